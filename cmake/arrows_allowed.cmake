@@ -1,0 +1,25 @@
+# The arrows of the house (docs/architecture.md), said once: which folders a folder may include, bottom first. The build
+# links by this table and the test `arrows` holds every #include against it. A folder stands after those it needs.
+set(KONKURS_FOLDERS base engine rules records reports cli)
+
+set(arrows_base    "")
+set(arrows_engine  base)
+set(arrows_rules   base engine)
+set(arrows_records base engine)
+set(arrows_reports base engine)
+set(arrows_cli     base engine rules records reports)
+
+# Folders that nobody includes; what is not in KONKURS_FOLDERS at all (tests, bench) nobody includes either.
+set(KONKURS_TOPS cli)
+
+# Costly or leaky headers and the only files that may include them (regular expressions on the path).
+set(KONKURS_FENCES
+  "^spdlog/                => ^cli/log\\.cc$"
+  "^boost/program_options  => ^cli/options\\.cc$"
+  "^yaml-cpp/              => ^rules/yaml\\.cc$"
+  "^nlohmann/              => ^(rules|reports|cli)/[a-z_]+\\.cc$"
+  "^(gmp|gmpxx|mpfr)\\.h$  => ^base/"
+  "^utf8proc\\.h$          => ^base/"
+  "^(fstream|iostream|filesystem|random)$ => ^(records|cli|bench|tests)/"
+  "\\.cc$                  => ^$"
+)
