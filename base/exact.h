@@ -53,9 +53,10 @@ class Exact {
   Exact& operator-=(const Exact& other);
   Exact& operator*=(const Exact& other);
 
-  bool is_integer() const;
+  bool is_integer() const { return denominator_ == 1 || (is_big() && is_integer_big()); }
   bool is_zero() const { return numerator_ == 0; }
-  int sign() const;  ///< -1, 0 or 1.
+  /// -1, 0 or 1.
+  int sign() const { return is_big() ? sign_big() : (numerator_ > 0 ? 1 : 0) - (numerator_ < 0 ? 1 : 0); }
 
   /// The value when it is an integer that fits.
   std::optional<std::int64_t> as_int64() const;
@@ -74,9 +75,9 @@ class Exact {
   std::size_t hash() const;
 
  private:
-  struct Big;                   // A GMP fraction and the number of its owners: base/exact_big.h.
-  friend struct ExactBig;       // The only one that knows Big.
-  friend struct ExactSmall;     // The 64-bit arithmetic of exact.cc.
+  struct Big;                // A GMP fraction and the number of its owners: base/exact_big.h.
+  friend struct ExactBig;    // From and to GMP.
+  friend struct ExactSmall;  // The 64-bit arithmetic of exact.cc.
 
   constexpr Exact(std::int64_t numerator, std::int64_t denominator) noexcept
       : numerator_(numerator), denominator_(denominator) {}
@@ -92,6 +93,8 @@ class Exact {
   void share_big() const noexcept;
   void release_big() noexcept;
 
+  bool is_integer_big() const;
+  int sign_big() const;
   static Exact from_unsigned(std::uint64_t value);
   static bool equal_big(const Exact& a, const Exact& b);
   static Exact add_fractions(const Exact& a, const Exact& b);
