@@ -1,0 +1,278 @@
+#pragma once
+/// The plan: a contest's rules as a graph of named quantities. rules/ makes it, every reader in engine/ reads it:
+///
+///   score.h    every value, every place          bound.h     what is reachable
+///   explain.h  one entry, from place to marks    describe.h  the rules in words
+///
+/// A quantity is a Node: a type, a domain (of what there is one value each), a rule (how it comes from others), a line of
+/// YAML. Nodes stand in an order in which each uses only earlier ones. A new kind of the language becomes these nodes; a new
+/// alternative of Rule is a last resort, and then the compiler points at the one place in every reader that must know it.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/exact.h"
+#include "base/rounding.h"
+#include "base/words.h"
+#include "engine/value.h"
+
+namespace engine {
+
+/// An index into one of Plan's lists; a node is not a stage.
+template <class Kind>
+struct Index {
+  std::uint32_t at = 0;
+  friend auto operator<=>(const Index&, const Index&) = default;
+};
+using NodeId = Index<struct NodeKind>;
+using FactId = Index<struct FactKind>;
+using SheetsId = Index<struct SheetsKind>;
+using PopulationId = Index<struct PopulationKind>;
+using TableId = Index<struct TableKind>;
+using ListId = Index<struct ListKind>;
+
+// ---------------------------------------------------------------- of what there is one value each
+
+struct Axes {
+  bool round = false;
+  bool item = false;
+  bool juror = false;
+  friend auto operator<=>(const Axes&, const Axes&) = default;
+};
+
+/// group: one for each tuple of `by` (choice nodes on entries, the outermost first); the empty tuple is the whole contest: one value.
+/// entry: one for each entry, or with axes for each entry × its rounds × its items × its jurors, in this order. Jurors are those who have the
+/// entry on their sheets in one stage, the same for each of its rounds and items.
+/// A value of a coarser domain can be used in a finer one as it is (contest → group → entry → with axes); the way back is a Reduce.
+struct Domain {
+  enum class Of : std::uint8_t { group, entry };
+  Of of = Of::entry;
+  Axes axes = {};
+  SheetsId sheets = {};          ///< Whose jurors, when axes.juror.
+  std::vector<NodeId> by = {};   ///< With group.
+  friend bool operator==(const Domain&, const Domain&) = default;
+};
+
+// ---------------------------------------------------------------- rules: how a value comes about
+
+/// What was stated: a column of entries.csv (entry), items.csv / rounds.csv (entry × item / × round) or nominations.csv (group).
+struct Fact { FactId fact; };
+
+/// A juror's raw mark on a sheet: a number, a flag or a choice (level). Domain: entry × juror, with round and item where the criterion has them.
+struct Mark { SheetsId sheets; std::uint32_t column; };
+
+struct Constant { Value value; };
+
+enum class Operation : std::uint8_t {
+  add, subtract, multiply, divide, negate, absolute, minimum, maximum,  // numbers; add, multiply, minimum, maximum take any number of arguments
+  power,                                                                 // whole constant exponent
+  equal, not_equal, less, less_equal, greater, greater_equal,            // two arguments of one type
+  both, either, negation,                                                // flags; decided as soon as one side suffices
+  choose,                                                                // condition, then, else; only the chosen branch matters
+  given, fallback,                                                       // is it there; the first one that is there
+  applicable,                                                            // condition, value: not_applicable where the condition is false
+  zero_unless_applicable,                                                // the value; 0 where it is not_applicable; other absences stay
+  year, days_between,
+};
+
+/// Pointwise. An absent argument makes the result absent (for the same reason), a waiting one makes it waiting, save where said above.
+struct Apply { Operation operation; std::vector<NodeId> arguments; };
+
+struct Round { NodeId of; base::Rounding rounding; };
+
+/// An irrational expression and the rounding that decides it, as one step. Postfix program over `arguments`.
+struct RoundIrrational {
+  enum class Step : std::uint8_t { argument, add, subtract, multiply, divide, negate, power, exp, ln, log10 };
+  std::vector<Step> program;
+  std::vector<NodeId> arguments;  ///< In the order in which Step::argument takes them.
+  base::Rounding rounding;
+};
+
+struct End { base::Exact value; bool inclusive; };
+struct Bracket { std::optional<End> lower; std::optional<End> upper; NodeId points; };
+
+/// The first row whose ends hold the value; none: `miss`, or absent (not_in_table). interpolated: rows are points (lower == upper), linear between.
+struct Brackets { NodeId of; std::vector<Bracket> rows; bool interpolated = false; std::optional<base::Exact> miss; };
+
+struct Lookup { TableId table; std::vector<NodeId> keys; };
+
+enum class Treatment : std::uint8_t { leave_out, zero, wait };
+
+/// What becomes of marks that are not there, and how many must be. recused, not_asked and not_applicable are always left out; where every
+/// value is not_applicable, so is the result.
+struct MarkRule {
+  Treatment not_given = Treatment::leave_out;
+  Treatment abstained = Treatment::leave_out;
+  std::uint32_t at_least = 1;
+  enum class Below : std::uint8_t { wait, absent } below = Below::absent;  ///< absent: State::too_few
+};
+
+struct Sum {};
+struct Mean {};
+struct Median {};                                              ///< even: mean of the two middle
+struct Trimmed { std::uint32_t high; std::uint32_t low; bool mean; };  ///< without the `high` greatest and `low` least; mean or sum; nothing left: too_few
+struct Nth { std::uint32_t n; bool greatest; };                ///< the n-th greatest (or least), n from 1; fewer values: not_given
+struct BestOf { std::uint32_t n; bool greatest; bool mean; };  ///< sum or mean of the n greatest (or least); fewer values: of those there are
+struct Count {};                                               ///< how many values are there; of flags: how many are true
+struct Any {};
+struct All {};
+struct Last {};
+struct First {};                                               ///< along the axis's own order
+/// Two experts and a third. More than `limit` apart → the third is needed (Question::third_expert while absent).
+struct TwoAndThird { base::Exact limit; enum class Third : std::uint8_t { replaces, joins, nearest } third; };
+
+using Reduction = std::variant<Sum, Mean, Median, Trimmed, Nth, BestOf, Count, Any, All, Last, First, TwoAndThird>;
+
+/// Many become one: the axes that `of` has and this node has not are reduced together. Values that are absent are left out (marks: by `marks`);
+/// no value at all: Sum and Count give 0 unless marks.at_least says otherwise, the others are absent.
+/// From entry to group: over the entries of the population that this node belongs to, group by group.
+struct Reduce { NodeId of; Reduction how; MarkRule marks; };
+
+enum class Direction : std::uint8_t { highest_first, lowest_first };
+struct Key { NodeId of; Direction direction; };
+enum class Numbering : std::uint8_t { competition, dense, mean };
+
+/// Places within each group: by the first key, equal ones by the next … What stays equal shares the place. An absent first key: not placed
+/// (absent for its reason); an absent later key comes after every present one. A waiting first key of anybody in the group makes the group wait.
+struct Order { std::vector<Key> keys; std::vector<NodeId> within; Numbering numbering; };
+
+/// What people decide: a number for each entry of every tie in `order` that touches the first `matters_to` places (a node on group or contest; none:
+/// any place), from the recorded decisions of this kind and stage: its position among the tied. Elsewhere 0. Not recorded: waiting.
+struct Ask { std::string decision; std::string stage; NodeId order; std::optional<NodeId> matters_to; };
+
+enum class TiedAtCut : std::uint8_t { all, none, wait };
+
+/// Flag: among the first `places` (node on group or contest) of its group in `order` and meeting `require`. Not placed: false.
+struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtCut tied; std::string stage; };
+
+/// One line of the awards list. Exactly one of the ways to win is set.
+struct AwardLine {
+  std::string id;
+  base::Words title;
+  std::optional<base::Exact> prize;
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> places;  ///< first..last place number
+  std::optional<NodeId> count;      ///< the next so many entries in order (a number)
+  std::optional<NodeId> when;       ///< a flag
+  std::optional<NodeId> require;    ///< beside any of these
+  bool equal = false;               ///< its winners have no order among themselves
+  TiedAtCut tied = TiedAtCut::wait; ///< when a tie runs over the end of `count`
+};
+
+/// Choice: which line each entry gets (index into lines); none: absent, not_applicable.
+struct Award { NodeId order; std::vector<AwardLine> lines; std::string stage; };
+
+/// Flag: funded. Down `order` (its groups), whole amounts only.
+struct Fund { NodeId order; NodeId amount; NodeId cost; std::optional<NodeId> require; bool stop_at_first_misfit; };
+
+using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Ask, Cut, Award, Fund>;
+
+struct Node {
+  std::string name;         ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.
+  base::Words title;        ///< May be empty.
+  Type type = Type::number;
+  Unit unit = Unit::none;
+  ListId list = {};         ///< With Type::choice.
+  bool may_be_absent = false;
+  Domain domain;
+  PopulationId population;  ///< Of whom it speaks; for others it is absent (outside).
+  Rule rule;
+  base::Place place;        ///< The line that says so.
+};
+
+// ---------------------------------------------------------------- what the nodes refer to
+
+struct ChoiceList { std::string name; std::vector<std::string> ids; std::vector<std::string> titles; };
+
+struct FactColumn {
+  std::string name;
+  std::string title;
+  Type type = Type::number;
+  Unit unit = Unit::none;
+  ListId list = {};
+  enum class Of : std::uint8_t { entry, nomination, item, round } of = Of::entry;
+  bool whole = false;                 ///< count
+  bool optional = false;
+  bool staff_only = false;
+  std::optional<base::Exact> minimum, maximum, step;   ///< In the unit as kept (percent: share); moments: seconds.
+  base::Place place;
+};
+
+/// A column of the score sheet.
+struct MarkColumn {
+  std::string criterion;
+  std::string title;
+  Type type = Type::number;           ///< number: minimum, maximum, step; choice: list; flag
+  base::Exact minimum, maximum, step = 1;
+  ListId list = {};
+  std::string panel;                  ///< Whose jurors give it; empty: all jurors of the sheets.
+  bool per_round = false, per_item = false;
+  std::optional<NodeId> comment_required;   ///< A flag on entry × juror.
+  base::Place place;
+};
+
+/// The sheets of one stage (shared by later stages that carry the marks).
+struct Sheets {
+  std::string stage;
+  std::vector<std::string> panels;    ///< Empty: every juror.
+  std::vector<MarkColumn> columns;
+  bool complete = false;              ///< Some rule needs to know who is missing (wait or zero).
+};
+
+struct Requirement { NodeId flag; base::Words otherwise; base::Place place; };
+
+/// Who is spoken of: the entries of `parent` that meet every requirement. [0] is everybody not withdrawn or disqualified, without parent.
+struct Population { PopulationId parent; std::vector<Requirement> requirements; };
+
+/// Rows by exact keys. A key is a number or a choice (by id).
+struct LookupTable {
+  std::string name;
+  struct Row { std::vector<Value> keys; std::optional<base::Exact> value; };
+  std::vector<Row> rows;              ///< Sorted by keys.
+  base::Place place;
+};
+
+struct Stage {
+  std::string id;
+  base::Words title;
+  PopulationId entered;               ///< Who is judged here.
+  PopulationId ranked;                ///< Of these, who meets every requirement to be ranked.
+  std::vector<NodeId> criteria;       ///< In paper order, on entry; for tables and reports.
+  std::vector<base::Exact> weights;   ///< Beside criteria; 1 where none.
+  NodeId total;
+  std::vector<NodeId> rank_within;
+  NodeId order;
+  std::optional<NodeId> advances;     ///< flag
+  std::optional<NodeId> award;
+  std::optional<NodeId> funded;
+};
+
+struct Rounds { std::vector<std::string> ids; bool as_listed = false; };
+
+struct Plan {
+  std::string contest_id;
+  std::string title, edition, basis, time_zone;
+  base::Language language = base::Language::ru;
+  bool highest_first = true;
+  bool shared_as_range = true;
+  std::vector<Node> nodes;
+  std::vector<FactColumn> facts;
+  std::vector<ChoiceList> lists;
+  std::vector<Sheets> sheets;
+  std::vector<Population> populations;
+  std::vector<LookupTable> tables;
+  std::vector<Stage> stages;
+  std::optional<Rounds> rounds;
+  bool has_items = false;
+  bool has_nominations = false;
+  bool nominations_from_file = false;   ///< Then lists[nominations] is filled by records from nominations.csv.
+  ListId nominations;                   ///< Ids and titles; always there (one, `all`, when the contest has none).
+  NodeId nomination;                    ///< The choice node on entries.
+
+  const Node& operator[](NodeId id) const { return nodes[id.at]; }
+};
+
+}  // namespace engine

@@ -1,0 +1,27 @@
+#pragma once
+/// What people have to do before there is a result. Values that need it are waiting; everything else stands.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/words.h"
+
+namespace engine {
+
+/// A juror has not marked what the rules wait for. Entries and jurors are ids.
+struct MissingMarks { std::string stage, entry, juror; std::vector<std::string> criteria; };
+struct TooFewMarks { std::string stage, entry, criterion; std::uint32_t have = 0, need = 0; };
+struct ThirdExpert { std::string stage, entry; };
+/// Entries tied for first..last place of a group that a recorded decision must part.
+struct TieWaits { std::string stage, decision; std::vector<std::string> group, entries; std::uint32_t first = 0, last = 0; };
+/// Entries tied over the end of a quota (`what` is "advance") or of an award (its id).
+struct CutWaits { std::string stage, what; std::vector<std::string> group, entries; };
+
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits>;
+
+/// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
+base::Words words(const Question&);
+
+}  // namespace engine

@@ -1,0 +1,48 @@
+#pragma once
+/// Scoring: the plan and the tables in, every value and place out. Pure: the same plan and tables give the same bytes for any number of
+/// threads and any order of rows. Evaluation goes node by node over columns, in blocks of entries where a node needs nothing of other entries.
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/plan.h"
+#include "engine/question.h"
+#include "engine/tables.h"
+#include "engine/value.h"
+
+namespace engine {
+
+struct ScoreOptions {
+  unsigned threads = 2;
+  bool keep_every_node = false;   ///< For explain; otherwise only what results show (totals, places, criteria, awards …) is kept.
+  bool general_numbers = false;   ///< Never take the 64-bit path: for tests that hold the two paths against each other.
+};
+
+/// The order that an Order node made, group by group.
+struct Ranking {
+  std::vector<std::uint32_t> sequence;    ///< Entries that have a place, by group, then place, then entry id (which decides nothing).
+  std::vector<std::uint32_t> group_of;    ///< Of every entry: its group's row; none: ~0u.
+  std::vector<std::uint32_t> first, last; ///< Of every entry: the places it holds, 1-based; first < last when shared; 0: none.
+  std::vector<std::uint8_t> decided_by;   ///< Of every entry: position of the key that parted it from the entry before it in the sequence; the number of keys when none did.
+  std::vector<std::uint32_t> group_start; ///< Into sequence, by group row; size groups + 1.
+};
+
+/// One entry's line at a budget: what was left when its turn came, and after it.
+struct MoneyLine { std::uint32_t entry; base::Exact left_before, left_after; bool funded; };
+
+struct Scored {
+  std::vector<Column> columns;            ///< By node; values of nodes that were not kept are empty. Rows as the node's domain says.
+  std::vector<Ranking> rankings;          ///< By node; empty where the node is no Order.
+  std::vector<std::vector<MoneyLine>> money;  ///< By node; empty where the node is no Fund.
+  std::vector<Question> questions;        ///< Sorted by stage, entry; empty: the result stands.
+
+  Value value(NodeId node, std::uint32_t row) const;   ///< Absent{state} when absent or waiting (State::waiting).
+  State state(NodeId node, std::uint32_t row) const;
+};
+
+Scored score(const Plan& plan, const Tables& tables, const ScoreOptions& options = {});
+
+/// Why an entry is not among those whom the population speaks of: the first requirement it fails on the way from everybody. Empty words: it is.
+base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& scored, PopulationId population, std::uint32_t entry);
+
+}  // namespace engine
