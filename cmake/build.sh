@@ -1,0 +1,41 @@
+# shellcheck shell=bash disable=SC2154
+# Building quietly: one line of progress, the full log only on failure. Sourced by ./konkurs and ./check.
+#   configure PRESET [CMAKE ARGUMENTS …]
+#   build PRESET [TARGETS …]
+# The log is build/<preset>/build.log; `root` is the checkout.
+
+# One updating line on a terminal, every tenth part otherwise. Ninja's lines come in on stdin.
+show_progress() {
+  local what=$1 line shown=0 done_count total
+  while IFS= read -r line; do
+    [[ $line =~ ^\[([0-9]+)/([0-9]+)\]\ (Building|Linking) ]] || continue
+    done_count=${BASH_REMATCH[1]} total=${BASH_REMATCH[2]}
+    if [ -t 2 ]; then
+      printf '\r%s: %d/%d ' "$what" "$done_count" "$total" >&2
+      shown=1
+    elif (( done_count * 10 / total != (done_count - 1) * 10 / total || done_count == 1 )); then
+      printf '%s: %d/%d\n' "$what" "$done_count" "$total" >&2
+    fi
+  done
+  if [ "$shown" = 1 ]; then printf '\r\033[K' >&2; fi
+}
+
+failed_build() {
+  cat "$1" >&2
+  printf '%s\n' "Сборка не удалась (журнал: $1)" "The build failed (log: $1)" >&2
+  return 1
+}
+
+configure() {
+  local preset=$1 log="$root/build/$1/build.log"
+  shift
+  mkdir -p "${log%/*}"
+  (cd "$root" && cmake --preset "$preset" "$@") >"$log" 2>&1 || failed_build "$log"
+}
+
+build() {
+  local preset=$1 log="$root/build/$1/build.log"
+  shift
+  ninja -C "$root/build/$preset" "$@" 2>&1 | tee "$log" | show_progress "Сборка ($preset) / building"
+  [ "${PIPESTATUS[0]}" = 0 ] || failed_build "$log"
+}
