@@ -2,7 +2,6 @@
 
 #include <utf8proc.h>
 
-#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -22,12 +21,6 @@ bool ascii(std::string_view text) {
 int width_of(CodePoint character) {
   if (!character.valid) return 1;
   return utf8proc_charwidth(static_cast<utf8proc_int32_t>(character.code));
-}
-
-void append(std::string& text, char32_t code) {
-  std::array<utf8proc_uint8_t, 4> bytes{};
-  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code), bytes.data());
-  text.append(bytes.begin(), bytes.begin() + length);
 }
 
 }  // namespace
@@ -59,7 +52,7 @@ std::string lower(std::string_view text) {
     const CodePoint here = first_code_point(text);
     const auto length = static_cast<std::size_t>(here.length);
     if (here.valid) {
-      append(lowered, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(here.code))));
+      append_utf8(lowered, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(here.code))));
     } else {
       lowered.append(text.substr(0, length));
     }

@@ -71,6 +71,22 @@ CodePoint first_code_point(std::string_view text) {
   return {.code = code, .length = lead.length, .valid = true};
 }
 
+void append_utf8(std::string& text, char32_t code) {
+  const auto add = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+  if (code < 0x80) return add(code);
+  if (code < 0x800) {
+    add(0xC0 | code >> 6);
+  } else if (code < 0x10000) {
+    add(0xE0 | code >> 12);
+    add(0x80 | (code >> 6 & 0x3F));
+  } else {
+    add(0xF0 | code >> 18);
+    add(0x80 | (code >> 12 & 0x3F));
+    add(0x80 | (code >> 6 & 0x3F));
+  }
+  add(0x80 | (code & 0x3F));
+}
+
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
   std::size_t at = skip_ascii(text, 0);
   while (at < text.size()) {

@@ -1,6 +1,7 @@
 #pragma once
-/// One character of UTF-8 at a time; for the implementation of text.h and of readers that look at single characters.
+/// One character of UTF-8 at a time, in and out; for the implementation of text.h and of readers that look at single characters.
 
+#include <string>
 #include <string_view>
 
 namespace base {
@@ -14,5 +15,8 @@ struct CodePoint {
 
 /// The text must not be empty.
 CodePoint first_code_point(std::string_view text);
+
+/// Adds the character; it must be one (no surrogate, not above 10FFFF).
+void append_utf8(std::string& text, char32_t code);
 
 }  // namespace base

@@ -1,0 +1,157 @@
+#include "records/decode.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+#include "records/cp1251.h"
+#include "records/place.h"
+#include "records/problems.h"
+#include "records/utf16.h"
+
+namespace records {
+namespace {
+
+constexpr std::size_t window = std::size_t{4} << 20;  // a large file is looked at in such parts, each released after
+
+constexpr std::string_view bom = "\xEF\xBB\xBF";
+
+struct Signature {
+  std::string_view bytes;
+  problems::Looks looks;
+};
+
+constexpr std::array<Signature, 3> signatures = {{{"%PDF-", problems::Looks::pdf},
+    {"\xD0\xCF\x11\xE0", problems::Looks::old_workbook}, {"\x1F\x8B", problems::Looks::binary}}};
+
+problems::Looks kind_of_zip(std::string_view head) {
+  if (head.find("opendocument") != std::string_view::npos) return problems::Looks::open_document;
+  const bool workbook = head.find("[Content_Types].xml") != std::string_view::npos ||
+                        head.find("xl/") != std::string_view::npos || head.find("_rels/") != std::string_view::npos;
+  return workbook ? problems::Looks::workbook : problems::Looks::binary;
+}
+
+std::optional<problems::Looks> known_binary(std::string_view bytes) {
+  if (bytes.starts_with("PK\x03\x04")) return kind_of_zip(bytes.substr(0, 4096));
+  const auto* found =
+      std::ranges::find_if(signatures, [&](const Signature& each) { return bytes.starts_with(each.bytes); });
+  return found == signatures.end() ? std::nullopt : std::optional(found->looks);
+}
+
+base::Diagnostics not_text(const std::string& path, problems::Looks looks) {
+  return {problems::file_not_text({.file = path}, looks)};
+}
+
+base::Place place_in(const std::string& path, std::string_view text, std::size_t offset) {
+  return LineCounter(text).place(path, offset, 1);
+}
+
+struct Found {
+  std::optional<std::size_t> nul;
+  std::optional<std::size_t> not_utf8;
+};
+
+Found look_at(std::string_view part, std::size_t offset) {
+  Found found;
+  if (const std::size_t nul = part.find('\0'); nul != std::string_view::npos) found.nul = offset + nul;
+  if (const auto bad = base::first_bad_byte(part)) found.not_utf8 = offset + *bad;
+  return found;
+}
+
+// The end of a part that starts at `from`, moved back so that it cuts no character of UTF-8 in two.
+std::size_t end_of_part(std::string_view text, std::size_t from) {
+  if (text.size() - from <= window) return text.size();
+  std::size_t end = from + window;
+  for (int back = 0; back < 3 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80; ++back) --end;
+  return end;
+}
+
+Found survey(const Bytes& bytes) {
+  const std::string_view text = bytes.view();
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t end = end_of_part(text, from);
+    const Found found = look_at(text.substr(from, end - from), from);
+    bytes.release(text.substr(from, end - from));
+    if (found.nul || found.not_utf8) return found;
+    from = end;
+  }
+  return {};
+}
+
+bool only_blank(std::string_view text) { return base::trim(text.substr(0, 4096)).empty() && base::trim(text).empty(); }
+
+base::Result<Text> finished(File file, std::string_view view, Encoding encoding) {
+  if (only_blank(view)) return base::Diagnostics{problems::file_empty(file.path)};
+  return Text(std::move(file), view, encoding);
+}
+
+base::Result<Text> transcoded(std::string path, std::string utf8, Encoding encoding) {
+  File file{std::move(path), Bytes(std::move(utf8))};
+  const std::string_view view = file.bytes.view();
+  if (const std::size_t nul = view.find('\0'); nul != std::string_view::npos) {
+    return base::Diagnostics{problems::file_not_text(place_in(file.path, view, nul), problems::Looks::binary)};
+  }
+  return finished(std::move(file), view, encoding);
+}
+
+base::Result<Text> from_utf16(const File& file, Encoding encoding) {
+  Utf16Decoded decoded = decode_utf16(file.bytes.view(), encoding == Encoding::utf16_be ? Order::big : Order::little);
+  if (!decoded.complete) {
+    const base::Place damage = place_in(file.path, decoded.utf8, decoded.utf8.size());
+    return base::Diagnostics{problems::encoding_broken(damage, name_of(encoding))};
+  }
+  return transcoded(file.path, std::move(decoded.utf8), encoding);
+}
+
+// Not valid UTF-8 from `bad` on: Windows-1251, UTF-8 that was damaged, or something unknown.
+base::Result<Text> from_bytes(const File& file, std::size_t bad) {
+  const std::string_view bytes = file.bytes.view();
+  switch (judge_cp1251(bytes)) {
+    case Cp1251::yes: return transcoded(file.path, decode_cp1251(bytes), Encoding::cp1251);
+    case Cp1251::broken_utf8: return base::Diagnostics{problems::encoding_broken(place_in(file.path, bytes, bad), "UTF-8")};
+    case Cp1251::no: break;
+  }
+  const auto byte = static_cast<unsigned char>(bytes[bad]);
+  return base::Diagnostics{problems::encoding_unknown(place_in(file.path, bytes, bad), byte)};
+}
+
+}  // namespace
+
+std::string_view name_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8: return "UTF-8";
+    case Encoding::utf16_le: return "UTF-16LE";
+    case Encoding::utf16_be: return "UTF-16BE";
+    case Encoding::cp1251: return "Windows-1251";
+  }
+  return {};
+}
+
+base::Result<Text> decode(File file) {
+  std::string_view bytes = file.bytes.view();
+  if (bytes.empty()) return base::Diagnostics{problems::file_empty(file.path)};
+  if (const auto looks = known_binary(bytes)) return not_text(file.path, *looks);
+  if (const auto order = utf16_order(bytes)) {
+    return from_utf16(file, *order == Order::big ? Encoding::utf16_be : Encoding::utf16_le);
+  }
+  const Found found = survey(file.bytes);
+  if (found.nul) {
+    return base::Diagnostics{problems::file_not_text(place_in(file.path, bytes, *found.nul), problems::Looks::binary)};
+  }
+  if (found.not_utf8) return from_bytes(file, *found.not_utf8);
+  if (bytes.starts_with(bom)) bytes.remove_prefix(bom.size());
+  return finished(std::move(file), bytes, Encoding::utf8);
+}
+
+base::Result<Text> read_text(const std::string& path, std::uint64_t max_bytes) {
+  base::Result<File> file = read_file(path, max_bytes);
+  if (!file) return file.diagnostics();
+  return decode(*std::move(file));
+}
+
+base::Result<Text> text_of(const std::string& path, std::string_view bytes) {
+  return decode({path, Bytes(std::string(bytes))});
+}
+
+}  // namespace records
