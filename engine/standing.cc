@@ -1,0 +1,147 @@
+#include "engine/standing.h"
+
+#include <algorithm>
+
+#include "base/decimal.h"
+
+namespace engine {
+
+namespace {
+
+const Ranking& ranking_of(const Results& results, const Stage& stage) { return results.scored.rankings[stage.order.at]; }
+
+const ChoiceList& list_of(const Results& results, NodeId choice) { return results.plan.lists[results.plan[choice].list.at]; }
+
+/// Lists that come from a file live in the tables.
+std::size_t choices(const Results& results, NodeId choice) {
+  const bool from_file = results.plan.nominations_from_file && choice == results.plan.nomination;
+  return from_file ? results.tables.nominations.size() : list_of(results, choice).ids.size();
+}
+
+std::string label(const Results& results, NodeId choice, std::size_t index) {
+  if (results.plan.nominations_from_file && choice == results.plan.nomination) {
+    const std::string& title = results.tables.nomination_titles[index];
+    return title.empty() ? results.tables.nominations[index] : title;
+  }
+  const ChoiceList& list = list_of(results, choice);
+  return list.titles[index].empty() ? list.ids[index] : list.titles[index];
+}
+
+/// Group rows count in mixed radix, the outermost choice first.
+std::vector<std::string> labels(const Results& results, const Stage& stage, std::size_t row) {
+  std::vector<std::string> found;
+  for (auto choice = stage.rank_within.rbegin(); choice != stage.rank_within.rend(); ++choice) {
+    const std::size_t size = choices(results, *choice);
+    found.push_back(label(results, *choice, row % size));
+    row /= size;
+  }
+  std::ranges::reverse(found);
+  return found;
+}
+
+std::span<const std::uint32_t> placed_in(const Ranking& ranking, std::size_t row) {
+  const std::uint32_t* first = ranking.sequence.data();
+  return {first + ranking.group_start[row], first + ranking.group_start[row + 1]};
+}
+
+bool entered(const Results& results, const Stage& stage, std::uint32_t entry) {
+  return why_outside(results.plan, results.tables, results.scored, stage.entered, entry).empty();
+}
+
+Decided decided(const Results& results, std::optional<NodeId> node, std::uint32_t entry) {
+  if (!node) return Decided::not_asked;
+  const Value value = results.scored.value(*node, entry);
+  if (const bool* flag = std::get_if<bool>(&value)) return *flag ? Decided::yes : Decided::no;
+  return std::get<Absent>(value).why == State::waiting ? Decided::waiting : Decided::no;
+}
+
+/// Entries without a place, dealt to their groups; those that never entered the first stage are left out as a whole.
+void deal_the_others(const Results& results, const Stage& stage, std::vector<StandingGroup>& groups, Standing& made) {
+  const Ranking& ranking = ranking_of(results, stage);
+  const bool is_first = &stage == &results.plan.stages.front();
+  for (std::uint32_t entry = 0; entry < ranking.first.size(); ++entry) {
+    if (ranking.first[entry] != 0) continue;
+    const bool here = entered(results, stage, entry);
+    if (here && ranking.group_of[entry] != ~0u) {
+      groups[ranking.group_of[entry]].others.push_back(entry);
+    } else if (here || is_first) {
+      made.left_out.push_back(entry);
+    }
+  }
+}
+
+}  // namespace
+
+Standing standing(const Results& results, const Stage& stage) {
+  const Ranking& ranking = ranking_of(results, stage);
+  std::vector<StandingGroup> groups(ranking.group_start.empty() ? 0 : ranking.group_start.size() - 1);
+  for (std::size_t row = 0; row < groups.size(); ++row) groups[row].placed = placed_in(ranking, row);
+
+  Standing made;
+  deal_the_others(results, stage, groups, made);
+  const auto by_id = [&](std::uint32_t entry) -> const std::string& { return results.tables.entries[entry]; };
+  std::ranges::sort(made.left_out, {}, by_id);
+  for (std::size_t row = 0; row < groups.size(); ++row) {
+    StandingGroup& group = groups[row];
+    if (group.placed.empty() && group.others.empty()) continue;
+    std::ranges::sort(group.others, {}, by_id);
+    group.labels = labels(results, stage, row);
+    made.groups.push_back(std::move(group));
+  }
+  return made;
+}
+
+std::string place_text(const Results& results, const Stage& stage, std::uint32_t entry) {
+  const Ranking& ranking = ranking_of(results, stage);
+  if (ranking.first[entry] == 0) return {};
+  const auto& order = std::get<Order>(results.plan[stage.order].rule);
+  const bool shared = ranking.first[entry] != ranking.last[entry];
+  if (shared && results.plan.shared_as_range && order.numbering == Numbering::competition)
+    return std::to_string(ranking.first[entry]) + "–" + std::to_string(ranking.last[entry]);
+  const Value number = results.scored.value(stage.order, entry);
+  return base::to_text(std::get<base::Exact>(number));
+}
+
+const AwardLine* award(const Results& results, const Stage& stage, std::uint32_t entry) {
+  if (!stage.award) return nullptr;
+  const Value value = results.scored.value(*stage.award, entry);
+  const Choice* line = std::get_if<Choice>(&value);
+  if (line == nullptr) return nullptr;
+  return &std::get<Award>(results.plan[*stage.award].rule).lines[static_cast<std::size_t>(line->index)];
+}
+
+Decided advances(const Results& results, const Stage& stage, std::uint32_t entry) {
+  return decided(results, stage.advances, entry);
+}
+
+Decided funded(const Results& results, const Stage& stage, std::uint32_t entry) {
+  return decided(results, stage.funded, entry);
+}
+
+base::Words why_no_place(const Results& results, const Stage& stage, std::uint32_t entry) {
+  if (ranking_of(results, stage).first[entry] != 0) return {};
+  const base::Words outside = why_outside(results.plan, results.tables, results.scored, stage.ranked, entry);
+  if (!outside.empty()) return outside;
+  const State total = results.scored.state(stage.total, entry);
+  return total == State::present ? words(results.scored.state(stage.order, entry)) : words(total);
+}
+
+base::Words words(State state) {
+  switch (state) {
+    case State::present: return {"есть", "present"};
+    case State::not_given: return {"значение не указано", "not given"};
+    case State::abstained: return {"член жюри воздержался", "the juror abstained"};
+    case State::recused: return {"самоотвод", "the juror is recused"};
+    case State::not_asked: return {"оценка не требуется", "not asked for"};
+    case State::not_applicable: return {"не применяется", "does not apply"};
+    case State::division_by_zero: return {"деление на ноль", "division by zero"};
+    case State::not_in_table: return {"в таблице нет такой строки", "no such row in the table"};
+    case State::undefined: return {"значение не определено", "undefined"};
+    case State::too_few: return {"слишком мало оценок", "too few marks"};
+    case State::outside: return {"не участвует", "takes no part"};
+    case State::waiting: return {"ожидает решения", "waits"};
+  }
+  return {};
+}
+
+}  // namespace engine
