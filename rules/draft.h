@@ -1,0 +1,85 @@
+#pragma once
+/// contest.yaml as written: every key of docs/contest-format.md as plain data, each value with its place. Only shape is
+/// checked here (kinds of values, enumerations, ids, scales); names, types and formulas are still text, and what was left
+/// out stays absent: defaults belong to compile. read.h makes a Draft, compile.cc makes a plan of it.
+///
+///   draft_values.h    Text, Number, Cell, FormulaText     draft_criteria.h   Criterion, CriterionKind, JuryRules, Quantity
+///   draft_facts.h     Fact, Nomination, Table             draft_results.h    Stage, StageRules, TieKey, Award, Budget
+///
+/// Lists keep the order of the file. An id is the key it stood under.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/draft_criteria.h"
+#include "rules/draft_facts.h"
+#include "rules/draft_results.h"
+
+namespace rules {
+
+// ---------------------------------------------------------------- the organizer's examples
+
+struct TestMarks {
+  Text criterion;
+  std::vector<Cell> marks;  ///< One for each juror; a single value counts as one.
+};
+
+/// One item or round of an example; a round may have items of its own.
+struct TestRow {
+  std::vector<NamedCell> facts;
+  std::vector<TestMarks> marks;
+  std::vector<TestRow> items;
+  base::Place place;
+};
+
+struct Test {
+  Text name;
+  Text nomination;
+  Text stage;
+  std::vector<NamedCell> entry;
+  std::vector<TestMarks> marks;
+  std::vector<TestRow> items, rounds;
+  struct Expected {
+    Text criterion;
+    Number points;
+  };
+  std::optional<Number> total;
+  std::vector<Expected> criteria;
+  std::optional<Flag> ranked;
+  Text reason;
+  base::Place place;
+};
+
+struct Accepted {
+  Text code;
+  Text reason;
+};
+
+// ---------------------------------------------------------------- the file
+
+struct ContestHead {
+  Text id, title, edition, basis, time_zone;
+  std::optional<Sourced<base::Language>> language;
+};
+
+struct Draft {
+  ContestHead contest;
+  std::vector<Nomination> nominations;
+  std::optional<base::Place> nominations_from_file;
+  std::vector<Fact> nomination_facts, facts;
+  std::optional<Items> items;
+  std::optional<Rounds> rounds;
+  std::vector<Table> tables;
+  std::vector<Condition> admission;
+  std::vector<Quantity> quantities;
+  std::vector<Criterion> criteria;
+  StageRules rules;
+  std::vector<Stage> stages;
+  std::optional<Number> weights_sum;
+  std::vector<Test> tests;
+  std::vector<Accepted> accept;
+  std::string file;
+};
+
+}  // namespace rules

@@ -1,0 +1,167 @@
+#pragma once
+/// Criteria and jury of contest.yaml as written.
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/plan.h"
+#include "rules/draft_values.h"
+
+namespace rules {
+
+enum class Axis { item, round };
+using Axes = std::vector<Sourced<Axis>>;  ///< As written: [round, item]. Each at most once.
+
+enum class AcrossBy { sum, mean, best, worst, median, last, first, count };
+
+/// How values per item or round become one. Without `over`: the only axis of `per`.
+struct Across {
+  std::optional<Sourced<Axis>> over;
+  Sourced<AcrossBy> by;
+  std::optional<Whole> best;  ///< ≥ 1: only so many of the best.
+  std::optional<Rounding> round;
+  base::Place place;
+};
+
+struct Quantity {
+  Text id;
+  FormulaText formula;
+  Text title;
+  Axes per;
+  std::optional<Rounding> round;
+};
+
+enum class CombineWhat { criterion, total };
+enum class CombineBy { mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third };
+enum class BelowMinimum { wait, empty_entry, not_ranked };  ///< `wait`, `void`, `not_ranked`
+
+struct Drop {
+  std::optional<Whole> high, low;  ///< ≥ 0
+  base::Place place;
+};
+
+/// In points, or in per cent of the greatest value possible.
+struct Limit {
+  base::Exact value;
+  bool percent = false;
+  base::Place place;
+};
+
+/// Everything optional: a criterion's own rules take what they do not say from those above.
+struct JuryRules {
+  std::optional<Sourced<engine::Treatment>> missing, abstained;
+  std::optional<Whole> at_least;  ///< ≥ 1
+  std::optional<Sourced<BelowMinimum>> below;
+  std::optional<Sourced<CombineWhat>> what;
+  std::optional<Sourced<CombineBy>> by;
+  std::optional<Drop> drop;
+  std::optional<Rounding> round;
+  std::optional<Limit> limit;
+  std::optional<Sourced<engine::TwoAndThird::Third>> third;
+  base::Place place;
+};
+
+/// What a criterion that jurors mark may say beside.
+struct Judging {
+  Text panel;
+  std::optional<JuryRules> jury;
+  std::optional<FormulaText> comment_required_when;
+};
+
+/// from < to, step > 0 and to - from a multiple of step.
+struct Scale {
+  base::Exact from, to, step = 1;
+  base::Place place;
+};
+
+struct Anchor {
+  Number mark;
+  Text words;
+};
+
+struct MarkCriterion {
+  Scale scale;
+  std::vector<Anchor> anchors;
+  std::optional<FormulaText> points;
+  Judging judging;
+};
+
+struct Level {
+  Text id;
+  Number points;
+  Text title;
+};
+
+struct LevelsCriterion {
+  std::vector<Level> levels;
+  std::optional<FormulaText> of;  ///< Absent: the jurors choose.
+  Judging judging;
+};
+
+struct FlagCriterion {
+  std::optional<Number> yes, no;
+  std::optional<FormulaText> of;  ///< Absent: the jurors decide.
+  Judging judging;
+};
+
+struct PerItemCriterion {
+  FormulaText of;
+  Number each;
+  std::optional<Number> above, step, base;  ///< step > 0
+};
+
+/// `at` stands alone; at most one of above/from and one of up_to/below.
+struct BracketRow {
+  std::optional<Number> up_to, below, above, from, at;
+  FormulaText points;
+  base::Place place;
+};
+
+struct BracketsCriterion {
+  FormulaText of;
+  std::vector<BracketRow> rows;  ///< Not empty; with interpolation all have `at`, without it none need to.
+  std::optional<base::Place> interpolate;  ///< Where `interpolate: linear` stands.
+  std::optional<Number> miss;
+};
+
+struct Criterion;
+
+struct GroupCriterion {
+  std::vector<Criterion> criteria;  ///< Not empty.
+};
+
+struct FormulaCriterion {
+  FormulaText formula;
+};
+
+using CriterionKind = std::variant<MarkCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion, BracketsCriterion,
+    GroupCriterion, FormulaCriterion>;
+
+struct CoefficientBy {
+  struct Row {
+    Text id;
+    Number number;
+  };
+  Text by;
+  std::vector<Row> of;
+};
+
+struct Criterion {
+  Text id;
+  Text title;
+  Text description;
+  std::optional<Number> weight;
+  std::optional<std::variant<FormulaText, CoefficientBy>> coefficient;
+  std::optional<FormulaText> applies_when, cap;
+  std::optional<Number> pass;
+  std::optional<Rounding> round;
+  Axes per;
+  std::vector<Across> across;
+  std::optional<Flag> in_total;
+  Sourced<std::string> type;  ///< The word, for messages.
+  CriterionKind kind;
+};
+
+}  // namespace rules

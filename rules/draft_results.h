@@ -1,0 +1,120 @@
+#pragma once
+/// From points to prizes, as written: adjustments, totals, ties, places, awards, budget, and what goes on to the next stage.
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "engine/plan.h"
+#include "rules/draft_criteria.h"
+#include "rules/draft_facts.h"
+
+namespace rules {
+
+/// An entry of `bonuses` or `deductions`.
+struct Adjustment {
+  Text title;
+  FormulaText points;
+  std::optional<FormulaText> when;
+  base::Place place;
+};
+
+struct Total {
+  std::optional<FormulaText> formula;
+  std::optional<Rounding> round;
+  std::optional<Number> cap;
+  Text in_words;
+  base::Place place;
+};
+
+/// `{highest: F}` and its kin, or a bare F (highest).
+struct TieByValue {
+  enum class Which { highest, lowest, earliest, latest } which = Which::highest;
+  FormulaText of;
+  std::optional<FormulaText> when;
+};
+
+/// The word as decisions.csv has it: commission_vote, casting_vote or lot.
+struct TieByPeople {
+  Text decision;
+};
+
+using TieKey = std::variant<TieByValue, TieByPeople>;
+
+struct Places {
+  std::optional<Sourced<engine::Numbering>> numbering;
+  enum class Shared { shown_as_range, number };
+  std::optional<Sourced<Shared>> shared;
+  enum class First { highest, lowest };
+  std::optional<Sourced<First>> first;
+};
+
+struct AwardPlaces {
+  std::int64_t first, last;  ///< 1 ≤ first ≤ last
+};
+struct AwardCount {
+  FormulaText count;
+};
+struct AwardWinners {
+  FormulaText count;
+};
+struct AwardWhen {
+  FormulaText when;
+};
+
+struct Award {
+  Text id;
+  Text title;
+  std::optional<Money> prize;
+  std::variant<AwardPlaces, AwardCount, AwardWinners, AwardWhen> whose;
+  std::optional<FormulaText> require;
+  std::optional<Flag> equal;
+  std::optional<Sourced<engine::TiedAtCut>> tied_at_cut;
+  base::Place place;
+};
+
+struct Budget {
+  FormulaText amount, cost;
+  std::vector<Text> within;
+  enum class NotFitting { skip, stop };
+  std::optional<Sourced<NotFitting>> not_fitting;
+  std::optional<FormulaText> require;
+  base::Place place;
+};
+
+struct Advance {
+  std::optional<FormulaText> places;
+  std::optional<Sourced<engine::TiedAtCut>> tied_at_cut;
+  std::optional<FormulaText> require;
+  base::Place place;
+};
+
+/// What may stand at the top, for every stage, or inside a stage, for that stage.
+struct StageRules {
+  std::optional<JuryRules> jury;
+  std::optional<std::vector<Adjustment>> bonuses, deductions;
+  std::optional<Total> total;
+  std::optional<FormulaText> minimum_total;
+  std::optional<std::vector<Condition>> passing;
+  std::optional<std::vector<Text>> rank_within;
+  std::optional<std::vector<TieKey>> ties;
+  std::optional<Places> places;
+  std::optional<std::vector<Award>> awards;
+  std::optional<Budget> budget;
+};
+
+struct Stage {
+  enum class Marks { own, carried };
+  /// Nothing said: all of the top; ids of the top; criteria of its own.
+  using Criteria = std::variant<std::monostate, std::vector<Text>, std::vector<Criterion>>;
+  Text id;
+  Text title;
+  std::vector<Text> panel;
+  Criteria criteria;
+  std::optional<Sourced<Marks>> marks;
+  std::optional<Advance> advance;
+  StageRules rules;
+};
+
+}  // namespace rules
