@@ -18,25 +18,24 @@ std::size_t choices(const Results& results, NodeId choice) {
   return from_file ? results.tables.nominations.size() : list_of(results, choice).ids.size();
 }
 
-std::string label(const Results& results, NodeId choice, std::size_t index) {
-  if (results.plan.nominations_from_file && choice == results.plan.nomination) {
-    const std::string& title = results.tables.nomination_titles[index];
-    return title.empty() ? results.tables.nominations[index] : title;
-  }
-  const ChoiceList& list = list_of(results, choice);
-  return list.titles[index].empty() ? list.ids[index] : list.titles[index];
+struct Label { std::string id, title; };
+
+Label label(const Results& results, NodeId choice, std::size_t index) {
+  const bool from_file = results.plan.nominations_from_file && choice == results.plan.nomination;
+  const std::string& id = from_file ? results.tables.nominations[index] : list_of(results, choice).ids[index];
+  const std::string& title = from_file ? results.tables.nomination_titles[index] : list_of(results, choice).titles[index];
+  return {id, title.empty() ? id : title};
 }
 
 /// Group rows count in mixed radix, the outermost choice first.
-std::vector<std::string> labels(const Results& results, const Stage& stage, std::size_t row) {
-  std::vector<std::string> found;
+void name_group(const Results& results, const Stage& stage, std::size_t row, StandingGroup& group) {
   for (auto choice = stage.rank_within.rbegin(); choice != stage.rank_within.rend(); ++choice) {
     const std::size_t size = choices(results, *choice);
-    found.push_back(label(results, *choice, row % size));
+    Label found = label(results, *choice, row % size);
+    group.ids.insert(group.ids.begin(), std::move(found.id));
+    group.labels.insert(group.labels.begin(), std::move(found.title));
     row /= size;
   }
-  std::ranges::reverse(found);
-  return found;
 }
 
 std::span<const std::uint32_t> placed_in(const Ranking& ranking, std::size_t row) {
@@ -85,7 +84,7 @@ Standing standing(const Results& results, const Stage& stage) {
     StandingGroup& group = groups[row];
     if (group.placed.empty() && group.others.empty()) continue;
     std::ranges::sort(group.others, {}, by_id);
-    group.labels = labels(results, stage, row);
+    name_group(results, stage, row, group);
     made.groups.push_back(std::move(group));
   }
   return made;

@@ -20,7 +20,8 @@ struct Results {
 };
 
 struct StandingGroup {
-  std::vector<std::string> labels;          ///< Titles of what it is ranked within, the outermost first; empty: the whole contest.
+  std::vector<std::string> ids;             ///< Of what it is ranked within (Stage::rank_within), the outermost first; empty: the whole contest.
+  std::vector<std::string> labels;          ///< Beside ids: their titles.
   std::span<const std::uint32_t> placed;    ///< Entries, by place, then id.
   std::vector<std::uint32_t> others;        ///< Entered the stage but have no place: not ranked or waiting; by id.
 };

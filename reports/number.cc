@@ -1,0 +1,58 @@
+#include "reports/number.h"
+
+#include <algorithm>
+
+#include "base/decimal.h"
+#include "base/rounding.h"
+#include "base/text.h"
+
+namespace reports {
+
+namespace {
+
+constexpr int shown_digits = 4;
+
+std::string with_comma(std::string text) {
+  std::ranges::replace(text, '.', ',');
+  return text;
+}
+
+/// 15000 → 15 000, from five digits on, with spaces that do not break.
+std::string in_thousands(std::string text) {
+  const std::size_t begin = text.find_first_of("0123456789");
+  const std::size_t end = std::min(text.find_first_of(".,", begin), text.size());
+  if (end - begin < 5) return text;
+  for (std::size_t at = end; at > begin + 3;) {
+    at -= 3;
+    text.insert(at, "\u00a0");
+  }
+  return text;
+}
+
+bool is_whole_in_shown_digits(const base::Exact& number) {
+  const base::Rounding cut = {.step = base::Exact::power_of_ten(-shown_digits), .mode = base::RoundingMode::half_up};
+  return base::round(number, cut) == number;
+}
+
+}  // namespace
+
+std::string shown(const base::Exact& number, base::Language language) {
+  std::string text = base::to_decimal(number, shown_digits, base::TrailingZeros::trim);
+  if (!is_whole_in_shown_digits(number)) text = "≈" + text;
+  return language == base::Language::ru ? with_comma(std::move(text)) : text;
+}
+
+std::string shown(const base::Exact& number, engine::Unit unit, base::Language language) {
+  switch (unit) {
+    case engine::Unit::none: return shown(number, language);
+    case engine::Unit::percent: return shown(number * base::Exact{100}, language) + "\u00a0%";
+    case engine::Unit::money: return in_thousands(shown(number, language)) + "\u00a0₽";
+    case engine::Unit::days: break;
+  }
+  const std::string text = shown(number, language);
+  if (language == base::Language::en) return text + (number == base::Exact{1} ? " day" : " days");
+  const std::string_view word = number.as_int64() ? base::plural(*number.as_int64(), "день", "дня", "дней") : "дня";
+  return text + "\u00a0" + std::string(word);
+}
+
+}  // namespace reports

@@ -1,0 +1,18 @@
+#pragma once
+/// Numbers as a person reads them. Display never touches a value: what is cut off is said.
+
+#include <string>
+
+#include "base/exact.h"
+#include "base/words.h"
+#include "engine/value.h"
+
+namespace reports {
+
+/// At most four digits after the point; "≈" before a number that is longer. Russian writes a decimal comma.
+std::string shown(const base::Exact& number, base::Language language);
+
+/// The same with its unit: 30 %, 15 000 ₽, 3 дня.
+std::string shown(const base::Exact& number, engine::Unit unit, base::Language language);
+
+}  // namespace reports
