@@ -38,14 +38,14 @@ Json place(const Results& results, const Stage& stage, std::uint32_t entry) {
   return {{"first", ranking.first[entry]}, {"last", ranking.last[entry]}, {"text", engine::place_text(results, stage, entry)}};
 }
 
-Json criteria(const Results& results, const Stage& stage, std::uint32_t entry) {
+Json points(const Results& results, const Stage& stage, std::uint32_t entry) {
   Json made = Json::object();
   for (const engine::NodeId criterion : stage.criteria)
     made[results.plan[criterion].name] = number(results, criterion, entry);
   return made;
 }
 
-Json award(const Results& results, const Stage& stage, std::uint32_t entry) {
+Json award_object(const Results& results, const Stage& stage, std::uint32_t entry) {
   const engine::AwardLine* line = engine::award(results, stage, entry);
   if (line == nullptr) return {};
   return {{"id", line->id},
@@ -58,10 +58,10 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
                {"title", results.tables.titles[entry]},
                {"place", place(results, stage, entry)},
                {"total", number(results, stage.total, entry)},
-               {"criteria", criteria(results, stage, entry)}};
+               {"criteria", points(results, stage, entry)}};
   if (stage.advances) line["advances"] = decided(engine::advances(results, stage, entry));
   if (stage.funded) line["funded"] = decided(engine::funded(results, stage, entry));
-  if (stage.award) line["award"] = award(results, stage, entry);
+  if (stage.award) line["award"] = award_object(results, stage, entry);
   const base::Words key = parted_by(results, stage, entry);
   if (!key.empty()) line["parted_by"] = in_both(key);
   const base::Words why = engine::why_no_place(results, stage, entry);
