@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2154
 # Building quietly: one line of progress, the full log only on failure. Sourced by ./konkurs and ./check.
+#   is_configured PRESET
 #   configure PRESET [CMAKE ARGUMENTS …]
 #   build PRESET [TARGETS …]
 # The log is build/<preset>/build.log; `root` is the checkout.
@@ -26,11 +27,19 @@ failed_build() {
   return 1
 }
 
+# Whether the preset is configured as it now is and for this place: a checkout may be moved or copied.
+is_configured() {
+  local stamp="$root/build/$1/.configured"
+  [ -e "$stamp" ] && [ "$(<"$stamp")" = "$root" ] && ! [ "$root/CMakePresets.json" -nt "$stamp" ]
+}
+
 configure() {
-  local preset=$1 log="$root/build/$1/build.log"
+  local preset=$1 log="$root/build/$1/build.log" anew=()
   shift
   mkdir -p "${log%/*}"
-  (cd "$root" && cmake --preset "$preset" "$@") >"$log" 2>&1 || failed_build "$log"
+  is_configured "$preset" || anew=(--fresh)
+  (cd "$root" && cmake --preset "$preset" "${anew[@]}" "$@") >"$log" 2>&1 || failed_build "$log" || return 1
+  printf '%s\n' "$root" >"$root/build/$preset/.configured"
 }
 
 build() {
