@@ -9,25 +9,31 @@ install(DIRECTORY docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
 
 # The reproducible kind of gzip: no name and no time of the file inside.
-add_custom_command(OUTPUT changelog.gz
-  COMMAND gzip -9nc ${PROJECT_SOURCE_DIR}/CHANGELOG.md > changelog.gz DEPENDS CHANGELOG.md VERBATIM)
-set(extras ${PROJECT_BINARY_DIR}/changelog.gz)
-install(FILES ${PROJECT_BINARY_DIR}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+function(install_gzipped source name destination)
+  add_custom_command(OUTPUT ${name}.gz COMMAND gzip -9nc ${source} > ${name}.gz DEPENDS ${source})
+  set_property(GLOBAL APPEND PROPERTY gzipped ${PROJECT_BINARY_DIR}/${name}.gz)
+  install(FILES ${PROJECT_BINARY_DIR}/${name}.gz DESTINATION ${destination})
+endfunction()
+
+configure_file(cmake/changelog.Debian.in changelog.Debian @ONLY)
+install_gzipped(${PROJECT_BINARY_DIR}/changelog.Debian changelog.Debian ${CMAKE_INSTALL_DOCDIR})
+install_gzipped(${PROJECT_SOURCE_DIR}/CHANGELOG.md changelog ${CMAKE_INSTALL_DOCDIR})
 
 find_program(SCDOC scdoc)
 if(SCDOC)
-  add_custom_command(OUTPUT konkurs.1.gz
+  # scdoc dates the page by this variable (2026-01-01), otherwise by the clock.
+  add_custom_command(OUTPUT konkurs.1
     COMMAND ${CMAKE_COMMAND} -E env SOURCE_DATE_EPOCH=1767225600
-      ${SCDOC} < ${PROJECT_SOURCE_DIR}/cli/man/konkurs.1.scd | gzip -9nc > konkurs.1.gz
+      ${SCDOC} < ${PROJECT_SOURCE_DIR}/cli/man/konkurs.1.scd > konkurs.1
     DEPENDS cli/man/konkurs.1.scd)
-  list(APPEND extras ${PROJECT_BINARY_DIR}/konkurs.1.gz)
-  install(FILES ${PROJECT_BINARY_DIR}/konkurs.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install_gzipped(${PROJECT_BINARY_DIR}/konkurs.1 konkurs.1 ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
-add_custom_target(extras ALL DEPENDS ${extras})
+get_property(gzipped GLOBAL PROPERTY gzipped)
+add_custom_target(extras ALL DEPENDS ${gzipped})
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_VENDOR "Konkurs contributors")
-set(CPACK_PACKAGE_CONTACT "Konkurs contributors <konkurs@localhost>")
+set(CPACK_PACKAGE_CONTACT "Konkurs contributors <konkurs@konkurs.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "evaluates contests by rules in YAML, exactly and with reasons")
 set(CPACK_PACKAGE_DESCRIPTION
 "A contest's regulation is one YAML file: nominations, criteria, jury, stages,
@@ -35,6 +41,7 @@ ties, places and awards. konkurs checks it, ranks the entries from CSV tables
 by exact arithmetic, and explains every place down to the marks.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
