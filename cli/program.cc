@@ -1,6 +1,7 @@
 #include "cli/program.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include "cli/exit.h"
 #include "cli/faults.h"
 #include "cli/help.h"
+#include "cli/log.h"
 #include "cli/shared.h"
 #include "cli/unknown.h"
 #include "cli/verbs.h"
@@ -64,8 +66,10 @@ int run(const std::vector<std::string>& arguments) {
   const Shared shared = take_shared(arguments);
   try {
     configure_log(shared.log_level, shared.log_format);
+    log_info(fmt::format("konkurs " KONKURS_VERSION ": {}", fmt::join(shared.rest, " ")));
     const int status = dispatch(shared);
     flush_output();
+    log_info(fmt::format("ended with status {}", status));
     return status;
   } catch (...) {
     const Fault fault = in_words(std::current_exception());
