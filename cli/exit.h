@@ -1,5 +1,5 @@
 #pragma once
-/// Exit statuses, the same for every verb. Scripts rely on them: docs/cli.md and the man page list them.
+/// Exit statuses, the same for every verb. Scripts rely on them; the man page lists them.
 
 namespace cli {
 
