@@ -75,12 +75,14 @@ Diagnostic csv_quote_not_closed(const Place& opening) {
       .hint = {"закройте кавычку в конце ячейки", "close the quote at the end of the cell"}};
 }
 
-Diagnostic csv_stray_quote(const Place& at) {
-  return {.code = "csv-stray-quote",
+Diagnostic csv_stray_quote(const Place& at, const std::optional<Place>& opening) {
+  Diagnostic problem{.code = "csv-stray-quote",
       .place = at,
       .message = {"кавычка внутри ячейки", "a quote inside the cell"},
       .hint = {"возьмите всю ячейку в кавычки, а кавычки внутри неё удвойте: \"ТОС \"\"Родник\"\"\"",
           "quote the whole cell and double the quotes inside: \"the \"\"Spring\"\" committee\""}};
+  if (opening) problem.related = {{*opening, {"ячейка в кавычках начата здесь", "the quoted cell begins here"}}};
+  return problem;
 }
 
 }  // namespace records::problems

@@ -87,10 +87,14 @@ Diagnostic encoding_broken(const Place& at, std::string_view encoding) {
       .hint = {"сохраните файл заново из программы, где он сделан", "save the file again where it was made"}};
 }
 
-Diagnostic and_more(const std::string& path, std::int64_t count) {
-  return about("and-more", path,
-      {"и ещё " + base::counted(count, "ошибка", "ошибки", "ошибок") + " в этом файле",
-          fmt::format("and {} more in this file", count)});
+Diagnostic and_more(const std::string& path, std::int64_t count, base::Severity severity) {
+  const bool errors = severity == base::Severity::error;
+  const std::string ru = errors ? base::counted(count, "ошибка", "ошибки", "ошибок")
+                                : base::counted(count, "предупреждение", "предупреждения", "предупреждений");
+  Diagnostic problem =
+      about("and-more", path, {"и ещё " + ru + " в этом файле", fmt::format("and {} more in this file", count)});
+  problem.severity = severity;
+  return problem;
 }
 
 }  // namespace records::problems

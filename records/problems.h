@@ -8,6 +8,7 @@
 ///   all of them    and_more
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,9 +49,10 @@ struct CellCount {
 Diagnostic csv_too_few_cells(const Place& row, CellCount count);
 Diagnostic csv_too_many_cells(const Place& first_extra, CellCount count, char delimiter);
 Diagnostic csv_quote_not_closed(const Place& opening);
-Diagnostic csv_stray_quote(const Place& at);
+/// `opening`: where the cell begins that the quote ends too early, if that is on another line.
+Diagnostic csv_stray_quote(const Place& at, const std::optional<Place>& opening);
 
 /// Stands at the end of a file's problems when there were too many to show.
-Diagnostic and_more(const std::string& path, std::int64_t count);
+Diagnostic and_more(const std::string& path, std::int64_t count, base::Severity severity);
 
 }  // namespace records::problems
