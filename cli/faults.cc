@@ -20,7 +20,9 @@ struct Cause {
 /// What a person can mend. Everything else is told in the system's own words.
 const Cause* known_cause(const std::error_code& code) {
   static const Cause causes[] = {
-      {std::errc::no_such_file_or_directory, {"нет такого файла или папки", "no such file or folder"}, exit_input_errors},
+      {std::errc::no_such_file_or_directory,
+       {"нет такого файла или папки", "no such file or folder"},
+       exit_input_errors},
       {std::errc::permission_denied, {"нет прав доступа", "permission denied"}, exit_input_errors},
       {std::errc::is_a_directory, {"это папка, а нужен файл", "a folder, where a file is needed"}, exit_input_errors},
       {std::errc::not_a_directory, {"это файл, а нужна папка", "a file, where a folder is needed"}, exit_input_errors},

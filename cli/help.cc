@@ -54,8 +54,9 @@ std::string headed(const base::Words& head, const std::string& body, base::Langu
 }
 
 std::string exit_statuses(base::Language language) {
-  const base::Words text = {"  0 сделано · 1 ошибки в данных · 2 неверная команда · 3 итога пока нет · 70 сбой программы\n",
-                            "  0 done · 1 errors in the input · 2 wrong usage · 3 no result yet · 70 a fault of the program\n"};
+  const base::Words text = {
+      "  0 сделано · 1 ошибки в данных · 2 неверная команда · 3 итога пока нет · 70 сбой программы\n",
+      "  0 done · 1 errors in the input · 2 wrong usage · 3 no result yet · 70 a fault of the program\n"};
   return text.in(language);
 }
 
@@ -68,10 +69,11 @@ std::vector<Line> verb_lines(std::span<const Verb> verbs, base::Language languag
 }  // namespace
 
 std::string program_help(std::span<const Verb> verbs, base::Language language) {
-  const base::Words usage = {"Как запускать: konkurs КОМАНДА [ПАРАМЕТРЫ]\n"
-                             "Конкурсы: положение в contest.yaml, оценки в таблицах — итоги с объяснением каждого места.\n",
-                             "Usage: konkurs VERB [OPTIONS]\n"
-                             "Contests: rules in contest.yaml and marks in tables become results that explain themselves.\n"};
+  const base::Words usage = {
+      "Как запускать: konkurs КОМАНДА [ПАРАМЕТРЫ]\n"
+      "Конкурсы: положение в contest.yaml, оценки в таблицах — итоги с объяснением каждого места.\n",
+      "Usage: konkurs VERB [OPTIONS]\n"
+      "Contests: rules in contest.yaml and marks in tables become results that explain themselves.\n"};
   return usage.in(language) +
          headed({"Команды (подробно: konkurs КОМАНДА --help):", "Verbs (more: konkurs VERB --help):"},
                 columns(verb_lines(verbs, language)), language) +

@@ -50,9 +50,8 @@ void configure_log(LogLevel level, LogFormat format) {
   }
   auto logger = std::make_shared<spdlog::logger>("konkurs", std::make_shared<spdlog::sinks::stderr_sink_mt>());
   logger->set_level(level == LogLevel::debug ? spdlog::level::debug : spdlog::level::info);
-  logger->set_pattern(format == LogFormat::json
-                          ? R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","message":"%v"})"
-                          : "%H:%M:%S.%e %l: %v");
+  logger->set_pattern(format == LogFormat::json ? R"({"time":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","message":"%v"})"
+                                                : "%H:%M:%S.%e %l: %v");
   log() = {std::move(logger), format};
 }
 

@@ -45,7 +45,8 @@ po::variables_map read(const Usage& usage, const Values& arguments) {
   po::positional_options_description positional;
   positional.add(rest.c_str(), -1);
   po::variables_map read_values;
-  po::store(po::command_line_parser(arguments).options(declared).positional(positional).style(style).run(), read_values);
+  po::store(po::command_line_parser(arguments).options(declared).positional(positional).style(style).run(),
+            read_values);
   return read_values;
 }
 
@@ -106,20 +107,22 @@ class Taking {
 
   void check(const Option& option, const Values& values) {
     if (values.size() > 1 && option.times == Option::Times::once) {
-      mistakes_.push_back({fmt::format("--{} указан дважды", option.name),
-                           fmt::format("--{} is given twice", option.name)});
+      mistakes_.push_back(
+          {fmt::format("--{} указан дважды", option.name), fmt::format("--{} is given twice", option.name)});
     }
     for (const std::string& value : values) {
       if (option.of.empty() || std::ranges::find(option.of, value) != option.of.end()) continue;
-      mistakes_.push_back(unknown({fmt::format("у --{} нет значения", option.name),
-                                   fmt::format("--{} has no value", option.name)}, value, option.of));
+      mistakes_.push_back(
+          unknown({fmt::format("у --{} нет значения", option.name), fmt::format("--{} has no value", option.name)},
+                  value, option.of));
     }
   }
 
   void take(const std::vector<Positional>& declared, std::span<const std::string> left) {
     for (const Positional& each : declared) {
       const std::size_t count = repeats(each) ? left.size() : std::min<std::size_t>(left.size(), 1);
-      if (count > 0) given_.positionals[each.name] = Values(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(count));
+      if (count > 0)
+        given_.positionals[each.name] = Values(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(count));
       if (count == 0 && needed(each)) {
         mistakes_.push_back({fmt::format("не указано: {} — {}", each.name, each.help.ru),
                              fmt::format("missing: {} - {}", each.name, each.help.en)});

@@ -97,16 +97,17 @@ base::Language locale_language() {
 }
 
 base::Words shared_help() {
-  return {"  --lang ru|en              язык сообщений (обычно язык конкурса или системы)\n"
-          "  -v, -vv                   журнал работы на stderr: главное или всё\n"
-          "  --log-format text|json    вид журнала\n"
-          "  --help                    эта справка\n"
-          "  --version                 версия программы\n",
-          "  --lang ru|en              language of messages (by default the contest's or the system's)\n"
-          "  -v, -vv                   log to stderr: the main steps, or everything\n"
-          "  --log-format text|json    how the log is written\n"
-          "  --help                    this text\n"
-          "  --version                 version of the program\n"};
+  return {
+      "  --lang ru|en              язык сообщений (обычно язык конкурса или системы)\n"
+      "  -v, -vv                   журнал работы на stderr: главное или всё\n"
+      "  --log-format text|json    вид журнала\n"
+      "  --help                    эта справка\n"
+      "  --version                 версия программы\n",
+      "  --lang ru|en              language of messages (by default the contest's or the system's)\n"
+      "  -v, -vv                   log to stderr: the main steps, or everything\n"
+      "  --log-format text|json    how the log is written\n"
+      "  --help                    this text\n"
+      "  --version                 version of the program\n"};
 }
 
 }  // namespace cli

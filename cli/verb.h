@@ -14,7 +14,7 @@ namespace cli {
 
 struct Invocation {
   std::string verb;
-  std::vector<std::string> arguments;   ///< What follows the verb, without what all verbs share (shared.h).
+  std::vector<std::string> arguments;  ///< What follows the verb, without what all verbs share (shared.h).
   std::optional<base::Language> asked = std::nullopt;  ///< --lang
   base::Language locale = base::Language::en;
 

@@ -14,15 +14,14 @@ const cli::Usage usage = {
     .summary = {"подвести итоги", "rank a contest"},
     .positionals = {{"CONTEST", {"папка конкурса", "folder of the contest"}},
                     {"MORE", {"ещё", "more"}, cli::Positional::Times::any}},
-    .options = {{.name = "out", .letter = 'o', .value = "DIR", .help = {"куда", "where to"}},
-                {.name = "format", .value = "NAME", .of = {"text", "json"}, .fallback = "text", .help = {"вид", "form"}},
-                {.name = "with", .value = "FILE", .times = cli::Option::Times::any, .help = {"с чем", "with"}},
-                {.name = "excel", .help = {"для таблиц", "for spreadsheets"}}},
+    .options =
+        {{.name = "out", .letter = 'o', .value = "DIR", .help = {"куда", "where to"}},
+         {.name = "format", .value = "NAME", .of = {"text", "json"}, .fallback = "text", .help = {"вид", "form"}},
+         {.name = "with", .value = "FILE", .times = cli::Option::Times::any, .help = {"с чем", "with"}},
+         {.name = "excel", .help = {"для таблиц", "for spreadsheets"}}},
 };
 
-cli::Parsed parse(const Words& arguments) {
-  return cli::parse(usage, {.verb = "rank", .arguments = arguments});
-}
+cli::Parsed parse(const Words& arguments) { return cli::parse(usage, {.verb = "rank", .arguments = arguments}); }
 
 }  // namespace
 
@@ -54,12 +53,12 @@ TEST_CASE("options: a name that begins with a dash stands behind --") {
 
 TEST_CASE("options: wrong usage ends with its status and nothing given") {
   const auto arguments = GENERATE(values<Words>({
-      {},                               // the contest is missing
-      {"snow", "--ot", "here"},         // no such option
-      {"snow", "--exc"},                // no abbreviations
-      {"snow", "--out"},                // the value is missing
-      {"snow", "--excel=yes"},          // a flag has no value
-      {"snow", "--format", "jsno"},     // not one of the values
+      {},                                // the contest is missing
+      {"snow", "--ot", "here"},          // no such option
+      {"snow", "--exc"},                 // no abbreviations
+      {"snow", "--out"},                 // the value is missing
+      {"snow", "--excel=yes"},           // a flag has no value
+      {"snow", "--format", "jsno"},      // not one of the values
       {"snow", "--out", "a", "-o", "b"}  // given twice
   }));
   CAPTURE(arguments);
