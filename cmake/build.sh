@@ -38,13 +38,16 @@ configure() {
   shift
   mkdir -p "${log%/*}"
   is_configured "$preset" || anew=(--fresh)
-  (cd "$root" && cmake --preset "$preset" "${anew[@]}" "$@") >"$log" 2>&1 || failed_build "$log" || return 1
+  alone "$preset" cmake -S "$root" --preset "$preset" "${anew[@]}" "$@" >"$log" 2>&1 || failed_build "$log" || return 1
   printf '%s\n' "$root" >"$root/build/$preset/.configured"
 }
 
 build() {
   local preset=$1 log="$root/build/$1/build.log"
   shift
-  ninja -C "$root/build/$preset" "$@" 2>&1 | tee "$log" | show_progress "Сборка ($preset) / building"
+  alone "$preset" ninja -C "$root/build/$preset" "$@" 2>&1 | tee "$log" | show_progress "Сборка ($preset) / building"
   [ "${PIPESTATUS[0]}" = 0 ] || failed_build "$log"
 }
+
+# Two at once must not build over each other.
+alone() { flock "$root/build/$1/.lock" "${@:2}"; }

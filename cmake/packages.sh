@@ -48,7 +48,7 @@ install_packages() {
 }
 
 # Of install_packages: runs as its user, writes into its log.
-apt_get() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q "$@" >"$log" 2>&1; }
+apt_get() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -q -o DPkg::Lock::Timeout=600 "$@" >"$log" 2>&1; }
 
 need_packages() {
   if ! command -v dpkg-query >/dev/null; then
