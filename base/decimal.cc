@@ -29,7 +29,8 @@ std::optional<Digits> split_digits(std::string_view text) {
   const Digits digits{text.substr(0, point), has_point ? text.substr(point + 1) : std::string_view{}};
   if (digits.whole.empty() || (has_point && digits.decimals.empty())) return std::nullopt;
   if (digits.whole.size() + digits.decimals.size() > most_digits_read) return std::nullopt;
-  if (!std::ranges::all_of(digits.whole, is_digit) || !std::ranges::all_of(digits.decimals, is_digit)) return std::nullopt;
+  if (!std::ranges::all_of(digits.whole, is_digit) || !std::ranges::all_of(digits.decimals, is_digit))
+    return std::nullopt;
   return digits;
 }
 

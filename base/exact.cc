@@ -51,7 +51,8 @@ struct ExactSmall {
     if (a.denominator == 1 || b_denominator == 1) {
       return make(a.numerator * Wide{b_denominator} + b_numerator * a.denominator, a.denominator * Wide{b_denominator});
     }
-    const std::int64_t g = a.denominator == b_denominator ? b_denominator : common_divisor(a.denominator, b_denominator);
+    const std::int64_t g =
+        a.denominator == b_denominator ? b_denominator : common_divisor(a.denominator, b_denominator);
     const std::int64_t a_rest = a.denominator / g;
     const Wide sum = a.numerator * Wide{b_denominator / g} + b_numerator * a_rest;
     if (g == 1) return make(sum, a_rest * Wide{b_denominator});
@@ -90,14 +91,16 @@ Exact Exact::fraction(std::int64_t numerator, std::int64_t denominator) {
   const auto divisor = static_cast<std::int64_t>(g);
   const Wide sign = denominator < 0 ? -1 : 1;
   if (divisor > 0) {
-    if (auto small = ExactSmall::make(numerator / divisor * sign, denominator / divisor * sign)) return *std::move(small);
+    if (auto small = ExactSmall::make(numerator / divisor * sign, denominator / divisor * sign))
+      return *std::move(small);
   }
   return ExactBig::narrow(mpz_class{numerator}, mpz_class{denominator});
 }
 
 Exact Exact::add_fractions(const Exact& a, const Exact& b) {
   if (!a.is_big() && !b.is_big()) {
-    if (auto sum = ExactSmall::add({a.numerator_, a.denominator_}, b.numerator_, b.denominator_)) return *std::move(sum);
+    if (auto sum = ExactSmall::add({a.numerator_, a.denominator_}, b.numerator_, b.denominator_))
+      return *std::move(sum);
   }
   return ExactBig::narrow(ExactBig::wide(a) + ExactBig::wide(b));
 }

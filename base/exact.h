@@ -7,8 +7,8 @@
 ///   text: base/decimal.h                rounding: base/rounding.h     roots and logarithms: base/real.h
 ///
 /// 16 bytes. While numerator and denominator fit into 64 bits there is no allocation; beyond that the value is a shared
-/// immutable GMP fraction, and comes back as soon as it fits. One value has one representation, so equality and hash are
-/// those of the number. Values may be copied and read from several threads like an int.
+/// immutable GMP fraction, and comes back as soon as it fits. One value has one representation, so equality and hash
+/// are those of the number. Values may be copied and read from several threads like an int.
 
 #include <bit>
 #include <compare>

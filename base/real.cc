@@ -45,8 +45,8 @@ struct DecimalLogarithm {
   Real value;
 };
 
-using Operation =
-    std::variant<Settled, Sum, Product, Quotient, Negation, Power, Root, Exponential, NaturalLogarithm, DecimalLogarithm>;
+using Operation = std::variant<Settled, Sum, Product, Quotient, Negation, Power, Root, Exponential, NaturalLogarithm,
+                               DecimalLogarithm>;
 
 }  // namespace
 
@@ -66,7 +66,8 @@ Real made(Form form, Operation operation) {
 
 const Form& form_of(const Real& value) { return value.node().form; }
 
-/// The argument of a logarithm of this kind, when it is rational; then it is neither 1 nor ≤ 0, or the node were settled.
+/// The argument of a logarithm of this kind, when it is rational; then it is neither 1 nor ≤ 0, or the node were
+/// settled.
 template <class Logarithm>
 std::optional<Exact> rational_argument(const Real& value) {
   const auto* const logarithm = std::get_if<Logarithm>(&value.node().operation);
@@ -84,6 +85,8 @@ template <class... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 template <class Function>
 Enclosed applied(const Enclosed& a, Function function) {

@@ -1,8 +1,8 @@
 #pragma once
-/// Irrational numbers as expressions: powers, roots, exponentials and logarithms over exact numbers. A Real has no digits
-/// and no order of its own; it decides something only through a rounding, and that rounding is proved: exact cases are
-/// recognised as such (4^0.5 is 2, log10(1000) is 3), every other value is enclosed between two bounds that are
-/// tightened until both round to the same multiple.
+/// Irrational numbers as expressions: powers, roots, exponentials and logarithms over exact numbers. A Real has no
+/// digits and no order of its own; it decides something only through a rounding, and that rounding is proved: exact
+/// cases are recognised as such (4^0.5 is 2, log10(1000) is 3), every other value is enclosed between two bounds that
+/// are tightened until both round to the same multiple.
 ///
 ///   round(power(x, Exact::fraction(3, 2)) / root(y, 3), to_digits(2, RoundingMode::half_up))   x, y: Exact or Real
 
@@ -20,6 +20,7 @@ namespace base {
 struct RealNode;
 
 /// An immutable expression; copying shares it. Building one never fails: what is undefined shows when it is rounded.
+/// That costs microseconds, and grows with the expression as it would be written out.
 class Real {
  public:
   Real(const Exact& value);
@@ -48,11 +49,11 @@ Real log(const Real& value);  ///< Natural.
 Real log10(const Real& value);
 
 enum class RealFailure {
-  division_by_zero,     ///< Also zero to a negative exponent.
+  division_by_zero,  ///< Also zero to a negative exponent.
   log_of_non_positive,
-  root_of_negative,     ///< Also a negative base with an exponent that is not an integer.
-  too_large,            ///< More than about a million bits before the point.
-  not_decided,          ///< 8192 bits did not separate the value from a boundary of the rounding.
+  root_of_negative,  ///< Also a negative base with an exponent that is not an integer.
+  too_large,         ///< More than about a million bits before the point.
+  not_decided,       ///< 8192 bits did not separate the value from a boundary of the rounding.
 };
 
 /// Either a value or the reason why there is none.

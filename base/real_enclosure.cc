@@ -10,8 +10,8 @@ namespace {
 
 constexpr mpfr_exp_t most_bits_before_point = 1'000'000;
 
-/// What MPFR holds per thread: the range of exponents, widened so that "nearly zero" stays apart from zero, and constants
-/// such as log 2, which it keeps until told that the thread is done with them.
+/// What MPFR holds per thread: the range of exponents, widened so that "nearly zero" stays apart from zero, and
+/// constants such as log 2, which it keeps until told that the thread is done with them.
 struct ThreadState {
   ThreadState() {
     mpfr_set_emin(mpfr_get_emin_min());
@@ -39,8 +39,8 @@ Bound product(const Bound& a, const Bound& b, mpfr_rnd_t direction) {
 
 Bound smallest_product(const Enclosure& a, const Enclosure& b) {
   Bound least = product(a.low, b.low, MPFR_RNDD);
-  for (const Bound& other : {product(a.low, b.high, MPFR_RNDD), product(a.high, b.low, MPFR_RNDD),
-                             product(a.high, b.high, MPFR_RNDD)}) {
+  for (const Bound& other :
+       {product(a.low, b.high, MPFR_RNDD), product(a.high, b.low, MPFR_RNDD), product(a.high, b.high, MPFR_RNDD)}) {
     if (mpfr_less_p(other.raw(), least.raw()) != 0) least = other;
   }
   return least;
@@ -48,8 +48,8 @@ Bound smallest_product(const Enclosure& a, const Enclosure& b) {
 
 Bound largest_product(const Enclosure& a, const Enclosure& b) {
   Bound most = product(a.low, b.low, MPFR_RNDU);
-  for (const Bound& other : {product(a.low, b.high, MPFR_RNDU), product(a.high, b.low, MPFR_RNDU),
-                             product(a.high, b.high, MPFR_RNDU)}) {
+  for (const Bound& other :
+       {product(a.low, b.high, MPFR_RNDU), product(a.high, b.low, MPFR_RNDU), product(a.high, b.high, MPFR_RNDU)}) {
     if (mpfr_greater_p(other.raw(), most.raw()) != 0) most = other;
   }
   return most;

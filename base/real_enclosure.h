@@ -1,7 +1,7 @@
 #pragma once
 /// Two MPFR numbers that a real value lies between; for real.cc only. Every operation rounds its lower end down and its
-/// upper end up, so the value never escapes. An operation that cannot be judged from these bounds (a divisor that may be
-/// zero) is not_decided: more precision may help.
+/// upper end up, so the value never escapes. An operation that cannot be judged from these bounds (a divisor that may
+/// be zero) is not_decided: more precision may help.
 
 #include <mpfr.h>
 

@@ -26,7 +26,8 @@ Form single(Radical radical) { return RadicalSum{{std::move(radical)}}; }
 /// The lowest index. No root of higher degree than the radicand has bits is rational, and 1 is every root of itself.
 Radical reduced(Radical radical) {
   if (radical.radicand == 1) radical.index = 1;
-  for (std::uint64_t degree = 2; degree <= std::min<std::uint64_t>(radical.index, bit_size(radical.radicand)); ++degree) {
+  for (std::uint64_t degree = 2; degree <= std::min<std::uint64_t>(radical.index, bit_size(radical.radicand));
+       ++degree) {
     while (radical.index % degree == 0) {
       const auto root = exact_root(radical.radicand, degree);
       if (!root) break;
@@ -258,6 +259,7 @@ Form log_form(const Form& value) {
 Form log10_form(const Form& value) {
   return transformed(value, [&](const RadicalSum& sum) -> Form {
     if (const auto failure = log_failure(sum)) return *failure;
+    if (const auto rational = rational_value(value)) return rational_form(power_of_ten_in(*rational));
     if (sum.terms.size() > 1) return Unknown{};
     const auto inside = bare(sum.terms.front());
     const auto exponent = inside ? power_of_ten_in(inside->radicand) : std::nullopt;

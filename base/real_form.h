@@ -1,10 +1,10 @@
 #pragma once
 /// What is known of a Real exactly, before any digit of it is computed; for real.cc only.
 ///
-/// A value made of rationals by + - * and by roots is kept as a sum of radicals, c₁·r₁^(1/n₁) + c₂·r₂^(1/n₂) + …, with no two
-/// of them in a rational ratio. Such radicals are linearly independent over the rationals, so the sum is rational only
-/// when it plainly is: (√2)² = 2, √8 − 2√2 = 0 and 2.25^1.5 = 3.375 are seen here. Anything else, and whatever grows past the
-/// limits of real_form.cc, is Unknown and left to enclosing bounds.
+/// A value made of rationals by + - * and by roots is kept as a sum of radicals, c₁·r₁^(1/n₁) + c₂·r₂^(1/n₂) + …, with
+/// no two of them in a rational ratio. Such radicals are linearly independent over the rationals, so the sum is
+/// rational only when it plainly is: (√2)² = 2, √8 − 2√2 = 0 and 2.25^1.5 = 3.375 are seen here. Anything else, and
+/// whatever grows past the limits of real_form.cc, is Unknown and left to enclosing bounds.
 
 #include <cstdint>
 #include <optional>

@@ -132,7 +132,8 @@ TEST_CASE("exact laws: what is written as a decimal is read back") {
     const auto read = parse_decimal(text);
     const bool is_fraction = text.find('/') != std::string::npos;
     if (is_fraction ? read.has_value() : read != a) FAIL(text);
-    if (!parse_decimal(to_decimal(a, 4)) || abs(*parse_decimal(to_decimal(a, 4)) - a) > Exact::fraction(1, 20'000)) FAIL(text);
+    if (!parse_decimal(to_decimal(a, 4)) || abs(*parse_decimal(to_decimal(a, 4)) - a) > Exact::fraction(1, 20'000))
+      FAIL(text);
   }
 }
 
@@ -202,7 +203,10 @@ const std::map<std::string, std::function<std::string(const Cells&)>> answers = 
     {"abs", [](const Cells& c) { return shown(abs(number(c[1]))); }},
     {"text", [](const Cells& c) { return to_text(number(c[1])); }},
     {"decimal", [](const Cells& c) { return to_decimal(number(c[1]), 3); }},
-    {"round", [](const Cells& c) { return shown(round(number(c[1]), {number(c[2]), *rounding_mode(c[3])})); }},
+    {"round",
+     [](const Cells& c) {
+       return shown(round(number(c[1]), {number(c[2]), *rounding_mode(c[3])}));
+     }},
     {"power", [](const Cells& c) { return shown(power(number(c[1]), std::stoll(c[2]))); }},
     {"parse", [](const Cells& c) { return shown(parse_decimal(c[1])); }},
     {"real_power", real_power},

@@ -96,9 +96,10 @@ TEST_CASE("exact: an accumulated sum passes the boundary in place") {
 
 TEST_CASE("exact: order across signs, sizes and denominators") {
   const std::vector<Exact> ascending = {
-      Exact{lowest} * 2, Exact{lowest} - 1, lowest, -1, Exact::fraction(-1, 2), Exact::fraction(-1, 3),
-      0, Exact::fraction(1, highest), Exact::fraction(1, 3), Exact::fraction(1, 2), 1, highest, Exact{highest} + 1,
-      Exact{highest} * 2};
+      Exact{lowest} * 2,      Exact{lowest} - 1,      lowest, -1,
+      Exact::fraction(-1, 2), Exact::fraction(-1, 3), 0,      Exact::fraction(1, highest),
+      Exact::fraction(1, 3),  Exact::fraction(1, 2),  1,      highest,
+      Exact{highest} + 1,     Exact{highest} * 2};
   for (std::size_t a = 0; a < ascending.size(); ++a) {
     for (std::size_t b = 0; b < ascending.size(); ++b) {
       CHECK((ascending[a] <=> ascending[b]) == (a <=> b));

@@ -1,4 +1,5 @@
-/// An enclosure is worth nothing if the value can be outside: operations on wide bounds, tried at exact points within them.
+/// An enclosure is worth nothing if the value can be outside: operations on wide bounds, tried at exact points within
+/// them.
 
 #include "base/real_enclosure.h"
 
@@ -69,8 +70,7 @@ TEST_CASE("enclosure: sums, products, quotients and powers of what is inside are
     const bool arithmetic = contains(add(enclosure(a), enclosure(b)), a.inside + b.inside) &&
                             contains(multiply(enclosure(a), enclosure(b)), a.inside * b.inside) &&
                             contains(negate(enclosure(a)), -a.inside);
-    const bool quotient =
-        touches_zero(b) || contains(divide(enclosure(a), enclosure(b)), *divide(a.inside, b.inside));
+    const bool quotient = touches_zero(b) || contains(divide(enclosure(a), enclosure(b)), *divide(a.inside, b.inside));
     const bool power = (times.sign() < 0 && touches_zero(a)) ||
                        contains(integer_power(enclosure(a), times), *base::power(a.inside, *times.as_int64()));
     if (!arithmetic || !quotient || !power) FAIL(to_text(times));

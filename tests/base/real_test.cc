@@ -86,6 +86,7 @@ TEST_CASE("real: a value that is rational is seen to be, so that floor and ceili
       {"e^ln 5", exp(log(5)), 5},
       {"log10 1000", log10(1000), 3},
       {"log10 0.001", log10(number("0.001")), -3},
+      {"log10 of 10^30000", log10(Exact::power_of_ten(30'000)), 30'000},
       {"log10 of root 10", log10(root(10, 2)), half},
       {"log10 of 10 root 10", log10(10 * root(10, 2)), number("1.5")},
       {"ln 8 / ln 2", log(8) / log(2), 3},
