@@ -1,0 +1,43 @@
+#include "cli/faults.h"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <new>
+#include <stdexcept>
+#include <system_error>
+
+#include "cli/exit.h"
+
+namespace {
+
+struct Row {
+  const char* why;
+  std::exception_ptr thrown;
+  std::string words;
+  int status;
+};
+
+std::exception_ptr at_path(std::errc code) {
+  return std::make_exception_ptr(std::filesystem::filesystem_error("open", "a.csv", std::make_error_code(code)));
+}
+
+}  // namespace
+
+TEST_CASE("faults: who can mend it decides the status") {
+  const auto row = GENERATE(values<Row>({
+      {"a path that is not there", at_path(std::errc::no_such_file_or_directory), "a.csv: no such file or folder",
+       cli::exit_input_errors},
+      {"a path that may not be read", at_path(std::errc::permission_denied), "a.csv: permission denied",
+       cli::exit_input_errors},
+      {"a full disk", at_path(std::errc::no_space_on_device), "a.csv: the disk is full", cli::exit_our_fault},
+      {"a cause of the system's own", at_path(std::errc::io_error), "a.csv: Input/output error", cli::exit_our_fault},
+      {"no memory", std::make_exception_ptr(std::bad_alloc()), "out of memory", cli::exit_our_fault},
+      {"a mistake of ours", std::make_exception_ptr(std::logic_error("seven")),
+       "a fault of the program: seven. Please report it with the command and the files", cli::exit_our_fault},
+  }));
+  CAPTURE(row.why);
+  const cli::Fault fault = cli::in_words(row.thrown);
+  CHECK(fault.words.en == row.words);
+  CHECK(fault.status == row.status);
+}
