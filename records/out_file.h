@@ -1,0 +1,43 @@
+#pragma once
+/// A file that is there whole or not at all: written under another name in the same folder and renamed by commit(). What
+/// was there before stays until then; without commit() (an exception on the way) nothing is left behind. A path that is
+/// no regular file (/dev/stdout, a pipe) is written directly.
+///
+/// A disk that fails is std::system_error with the path.
+
+#include <string>
+#include <string_view>
+
+namespace records {
+
+class OutFile {
+ public:
+  explicit OutFile(const std::string& path);
+  OutFile(const OutFile&) = delete;
+  OutFile& operator=(const OutFile&) = delete;
+  ~OutFile();
+
+  /// Buffered.
+  void write(std::string_view text) {
+    buffer_ += text;
+    if (buffer_.size() >= flush_from) flush();
+  }
+
+  /// To be called once, at the end.
+  void commit();
+
+ private:
+  static constexpr std::size_t flush_from = std::size_t{1} << 20;
+
+  void flush();
+  void close();
+  [[noreturn]] void fail() const;
+
+  std::string path_;       // as given
+  std::string target_;     // with symbolic links followed
+  std::string temporary_;  // empty when written directly
+  int descriptor_ = -1;
+  std::string buffer_;
+};
+
+}  // namespace records

@@ -1,0 +1,170 @@
+#include "records/cell_trouble.h"
+
+#include <catch2/catch.hpp>
+
+#include "records/csv.h"
+#include "records/decimal_cell.h"
+
+namespace {
+
+using records::CellDecimal;
+using records::CellTrouble;
+using records::DecimalStyle;
+
+struct Decimal {
+  std::string_view cell;
+  DecimalStyle style;
+  std::optional<CellDecimal> expected;
+};
+
+TEST_CASE("cell: exact decimals", "[records]") {
+  constexpr auto point = DecimalStyle::point;
+  constexpr auto comma = DecimalStyle::comma;
+  const auto row = GENERATE(values<Decimal>({
+      {"5", point, CellDecimal{5, 0}},
+      {"0", point, CellDecimal{0, 0}},
+      {"10", point, CellDecimal{10, 0}},
+      {"4.5", point, CellDecimal{45, 1}},
+      {"4,5", point, CellDecimal{45, 1}},
+      {"4.5", comma, CellDecimal{45, 1}},
+      {"4,50", comma, CellDecimal{450, 2}},
+      {"-0.5", point, CellDecimal{-5, 1}},
+      {"+7", point, CellDecimal{7, 0}},
+      {" 5 ", point, CellDecimal{5, 0}},
+      {"\u00A05,25\u00A0", comma, CellDecimal{525, 2}},
+      {"007", point, CellDecimal{7, 0}},
+      {"1.234", point, CellDecimal{1234, 3}},
+      {"1,234", comma, CellDecimal{1234, 3}},
+      {"1,234", point, std::nullopt},
+      {"1.234", comma, std::nullopt},
+      {"0,125", point, CellDecimal{125, 3}},
+      {"1234,567", point, CellDecimal{1234567, 3}},
+      {"1,2345", point, CellDecimal{12345, 4}},
+      {"999999999999999999", point, CellDecimal{999999999999999999, 0}},
+      {"0.99999999999999999", point, CellDecimal{99999999999999999, 17}},
+      {"1000000000000000000", point, std::nullopt},
+      {"", point, std::nullopt},
+      {" ", point, std::nullopt},
+      {"-", point, std::nullopt},
+      {".", point, std::nullopt},
+      {".5", point, std::nullopt},
+      {"5.", point, std::nullopt},
+      {"1 234", point, std::nullopt},
+      {"1.2.3", point, std::nullopt},
+      {"--5", point, std::nullopt},
+      {"5a", point, std::nullopt},
+      {"1e3", point, std::nullopt},
+      {"٥", point, std::nullopt},
+  }));
+  CAPTURE(row.cell);
+  CHECK(records::parse_decimal_cell(row.cell, row.style) == row.expected);
+}
+
+struct Why {
+  std::string_view cell;
+  CellTrouble what;
+  std::string meant;
+  std::string or_meant = "";
+};
+
+TEST_CASE("cell: why it is no decimal, and what was meant", "[records]") {
+  const auto row = GENERATE(values<Why>({
+      {"", CellTrouble::blank, ""},
+      {" \u00A0", CellTrouble::blank, ""},
+      {"abstained", CellTrouble::abstained, "abstained"},
+      {"Воздержалась", CellTrouble::abstained, "abstained"},
+      {"воздержался(ась)", CellTrouble::abstained, "abstained"},
+      {"возд.", CellTrouble::abstained, "abstained"},
+      {"-", CellTrouble::not_given, ""},
+      {"—", CellTrouble::not_given, ""},
+      {"Н/Я", CellTrouble::not_given, ""},
+      {"n/a", CellTrouble::not_given, ""},
+      {"нет", CellTrouble::not_given, ""},
+      {"04.май", CellTrouble::date, "4.5"},
+      {"4.май", CellTrouble::date, "4.5"},
+      {"04.окт", CellTrouble::date, "4.10"},
+      {"5 мая", CellTrouble::date, "5.5"},
+      {"4 сентября 2025", CellTrouble::date, "4.9"},
+      {"4-May", CellTrouble::date, "4.5"},
+      {"04-Sep-25", CellTrouble::date, "4.9"},
+      {"янв.99", CellTrouble::date, "1.99"},
+      {"май.25", CellTrouble::date, "5.25"},
+      {"04.05.2025", CellTrouble::date, "4.5"},
+      {"04.05.25", CellTrouble::date, "4.5"},
+      {"2025-05-04", CellTrouble::date, "4.5"},
+      {"2025-05-04 00:00:00", CellTrouble::date, "4.5"},
+      {"04.05.2025 0:00", CellTrouble::date, "4.5"},
+      {"5/4/2025", CellTrouble::date, ""},
+      {"4:30", CellTrouble::time, ""},
+      {"04:05:00", CellTrouble::time, ""},
+      {"#ДЕЛ/0!", CellTrouble::spreadsheet_error, ""},
+      {"#REF!", CellTrouble::spreadsheet_error, ""},
+      {"85%", CellTrouble::percent, "85"},
+      {"8,5 %", CellTrouble::percent, "8.5"},
+      {"1,234", CellTrouble::ambiguous, "1.234", "1234"},
+      {"1 234", CellTrouble::thousands, "1234"},
+      {"1\u00A0234\u00A0567,5", CellTrouble::thousands, "1234567.5"},
+      {"1,234.5", CellTrouble::thousands, "1234.5"},
+      {"1.234,5", CellTrouble::thousands, "1234.5"},
+      {"1,234,567", CellTrouble::thousands, "1234567"},
+      {"-1'234", CellTrouble::thousands, "-1234"},
+      {"−5", CellTrouble::minus, "-5"},
+      {"–0,5", CellTrouble::minus, "-0.5"},
+      {"- 5", CellTrouble::minus, "-5"},
+      {"З", CellTrouble::look_alike, "3"},
+      {"О", CellTrouble::look_alike, "0"},
+      {"1O", CellTrouble::look_alike, "10"},
+      {"б", CellTrouble::look_alike, "6"},
+      {"4,l", CellTrouble::look_alike, "4.1"},
+      {".5", CellTrouble::incomplete, "0.5"},
+      {"5,", CellTrouble::incomplete, "5"},
+      {"5 баллов", CellTrouble::decorated, "5"},
+      {"'4,5", CellTrouble::decorated, "4.5"},
+      {"15000 руб.", CellTrouble::decorated, "15000"},
+      {"5*", CellTrouble::decorated, "5"},
+      {"4-5", CellTrouble::several, ""},
+      {"4/5", CellTrouble::several, ""},
+      {"4 5", CellTrouble::several, ""},
+      {"1E+05", CellTrouble::exponent, ""},
+      {"1234567890123456789", CellTrouble::too_long, ""},
+      {"отлично", CellTrouble::text, ""},
+      {"1.2.3", CellTrouble::text, ""},
+      {"март", CellTrouble::text, ""},
+      {"майор", CellTrouble::text, ""},
+      {"Мария 5", CellTrouble::decorated, "5"},
+      {"12 марта", CellTrouble::date, "12.3"},
+      {"1 сент. 2025", CellTrouble::date, "1.9"},
+      {"\xD0", CellTrouble::text, ""},
+  }));
+  CAPTURE(row.cell);
+  const records::NotDecimal got = records::why_not_decimal(row.cell, DecimalStyle::point);
+  CHECK(static_cast<int>(got.what) == static_cast<int>(row.what));
+  CHECK(got.meant == row.meant);
+  CHECK(got.or_meant == row.or_meant);
+}
+
+struct Style {
+  const char* why;
+  std::string text;
+  DecimalStyle expected;
+};
+
+TEST_CASE("cell: which mark a file uses", "[records]") {
+  const auto row = GENERATE(values<Style>({
+      {"semicolons, no decimals", "a;b\n1;2\n", DecimalStyle::comma},
+      {"commas, no decimals", "a,b\n1,2\n", DecimalStyle::point},
+      {"semicolons and points", "a;b\n4.5;2\n", DecimalStyle::point},
+      {"semicolons and points of three digits", "a;b\n85.125;2\n", DecimalStyle::point},
+      {"semicolons and commas", "a;b\n4,5;1.234\n", DecimalStyle::comma},
+      {"commas quoted", "a,b\n\"4,5\",2\n", DecimalStyle::comma},
+      {"commas quoted, of three digits", "a,b\n\"1,234\",2\n", DecimalStyle::point},
+      {"both, surely", "a;b\n4,5;4.5\n", DecimalStyle::comma},
+      {"dates are no decimals", "a;b\n04.05.2025;4,5\n", DecimalStyle::comma},
+  }));
+  CAPTURE(row.why);
+  const auto csv = records::open_csv(*records::text_of("t.csv", row.text));
+  REQUIRE(csv);
+  CHECK(records::decimal_style(*csv) == row.expected);
+}
+
+}  // namespace
