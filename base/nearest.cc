@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include <utf8proc.h>
 
@@ -50,32 +51,37 @@ std::optional<Shape> shape_of(std::string_view name) {
 
 using Row = std::array<int, longest_name + 1>;
 
-// One row of the table of distances between prefixes: of a's first i letters and all prefixes of b.
-Row distance_row(const Shape& a, const Shape& b, std::size_t i, const Row& above, const Row& above_that) {
+/// The two rows of the table above the one that is being filled.
+struct RowsAbove {
+  Row next{};
+  Row farther{};
+};
+
+// Distances from a's first i letters to all prefixes of b.
+Row distance_row(const Shape& a, const Shape& b, std::size_t i, const RowsAbove& above) {
   Row row;
   row[0] = static_cast<int>(i);
   for (std::size_t j = 1; j <= b.size; ++j) {
     const bool same = a.letters[i - 1] == b.letters[j - 1];
-    row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1)});
+    row[j] = std::min({above.next[j] + 1, row[j - 1] + 1, above.next[j - 1] + (same ? 0 : 1)});
     const bool swapped =
         i > 1 && j > 1 && a.letters[i - 1] == b.letters[j - 2] && a.letters[i - 2] == b.letters[j - 1];
-    if (swapped) row[j] = std::min(row[j], above_that[j - 2] + 1);
+    if (swapped) row[j] = std::min(row[j], above.farther[j - 2] + 1);
   }
   return row;
 }
 
 // Damerau-Levenshtein (optimal string alignment), given up above the limit.
 int distance(const Shape& a, const Shape& b, int limit) {
-  Row above_that{};
-  Row above{};
-  for (std::size_t j = 0; j <= b.size; ++j) above[j] = static_cast<int>(j);
+  RowsAbove above;
+  const auto cells = static_cast<std::ptrdiff_t>(b.size) + 1;
+  std::iota(above.next.begin(), above.next.begin() + cells, 0);
   for (std::size_t i = 1; i <= a.size; ++i) {
-    const Row row = distance_row(a, b, i, above, above_that);
-    if (*std::min_element(row.begin(), row.begin() + static_cast<std::ptrdiff_t>(b.size) + 1) > limit) return limit + 1;
-    above_that = above;
-    above = row;
+    const Row row = distance_row(a, b, i, above);
+    if (*std::min_element(row.begin(), row.begin() + cells) > limit) return limit + 1;
+    above = {row, above.next};
   }
-  return above[b.size];
+  return above.next[b.size];
 }
 
 // Most candidates are told from the name by their length alone.
@@ -87,14 +93,14 @@ bool too_different_in_size(std::string_view name, std::string_view candidate) {
 
 int limit_for(const Shape& name, const Shape& candidate) { return std::min(name.size, candidate.size) <= 4 ? 1 : 2; }
 
-std::optional<int> nearness(const Shape& shape, std::string_view name, std::string_view candidate) {
-  if (too_different_in_size(name, candidate)) return std::nullopt;
+// How far the candidate is from the name, unless farther than `most` or than names of that length may be.
+std::optional<int> nearness(const Shape& name, std::string_view candidate, int most) {
   const std::optional<Shape> other = shape_of(candidate);
   if (!other || other->size == 0) return std::nullopt;
-  const int limit = limit_for(shape, *other);
-  const auto [smaller, larger] = std::minmax(shape.size, other->size);
+  const int limit = std::min(most, limit_for(name, *other));
+  const auto [smaller, larger] = std::minmax(name.size, other->size);
   if (larger - smaller > static_cast<std::size_t>(limit)) return std::nullopt;
-  const int found = distance(shape, *other, limit);
+  const int found = distance(name, *other, limit);
   return found <= limit ? std::optional(found) : std::nullopt;
 }
 
@@ -103,12 +109,13 @@ std::optional<std::string_view> nearest_of(std::string_view name, std::span<cons
   const std::optional<Shape> shape = shape_of(name);
   if (!shape || shape->size == 0) return std::nullopt;
   std::optional<std::string_view> best;
-  int best_distance = 3;
+  int still_better = 2;  // the distance at which a candidate replaces the best one
   for (const Text& candidate : candidates) {
-    const std::optional<int> found = nearness(*shape, name, candidate);
-    if (!found || *found >= best_distance) continue;
+    if (still_better < 0 || too_different_in_size(name, candidate)) continue;
+    const std::optional<int> found = nearness(*shape, candidate, still_better);
+    if (!found) continue;
     best = candidate;
-    best_distance = *found;
+    still_better = *found - 1;
   }
   return best;
 }

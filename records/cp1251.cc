@@ -51,6 +51,13 @@ struct Tally {
   bool impossible = false;
 };
 
+void count_one(Tally& tally, char byte, Kind kind) {
+  if (letter(kind)) ++tally.letters;
+  if (kind == Kind::russian_sign) ++tally.signs;
+  if (kind == Kind::other && static_cast<unsigned char>(byte) >= 0x80) ++tally.strange;
+  if (kind == Kind::control || byte == '\x98') tally.impossible = true;
+}
+
 void count_pair(Tally& tally, Kind before, Kind here) {
   if (letter(before) && letter(here)) ++tally.together;
   if ((letter(before) && here == Kind::latin) || (before == Kind::latin && letter(here))) ++tally.with_latin;
@@ -63,10 +70,7 @@ Tally tally_of(std::string_view bytes) {
   Kind before = Kind::other;
   for (const char byte : bytes) {
     const Kind here = kind_of(byte);
-    if (letter(here)) ++tally.letters;
-    if (here == Kind::russian_sign) ++tally.signs;
-    if (here == Kind::other && static_cast<unsigned char>(byte) >= 0x80) ++tally.strange;
-    if (here == Kind::control || byte == '\x98') tally.impossible = true;
+    count_one(tally, byte, here);
     count_pair(tally, before, here);
     before = here;
   }

@@ -109,7 +109,7 @@ DecimalStyle decimal_style(const Csv& csv) {
   return only_points ? DecimalStyle::point : usual;
 }
 
-std::optional<CellDecimal> parse_long_decimal_cell(std::string_view cell, DecimalStyle style) {
+std::optional<CellDecimal> parse_unusual_decimal_cell(std::string_view cell, DecimalStyle style) {
   const Signed number = split_sign(base::trim(cell));
   const std::optional<Written> written = DecimalReader(number.digits).read();
   if (!written) return std::nullopt;

@@ -2,6 +2,7 @@
 /// A cell that should be a decimal number, as exact integers, at the speed of the scan. Why a cell is none:
 /// cell_trouble.h.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,13 +27,29 @@ enum class DecimalStyle { point, comma };
 /// delimiter.
 DecimalStyle decimal_style(const Csv& csv);
 
-std::optional<CellDecimal> parse_long_decimal_cell(std::string_view cell, DecimalStyle style);
+/// What parse_decimal_cell does for cells that are not just digits and the file's own mark.
+std::optional<CellDecimal> parse_unusual_decimal_cell(std::string_view cell, DecimalStyle style);
 
 /// An optional sign, digits, and perhaps a mark with digits after it, 18 digits at most; blanks and NBSP around. Nothing
 /// for anything else: "", ".5", "5.", "1 234", "1e3".
 inline std::optional<CellDecimal> parse_decimal_cell(std::string_view cell, DecimalStyle style) {
-  if (cell.size() == 1 && cell[0] >= '0' && cell[0] <= '9') return CellDecimal{cell[0] - '0', 0};
-  return parse_long_decimal_cell(cell, style);
+  constexpr std::size_t longest = 18;
+  const char mark = style == DecimalStyle::point ? '.' : ',';
+  std::int64_t mantissa = 0;
+  std::size_t digits_before = cell.size();
+  if (cell.empty() || cell.size() > longest) return parse_unusual_decimal_cell(cell, style);
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    const auto digit = static_cast<unsigned char>(cell[at] - '0');
+    if (digit <= 9) {
+      mantissa = mantissa * 10 + digit;
+    } else if (cell[at] == mark && at > 0 && at + 1 < cell.size() && digits_before == cell.size()) {
+      digits_before = at;
+    } else {
+      return parse_unusual_decimal_cell(cell, style);
+    }
+  }
+  const std::size_t after = digits_before == cell.size() ? 0 : cell.size() - digits_before - 1;
+  return CellDecimal{mantissa, static_cast<std::uint8_t>(after)};
 }
 
 }  // namespace records

@@ -80,7 +80,8 @@ TEST_CASE("csv: tables as people make them", "[records]") {
   REQUIRE(csv);
   CHECK(csv.diagnostics().empty());
   const base::Result<records::Table> table = records::Table::read(*std::move(csv));
-  CHECK(told(table.diagnostics()) == std::vector<std::string>{});
+  const std::vector<std::string> nothing;
+  CHECK(told(table.diagnostics()) == nothing);
   REQUIRE(table);
   std::vector<std::string> names;
   for (const records::CsvColumn& column : table->columns()) names.push_back(column.name);
