@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+"""Reshapes a set of official results into a contest's folder: renames columns, splits files, turns wide into long. No arithmetic, no
+sorting, no selection: what decides anything stands in sets/<set>/contest.yaml.
+
+    convert.py SET SOURCE OUT      SOURCE: the set's folder as published; OUT: gets entries.csv, scores.csv …
+"""
+import csv
+import pathlib
+import shutil
+import sys
+
+HERE = pathlib.Path(__file__).parent
+
+
+def read(source, name):
+    with open(source / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def write(out, name, columns, rows):
+    with open(out / name, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)
+
+
+def jury(out, jurors, panels=None):
+    columns = ["juror", "name"] + (["panel"] if panels else [])
+    write(out, "jury.csv", columns, [[j, j] + ([panels[j]] if panels else []) for j in jurors])
+
+
+def seen(values):
+    return list(dict.fromkeys(values))
+
+
+def diving_fina(source, out):
+    write(out, "nominations.csv", ["nomination", "title", "advance_top"],
+          [[c["contest"], f'{c["competition"]}, {c["event"]}, {c["round"]}', c["advance_top"]] for c in read(source, "contests.csv")])
+    write(out, "entries.csv", ["entry", "nomination", "title"],
+          [[e["entry"], e["contest"], e["name"]] for e in read(source, "entries.csv")])
+    dives = read(source, "scores.csv")
+    write(out, "items.csv", ["entry", "round", "difficulty", "restart_penalty"],
+          [[d["entry"], d["dive"], d["difficulty"], d["restart_penalty"]] for d in dives])
+    jurors = [f"j{k}" for k in range(1, 8)]
+    jury(out, jurors)
+    write(out, "scores.csv", ["juror", "entry", "round", "execution"],
+          [[j, d["entry"], d["dive"], d[j]] for d in dives for j in jurors])
+
+
+def diving_synchro_rio2016(source, out):
+    write(out, "nominations.csv", ["nomination", "title"], [[c["contest"], c["event"]] for c in read(source, "contests.csv")])
+    write(out, "entries.csv", ["entry", "nomination", "title"],
+          [[e["entry"], e["contest"], e["athletes"]] for e in read(source, "entries.csv")])
+    dives = read(source, "scores.csv")
+    write(out, "items.csv", ["entry", "round", "difficulty"], [[d["entry"], d["dive"], d["difficulty"]] for d in dives])
+    criterion = {"execution_a": ["ex_a1", "ex_a2", "ex_a3"], "execution_b": ["ex_b1", "ex_b2", "ex_b3"],
+                 "synchronisation": ["sy1", "sy2", "sy3", "sy4", "sy5"]}
+    panels = {j: panel for panel, jurors in criterion.items() for j in jurors}
+    jury(out, list(panels), panels)
+    name = {"execution_a": "execution_a", "execution_b": "execution_b", "synchronisation": "together"}
+    write(out, "scores.csv", ["juror", "entry", "round", "criterion", "mark"],
+          [[j, d["entry"], d["dive"], name[panels[j]], d[j]] for d in dives for j in panels])
+
+
+def halfpipe_2026(source, out):
+    write(out, "entries.csv", ["entry", "title"], [[e["entry"], e["name"]] for e in read(source, "entries.csv")])
+    jurors = [f"j{k}" for k in range(1, 7)]
+    jury(out, jurors)
+    write(out, "scores.csv", ["juror", "entry", "round", "run"],
+          [[j, r["entry"], r["run"], r[j]] for r in read(source, "scores.csv") for j in jurors])
+
+
+def imo(source, out):
+    cuts = ["gold_from", "silver_from", "bronze_from"]
+    write(out, "nominations.csv", ["nomination", "title"] + cuts,
+          [["y" + c["year"], c["year"]] + [c[cut] for cut in cuts] for c in read(source, "contests.csv")])
+    write(out, "entries.csv", ["entry", "nomination", "title"],
+          [[e["entry"], "y" + e["year"], e["country"]] for e in read(source, "entries.csv")])
+    jury(out, ["jury"])
+    problems = [f"p{k}" for k in range(1, 7)]
+    write(out, "scores.csv", ["juror", "entry"] + problems,
+          [["jury", s["entry"]] + [s[p] for p in problems] for s in read(source, "scores.csv")])
+
+
+def decathlon(source, out):
+    events = {"100m": "run_100m", "long_jump": "long_jump", "shot_put": "shot_put", "high_jump": "high_jump", "400m": "run_400m",
+              "110m_hurdles": "hurdles_110m", "discus": "discus", "pole_vault": "pole_vault", "javelin": "javelin", "1500m": "run_1500m"}
+    names = {e["entry"]: e["name"] for e in read(source, "entries.csv")}
+    write(out, "entries.csv", ["entry", "title"] + list(events.values()),
+          [[f["entry"], names[f["entry"]]] + [f[event] for event in events] for f in read(source, "facts.csv")])
+
+
+def eurovision_points(source, out):
+    write(out, "nominations.csv", ["nomination", "title", "year", "round", "era"],
+          [["c" + c["contest"], c["contest"], c["year"], c["round"], c["era"].lower()] for c in read(source, "contests.csv")])
+    write(out, "entries.csv", ["entry", "nomination", "title", "running"],
+          [[e["entry"], "c" + e["contest"], e["song"], e["running"]] for e in read(source, "entries.csv")])
+    scores = read(source, "scores.csv")
+    jury(out, seen(s["juror"] for s in scores))
+    name = {"all": "points", "jury": "jury_points", "tele": "tele_points"}
+    write(out, "scores.csv", ["juror", "entry", "criterion", "mark"],
+          [[s["juror"], s["entry"], name[s["criterion"]], s["value"]] for s in scores])
+
+
+def figure_skating(source, out):
+    write(out, "nominations.csv", ["nomination", "title", "program"],
+          [[c["segment"], f'{c["competition"]}: {c["program"]}', c["program"].lower().replace(" ", "_")]
+           for c in read(source, "contests.csv")])
+    deductions = {f["entry"]: f["deductions"] for f in read(source, "facts.csv")}
+    write(out, "entries.csv", ["entry", "nomination", "title", "deductions"],
+          [[e["entry"], e["segment"], e["name"], deductions[e["entry"]]] for e in read(source, "entries.csv")])
+    aspects = read(source, "scores.csv")
+    kind = {"E": "element", "C": "component"}
+    goe = {"E": "official_goe"}
+    write(out, "items.csv", ["entry", "item", "kind", "base_value", "factor", "goe_scale", "official_goe"],
+          [[a["entry"], a["kind"] + a["num"], kind[a["kind"]], a["base_value"], a["factor"], a["goe_scale"],
+            a[goe[a["kind"]]] if a["kind"] in goe else ""] for a in aspects])
+    jurors = [f"j{k}" for k in range(1, 10)]
+    jury(out, jurors)
+    criterion = {"E": "grade", "C": "component"}
+    write(out, "scores.csv", ["juror", "entry", "item", "criterion", "mark"],
+          [[j, a["entry"], a["kind"] + a["num"], criterion[a["kind"]], a[j]] for a in aspects for j in jurors])
+
+
+def ski_jumping(source, out):
+    write(out, "nominations.csv", ["nomination", "title", "k_point", "metre_value"],
+          [[c["contest"], f'{c["date"]} {c["place_name"]}', c["k_point"], c["metre_value"]] for c in read(source, "contests.csv")])
+    write(out, "entries.csv", ["entry", "nomination", "title"],
+          [[e["entry"], e["contest"], e["name"]] for e in read(source, "entries.csv")])
+    write(out, "items.csv", ["entry", "round", "distance", "style", "gate", "wind"],
+          [[f["entry"], f["round"], f["distance_m"], f["style_points"], f["gate_points"], f["wind_points"]]
+           for f in read(source, "facts.csv")])
+
+
+def strictly(source, out):
+    write(out, "entries.csv", ["entry", "title"], [[e["entry"], e["celebrity"]] for e in read(source, "entries.csv")])
+    scores = read(source, "scores.csv")
+    jury(out, seen(s["juror"] for s in scores))
+    write(out, "scores.csv", ["juror", "entry", "criterion", "mark"], [[s["juror"], s["entry"], "dance", s["value"]] for s in scores])
+
+
+SETS = [figure_skating, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly]
+
+
+def convert(name, source, out):
+    out.mkdir(parents=True, exist_ok=True)
+    shutil.copy(HERE / "sets" / name / "contest.yaml", out / "contest.yaml")
+    {each.__name__: each for each in SETS}[name](source, out)
+
+
+if __name__ == "__main__":
+    convert(sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3]))

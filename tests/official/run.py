@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Official results, reproduced: for each set, the definition in sets/ ranks the converted data, and every total and every place must equal what was published.
+
+    run.py KONKURS [SET …]     prints a table and a last line `N passed, N failed`
+"""
+import csv
+import pathlib
+import subprocess
+import sys
+import tempfile
+from fractions import Fraction
+
+from convert import HERE, SETS, convert, read
+
+SHARED = HERE.parents[2] / "shared" / "acceptance"
+
+
+def source_of(name):
+    for folder in (HERE / "data" / name, SHARED / name):
+        if folder.is_dir():
+            return folder
+    return None
+
+
+def exact(row):
+    text = row["total_exact"] or row["total"]
+    return Fraction(text) if text else None
+
+
+def ranked(konkurs, folder):
+    """results.csv of the folder by entry, or the program's complaint."""
+    out = folder / "out"
+    done = subprocess.run([konkurs, "rank", folder, "--out", out], capture_output=True, text=True)
+    if done.returncode != 0:
+        return None, f"exit status {done.returncode}\n" + done.stderr[:3000]
+    with open(out / "results.csv", encoding="utf-8", newline="") as file:
+        return {row["entry"]: row for row in csv.DictReader(file)}, ""
+
+
+CHECKS = {
+    "total": lambda got, official: exact(got) == Fraction(official),
+    "place": lambda got, official: got["place_first"] == official,
+    "award": lambda got, official: (got["award"] or "none") == (official or "none"),
+    "advanced": lambda got, official: (got["advances"] == "yes") == (official == "1"),
+}
+
+# What the published rules cannot decide: replaced withdrawals (diving) and the juries' wild cards of 2008 and 2009 (Eurovision).
+NOT_BY_RULE = {("diving_fina", "advanced"): 4, ("eurovision_points", "advanced"): 6}
+
+
+def compare(name, expected, got):
+    """{what: (equal, of, differing entries)}; a column that is empty in every line says nothing."""
+    found = {}
+    for what, same in CHECKS.items():
+        rows = [row for row in expected if row.get(what, "") != "" or (what == "award" and what in row)]
+        if not rows:
+            continue
+        wrong = [row["entry"] for row in rows if row["entry"] not in got or not same(got[row["entry"]], row[what])]
+        found[what] = (len(rows) - len(wrong), len(rows), wrong)
+    return found
+
+
+def run(konkurs, name, folder):
+    source = source_of(name)
+    if source is None:
+        print(f"{name:24} skipped: its data is not here (no free licence; see tests/official/data/README.md)")
+        return None
+    convert(name, source, folder)
+    got, complaint = ranked(konkurs, folder)
+    if got is None:
+        print(f"{name:24} FAILED: {complaint}")
+        return False
+    found = compare(name, read(source, "expected.csv"), got)
+    fine = all(len(wrong) <= NOT_BY_RULE.get((name, what), 0) for what, (_, _, wrong) in found.items())
+    print(f"{name:24} " + "   ".join(f"{what}s {equal}/{of}" for what, (equal, of, _) in found.items()) + ("" if fine else "   FAILED"))
+    for what, (_, _, wrong) in found.items():
+        if len(wrong) > NOT_BY_RULE.get((name, what), 0):
+            print(f"    {what} differs: {', '.join(wrong[:8])}{' …' if len(wrong) > 8 else ''}")
+    return fine
+
+
+def main():
+    konkurs = pathlib.Path(sys.argv[1]).resolve()
+    names = sys.argv[2:] or [each.__name__ for each in SETS]
+    with tempfile.TemporaryDirectory() as folder:
+        outcomes = [run(konkurs, name, pathlib.Path(folder) / name) for name in names]
+    passed, failed, skipped = outcomes.count(True), outcomes.count(False), outcomes.count(None)
+    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
