@@ -1,0 +1,52 @@
+"""What people decide: votes on ties, entries at a cut, withdrawals, awards not given. Some ties are left to wait."""
+
+import re
+
+COLUMNS = ["decision", "stage", "nomination", "entry", "value", "by", "date", "for", "against", "abstained", "reason"]
+
+
+def decide(rng, made, questions_of):
+    """questions_of(made) -> [(kind, stage, tied entries)] that still wait."""
+    rows = struck_awards(rng, made) + struck_entries(rng, made)
+    if rows:
+        made.files["decisions"] = (COLUMNS, rows)
+    if rng.random() < 0.3:
+        return
+    for _ in range(4):
+        questions = sorted(set(questions_of(made)))
+        if not questions:
+            return
+        made.files.setdefault("decisions", (COLUMNS, rows))
+        for kind, stage, tied in questions:
+            rows += votes(rng, kind, stage, tied)
+
+
+def votes(rng, kind, stage, tied):
+    if kind == "advance":
+        return [{"decision": kind, "stage": stage, "entry": entry, "value": rng.choice(["yes", "no"])} for entry in tied]
+    positions = list(range(1, len(tied) + 1))
+    rng.shuffle(positions)
+    if rng.random() < 0.2:
+        positions = [rng.randint(1, 2) for _ in tied]
+    return [{"decision": kind, "stage": stage, "entry": entry, "value": str(position), "by": "комиссия", "date": "2025-02-01",
+             "for": "5", "against": "1", "abstained": "0", "reason": "голосование"} for entry, position in zip(tied, positions)]
+
+
+def struck_entries(rng, made):
+    if rng.random() > 0.08:
+        return []
+    entry = rng.choice(made.files["entries"][1])["entry"]
+    return [{"decision": rng.choice(["withdrawn", "disqualified"]), "entry": entry, "reason": "решение комиссии"}]
+
+
+def struck_awards(rng, made):
+    listed = made.definition.get("nominations")
+    if rng.random() > 0.3 or not isinstance(listed, dict) or "awards" not in made.definition:
+        return []
+    lines = made.definition["awards"]
+    n = rng.randrange(len(lines))
+    if not re.search("place", str(list(lines[n]))):
+        return []
+    stages = made.definition.get("stages") or [{"id": "final"}]
+    return [{"decision": "not_awarded", "stage": stages[-1]["id"], "nomination": rng.choice(list(listed)),
+             "value": lines[n].get("id", f"award_{n + 1}"), "reason": "нет достойных"}]

@@ -1,0 +1,174 @@
+"""The whole contest.yaml: facts, criteria, and one to three stages with their rules."""
+
+import re
+
+from . import facts, rules
+from .criteria import criteria, judged, rounding
+from .formulas import flag, number
+
+STAGES = ("school", "city", "land")
+
+
+def define(rng, made):
+    made.definition.update(format="1", contest=contest(rng))
+    facts.nominations(rng, made)
+    facts.entry_facts(rng, made)
+    facts.finer_facts(rng, made)
+    facts.tables(rng, made)
+    names = facts.entry_names(made)
+    if rng.random() < 0.2:
+        made.definition["admission"] = [{"require": flag(rng, names), "otherwise": f"не допущен {n}"} for n in range(rng.randint(1, 2))]
+    if rng.random() < 0.25:
+        made.definition["quantities"] = quantities(rng, names)
+    names.grouped = rng.random() < 0.4
+    by_total = rng.random() < 0.2
+    made.definition["criteria"] = criteria(rng, made, names)
+    stages(rng, made, names, by_total)
+
+
+def contest(rng):
+    said = {"id": "law", "title": "Проверка"}
+    if rng.random() < 0.3:
+        said["time_zone"] = rng.choice(["Asia/Novokuznetsk", "Europe/Moscow", "UTC"])
+    if rng.random() < 0.3:
+        said["language"] = rng.choice(["ru", "en"])
+    return said
+
+
+def quantities(rng, names):
+    found = {}
+    for n in range(rng.randint(1, 2)):
+        axis = rng.choice([None, None, *(axis for axis in names.finer if names.finer[axis].numbers)])
+        name = f"quantity_{n}"
+        rule = {"formula": number(rng, names.finer[axis] if axis else names, 2)}
+        if axis:
+            rule["per"] = axis
+        if rng.random() < 0.3:
+            rule["round"] = rounding(rng)
+        found[name] = rule["formula"] if list(rule) == ["formula"] and rng.random() < 0.5 else rule
+        (names.finer[axis] if axis else names).numbers.append(name)
+    return found
+
+
+# ---------------------------------------------------------------- stages
+
+
+def stages(rng, made, names, by_total):
+    count = rng.choice([1, 1, 1, 1, 2, 2, 3])
+    listed = [{"id": id_} for id_ in STAGES[:count]] if count > 1 or rng.random() < 0.2 else []
+    if not listed:
+        made.definition.update(all_rules(rng, made, names, made.definition["criteria"], by_total))
+        prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
+        return
+    panels(rng, listed)
+    shared = all_rules(rng, made, names, made.definition["criteria"], by_total)
+    made.definition.update(shared)
+    names = known_total(names)
+    for n, stage in enumerate(listed):
+        if n:
+            later(rng, made, names, stage, listed[n - 1], by_total)
+            names.numbers += [f"{listed[n - 1]['id']}.place"]
+            names.unsure += [f"{listed[n - 1]['id']}.total"] + [
+                f"{listed[n - 1]['id']}.{name}" for name in list(made.definition["criteria"])[:1] if "criteria" not in listed[n - 1]]
+        own = names if "criteria" not in stage else facts.entry_names(made)
+        if rng.random() < 0.15 and "criteria" not in stage:
+            stage["ties"] = rules.ties(rng, own, stage.get("rank_within", made.definition.get("rank_within", ["nomination"])))
+        if n < count - 1:
+            if rng.random() < 0.85:
+                stage["advance"] = rules.advance(rng, own)
+        if rng.random() < 0.3:
+            prizes(rng, made, own, stage, made.definition.get("rank_within"))
+    made.definition["stages"] = listed
+    if rng.random() < 0.3 and "criteria" not in listed[-1]:
+        prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
+
+
+def known_total(names):
+    names = names.copy()
+    names.unsure.append("total")
+    return names
+
+
+def panels(rng, listed):
+    if rng.random() < 0.5:
+        for stage in listed:
+            stage["panel"] = rng.choice(["experts", "deputies", ["experts", "deputies"]])
+
+
+def later(rng, made, names, stage, before, by_total):
+    """What parts a later stage from the one before."""
+    if rng.random() < 0.25 and "criteria" not in before:
+        stage["marks"] = "carried"
+        stage.pop("panel", None)
+    if rng.random() < 0.25:
+        stage["rank_within"] = rules.within(rng, names) or []
+    if stage.get("marks") == "carried" or rng.random() < 0.5:
+        return
+    closed = closed_subset(rng, made)
+    if closed:
+        stage["criteria"] = closed
+
+
+def closed_subset(rng, made):
+    """Some of the criteria, none of which another rule speaks of."""
+    all_ = made.definition["criteria"]
+    others = {key: value for key, value in made.definition.items() if key != "criteria"}
+    chosen = [name for name in all_ if rng.random() < 0.6 or re.search(rf"\b{name[0]}(_points|\d_part)\b", str(others))]
+    text = str([all_[name] for name in chosen])
+    missing = [name for name in all_ if name not in chosen and re.search(rf"\b{name[0]}(_points|\d_part)\b", text)]
+    return None if missing or len(chosen) == len(all_) or not chosen else chosen
+
+
+def all_rules(rng, made, names, criteria_, by_total):
+    found = {}
+    has_judged = any(judged(inner) for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values()))
+    if by_total:
+        rules.for_totals(rng, criteria_)
+        has_judged = any(judged(rule) for rule in criteria_.values())
+        names.marks.clear()
+        names.numbers[:] = [name for name in names.numbers if not re.fullmatch(r"[a-m]\d_part", name)]
+        names.unsure[:] = [name for name in names.unsure if not re.fullmatch(r"[a-m]\d_part", name)]
+        drop_references(criteria_)
+    if has_judged:
+        found["jury"] = rules.jury(rng, by_total)
+    found.update(rules.total_rules(rng, made, names, criteria_, by_total and has_judged))
+    settle_jury(criteria_, found, names)
+    groups = rules.within(rng, names)
+    if groups is not None:
+        found["rank_within"] = groups
+    if rng.random() < 0.7:
+        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]))
+    numbering = rules.places(rng, None)
+    if numbering:
+        found["places"] = numbering
+    return found
+
+
+def drop_references(criteria_):
+    """Formulas that speak of members of a group that is gone."""
+    for name, rule in criteria_.items():
+        if re.search(r"_part|\.marks", str(rule)):
+            criteria_[name] = {"type": "formula", "formula": "1"}
+
+
+def settle_jury(criteria_, found, names):
+    """Marks may turn out too few: then their criteria may be absent; two experts and a third suffer no other way beside them."""
+    jury = found.get("jury")
+    if not jury:
+        return
+    if jury["combine"]["by"] == "two_and_third":
+        for rule in criteria_.values():
+            for inner in (rule, *rule.get("criteria", {}).values()):
+                if "combine" in inner.get("jury", {}):
+                    del inner["jury"]
+        if jury["combine"]["what"] == "total" or "points" in str(criteria_.values()):
+            rules.limits_that_hold(jury)
+
+
+def prizes(rng, made, names, place, groups):
+    """Awards and budget, at the top or in a stage."""
+    names = known_total(names)
+    if rng.random() < 0.6:
+        place["awards"] = rules.awards(rng, names)
+    if "price" in names.money and rng.random() < 0.5:
+        place["budget"] = rules.budget(rng, names, place if place is made.definition else dict(made.definition))

@@ -1,0 +1,224 @@
+"""What stands at the top or inside a stage: jury, total, passing, ties, places, awards, budget."""
+
+from . import formulas
+from .criteria import judged, rounding
+from .facts import CHOICES
+from .formulas import constant, number
+
+VOTES = ("commission_vote", "casting_vote", "lot")
+
+
+# ---------------------------------------------------------------- jury
+
+
+def jury(rng, by_total):
+    by = rng.choice(["mean", "mean", "sum", "median", "trimmed_mean", "trimmed_sum", "best", "worst", "two_and_third"])
+    combine = {"what": "total" if by_total else "criterion", "by": by}
+    if by.startswith("trimmed"):
+        combine["drop"] = rng.choice([{"high": "1", "low": "1"}, {"high": "1", "low": "1"}, {"high": "0", "low": "1"}, {"high": "2", "low": "1"}])
+    if by == "two_and_third":
+        combine.update(limit=rng.choice(["1", "2", "0.5", "20%", "40%"]), third=rng.choice(["replaces", "joins", "nearest"]))
+    if rng.random() < 0.4:
+        combine["round"] = rounding(rng)
+    return {"marks": marks(rng), "combine": combine}
+
+
+def marks(rng):
+    said = {"missing": rng.choice(["wait", "leave_out", "leave_out", "zero"])}
+    if rng.random() < 0.4:
+        said["abstained"] = rng.choice(["leave_out", "zero"])
+    if rng.random() < 0.4:
+        said["at_least"] = str(rng.randint(1, 2))
+    if rng.random() < 0.7:
+        said["below"] = rng.choice(["wait", "void", "not_ranked", "not_ranked"])
+    return said
+
+
+def for_totals(rng, criteria):
+    """Where each juror's own total is combined, what is judged stands by itself."""
+    for name, rule in list(criteria.items()):
+        if rule["type"] == "group":
+            criteria[name] = {"type": "formula", "formula": constant(rng)}
+        elif judged(rule):
+            for key in ("per", "across", "jury", "panel", "cap", "round", "points", "pass"):
+                rule.pop(key, None)
+
+
+def limits_that_hold(rule):
+    """A share of the greatest possible value only where that is plainly the scale's end."""
+    rule["combine"]["limit"] = rule["combine"]["limit"].replace("20%", "1.5").replace("40%", "1")
+
+
+# ---------------------------------------------------------------- total
+
+
+def weights(rng, made, criteria):
+    """Weights and coefficients, of members of groups too; True when there are any."""
+    if rng.random() < 0.4:
+        return False
+    for rule in criteria.values():
+        if rng.random() < 0.5:
+            rule["weight"] = rng.choice(["2", "3", "0.5", "1.5", "-1"])
+        if rng.random() < 0.15:
+            rule["coefficient"] = coefficient(rng, made)
+    return True
+
+
+def coefficient(rng, made):
+    facts = made.definition.get("facts", {})
+    choices = {name: list(CHOICES[name]) for name in facts if name in CHOICES and not facts[name].get("optional")}
+    if isinstance(made.definition.get("nominations"), dict):
+        choices["nomination"] = list(made.definition["nominations"])
+    if not choices or rng.random() < 0.3:
+        return rng.choice(["2", "0.5", "1.2"])
+    by = rng.choice(sorted(choices))
+    return {"by": by, "of": {id_: rng.choice(["1", "1.2", "0.8", "2"]) for id_ in choices[by]}}
+
+
+def total(rng, names, by_total, weighted):
+    if weighted or rng.random() < 0.6:
+        if rng.random() < 0.7:
+            return None
+        return {"round": rounding(rng), **({"cap": "12"} if rng.random() < 0.3 else {})}
+    base = number(rng, names, 2)
+    if by_total:
+        base = f"default(jury_total, 0) + {base}"
+    said = {"formula": base}
+    if rng.random() < 0.5:
+        said["round"] = rounding(rng)
+    if rng.random() < 0.3:
+        said["cap"] = rng.choice(["8", "12"])
+    return base if said == {"formula": base} else said
+
+
+def extras(rng, names, title):
+    lines = []
+    for n in range(rng.randint(1, 2)):
+        lines.append({"title": f"{title} {n + 1}", "points": number(rng, names, 0) if title == "Бонус" else constant(rng, 2),
+                      **({"when": formulas.flag(rng, names)} if rng.random() < 0.7 else {})})
+    return lines
+
+
+def passing(rng, names):
+    return [{"require": rng.choice([formulas.flag(rng, names), "default(total, 0) >= 1"]), "otherwise": f"не прошёл проверку {n + 1}"}
+            for n in range(rng.randint(1, 2))]
+
+
+def total_rules(rng, made, names, criteria, by_total):
+    rules = {}
+    weighted = weights(rng, made, criteria)
+    said = total(rng, names, by_total, weighted)
+    if said is not None:
+        rules["total"] = said
+    if rng.random() < 0.15:
+        rules["bonuses"] = extras(rng, names, "Бонус")
+    if rng.random() < 0.15:
+        rules["deductions"] = extras(rng, names, "Штраф")
+    if rng.random() < 0.15:
+        rules["minimum_total"] = rng.choice([constant(rng), "norm * 2"]) if "norm" in names.numbers else constant(rng)
+    if rng.random() < 0.12:
+        rules["passing"] = passing(rng, names)
+    return rules
+
+
+# ---------------------------------------------------------------- places
+
+
+def ties(rng, names, within):
+    keys = []
+    for _ in range(rng.randint(0, 3)):
+        keys.append(tie_key(rng, names, within))
+    if rng.random() < 0.4:
+        keys.insert(rng.randint(0, len(keys)) if rng.random() < 0.3 else len(keys), rng.choice(VOTES))
+    return keys
+
+
+def tie_key(rng, names, within):
+    pool = names.numbers + names.unsure
+    f = rng.choice(pool) if pool and rng.random() < 0.7 else number(rng, names, 1)
+    way = rng.choice(["name", "name", "highest", "lowest", "earliest", "latest"])
+    if way == "name":
+        return f
+    if way in ("earliest", "latest"):
+        if not names.moments:
+            return {"lowest": f}
+        f = rng.choice(names.moments)
+    key = {way: f}
+    if rng.random() < 0.3:
+        key["when"] = f"nomination == {rng.choice(names.choices['nomination'])}" \
+            if "nomination" in within and "nomination" in names.choices else f"entries() > {rng.randint(2, 5)}"
+    return key
+
+
+def within(rng, names):
+    """Groups to rank in; None: left out."""
+    choices = sorted(name for name in names.choices if name in ("district", "kind", "nomination"))
+    if not choices or rng.random() < 0.5:
+        return None if rng.random() < 0.9 else []
+    return rng.sample(choices, rng.randint(1, min(2, len(choices))))
+
+
+def places(rng, awards):
+    said = {}
+    if rng.random() < 0.6:
+        said["numbering"] = rng.choice(["competition", "dense", "mean"])
+    if rng.random() < 0.2:
+        said["shared"] = rng.choice(["shown_as_range", "number"])
+    if rng.random() < 0.12:
+        said["first"] = rng.choice(["lowest", "highest"])
+    return said
+
+
+# ---------------------------------------------------------------- awards and budget
+
+
+def awards(rng, names):
+    lines, how = [], rng.choice(["places", "places", "range", "count", "winners", "when"])
+    if how == "places":
+        lines = [{"place": str(n + 1)} for n in range(rng.randint(1, 3))]
+    if how in ("range", "count"):
+        lines = [{"places": f"1..{rng.randint(1, 3)}"}] if rng.random() < 0.7 else [{"place": "1"}]
+    if how in ("count", "places") and rng.random() < 0.6 or not lines and how == "count":
+        lines += [{"count": str(rng.randint(1, 4))}]
+    if how == "winners":
+        lines = [{"winners": str(rng.randint(1, 5))}]
+    if how == "when" or rng.random() < 0.15:
+        lines += [{"when": formulas.flag(rng, names)}]
+    return [dressed(rng, names, n, line) for n, line in enumerate(lines, 1)]
+
+
+def dressed(rng, names, n, line):
+    line = {"title": f"Диплом {n}", **line}
+    if rng.random() < 0.3:
+        line["prize"] = f"{n * 1000} RUB"
+    if rng.random() < 0.3:
+        line["id"] = f"diploma_{n}"
+    if rng.random() < 0.15:
+        line["require"] = formulas.flag(rng, names)
+    if rng.random() < 0.15:
+        line["equal"] = "true"
+    if ("count" in line or "winners" in line) and rng.random() < 0.6:
+        line["tied_at_cut"] = rng.choice(["all", "none"])
+    return line
+
+
+def budget(rng, names, rules):
+    said = {"amount": f"{rng.randint(2, 8) * 50} RUB", "cost": "price", "not_fitting": rng.choice(["skip", "stop"])}
+    groups = rules.get("rank_within", ["nomination"])
+    if "fund" in names.money and groups == ["nomination"] and rng.random() < 0.6:
+        said.update(amount="fund", within=["nomination"])
+    elif "district" in names.choices and rng.random() < 0.5:
+        said["within"] = ["district"]
+    if rng.random() < 0.3:
+        said["require"] = formulas.flag(rng, names)
+    if any(key in VOTES for key in rules.get("ties", [])):
+        rules["rank_within"] = said.get("within", [])
+    return said
+
+
+def advance(rng, names):
+    said = {"places": rng.choice(["1", "2", "3", "4", "entries() / 2", "entries() * 40%", "max(2, entries() - 2)"]),
+            "tied_at_cut": rng.choice(["all", "none", "wait"])}
+    if rng.random() < 0.2:
+        said["require"] = formulas.flag(rng, names)
+    return said

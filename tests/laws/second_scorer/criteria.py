@@ -1,0 +1,141 @@
+"""Points of a criterion for an entry: combined or computed, rounded, at most its cap; then across its items and rounds."""
+
+from fractions import Fraction
+
+from . import jury
+from .contest import axes_of
+from .evaluate import REDUCE, At, compute, unit
+from .formula import parse
+from .values import NOT_APPLICABLE, Absent, Waiting, floor, first_obstacle, present, rounded, strict
+
+
+def at_cell(run, name, at):
+    """Where the criterion applies: its points in one cell (round, item) or of the whole entry."""
+    rule = run.stage.criteria[name]
+    applies = run.applies(rule, at)
+    if applies is not True:
+        return NOT_APPLICABLE if applies is False else applies
+    value = jury.points(run, name, rule, at) if jury.is_judged(rule) else COMPUTED[rule["type"]](run, rule, at)
+    value = rounded(value, rule.get("round"))
+    if "cap" in rule:
+        value = strict(min, value, compute(rule["cap"], run, at))
+    return value
+
+
+def of_entry(run, name, entry):
+    """One value for the entry: across items and rounds where the criterion has them."""
+    rule = run.stage.criteria[name]
+    axes = axes_of(rule)
+    if not axes:
+        return run.cell(name, At(entry))
+    found = [((at.round, at.item), run.cell(name, at)) for at in run.cells(entry, axes)]
+    steps = rule.get("across") or {"by": "sum"}
+    for step in steps if isinstance(steps, list) else [steps]:
+        found = reduced(found, step)
+    return found[0][1] if found else across([], steps[-1] if isinstance(steps, list) else steps)
+
+
+def reduced(found, step):
+    """One axis (or all of them) less; the others keep their order."""
+    over = [step["over"]] if "over" in step else ["round", "item"]
+    groups = {}
+    for (round_, item), value in found:
+        key = (None if "round" in over else round_, None if "item" in over else item)
+        groups.setdefault(key, []).append(value)
+    return [(key, across(values, step)) for key, values in groups.items()]
+
+
+def across(values, step):
+    if values and all(value == NOT_APPLICABLE for value in values):
+        return NOT_APPLICABLE
+    there = [value for value in values if not isinstance(value, Absent)]
+    waiting = first_obstacle(there)
+    if waiting:
+        return waiting
+    if "best" in step:
+        there = sorted(there, reverse=True)[:int(step["best"])]
+    return rounded(REDUCE[step.get("by", "sum")](there), step.get("round"))
+
+
+# ---------------------------------------------------------------- computed ones
+
+
+def levels(run, rule, at):
+    return strict(lambda level: jury.level_points(rule, level), compute(rule["of"], run, at))
+
+
+def flag(run, rule, at):
+    return strict(lambda yes: jury.flag_points(rule, yes), compute(rule["of"], run, at))
+
+
+def per_item(run, rule, at):
+    each, above = Fraction(rule["each"]), Fraction(rule.get("above", 0))
+    step, base = Fraction(rule.get("step", 1)), Fraction(rule.get("base", 0))
+    return strict(lambda x: base + each * floor((x - above) / step) if x > above else Fraction(0),
+                  compute(rule["of"], run, at))
+
+
+def formula(run, rule, at):
+    return compute(rule["formula"], run, at)
+
+
+def group(run, rule, at):
+    """Members that do not apply add nothing."""
+    total = []
+    for name, member in rule["criteria"].items():
+        value = run.name_value(name, at)
+        if value != NOT_APPLICABLE:
+            total.append(strict(lambda x, w=Fraction(member.get("weight", 1)): w * x, value))
+    return first_obstacle(total) or sum(total, Fraction(0))
+
+
+def brackets(run, rule, at):
+    scale = 100 if unit(parse(str(rule["of"])), run) == "%" else 1
+    x = compute(rule["of"], run, at)
+    if not present(x):
+        return x
+    if rule.get("interpolate"):
+        return interpolated(rule["rows"], x * scale)
+    for lower, upper, points in ends(rule["rows"]):
+        if above(x * scale, lower) and not beyond(x * scale, upper):
+            return compute(points, run, at)
+    return Fraction(rule["miss"]) if "miss" in rule else Absent("not_in_table")
+
+
+def ends(rows):
+    """Each row's (lower, upper, points); an end is (value, whether it belongs to the row). Without a lower one it begins where
+    the row before it ends."""
+    before = None
+    for row in rows:
+        lower, upper = None, None
+        if "at" in row:
+            lower = upper = (Fraction(row["at"]), True)
+        for key, inclusive in (("from", True), ("above", False)):
+            lower = (Fraction(row[key]), inclusive) if key in row else lower
+        for key, inclusive in (("up_to", True), ("below", False)):
+            upper = (Fraction(row[key]), inclusive) if key in row else upper
+        if lower is None and before is not None:
+            lower = (before[0], not before[1])
+        yield lower, upper, row["points"]
+        before = upper
+
+
+def above(x, end):
+    return end is None or x > end[0] or (x == end[0] and end[1])
+
+
+def beyond(x, end):
+    return end is not None and (x > end[0] or (x == end[0] and not end[1]))
+
+
+def interpolated(rows, x):
+    known = [(Fraction(row["at"]), Fraction(row["points"])) for row in rows]
+    if x <= known[0][0]:
+        return known[0][1]
+    for (x0, y0), (x1, y1) in zip(known, known[1:]):
+        if x <= x1:
+            return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+    return known[-1][1]
+
+
+COMPUTED = {"levels": levels, "flag": flag, "per_item": per_item, "brackets": brackets, "group": group, "formula": formula}

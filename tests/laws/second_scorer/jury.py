@@ -1,0 +1,208 @@
+"""Jurors' marks of one criterion (or jurors' totals) become one value.
+
+A juror's cell is a value (Fraction), or the word `missing` or `abstained`. Recused jurors have no cell.
+"""
+
+from fractions import Fraction
+
+from . import cells
+from .evaluate import At, compute
+from .values import NOT_APPLICABLE, Absent, Waiting, mean, median, present, rounded, strict
+
+JUDGED = ("mark", "levels", "flag")
+
+
+def is_judged(rule):
+    return rule["type"] in JUDGED and "of" not in rule
+
+
+def rules_of(run, rule):
+    """{marks, combine}: the criterion's own keys over the stage's."""
+    above, own = run.stage.rules.get("jury") or {}, rule.get("jury") or {}
+    return {part: {**(above.get(part) or {}), **(own.get(part) or {})} for part in ("marks", "combine")}
+
+
+# ---------------------------------------------------------------- who marks what
+
+
+def jurors_of(run, entry, rule=None):
+    """Who has the entry on the sheets (of the criterion, when it has a panel of its own), recused ones left out."""
+    contest, sheets = run.contest, run.contest.stage(run.stage.sheets)
+    asked = []
+    for juror in contest.jury.values():
+        if juror.role == "secretary" or entry in juror.recused:
+            continue
+        if not in_panel(juror, sheets.rules.get("panel")) or rule and not in_panel(juror, rule.get("panel")):
+            continue
+        if any(contest.chosen(entry, name) != value for name, value in juror.only.items()):
+            continue
+        if contest.has_assignments and (sheets.id, juror.id, entry) not in contest.assignments:
+            continue
+        asked.append(juror)
+    return asked
+
+
+def in_panel(juror, panel):
+    if panel is None:
+        return True
+    return bool(juror.panels & set([panel] if isinstance(panel, str) else panel))
+
+
+def cell(run, juror, name, rule, at):
+    key = (run.stage.sheets, juror.id, at.entry, name, at.round or "", at.item or "")
+    text = run.contest.marks.get(key, "")
+    if text == "":
+        return "missing"
+    if text.lower() in ("abstained", "воздержался"):
+        return "abstained"
+    return points_of_mark(run, rule, text, at._replace(juror=juror.id))
+
+
+def points_of_mark(run, rule, text, at):
+    if rule["type"] == "levels":
+        return level_points(rule, text)
+    if rule["type"] == "flag":
+        return flag_points(rule, cells.flag(text))
+    mark = cells.number(text)
+    return compute(rule["points"], run, at._replace(mark=mark)) if "points" in rule else mark
+
+
+def level_points(rule, level):
+    levels = rule["levels"]
+    if level not in levels:
+        level = next(id_ for id_, said in levels.items() if isinstance(said, dict) and said.get("title") == level)
+    said = levels[level]
+    return Fraction(said["points"] if isinstance(said, dict) else said)
+
+
+def flag_points(rule, yes):
+    return Fraction(rule.get("yes", 1)) if yes else Fraction(rule.get("no", 0))
+
+
+# ---------------------------------------------------------------- many become one
+
+
+def points(run, name, rule, at):
+    """A judged criterion's value at one cell, combined but not yet rounded by its own `round`."""
+    jury = rules_of(run, rule)
+    by_total = jury["combine"].get("what") == "total"
+    experts, thirds = [], []
+    for juror in jurors_of(run, at.entry, rule):
+        (thirds if juror.role == "third" else experts).append(cell(run, juror, name, rule, at))
+    greatest = greatest_points(rule)
+    value = combined(experts, thirds, jury, greatest)
+    return value if by_total else rounded(value, jury["combine"].get("round"))
+
+
+def combined(experts, thirds, jury, greatest):
+    marks, combine = jury["marks"], jury["combine"]
+    if combine["by"] != "two_and_third":
+        experts, thirds = experts + thirds, []
+    values = treated(experts, marks)
+    if not present(values):
+        return values
+    if len(values) < int(marks.get("at_least", 1)):
+        return too_few(marks)
+    if combine["by"] == "two_and_third":
+        return two_and_third(values, thirds, combine, greatest)
+    return together(values, combine, marks)
+
+
+def treated(found, marks):
+    """Marks that are there, after the rules for those that are not."""
+    values, treatment = [], {"missing": marks.get("missing", "leave_out"), "abstained": marks.get("abstained", "leave_out")}
+    for value in found:
+        how = treatment.get(value) if isinstance(value, str) else None
+        if how == "wait":
+            return Waiting("marks")
+        if how == "zero":
+            values.append(Fraction(0))
+        elif how is None and value is not NOT_APPLICABLE:
+            values.append(value)
+    return next((value for value in values if not present(value)), values)
+
+
+def too_few(marks):
+    below = marks.get("below", "wait")
+    return Waiting("too few marks") if below == "wait" else Absent("void" if below == "void" else "too_few")
+
+
+def together(values, combine, marks):
+    by = combine["by"]
+    if by.startswith("trimmed"):
+        drop = combine.get("drop") or {}
+        high, low = int(drop.get("high", 0)), int(drop.get("low", 0))
+        values = sorted(values)[low:max(low, len(values) - high)]
+        if not values:
+            return too_few(marks)
+    return {"mean": mean, "sum": sum, "median": median, "trimmed_mean": mean, "trimmed_sum": sum, "best": max,
+            "worst": min}[by](values)
+
+
+def two_and_third(values, thirds, combine, greatest):
+    if len(values) < 2 or abs(values[0] - values[1]) <= limit(combine, greatest):
+        return mean(values)
+    third = next((value for value in thirds if not isinstance(value, str)), None)
+    if third is None:
+        return Waiting("third expert")
+    if combine["third"] == "replaces":
+        return third
+    near = sorted(values, key=lambda value: abs(value - third))
+    if combine["third"] == "nearest" and abs(near[0] - third) != abs(near[1] - third):
+        return mean([third, near[0]])
+    return mean([*values, third])
+
+
+def limit(combine, greatest):
+    said = str(combine["limit"])
+    return Fraction(said[:-1]) / 100 * greatest if said.endswith("%") else Fraction(said)
+
+
+def greatest_points(rule):
+    if rule["type"] == "levels":
+        return max(level_points(rule, level) for level in rule["levels"])
+    if rule["type"] == "flag":
+        return max(flag_points(rule, True), flag_points(rule, False))
+    scale = rule["scale"]
+    return Fraction(scale["to"] if isinstance(scale, dict) else scale.split("..")[1])
+
+
+# ---------------------------------------------------------------- each juror's own total
+
+
+def jury_total(run, entry):
+    """`what: total`: every juror's own sum, then those as one."""
+    jury = rules_of(run, {})
+    experts, thirds = [], []
+    for juror in jurors_of(run, entry):
+        (thirds if juror.role == "third" else experts).append(own_total(run, juror, entry, jury["marks"]))
+    value = combined(experts, thirds, jury, greatest_total(run, entry))
+    return rounded(value, jury["combine"].get("round"))
+
+
+def own_total(run, juror, entry, marks):
+    """Zero for a mark that counts as zero; otherwise without one mark there is no total."""
+    total = Fraction(0)
+    for name in run.summed(judged=True):
+        rule = run.stage.criteria[name]
+        applies = run.applies(rule, At(entry))
+        if applies is not True:
+            if applies is False:
+                continue
+            return applies
+        if juror not in jurors_of(run, entry, rule):
+            continue
+        value = cell(run, juror, name, rule, At(entry))
+        if isinstance(value, str):
+            if marks.get(value, "leave_out") != "zero":
+                return value
+            value = Fraction(0)
+        if not present(value):
+            return value
+        total = strict(lambda sum_, factor, points: sum_ + factor * points, total, run.factor(name, entry), value)
+    return total
+
+
+def greatest_total(run, entry):
+    return sum(run.factor(name, entry) * greatest_points(run.stage.criteria[name]) for name in run.summed(judged=True)
+               if run.applies(run.stage.criteria[name], At(entry)) is not False)

@@ -1,0 +1,163 @@
+"""What places bring: who goes on (the cut), awards, and money down the list."""
+
+from fractions import Fraction
+from math import inf
+
+from . import cells, order
+from .evaluate import At, compute
+from .values import Absent, Waiting, floor, present
+
+WAITING = Waiting("decision")
+
+
+# ---------------------------------------------------------------- how far down a tie matters
+
+
+def matters_to(run, group):
+    """The last place that brings something: an award, the next stage, money."""
+    furthest = Fraction(0)
+    for line in run.stage.rules.get("awards") or []:
+        if "place" in line or "places" in line:
+            furthest = max(furthest, Fraction(place_ends(line)[1]))
+        elif "count" in line or "winners" in line:
+            furthest += seats(run, line, group)
+    advance = run.stage.rules.get("advance")
+    if advance:
+        furthest = max(furthest, floor(quota(run, advance, group)))
+    return inf if run.stage.rules.get("budget") else furthest
+
+
+def place_ends(line):
+    if "place" in line:
+        return int(line["place"]), int(line["place"])
+    first, _, last = line["places"].partition("..")
+    return int(first), int(last or first)
+
+
+def seats(run, line, group):
+    return compute(line.get("count", line.get("winners")), run, At(group[0]))
+
+
+# ---------------------------------------------------------------- who goes on
+
+
+def quota(run, rule, group):
+    """How many of the group go on; a number that is absent is nobody."""
+    places = compute(rule["places"], run, At(group[0]))
+    return places if present(places) else Fraction(0)
+
+
+def advanced(run, group, blocks):
+    """entry -> True, False or Waiting, for the ranked entries of one group."""
+    rule = run.stage.rules.get("advance")
+    if not rule:
+        return {entry: True for tied, _ in blocks for entry in tied}
+    limit = quota(run, rule, group)
+    placed, result = order.places(blocks), {}
+    for tied, _ in blocks:
+        for entry in tied:
+            goes = within_cut(run, placed[entry], limit, rule, entry)
+            if goes is not False and "require" in rule:
+                meets = compute(rule["require"], run, At(entry))
+                goes = goes if meets is True else meets if isinstance(meets, Waiting) else False
+            result[entry] = goes
+    return result
+
+
+def within_cut(run, place, limit, rule, entry):
+    if order.numbering(run) == "dense":
+        return place.dense <= limit
+    if place.last <= limit:
+        return True
+    if place.first > limit:
+        return False
+    if place.waits:
+        return WAITING
+    tied = rule.get("tied_at_cut", "all")
+    return decided(run, entry) if tied == "wait" else tied == "all"
+
+
+def decided(run, entry):
+    for row in run.contest.decisions:
+        if row["decision"] == "advance" and row["entry"] == entry and (row.get("stage") or run.stage.id) == run.stage.id:
+            return cells.flag(row["value"])
+    run.contest.questions.append(("advance", run.stage.id, (entry,)))
+    return WAITING
+
+
+# ---------------------------------------------------------------- awards
+
+
+def awarded(run, group, blocks):
+    """entry -> id of the award, None, or Waiting."""
+    result, placed = {}, order.places(blocks)
+    for n, line in enumerate(run.stage.rules.get("awards") or [], 1):
+        id_ = line.get("id", f"award_{n}")
+        fits = lambda entry: entry not in result and not struck(run, id_, entry) and met(run, line.get("require"), entry)
+        if "count" in line or "winners" in line:
+            result.update(next_in_order(line, id_, [([e for e in tied if fits(e)], waits) for tied, waits in blocks],
+                                        seats(run, line, group)))
+            continue
+        for entry, place in placed.items():
+            won = by_place(run, line, place) if "when" not in line else met(run, line["when"], entry)
+            if won and fits(entry):
+                result[entry] = WAITING if place.waits and "when" not in line else id_
+    return result
+
+
+def by_place(run, line, place):
+    first, last = place_ends(line)
+    return first <= place.number(order.numbering(run)) <= last
+
+
+def met(run, formula, entry):
+    return formula is None or compute(formula, run, At(entry)) is True
+
+
+def struck(run, id_, entry):
+    """The commission did not award it in the entry's nomination."""
+    for row in run.contest.decisions:
+        if row["decision"] == "not_awarded" and row["value"] == id_:
+            if (row.get("stage") or run.stage.id) == run.stage.id:
+                if row.get("nomination", "") in ("", run.contest.entries[entry].nomination):
+                    return True
+    return False
+
+
+def next_in_order(line, id_, blocks, seats_left):
+    result = {}
+    for tied, waits in blocks:
+        if not tied or seats_left <= 0:
+            continue
+        if len(tied) <= seats_left:
+            result.update({entry: id_ for entry in tied})
+        else:
+            how = line.get("tied_at_cut", "wait")
+            if how != "none" or waits:
+                result.update({entry: id_ if how == "all" and not waits else WAITING for entry in tied})
+        seats_left -= len(tied)
+    return result
+
+
+# ---------------------------------------------------------------- budget
+
+
+def funded(run, group, blocks):
+    """Down the blocks of one budget group: entry -> True, False or Waiting. Tied entries share one fate, or people decide."""
+    rule, result, ended = run.stage.rules["budget"], {}, False
+    left = compute(rule["amount"], run, At(group[0]))
+    for tied, waits in blocks:
+        asking = [entry for entry in tied if met(run, rule.get("require"), entry)]
+        result.update({entry: False for entry in tied})
+        costs = {entry: compute(rule["cost"], run, At(entry)) for entry in asking}
+        costs = {entry: cost for entry, cost in costs.items() if present(cost)}
+        if ended or not costs:
+            continue
+        if sum(costs.values()) <= left:
+            result.update({entry: True for entry in costs})
+            left -= sum(costs.values())
+        elif all(cost > left for cost in costs.values()):
+            ended = rule.get("not_fitting") == "stop"
+        else:
+            return {**result, **{entry: WAITING for tied, _ in blocks[blocks.index((tied, waits)):] for entry in tied}}
+    return result

@@ -1,0 +1,145 @@
+"""The stages, one after another, and their canonical result: plain dictionaries, numbers as exact fractions in text."""
+
+from fractions import Fraction
+
+from . import order, prizes
+from .contest import Contest
+from .evaluate import At, compute
+from .folder import Folder
+from .stage import Run
+from .values import Absent, Waiting, present
+
+
+def score(path, data=None):
+    """Everything that is compared: {"stages": [{"id", "entries": {id: {...}}}]}."""
+    return walk(Contest(Folder(path, data)))
+
+
+def questions(folder):
+    """What still waits for a recorded decision: (kind, stage, tied entries)."""
+    contest = Contest(folder)
+    walk(contest)
+    return contest.questions
+
+
+def walk(contest):
+    out = {entry.id: entry.status for entry in contest.entries.values() if entry.status}
+    competing = [id_ for id_ in sorted(contest.entries) if id_ not in out]
+    admission = Run(contest, contest.stages[0], competing)
+    refused = {entry: refusal(admission, entry) for entry in competing}
+    entered, unsure, earlier, stages = [entry for entry in competing if not refused[entry]], [], {}, []
+    for stage in contest.stages:
+        run = StageRun(contest, stage, entered, unsure, earlier)
+        shown = {entry: run.shown(entry) for entry in entered}
+        shown.update({entry: {"waiting": True} for entry in unsure})
+        if not stages:
+            shown.update({entry: {"reasons": [why]} for entry, why in {**out, **refused}.items() if why})
+        stages.append({"id": stage.id, "entries": shown})
+        earlier = {**earlier, stage.id: run}
+        goes = {entry: run.goes_on(entry) for entry in entered}
+        unsure = sorted(unsure + [entry for entry in entered if isinstance(goes[entry], Waiting)])
+        entered = [entry for entry in entered if goes[entry] is True]
+    return {"stages": stages}
+
+
+def refusal(run, entry):
+    for rule in run.contest.definition.get("admission") or []:
+        if compute(rule["require"], run, At(entry)) is not True:
+            return "admission:" + rule["otherwise"]
+    return ""
+
+
+class StageRun(Run):
+    """A stage that has been ranked."""
+
+    def __init__(self, contest, stage, entered, unsure, earlier):
+        super().__init__(contest, stage, entered, unsure, earlier)
+        self.failed = {entry: self.failures(entry) for entry in entered}
+        self.ranked = [entry for entry in entered if not self.failed[entry]]
+        self.waiting_groups, self.place, self.goes, self.award, self.money = set(), {}, {}, {}, {}
+        for key in {self.group_key(entry) for entry in [*entered, *self.unsure]}:
+            self.rank_group(key)
+        if stage.rules.get("budget"):
+            self.fund()
+
+    def waits(self, entry):
+        return entry in self.unsure or isinstance(next(iter(self.failed[entry]), None), Waiting)
+
+    def rank_group(self, key):
+        if any(self.waits(entry) for entry in [*self.entered, *self.unsure] if self.group_key(entry) == key):
+            self.waiting_groups.add(key)
+            return
+        group = [entry for entry in self.entered if self.group_key(entry) == key]
+        ranked = [entry for entry in self.ranked if self.group_key(entry) == key]
+        if ranked:
+            blocks = order.blocks(self, ranked, prizes.matters_to(self, group))
+            self.place.update(order.places(blocks))
+            self.goes.update(prizes.advanced(self, group, blocks))
+            self.award.update(prizes.awarded(self, group, blocks))
+
+    def fund(self):
+        within = self.stage.rules["budget"].get("within") or []
+        key = lambda entry: tuple(self.contest.chosen(entry, name) for name in within)
+        for own in {key(entry) for entry in self.ranked}:
+            group = [entry for entry in self.entered if key(entry) == own]
+            ranked = [entry for entry in self.ranked if key(entry) == own]
+            if any(self.waits(entry) for entry in [*group, *(e for e in self.unsure if key(e) == own)]):
+                self.money.update({entry: prizes.WAITING for entry in ranked})
+                continue
+            blocks = order.blocks(self, ranked, prizes.inf)
+            self.money.update(prizes.funded(self, group, blocks))
+
+    def place_number(self, entry):
+        if self.group_key(entry) in self.waiting_groups:
+            return Waiting("place")
+        place = self.place.get(entry)
+        if place is None:
+            return Absent("outside")
+        if place.waits:
+            return Waiting("place")
+        if order.numbering(self) == "mean":
+            return Fraction(place.first + place.last, 2)
+        return Fraction(place.number(order.numbering(self)))
+
+    def goes_on(self, entry):
+        """To the next stage; without `advance` everybody who is ranked."""
+        failed = self.failed[entry]
+        if failed:
+            return failed[0] if isinstance(failed[0], Waiting) else False
+        if not self.stage.rules.get("advance"):
+            return True
+        return prizes.WAITING if self.group_key(entry) in self.waiting_groups else self.goes[entry]
+
+    # ------------------------------------------------------------ as compared
+
+    def shown(self, entry):
+        failed = self.failed[entry]
+        waits = bool(failed) and isinstance(failed[0], Waiting)
+        result = {"group": list(self.group_key(entry)), "total": shown(self.total(entry)),
+                  "criteria": {name: shown(self.points(name, entry)) for name in self.stage.criteria}}
+        if failed and not waits:
+            return {**result, "reasons": sorted(set(failed))}
+        if waits or self.group_key(entry) in self.waiting_groups:
+            return {**result, "place": "waiting"}
+        result["place"] = self.shown_place(entry)
+        if self.stage.rules.get("advance"):
+            result["advanced"] = shown(self.goes[entry])
+        if self.stage.rules.get("awards"):
+            result["award"] = shown(self.award.get(entry))
+        if self.stage.rules.get("budget"):
+            result["funded"] = shown(self.money[entry])
+        return result
+
+    def shown_place(self, entry):
+        place = self.place[entry]
+        if place.waits:
+            return "waiting"
+        return [place.dense, place.dense] if order.numbering(self) == "dense" else [place.first, place.last]
+
+
+def shown(value):
+    if isinstance(value, Waiting):
+        return "waiting"
+    if isinstance(value, Absent):
+        return None
+    return str(value) if isinstance(value, Fraction) else value

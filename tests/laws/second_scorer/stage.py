@@ -1,0 +1,250 @@
+"""One stage: what names mean there, points and totals of its entries, and who of them is ranked."""
+
+from fractions import Fraction
+
+from . import cells, criteria, jury
+from .contest import axes_of
+from .evaluate import At, axes, compute, unit
+from .formula import parse
+from .values import NOT_APPLICABLE, Absent, ContestError, Waiting, present, rounded, strict
+
+MONEY_AND_PERCENT = {"percent": "%", "money": "RUB"}
+
+
+class Run:
+    def __init__(self, contest, stage, entered, unsure=(), earlier=None):
+        self.contest, self.stage, self.zone = contest, stage, contest.zone
+        self.entered, self.unsure, self.earlier = entered, set(unsure), earlier or {}
+        self.memo, self.struck = {}, {}
+        self.choices = set(contest.nominations)
+        for declared in (contest.facts, contest.nomination_facts, contest.item_facts, contest.round_facts):
+            for fact in declared.values():
+                if fact["type"] == "choice":
+                    self.choices |= set(cells.choices(fact["of"]))
+
+    def once(self, key, function):
+        if key not in self.memo:
+            self.memo[key] = None  # a cycle shows as None
+            self.memo[key] = function()
+        return self.memo[key]
+
+    # ------------------------------------------------------------ what a name means
+
+    def name_axes(self, name):
+        if name in self.stage.criteria:
+            return set(axes_of(self.stage.criteria[name]))
+        if name in self.contest.quantities:
+            return set(axes_of(self.contest.quantities[name]))
+        if name.endswith(".marks"):
+            return set(axes_of(self.stage.criteria[name.removesuffix(".marks")])) | {"juror"}
+        if name in self.contest.item_facts:
+            return {"item"}
+        return {"round"} if name in self.contest.round_facts else set()
+
+    def name_unit(self, name):
+        for declared in (self.contest.facts, self.contest.nomination_facts, self.contest.item_facts, self.contest.round_facts):
+            if name in declared:
+                return MONEY_AND_PERCENT.get(declared[name]["type"])
+        if name in self.contest.quantities:
+            return unit(parse(str(self.contest.quantities[name]["formula"])), self)
+        return None
+
+    def name_value(self, name, at):
+        entry = self.contest.entries[at.entry]
+        if name == "mark" and at.mark is not None:
+            return at.mark
+        if name == "nomination":
+            return entry.nomination
+        if name == "total":
+            return self.total(at.entry)
+        if name == "jury_total":
+            return self.jury_total(at.entry)
+        if name in entry.facts:
+            return entry.facts[name]
+        if name in self.contest.nomination_facts:
+            return self.contest.nominations[entry.nomination][name]
+        if name in self.contest.item_facts:
+            return entry.items[at.item][name]
+        if name in self.contest.round_facts:
+            return entry.rounds[at.round][name]
+        return self.computed_name(name, at)
+
+    def computed_name(self, name, at):
+        if name in self.stage.criteria:
+            per = set(axes_of(self.stage.criteria[name]))
+            return self.cell(name, at) if per and per <= at.bound() else self.points(name, at.entry)
+        if name in self.contest.quantities:
+            return self.quantity(name, at)
+        if "." in name:
+            return self.dotted_name(*name.split(".", 1), at)
+        if name in self.choices:
+            return name
+        raise ContestError(f"unknown name {name}")
+
+    def dotted_name(self, first, second, at):
+        if second == "marks":
+            return self.juror_points(first, at)
+        earlier = self.earlier[first]
+        if second == "total":
+            return earlier.total(at.entry)
+        if second == "place":
+            return earlier.place_number(at.entry)
+        return earlier.points(second, at.entry)
+
+    def quantity(self, name, at):
+        rule = self.contest.quantities[name]
+        own = At(at.entry, *(at[1 + n] if axis in axes_of(rule) else None for n, axis in enumerate(("round", "item"))))
+        return self.once(("quantity", name, own),
+                         lambda: rounded(compute(rule["formula"], self, own), rule.get("round")))
+
+    def juror_points(self, name, at):
+        """A juror's points as they are combined: a mark that is left out is absent."""
+        rule = self.stage.criteria[name]
+        juror = self.contest.jury[at.juror]
+        if juror not in jury.jurors_of(self, at.entry, rule):
+            return Absent("not_asked")
+        cell_at = At(at.entry, *(at[1 + n] if axis in axes_of(rule) else None for n, axis in enumerate(("round", "item"))))
+        found = jury.treated([jury.cell(self, juror, name, rule, cell_at)], jury.rules_of(self, rule)["marks"])
+        return found if not present(found) else found[0] if found else Absent("left_out")
+
+    def table(self, name, keys):
+        rule = self.contest.tables[name]
+        row = next((row for key, row in rule["rows"].items() if same_key(key, keys[0])), None)
+        if row is None:
+            return Absent("not_in_table")
+        if len(keys) == 2:
+            row = next((cell for key, cell in zip(rule["columns"], row) if same_key(key, keys[1])), "~")
+        return Absent("not_in_table") if row in ("~", "") else Fraction(row)
+
+    def expand(self, at, over, tree):
+        """Every finer place under `at` along these axes."""
+        entry, found = self.contest.entries[at.entry], [at]
+        if "round" in over:
+            found = [a._replace(round=round_) for a in found for round_ in entry.rounds]
+        if "item" in over:
+            found = [a._replace(item=item) for a in found for item in entry.items]
+        if "juror" in over:
+            found = [a._replace(juror=juror.id) for a in found for juror in jury.jurors_of(self, at.entry)]
+        return found
+
+    # ------------------------------------------------------------ the ranking group
+
+    def group_key(self, entry):
+        within = self.stage.rules.get("rank_within", ["nomination"])
+        return tuple(self.contest.chosen(entry, name) for name in within)
+
+    def group(self, entry):
+        own = self.group_key(entry)
+        if any(self.group_key(other) == own for other in self.unsure):
+            return Waiting("stage before")
+        return [other for other in self.entered if self.group_key(other) == own]
+
+    # ------------------------------------------------------------ points
+
+    def cells(self, entry, per):
+        return self.expand(At(entry), set(per), None)
+
+    def cell(self, name, at):
+        per = axes_of(self.stage.criteria[name])
+        own = At(at.entry, at.round if "round" in per else None, at.item if "item" in per else None)
+        value = self.once(("cell", name, own), lambda: criteria.at_cell(self, name, own))
+        if value in (Absent("void"), Absent("too_few")) and not self.by_total():
+            self.struck.setdefault(at.entry, []).append(value.why)
+        return value
+
+    def points(self, name, entry):
+        return self.once(("points", name, entry), lambda: criteria.of_entry(self, name, entry))
+
+    def applies(self, rule, at):
+        return compute(rule["applies_when"], self, at) if "applies_when" in rule else True
+
+    def factor(self, name, entry):
+        rule = self.stage.criteria[name]
+        weight, coefficient = Fraction(rule.get("weight", 1)), rule.get("coefficient", "1")
+        if isinstance(coefficient, dict):
+            chosen = self.contest.chosen(entry, coefficient["by"])
+            return strict(lambda id_: weight * Fraction(coefficient["of"][id_]), chosen)
+        return strict(lambda x: weight * x, compute(coefficient, self, At(entry)))
+
+    # ------------------------------------------------------------ totals
+
+    def by_total(self):
+        return ((self.stage.rules.get("jury") or {}).get("combine") or {}).get("what") == "total"
+
+    def summed(self, judged):
+        return [name for name in self.stage.top if self.stage.criteria[name].get("in_total", "true") == "true"
+                and jury.is_judged(self.stage.criteria[name]) == judged]
+
+    def jury_total(self, entry):
+        return self.once(("jury total", entry), lambda: jury.jury_total(self, entry))
+
+    def total(self, entry):
+        return self.once(("total", entry), lambda: self.finished_total(entry))
+
+    def finished_total(self, entry):
+        rule = self.stage.rules.get("total")
+        rule = rule if isinstance(rule, dict) else {"formula": rule} if rule is not None else {}
+        value = compute(rule["formula"], self, At(entry)) if "formula" in rule else self.default_total(entry)
+        value = rounded(value, rule.get("round"))
+        if "cap" in rule:
+            value = strict(lambda x: min(x, Fraction(rule["cap"])), value)
+        for key, sign in (("bonuses", 1), ("deductions", -1)):
+            for line in self.stage.rules.get(key) or []:
+                value = strict(lambda x, more: x + more, value, self.extra(line, sign, entry))
+        return value
+
+    def default_total(self, entry):
+        judged_ones = self.summed(judged=True)
+        terms = [self.term(name, entry) for name in judged_ones]
+        if self.by_total() and judged_ones:
+            terms = [self.jury_total(entry)]
+        terms += [self.term(name, entry) for name in self.summed(judged=False)]
+        return strict(lambda *xs: sum(xs, Fraction(0)), *terms)
+
+    def term(self, name, entry):
+        value = self.points(name, entry)
+        if value == NOT_APPLICABLE:
+            return Fraction(0)
+        return strict(lambda factor, x: factor * x, self.factor(name, entry), value)
+
+    def extra(self, line, sign, entry):
+        due = compute(line["when"], self, At(entry)) if "when" in line else True
+        if not present(due):
+            return due
+        return strict(lambda x: sign * x, compute(line["points"], self, At(entry))) if due else Fraction(0)
+
+    # ------------------------------------------------------------ who is ranked
+
+    def verdicts(self, entry):
+        """(reason, True | False | Absent | Waiting) of everything that an entry must meet to be ranked."""
+        total = self.total(entry)
+        for name in self.stage.criteria:
+            self.points(name, entry)
+        yield from ((why, False) for why in self.struck.get(entry, []))
+        yield "absent", total if not present(total) else True
+        for name, rule in self.stage.criteria.items():
+            value = self.points(name, entry)
+            if "pass" in rule and value != NOT_APPLICABLE:
+                yield "pass:" + name, strict(lambda x, least=Fraction(rule["pass"]): x >= least, value)
+        if "minimum_total" in self.stage.rules:
+            least = compute(self.stage.rules["minimum_total"], self, At(entry))
+            yield "minimum_total", strict(lambda x, y: x >= y, total, least)
+        for rule in self.stage.rules.get("passing") or []:
+            yield "passing:" + rule["otherwise"], compute(rule["require"], self, At(entry))
+
+    def failures(self, entry):
+        """Reasons why the entry is not ranked; none: it is, or [Waiting] when that is not known yet."""
+        found = list(self.verdicts(entry))
+        failed = [why for why, verdict in found if verdict is False or isinstance(verdict, Absent)]
+        waiting = [verdict for _, verdict in found if isinstance(verdict, Waiting)]
+        return failed or waiting[:1]
+
+
+def same_key(text, key):
+    """A key of a table: a number, a choice id or a flag."""
+    if isinstance(key, Fraction):
+        try:
+            return Fraction(text) == key
+        except ValueError:
+            return False
+    return text == key
