@@ -93,10 +93,10 @@ struct RoundIrrational {
 };
 
 struct End { base::Exact value; bool inclusive; };
-struct Bracket { std::optional<End> lower; std::optional<End> upper; NodeId points; };
+struct Bracket { std::optional<End> lower = {}; std::optional<End> upper = {}; NodeId points = {}; };
 
 /// The first row whose ends hold the value; none: `miss`, or absent (not_in_table). interpolated: rows are points (lower == upper), linear between.
-struct Brackets { NodeId of; std::vector<Bracket> rows; bool interpolated = false; std::optional<base::Exact> miss; };
+struct Brackets { NodeId of; std::vector<Bracket> rows; bool interpolated = false; std::optional<base::Exact> miss = {}; };
 
 struct Lookup { TableId table; std::vector<NodeId> keys; };
 
@@ -130,7 +130,7 @@ using Reduction = std::variant<Sum, Mean, Median, Trimmed, Nth, BestOf, Count, A
 /// Many become one: the axes that `of` has and this node has not are reduced together. Values that are absent are left out (marks: by `marks`);
 /// no value at all: Sum and Count give 0 unless marks.at_least says otherwise, the others are absent.
 /// From entry to group: over the entries of the population that this node belongs to, group by group.
-struct Reduce { NodeId of; Reduction how; MarkRule marks; };
+struct Reduce { NodeId of; Reduction how; MarkRule marks = {}; };
 
 enum class Direction : std::uint8_t { highest_first, lowest_first };
 struct Key { NodeId of; Direction direction; };
@@ -138,7 +138,7 @@ enum class Numbering : std::uint8_t { competition, dense, mean };
 
 /// Places within each group: by the first key, equal ones by the next … What stays equal shares the place. An absent first key: not placed
 /// (absent for its reason); an absent later key comes after every present one. A waiting first key of anybody in the group makes the group wait.
-struct Order { std::vector<Key> keys; std::vector<NodeId> within; Numbering numbering; };
+struct Order { std::vector<Key> keys = {}; std::vector<NodeId> within = {}; Numbering numbering = Numbering::competition; };
 
 /// What people decide: a number for each entry of every tie in `order` that touches the first `matters_to` places (a node on group or contest; none:
 /// any place), from the recorded decisions of this kind and stage: its position among the tied. Elsewhere 0. Not recorded: waiting.
@@ -151,13 +151,13 @@ struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtC
 
 /// One line of the awards list. Exactly one of the ways to win is set.
 struct AwardLine {
-  std::string id;
-  base::Words title;
-  std::optional<base::Exact> prize;
-  std::optional<std::pair<std::uint32_t, std::uint32_t>> places;  ///< first..last place number
-  std::optional<NodeId> count;      ///< the next so many entries in order (a number)
-  std::optional<NodeId> when;       ///< a flag
-  std::optional<NodeId> require;    ///< beside any of these
+  std::string id = {};
+  base::Words title = {};
+  std::optional<base::Exact> prize = {};
+  std::optional<std::pair<std::uint32_t, std::uint32_t>> places = {};  ///< first..last place number
+  std::optional<NodeId> count = {};   ///< the next so many entries in order (a number)
+  std::optional<NodeId> when = {};    ///< a flag
+  std::optional<NodeId> require = {}; ///< beside any of these
   bool equal = false;               ///< its winners have no order among themselves
   TiedAtCut tied = TiedAtCut::wait; ///< when a tie runs over the end of `count`
 };
@@ -171,25 +171,25 @@ struct Fund { NodeId order; NodeId amount; NodeId cost; std::optional<NodeId> re
 using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Ask, Cut, Award, Fund>;
 
 struct Node {
-  std::string name;         ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.
-  base::Words title;        ///< May be empty.
+  std::string name = {};    ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.
+  base::Words title = {};   ///< May be empty.
   Type type = Type::number;
   Unit unit = Unit::none;
   ListId list = {};         ///< With Type::choice.
   bool may_be_absent = false;
-  Domain domain;
-  PopulationId population;  ///< Of whom it speaks; for others it is absent (outside).
-  Rule rule;
-  base::Place place;        ///< The line that says so.
+  Domain domain = {};
+  PopulationId population = {};   ///< Of whom it speaks; for others it is absent (outside).
+  Rule rule = {};
+  base::Place place = {};   ///< The line that says so.
 };
 
 // ---------------------------------------------------------------- what the nodes refer to
 
-struct ChoiceList { std::string name; std::vector<std::string> ids; std::vector<std::string> titles; };
+struct ChoiceList { std::string name = {}; std::vector<std::string> ids = {}; std::vector<std::string> titles = {}; };
 
 struct FactColumn {
-  std::string name;
-  std::string title;
+  std::string name = {};
+  std::string title = {};
   Type type = Type::number;
   Unit unit = Unit::none;
   ListId list = {};
@@ -197,64 +197,68 @@ struct FactColumn {
   bool whole = false;                 ///< count
   bool optional = false;
   bool staff_only = false;
-  std::optional<base::Exact> minimum, maximum, step;   ///< In the unit as kept (percent: share); moments: seconds.
-  base::Place place;
+  std::optional<base::Exact> minimum = {}, maximum = {}, step = {};   ///< In the unit as kept (percent: share); moments: seconds.
+  base::Place place = {};
 };
 
 /// A column of the score sheet.
 struct MarkColumn {
-  std::string criterion;
-  std::string title;
+  std::string criterion = {};
+  std::string title = {};
   Type type = Type::number;           ///< number: minimum, maximum, step; choice: list; flag
-  base::Exact minimum, maximum, step = 1;
+  base::Exact minimum = {}, maximum = {}, step = 1;
   ListId list = {};
-  std::string panel;                  ///< Whose jurors give it; empty: all jurors of the sheets.
+  std::string panel = {};             ///< Whose jurors give it; empty: all jurors of the sheets.
   bool per_round = false, per_item = false;
-  std::optional<NodeId> comment_required;   ///< A flag on entry × juror.
-  base::Place place;
+  std::optional<NodeId> comment_required = {};   ///< A flag on entry × juror.
+  base::Place place = {};
 };
 
 /// The sheets of one stage (shared by later stages that carry the marks).
 struct Sheets {
-  std::string stage;
-  std::vector<std::string> panels;    ///< Empty: every juror.
-  std::vector<MarkColumn> columns;
+  std::string stage = {};
+  std::vector<std::string> panels = {};   ///< Empty: every juror.
+  std::vector<MarkColumn> columns = {};
   bool complete = false;              ///< Some rule needs to know who is missing (wait or zero).
 };
 
-struct Requirement { NodeId flag; base::Words otherwise; base::Place place; };
+struct Requirement { NodeId flag = {}; base::Words otherwise = {}; base::Place place = {}; };
 
 /// Who is spoken of: the entries of `parent` that meet every requirement. [0] is everybody not withdrawn or disqualified, without parent.
-struct Population { PopulationId parent; std::vector<Requirement> requirements; };
+struct Population { PopulationId parent = {}; std::vector<Requirement> requirements = {}; };
 
 /// Rows by exact keys. A key is a number or a choice (by id).
 struct LookupTable {
-  std::string name;
-  struct Row { std::vector<Value> keys; std::optional<base::Exact> value; };
-  std::vector<Row> rows;              ///< Sorted by keys.
-  base::Place place;
+  std::string name = {};
+  struct Row { std::vector<Value> keys = {}; std::optional<base::Exact> value = {}; };
+  std::vector<Row> rows = {};         ///< Sorted by keys.
+  base::Place place = {};
 };
 
 struct Stage {
-  std::string id;
-  base::Words title;
-  PopulationId entered;               ///< Who is judged here.
-  PopulationId ranked;                ///< Of these, who meets every requirement to be ranked.
-  std::vector<NodeId> criteria;       ///< In paper order, on entry; for tables and reports.
-  std::vector<base::Exact> weights;   ///< Beside criteria; 1 where none.
-  NodeId total;
-  std::vector<NodeId> rank_within;
-  NodeId order;
-  std::optional<NodeId> advances;     ///< flag
-  std::optional<NodeId> award;
-  std::optional<NodeId> funded;
+  std::string id = {};
+  base::Words title = {};
+  PopulationId entered = {};               ///< Who is judged here.
+  PopulationId ranked = {};           ///< Of these, who meets every requirement to be ranked.
+  std::vector<NodeId> criteria = {};  ///< In paper order, on entry; for tables and reports.
+  std::vector<base::Exact> weights = {};   ///< Beside criteria; 1 where none.
+  NodeId total = {};
+  std::vector<NodeId> rank_within = {};
+  NodeId order = {};
+  std::optional<NodeId> advances = {};   ///< flag
+  std::optional<NodeId> award = {};
+  std::optional<NodeId> funded = {};
 };
 
-struct Rounds { std::vector<std::string> ids; bool as_listed = false; };
+struct Rounds { std::vector<std::string> ids = {}; bool as_listed = false; };
+
+/// From this moment on the contest's clocks show UTC + seconds. Before the first one, and where there is none: UTC.
+struct ClockChange { Moment from; std::int64_t seconds = 0; };
 
 struct Plan {
   std::string contest_id;
   std::string title, edition, basis, time_zone;
+  std::vector<ClockChange> clock;       ///< What time_zone means, ascending; for year() and days().
   base::Language language = base::Language::ru;
   bool highest_first = true;
   bool shared_as_range = true;

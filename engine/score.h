@@ -32,6 +32,7 @@ struct MoneyLine { std::uint32_t entry; base::Exact left_before, left_after; boo
 
 struct Scored {
   std::vector<Column> columns;            ///< By node; values of nodes that were not kept are empty. Rows as the node's domain says.
+  std::vector<Type> types;                ///< By node, so that value() can read its column.
   std::vector<Ranking> rankings;          ///< By node; empty where the node is no Order.
   std::vector<std::vector<MoneyLine>> money;  ///< By node; empty where the node is no Fund.
   std::vector<Question> questions;        ///< Sorted by stage, entry; empty: the result stands.

@@ -20,19 +20,19 @@ struct Column {
   using Flags = std::vector<std::uint8_t>;
   using Texts = std::vector<std::string>;
 
-  std::variant<Wide, Narrow, Short, Big, Flags, Texts> values;
+  std::variant<Wide, Narrow, Short, Big, Flags, Texts> values = {};
   std::int64_t denominator = 1;                 ///< Of Narrow, Short and Wide numbers.
-  std::vector<State> states;                    ///< Empty: every row is present.
+  std::vector<State> states = {};               ///< Empty: every row is present.
 };
 
 /// Rows of a finer thing under each of a coarser one: those of row r are [start[r], start[r + 1]).
 struct Offsets {
-  std::vector<std::uint32_t> start;             ///< size rows + 1; empty: none at all
+  std::vector<std::uint32_t> start = {};        ///< size rows + 1; empty: none at all
 };
 
 struct Juror {
-  std::string id, name, role;
-  std::vector<std::string> panels;
+  std::string id = {}, name = {}, role = {};
+  std::vector<std::string> panels = {};
 };
 
 /// One stage's sheets: which juror has which entry, and the marks. A juror of an entry is there because the marks are expected or were given.
@@ -47,9 +47,9 @@ struct SheetRows {
 };
 
 struct Decision {
-  std::string kind, stage, nomination, entry, value, by, date, reason;
+  std::string kind = {}, stage = {}, nomination = {}, entry = {}, value = {}, by = {}, date = {}, reason = {};
   int votes_for = 0, votes_against = 0, votes_abstained = 0;
-  base::Place place;
+  base::Place place = {};
 };
 
 enum class EntryStatus : std::uint8_t { competing, withdrawn, disqualified };

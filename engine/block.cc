@@ -1,0 +1,158 @@
+#include "engine/block.h"
+
+#include <algorithm>
+
+#include "engine/gather.h"
+#include "engine/inputs.h"
+#include "engine/pointwise.h"
+
+namespace engine {
+
+namespace {
+
+std::vector<Cursor> cursors(const Scene& scene, const Node& node) {
+  std::vector<Cursor> result;
+  for (const NodeId input : inputs(node.rule)) result.emplace_back(scene, input);
+  return result;
+}
+
+/// A local rule that makes one value of the values beside it, row by row.
+class Mapper {
+ public:
+  Mapper(const Scene& scene, const Node& node)
+      : scene_(scene),
+        node_(node),
+        function_(row_function(scene.run.plan, scene.run.frames, node.rule)),
+        inputs_(cursors(scene, node)),
+        values_(inputs_.size()) {}
+
+  Column of_entries() {
+    const EntryFrame& frame = scene_.run.frames.entry(node_.domain);
+    const std::size_t start = frame.start(scene_.entries.first);
+    result_ = new_column(node_.type, frame.start(scene_.entries.last) - start);
+    for (std::uint32_t entry = scene_.entries.first; entry < scene_.entries.last; ++entry) {
+      for (Cursor& input : inputs_) input.enter(entry);
+      map_entry(frame.extent(entry));
+    }
+    return std::move(result_);
+  }
+
+  Column of_groups() {
+    const auto rows = static_cast<std::uint32_t>(scene_.run.frames.rows(node_.domain));
+    result_ = new_column(node_.type, rows);
+    for (std::uint32_t row = 0; row < rows; ++row) {
+      for (Cursor& input : inputs_) input.enter_group(node_.domain.by, row);
+      map(0, 0, 0);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void map_entry(const Extent& extent) {
+    for (std::uint32_t round = 0; round < extent.rounds; ++round) {
+      for (std::uint32_t item = 0; item < extent.items; ++item) {
+        for (std::uint32_t juror = 0; juror < extent.jurors; ++juror) map(round, item, juror);
+      }
+    }
+  }
+
+  void map(std::uint32_t round, std::uint32_t item, std::uint32_t juror) {
+    for (std::size_t i = 0; i < inputs_.size(); ++i) values_[i] = inputs_[i].at(round, item, juror);
+    put(result_, row_++, function_(values_));
+  }
+
+  const Scene& scene_;
+  const Node& node_;
+  RowFunction function_;
+  std::vector<Cursor> inputs_;
+  std::vector<Value> values_;
+  Column result_;
+  std::size_t row_ = 0;
+};
+
+class Block {
+ public:
+  Block(Run& run, const BlockTask& task) : run_(run), task_(task), scene_{.run = run, .entries = task.entries} {
+    scene_.own.resize(run.plan.nodes.size());
+    scene_.has.assign(run.plan.nodes.size(), false);
+    settled_.assign(run.plan.populations.size(), true);
+    for (const PopulationId population : task.step.populations) settled_[population.at] = false;
+  }
+
+  BlockResult evaluate() {
+    for (const NodeId id : task_.step.nodes) {
+      settle(run_.plan[id].population);
+      scene_.own[id.at] = evaluate_node(id);
+      mask(id);
+      scene_.has[id.at] = true;
+    }
+    for (const PopulationId population : task_.step.populations) settle(population);
+    BlockResult result{task_.entries, {}, {}, std::move(scene_.questions)};
+    result.columns.resize(scene_.own.size());
+    for (const NodeId id : task_.step.nodes) {
+      if (task_.keep[id.at]) result.columns[id.at] = std::move(scene_.own[id.at]);
+    }
+    return result;
+  }
+
+ private:
+  Column evaluate_node(NodeId id) {
+    const Node& node = run_.plan[id];
+    if (std::holds_alternative<Reduce>(node.rule)) return reduce_axes(scene_, id);
+    return Mapper(scene_, node).of_entries();
+  }
+
+  /// Finds out who of these entries is in the population, after its parent.
+  void settle(PopulationId id) {
+    if (settled_[id.at]) return;
+    settled_[id.at] = true;
+    const Population& population = run_.plan.populations[id.at];
+    if (id.at != 0) settle(population.parent);
+    const std::vector<State>& parent = id.at == 0 ? run_.everybody : run_.members[population.parent.at];
+    std::vector<State>& members = run_.members[id.at];
+    std::vector<Cursor> flags;
+    for (const Requirement& requirement : population.requirements) flags.emplace_back(scene_, requirement.flag);
+    for (std::uint32_t entry = task_.entries.first; entry < task_.entries.last; ++entry) {
+      members[entry] = parent[entry] == State::outside ? State::outside : member(parent[entry], flags, entry);
+    }
+  }
+
+  static State member(State parent, std::vector<Cursor>& flags, std::uint32_t entry) {
+    State result = parent;
+    for (Cursor& flag : flags) {
+      flag.enter(entry);
+      const Value met = flag.here();
+      if (state_of(met) == State::waiting) result = State::waiting;
+      else if (met != Value{true}) return State::outside;
+    }
+    return result;
+  }
+
+  void mask(NodeId id) {
+    const Node& node = run_.plan[id];
+    const std::vector<State>& members = run_.members[node.population.at];
+    const EntryFrame& frame = run_.frames.entry(node.domain);
+    Column& column = scene_.own[id.at];
+    const std::size_t start = frame.start(task_.entries.first);
+    for (std::uint32_t entry = task_.entries.first; entry < task_.entries.last; ++entry) {
+      if (members[entry] == State::present) continue;
+      for (std::size_t row = frame.start(entry); row < frame.start(entry + 1); ++row) {
+        const bool stays = members[entry] == State::waiting && is_absent(state(column, row - start));
+        if (!stays) put_state(column, row - start, members[entry]);
+      }
+    }
+  }
+
+  Run& run_;
+  const BlockTask& task_;
+  Scene scene_;
+  std::vector<bool> settled_;
+};
+
+}  // namespace
+
+BlockResult evaluate(Run& run, const BlockTask& task) { return Block(run, task).evaluate(); }
+
+Column evaluate_groups(const Scene& scene, NodeId id) { return Mapper(scene, scene.run.plan[id]).of_groups(); }
+
+}  // namespace engine

@@ -1,0 +1,128 @@
+#include "engine/frame.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace engine {
+
+namespace {
+
+Counts counts(const Offsets& offsets, std::uint32_t otherwise) {
+  if (offsets.start.empty()) return {.uniform = otherwise};
+  return {.uniform = 0, .offsets = &offsets};
+}
+
+/// Where the entries' rows start when more than one thing decides how many each has.
+std::vector<std::uint32_t> sums(const EntryFrame& frame, std::uint32_t entries) {
+  std::vector<std::uint32_t> starts(entries + std::size_t{1});
+  for (std::uint32_t entry = 0; entry < entries; ++entry) {
+    const std::size_t next = starts[entry] + frame.extent(entry).rows();
+    assert(next < no_row && "rows of one quantity are counted in 32 bits");
+    starts[entry + 1] = static_cast<std::uint32_t>(next);
+  }
+  return starts;
+}
+
+}  // namespace
+
+Frames::Frames(const Plan& plan, const Tables& tables)
+    : plan_(&plan), tables_(&tables), entries_(static_cast<std::uint32_t>(tables.entries.size())) {
+  const auto rounds = plan.rounds ? static_cast<std::uint32_t>(plan.rounds->ids.size()) : 0U;
+  rounds_ = counts(tables.rounds, rounds);
+  items_ = counts(tables.items, 0);
+  for (const Node& node : plan.nodes) {
+    if (node.domain.of == Domain::Of::entry) add(node.domain);
+  }
+}
+
+Frames::Key Frames::key(const Domain& domain) {
+  return {domain.axes, domain.axes.juror ? domain.sheets : SheetsId{}};
+}
+
+Counts Frames::jurors(SheetsId sheets) const {
+  const SheetRows& rows = tables_->sheets[sheets.at];
+  if (rows.uniform != 0) return {.uniform = rows.uniform};
+  return counts(rows.of_entry, 0);
+}
+
+void Frames::add(const Domain& domain) {
+  const auto [place, added] = frames_.try_emplace(key(domain));
+  if (!added) return;
+  EntryFrame& frame = place->second;
+  frame.axes = domain.axes;
+  if (domain.axes.round) frame.rounds = rounds_;
+  if (domain.axes.item) frame.items = items_;
+  if (domain.axes.juror) frame.jurors = jurors(domain.sheets);
+  const Counts* varying = nullptr;
+  std::size_t uniform = 1;
+  int different = 0;
+  for (const Counts* axis : {&frame.rounds, &frame.items, &frame.jurors}) {
+    if (axis->offsets != nullptr) {
+      varying = axis;
+      ++different;
+    } else {
+      uniform *= axis->uniform;
+    }
+  }
+  frame.stride = different == 0 ? uniform : 0;
+  if (different == 1 && uniform == 1) {
+    frame.starts = &varying->offsets->start;
+  } else if (frame.stride == 0) {
+    frame.own = sums(frame, entries_);
+    frame.starts = &frame.own;
+  }
+}
+
+const EntryFrame& Frames::entry(const Domain& domain) const {
+  assert(domain.of == Domain::Of::entry);
+  return frames_.at(key(domain));
+}
+
+const std::vector<std::string>& Frames::ids(ListId list) const {
+  const bool from_file = plan_->nominations_from_file && list == plan_->nominations;
+  return from_file ? tables_->nominations : plan_->lists[list.at].ids;
+}
+
+GroupFrame Frames::group(std::span<const NodeId> by) const {
+  GroupFrame frame;
+  for (const NodeId choice : by) {
+    frame.sizes.push_back(static_cast<std::uint32_t>(ids((*plan_)[choice].list).size()));
+    frame.rows *= frame.sizes.back();
+  }
+  return frame;
+}
+
+std::size_t Frames::rows(const Domain& domain) const {
+  return domain.of == Domain::Of::group ? group(domain.by).rows : entry(domain).start(entries_);
+}
+
+std::vector<std::uint32_t> Frames::digits(std::span<const NodeId> by, std::uint32_t row) const {
+  const GroupFrame frame = group(by);
+  std::vector<std::uint32_t> digits(by.size());
+  for (std::size_t i = by.size(); i-- > 0;) {
+    digits[i] = row % frame.sizes[i];
+    row /= frame.sizes[i];
+  }
+  return digits;
+}
+
+std::uint32_t Frames::coarser(std::span<const NodeId> from, std::uint32_t row, std::span<const NodeId> to) const {
+  const std::vector<std::uint32_t> digit = digits(from, row);
+  const GroupFrame frame = group(to);
+  std::uint32_t result = 0;
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    const auto place = std::ranges::find(from, to[i]);
+    assert(place != from.end() && "a group's value is used in a group that is no part of it");
+    result = result * frame.sizes[i] + digit[static_cast<std::size_t>(place - from.begin())];
+  }
+  return result;
+}
+
+std::vector<std::string> Frames::group_ids(std::span<const NodeId> by, std::uint32_t row) const {
+  const std::vector<std::uint32_t> digit = digits(by, row);
+  std::vector<std::string> result;
+  for (std::size_t i = 0; i < by.size(); ++i) result.push_back(ids((*plan_)[by[i]].list)[digit[i]]);
+  return result;
+}
+
+}  // namespace engine

@@ -1,0 +1,166 @@
+#include <algorithm>
+
+#include "engine/order.h"
+#include "engine/recorded.h"
+#include "engine/select.h"
+
+namespace engine {
+
+namespace {
+
+using base::Exact;
+
+std::string stage_of(const Plan& plan, NodeId fund) {
+  const auto found = std::ranges::find(plan.stages, std::optional<NodeId>(fund), &Stage::funded);
+  return found == plan.stages.end() ? std::string{} : found->id;
+}
+
+class Funder {
+ public:
+  Funder(Scene& scene, NodeId id)
+      : scene_(scene),
+        run_(scene.run),
+        rule_(std::get<Fund>(run_.plan[id].rule)),
+        stage_(stage_of(run_.plan, id)),
+        ordering_(run_, rule_.order),
+        recorded_(run_.tables, "budget", stage_),
+        amount_(scene, rule_.amount),
+        cost_(scene, rule_.cost),
+        result_{.column = new_column(Type::flag, run_.frames.entries()), .lines = {}} {
+    if (rule_.require) require_.emplace(scene, *rule_.require);
+  }
+
+  Funded run() {
+    for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
+      const bool waits = !ordering_.has_place(entry) && ordering_.waits(entry);
+      put(result_.column, entry, waits ? Value{Absent{State::waiting}} : Value{false});
+    }
+    std::uint32_t group = no_row;
+    for (const Tie& tie : ties(ordering_.ranking)) {
+      if (tie.group != group) begin(tie);
+      group = tie.group;
+      go_on(tie);
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void begin(const Tie& tie) {
+    amount_.enter(ordering_.ranking.sequence[tie.first]);
+    const Value amount = amount_.here();
+    const Exact* money = std::get_if<Exact>(&amount);
+    left_ = money == nullptr ? Exact{0} : *money;
+    unknown_ = state_of(amount) == State::waiting;
+    stopped_ = false;
+  }
+
+  /// Those of the tie who ask for money; waits: it is not known whether one does, or for how much.
+  std::vector<std::uint32_t> asking(const Tie& tie) {
+    std::vector<std::uint32_t> entries;
+    for (std::uint32_t at = tie.first; at < tie.last; ++at) {
+      const std::uint32_t entry = ordering_.ranking.sequence[at];
+      const Value meets = requirement(entry);
+      const Value cost = cost_of(entry);
+      if (state_of(meets) == State::waiting || (meets == Value{true} && state_of(cost) == State::waiting)) {
+        unknown_ = true;
+        entries.push_back(entry);
+      } else if (meets == Value{true}) {
+        if (state_of(cost) == State::present) entries.push_back(entry);
+        else put(result_.column, entry, cost);
+      }
+    }
+    return entries;
+  }
+
+  Value requirement(std::uint32_t entry) {
+    if (!require_) return true;
+    require_->enter(entry);
+    return require_->here();
+  }
+
+  Value cost_of(std::uint32_t entry) {
+    cost_.enter(entry);
+    return cost_.here();
+  }
+
+  Exact cost(std::uint32_t entry) { return std::get<Exact>(cost_of(entry)); }
+
+  void go_on(const Tie& tie) {
+    std::vector<std::uint32_t> entries = asking(tie);
+    if (unknown_) return wait(entries);
+    if (entries.size() > 1 && order_matters(entries)) {
+      if (ordering_.waits(entries.front())) return wait_for(entries);
+      if (!by_decision(entries)) return ask_about(tie, entries);
+    }
+    for (const std::uint32_t entry : entries) pay(entry);
+  }
+
+  /// Who of them is funded would depend on who comes first.
+  bool order_matters(const std::vector<std::uint32_t>& entries) {
+    if (stopped_) return false;
+    Exact together;
+    bool somebody_too_dear = false;
+    bool somebody_fits = false;
+    for (const std::uint32_t entry : entries) {
+      const Exact price = cost(entry);
+      const bool fits = price <= left_;
+      somebody_fits = somebody_fits || fits;
+      somebody_too_dear = somebody_too_dear || !fits;
+      if (fits) together += price;
+    }
+    return together > left_ || (rule_.stop_at_first_misfit && somebody_too_dear && somebody_fits);
+  }
+
+  /// Puts those first for whom people have decided; false: not decided, or not enough money for the decision.
+  bool by_decision(std::vector<std::uint32_t>& entries) {
+    const auto unanswered = [&](std::uint32_t entry) { return !recorded_.answer(entry); };
+    if (std::ranges::any_of(entries, unanswered)) return false;
+    const auto no = [&](std::uint32_t entry) { return !*recorded_.answer(entry); };
+    std::erase_if(entries, no);
+    return !order_matters(entries);
+  }
+
+  void pay(std::uint32_t entry) {
+    const Exact price = cost(entry);
+    const bool fits = !stopped_ && price <= left_;
+    const Exact after = fits ? left_ - price : left_;
+    result_.lines.push_back({.entry = entry, .left_before = left_, .left_after = after, .funded = fits});
+    put(result_.column, entry, fits);
+    left_ = after;
+    stopped_ = stopped_ || (rule_.stop_at_first_misfit && !fits);
+  }
+
+  void wait(std::span<const std::uint32_t> entries) {
+    for (const std::uint32_t entry : entries) put_state(result_.column, entry, State::waiting);
+  }
+
+  void wait_for(std::span<const std::uint32_t> entries) {
+    unknown_ = true;
+    wait(entries);
+  }
+
+  void ask_about(const Tie& tie, std::span<const std::uint32_t> entries) {
+    wait_for(entries);
+    scene_.questions.emplace_back(CutWaits{stage_, "budget", run_.frames.group_ids(ordering_.within, tie.group),
+                                           entry_ids(run_.tables, entries)});
+  }
+
+  Scene& scene_;
+  const Run& run_;
+  const Fund& rule_;
+  std::string stage_;
+  Ordering ordering_;
+  Recorded recorded_;
+  Cursor amount_, cost_;
+  std::optional<Cursor> require_;
+  Funded result_;
+  Exact left_;
+  bool unknown_ = false;   ///< From here on it is not known what is left.
+  bool stopped_ = false;
+};
+
+}  // namespace
+
+Funded fund(Scene& scene, NodeId id) { return Funder(scene, id).run(); }
+
+}  // namespace engine

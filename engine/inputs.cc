@@ -1,0 +1,78 @@
+#include "engine/inputs.h"
+
+#include "engine/overloaded.h"
+
+namespace engine {
+
+namespace {
+
+using Nodes = std::vector<NodeId>;
+
+void add(Nodes& nodes, const std::optional<NodeId>& node) {
+  if (node) nodes.push_back(*node);
+}
+
+Nodes of_brackets(const Brackets& rule) {
+  Nodes nodes = {rule.of};
+  for (const Bracket& row : rule.rows) nodes.push_back(row.points);
+  return nodes;
+}
+
+Nodes of_order(const Order& rule) {
+  Nodes nodes;
+  for (const Key& key : rule.keys) nodes.push_back(key.of);
+  nodes.insert(nodes.end(), rule.within.begin(), rule.within.end());
+  return nodes;
+}
+
+Nodes of_ask(const Ask& rule) {
+  Nodes nodes = {rule.order};
+  add(nodes, rule.matters_to);
+  return nodes;
+}
+
+Nodes of_cut(const Cut& rule) {
+  Nodes nodes = {rule.order, rule.places};
+  add(nodes, rule.require);
+  return nodes;
+}
+
+Nodes of_award(const Award& rule) {
+  Nodes nodes = {rule.order};
+  for (const AwardLine& line : rule.lines) {
+    add(nodes, line.count);
+    add(nodes, line.when);
+    add(nodes, line.require);
+  }
+  return nodes;
+}
+
+Nodes of_fund(const Fund& rule) {
+  Nodes nodes = {rule.order, rule.amount, rule.cost};
+  add(nodes, rule.require);
+  return nodes;
+}
+
+}  // namespace
+
+Nodes inputs(const Rule& rule) {
+  return std::visit(Overloaded{
+                        [](const Fact&) { return Nodes{}; },
+                        [](const Mark&) { return Nodes{}; },
+                        [](const Constant&) { return Nodes{}; },
+                        [](const Apply& apply) { return apply.arguments; },
+                        [](const Round& round) { return Nodes{round.of}; },
+                        [](const RoundIrrational& round) { return round.arguments; },
+                        [](const Brackets& brackets) { return of_brackets(brackets); },
+                        [](const Lookup& lookup) { return lookup.keys; },
+                        [](const Reduce& reduce) { return Nodes{reduce.of}; },
+                        [](const Order& order) { return of_order(order); },
+                        [](const Ask& ask) { return of_ask(ask); },
+                        [](const Cut& cut) { return of_cut(cut); },
+                        [](const Award& award) { return of_award(award); },
+                        [](const Fund& fund) { return of_fund(fund); },
+                    },
+                    rule);
+}
+
+}  // namespace engine

@@ -1,0 +1,25 @@
+#pragma once
+/// Places within groups, and the ties that are left.
+
+#include "engine/run.h"
+
+namespace engine {
+
+/// The Ranking and the places (the node's own column) of an Order node.
+struct Ordered {
+  Ranking ranking;
+  Column places;
+};
+Ordered order(const Scene& scene, NodeId id);
+
+/// Entries that follow each other in a ranking's sequence and share a place: positions [first, last) of the sequence.
+struct Tie {
+  std::uint32_t group = 0;
+  std::uint32_t first = 0, last = 0;
+  std::uint32_t size() const { return last - first; }
+};
+
+/// The sequence cut into entries that share a place (also those that share it with nobody), in order.
+std::vector<Tie> ties(const Ranking& ranking);
+
+}  // namespace engine

@@ -1,0 +1,59 @@
+#include "engine/pointwise.h"
+
+#include <algorithm>
+
+#include "engine/apply.h"
+#include "engine/column.h"
+#include "engine/overloaded.h"
+
+namespace engine {
+
+namespace {
+
+using Values = std::span<const Value>;
+
+Value rounded(const Value& value, const base::Rounding& rounding) {
+  const base::Exact* number = std::get_if<base::Exact>(&value);
+  return number == nullptr ? value : Value{base::round(*number, rounding)};
+}
+
+}  // namespace
+
+const Value* missing(Values values) {
+  const auto absent = [](const Value& value) { return is_absent(state_of(value)); };
+  const auto waits = [](const Value& value) { return state_of(value) == State::waiting; };
+  auto found = std::ranges::find_if(values, absent);
+  if (found == values.end()) found = std::ranges::find_if(values, waits);
+  return found == values.end() ? nullptr : &*found;
+}
+
+RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rule) {
+  return std::visit(
+      Overloaded{
+          [](const Fact&) { return RowFunction{}; },
+          [](const Mark&) { return RowFunction{}; },
+          [](const Constant& constant) { return RowFunction{[&](Values) { return constant.value; }}; },
+          [&](const Apply& rule_) {
+            return RowFunction{[&](Values values) { return apply(rule_.operation, values, plan.clock); }};
+          },
+          [](const Round& rule_) {
+            return RowFunction{[&](Values values) { return rounded(values[0], rule_.rounding); }};
+          },
+          [](const RoundIrrational& rule_) {
+            return RowFunction{[&](Values values) { return decide(rule_, values); }};
+          },
+          [](const Brackets& rule_) {
+            return RowFunction{[&](Values values) { return bracket_points(rule_, values); }};
+          },
+          [&](const Lookup& rule_) { return look_up(plan, frames, rule_); },
+          [](const Reduce&) { return RowFunction{}; },
+          [](const Order&) { return RowFunction{}; },
+          [](const Ask&) { return RowFunction{}; },
+          [](const Cut&) { return RowFunction{}; },
+          [](const Award&) { return RowFunction{}; },
+          [](const Fund&) { return RowFunction{}; },
+      },
+      rule);
+}
+
+}  // namespace engine

@@ -1,0 +1,99 @@
+#include "engine/question.h"
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "engine/overloaded.h"
+
+namespace engine {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, ", ")); }
+
+/// « (yard)»; nothing for the whole contest.
+std::string in_group(const std::vector<std::string>& group) {
+  return group.empty() ? std::string{} : fmt::format(" ({})", listed(group));
+}
+
+std::string places(std::uint32_t first, std::uint32_t last) {
+  return first == last ? std::to_string(first) : fmt::format("{}–{}", first, last);
+}
+
+base::Words of_marks(const MissingMarks& asks) {
+  const std::string criteria = listed(asks.criteria);
+  return {fmt::format("нет оценок эксперта {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
+                      asks.juror, asks.entry, criteria),
+          fmt::format("juror {} has not marked {}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
+                      asks.juror, asks.entry, criteria)};
+}
+
+base::Words of_few(const TooFewMarks& asks) {
+  const std::string ru = base::counted(asks.have, "оценка", "оценки", "оценок");
+  return {fmt::format("у заявки {} по «{}» {}, нужно не меньше {}. Внесите недостающие в scores.csv", asks.entry,
+                      asks.criterion, ru, asks.need),
+          fmt::format("{} has {} of at least {} marks for {}. Add the missing ones to scores.csv", asks.entry, asks.have,
+                      asks.need, asks.criterion)};
+}
+
+base::Words of_third(const ThirdExpert& asks) {
+  return {fmt::format("нужен третий эксперт: {}. Назначьте его в assignments.csv и внесите его оценки в scores.csv",
+                      asks.entry),
+          fmt::format("a third expert is needed for {}. Assign one in assignments.csv and add the marks to scores.csv",
+                      asks.entry)};
+}
+
+base::Words of_tie(const TieWaits& asks) {
+  const std::string entries = listed(asks.entries);
+  const std::string where = in_group(asks.group);
+  const std::string place = places(asks.first, asks.last);
+  return {fmt::format("равенство за место {}{}: {}. Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
+                      "value — её порядок среди равных",
+                      place, where, entries, asks.decision),
+          fmt::format("tied for place {}{}: {}. Record the decision ({}) in decisions.csv: a row for each entry, value is "
+                      "its position among the tied",
+                      place, where, entries, asks.decision)};
+}
+
+base::Words of_advance(const CutWaits& asks, const std::string& entries) {
+  return {fmt::format("равенство на границе выхода в следующий этап{}: {}. Запишите решение (advance, yes или no) для "
+                      "каждой в decisions.csv",
+                      in_group(asks.group), entries),
+          fmt::format("tied across the cut to the next stage{}: {}. Record a decision (advance, yes or no) for each in "
+                      "decisions.csv",
+                      in_group(asks.group), entries)};
+}
+
+base::Words of_budget(const CutWaits& asks, const std::string& entries) {
+  return {fmt::format("денег хватает не на все равные заявки{}: {}. Запишите решение (budget, yes или no) для каждой в "
+                      "decisions.csv",
+                      in_group(asks.group), entries),
+          fmt::format("the money is not enough for all of the tied{}: {}. Record a decision (budget, yes or no) for each in "
+                      "decisions.csv",
+                      in_group(asks.group), entries)};
+}
+
+base::Words of_cut(const CutWaits& asks) {
+  const std::string entries = listed(asks.entries);
+  if (asks.what == "advance") return of_advance(asks, entries);
+  if (asks.what == "budget") return of_budget(asks, entries);
+  return {fmt::format("наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
+                      asks.what, in_group(asks.group), entries, asks.what),
+          fmt::format("fewer awards {} than tied entries{}: {}. Record who gets them in decisions.csv: award, value {}",
+                      asks.what, in_group(asks.group), entries, asks.what)};
+}
+
+}  // namespace
+
+base::Words words(const Question& question) {
+  return std::visit(Overloaded{
+                        [](const MissingMarks& asks) { return of_marks(asks); },
+                        [](const TooFewMarks& asks) { return of_few(asks); },
+                        [](const ThirdExpert& asks) { return of_third(asks); },
+                        [](const TieWaits& asks) { return of_tie(asks); },
+                        [](const CutWaits& asks) { return of_cut(asks); },
+                    },
+                    question);
+}
+
+}  // namespace engine

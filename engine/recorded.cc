@@ -1,0 +1,42 @@
+#include "engine/recorded.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/decimal.h"
+#include "base/text.h"
+
+namespace engine {
+
+bool is_about(const Decision& decision, std::string_view kind, std::string_view stage) {
+  return decision.kind == kind && (decision.stage.empty() || decision.stage == stage);
+}
+
+Recorded::Recorded(const Tables& tables, std::string_view kind, std::string_view stage) : tables_(tables) {
+  for (const Decision& decision : tables.decisions) {
+    if (is_about(decision, kind, stage)) by_entry_[decision.entry] = &decision;
+  }
+}
+
+const Decision* Recorded::of(std::uint32_t entry) const {
+  const auto found = by_entry_.find(tables_.entries[entry]);
+  return found == by_entry_.end() ? nullptr : found->second;
+}
+
+std::optional<bool> Recorded::answer(std::uint32_t entry) const {
+  static constexpr std::array<std::string_view, 5> yes = {"yes", "да", "1", "true", "+"};
+  static constexpr std::array<std::string_view, 6> no = {"no", "нет", "0", "false", "-", "−"};
+  const Decision* decision = of(entry);
+  if (decision == nullptr) return std::nullopt;
+  const std::string value = base::lower(base::trim(decision->value));
+  if (std::ranges::find(yes, value) != yes.end()) return true;
+  if (std::ranges::find(no, value) != no.end()) return false;
+  return std::nullopt;
+}
+
+std::optional<base::Exact> Recorded::position(std::uint32_t entry) const {
+  const Decision* decision = of(entry);
+  return decision == nullptr ? std::nullopt : base::parse_decimal(base::trim(decision->value));
+}
+
+}  // namespace engine

@@ -1,0 +1,32 @@
+#pragma once
+/// Decisions that people have taken, found by what they are about.
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "engine/tables.h"
+
+namespace engine {
+
+/// The decisions of one kind in one stage (a decision without a stage is for every stage), by entry; the last one of an
+/// entry holds.
+class Recorded {
+ public:
+  Recorded(const Tables& tables, std::string_view kind, std::string_view stage);
+
+  bool empty() const { return by_entry_.empty(); }
+  const Decision* of(std::uint32_t entry) const;
+  /// yes or no: what was decided about the entry.
+  std::optional<bool> answer(std::uint32_t entry) const;
+  /// A number: the entry's position among the tied.
+  std::optional<base::Exact> position(std::uint32_t entry) const;
+
+ private:
+  const Tables& tables_;
+  std::unordered_map<std::string_view, const Decision*> by_entry_;
+};
+
+bool is_about(const Decision& decision, std::string_view kind, std::string_view stage);
+
+}  // namespace engine

@@ -1,0 +1,116 @@
+#include "engine/run.h"
+
+#include <cassert>
+#include <limits>
+#include <numeric>
+
+namespace engine {
+
+namespace {
+
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+std::vector<State> still_competing(const Tables& tables) {
+  std::vector<State> states(tables.entries.size(), State::present);
+  for (std::size_t entry = 0; entry < tables.status.size(); ++entry) {
+    if (tables.status[entry] != EntryStatus::competing) states[entry] = State::outside;
+  }
+  const auto ends = [](const Decision& decision) {
+    return decision.kind == "withdrawn" || decision.kind == "disqualified";
+  };
+  for (const Decision& decision : tables.decisions) {
+    if (!ends(decision)) continue;
+    for (std::size_t entry = 0; entry < tables.entries.size(); ++entry) {
+      if (tables.entries[entry] == decision.entry) states[entry] = State::outside;
+    }
+  }
+  return states;
+}
+
+Column constant(const Node& node) {
+  Column column = new_column(node.type, 1);
+  put(column, 0, std::get<Constant>(node.rule).value);
+  return column;
+}
+
+}  // namespace
+
+Run::Run(const Plan& plan_, const Tables& tables_)
+    : plan(plan_),
+      tables(tables_),
+      frames(plan_, tables_),
+      columns(plan_.nodes.size()),
+      members(plan_.populations.size()),
+      everybody(still_competing(tables_)),
+      rankings(plan_.nodes.size()),
+      money(plan_.nodes.size()) {
+  for (std::size_t at = 0; at < plan.nodes.size(); ++at) {
+    if (std::holds_alternative<Constant>(plan.nodes[at].rule)) columns[at] = constant(plan.nodes[at]);
+  }
+}
+
+const Column& Run::column(NodeId id) const {
+  const Rule& rule = plan[id].rule;
+  if (const Fact* fact = std::get_if<Fact>(&rule)) return tables.facts[fact->fact.at];
+  if (const Mark* mark = std::get_if<Mark>(&rule)) return tables.sheets[mark->sheets.at].marks[mark->column];
+  return columns[id.at];
+}
+
+Scene whole_scene(const Run& run) { return {.run = run, .entries = {0, run.frames.entries()}}; }
+
+View Scene::view(NodeId id) const {
+  const Node& node = run.plan[id];
+  if (has.empty() || !has[id.at]) return {&run.column(id), node.type, 0};
+  return {&own[id.at], node.type, run.frames.entry(node.domain).start(entries.first)};
+}
+
+std::vector<std::uint32_t> Scene::groups(std::span<const NodeId> by) const {
+  std::vector<std::uint32_t> rows(entries.last - entries.first, 0);
+  const GroupFrame frame = run.frames.group(by);
+  for (std::size_t i = 0; i < by.size(); ++i) {
+    Cursor choice(*this, by[i]);
+    for (std::uint32_t entry = entries.first; entry < entries.last; ++entry) {
+      std::uint32_t& row = rows[entry - entries.first];
+      choice.enter(entry);
+      const Value value = choice.here();
+      const Choice* chosen = std::get_if<Choice>(&value);
+      const bool there = chosen != nullptr && static_cast<std::uint32_t>(chosen->index) < frame.sizes[i];
+      if (row != no_row) row = there ? row * frame.sizes[i] + static_cast<std::uint32_t>(chosen->index) : no_row;
+    }
+  }
+  return rows;
+}
+
+Cursor::Cursor(const Scene& scene, NodeId id) : scene_(&scene), node_(&scene.run.plan[id]), view_(scene.view(id)) {
+  if (std::holds_alternative<Constant>(node_->rule)) return;
+  if (node_->domain.of == Domain::Of::entry) frame_ = &scene.run.frames.entry(node_->domain);
+}
+
+void Cursor::enter(std::uint32_t entry) {
+  if (frame_ != nullptr) {
+    const Extent extent = frame_->extent(entry);
+    start_ = frame_->start(entry);
+    by_juror_ = frame_->axes.juror ? 1 : 0;
+    by_item_ = frame_->axes.item ? extent.jurors : 0;
+    by_round_ = frame_->axes.round ? std::size_t{extent.items} * extent.jurors : 0;
+  } else if (!std::holds_alternative<Constant>(node_->rule) && !node_->domain.by.empty()) {
+    if (groups_.empty()) groups_ = scene_->groups(node_->domain.by);
+    const std::uint32_t row = groups_[entry - scene_->entries.first];
+    start_ = row == no_row ? nowhere : row;
+  }
+}
+
+void Cursor::enter_group(std::span<const NodeId> by, std::uint32_t row) {
+  assert(frame_ == nullptr && "a group's value can't be made of one entry's");
+  if (std::holds_alternative<Constant>(node_->rule)) return;
+  start_ = scene_->run.frames.coarser(by, row, node_->domain.by);
+}
+
+Value Cursor::at(std::uint32_t round, std::uint32_t item, std::uint32_t juror) const {
+  if (start_ == nowhere) return Absent{State::not_given};
+  return view_.cell(start_ + round * by_round_ + item * by_item_ + juror * by_juror_);
+}
+
+State Cursor::state_here() const { return start_ == nowhere ? State::not_given : view_.state(start_); }
+
+}  // namespace engine

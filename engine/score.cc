@@ -1,0 +1,153 @@
+#include "engine/score.h"
+
+#include <algorithm>
+
+#include "engine/block.h"
+#include "engine/gather.h"
+#include "engine/kept.h"
+#include "engine/order.h"
+#include "engine/overloaded.h"
+#include "engine/questions.h"
+#include "engine/run.h"
+#include "engine/schedule.h"
+#include "engine/select.h"
+
+namespace engine {
+
+namespace {
+
+constexpr std::uint32_t block_entries = 4096;
+
+class Scorer {
+ public:
+  Scorer(const Plan& plan, const Tables& tables, const ScoreOptions& options)
+      : options_(options), run_(plan, tables), schedule_(schedule(plan)), keep_(shown(plan, options)) {
+    for (std::vector<State>& members : run_.members) members.resize(run_.frames.entries());
+    for (std::size_t node = 0; node < keep_.size(); ++node) needed_.push_back(keep_[node] || schedule_.lasting[node]);
+  }
+
+  Scored run() {
+    for (std::size_t step = 0; step < schedule_.steps.size(); ++step) {
+      if (step % 2 == 0) {
+        whole_step(schedule_.steps[step]);
+      } else {
+        local_step(schedule_.steps[step]);
+      }
+    }
+    return result();
+  }
+
+ private:
+  void whole_step(const Step& step) {
+    for (const NodeId id : step.nodes) {
+      Scene scene = whole_scene(run_);
+      run_.columns[id.at] = whole_node(scene, id);
+      if (run_.plan[id].domain.of == Domain::Of::entry) mask_members(run_, id, run_.columns[id.at]);
+      take(scene.questions);
+    }
+  }
+
+  Column whole_node(Scene& scene, NodeId id) {
+    const auto map = [&] { return evaluate_groups(scene, id); };
+    return std::visit(Overloaded{
+                          [&](const Fact&) { return Column{}; },
+                          [&](const Mark&) { return Column{}; },
+                          [&](const Constant&) { return Column{}; },
+                          [&](const Apply&) { return map(); },
+                          [&](const Round&) { return map(); },
+                          [&](const RoundIrrational&) { return map(); },
+                          [&](const Brackets&) { return map(); },
+                          [&](const Lookup&) { return map(); },
+                          [&](const Reduce&) { return reduce_to_groups(scene, id); },
+                          [&](const Order&) { return place(scene, id); },
+                          [&](const Ask&) { return ask(scene, id); },
+                          [&](const Cut&) { return cut(scene, id); },
+                          [&](const Award&) { return award(scene, id); },
+                          [&](const Fund&) { return spend(scene, id); },
+                      },
+                      run_.plan[id].rule);
+  }
+
+  Column place(const Scene& scene, NodeId id) {
+    Ordered ordered = order(scene, id);
+    run_.rankings[id.at] = std::move(ordered.ranking);
+    return std::move(ordered.places);
+  }
+
+  Column spend(Scene& scene, NodeId id) {
+    Funded funded = fund(scene, id);
+    run_.money[id.at] = std::move(funded.lines);
+    return std::move(funded.column);
+  }
+
+  void local_step(const Step& step) {
+    for (const NodeId id : step.nodes) {
+      if (!needed_[id.at]) continue;
+      const Node& node = run_.plan[id];
+      run_.columns[id.at] = new_column(node.type, run_.frames.rows(node.domain));
+      with_states(run_.columns[id.at]);
+    }
+    const std::uint32_t entries = run_.frames.entries();
+    for (std::uint32_t first = 0; first < entries; first += block_entries) {
+      merge(evaluate(run_, {step, needed_, {first, std::min(entries, first + block_entries)}}), step);
+    }
+    for (const NodeId id : step.nodes) without_needless_states(run_.columns[id.at]);
+  }
+
+  void merge(BlockResult&& block, const Step& step) {
+    for (const NodeId id : step.nodes) {
+      if (!needed_[id.at]) continue;
+      const std::size_t start = run_.frames.entry(run_.plan[id].domain).start(block.entries.first);
+      paste(run_.columns[id.at], start, std::move(block.columns[id.at]));
+    }
+    take(block.questions);
+  }
+
+  void take(std::vector<Question>& questions) {
+    std::ranges::move(questions, std::back_inserter(questions_));
+    questions.clear();
+  }
+
+  Scored result() {
+    Scored scored;
+    scored.columns.resize(run_.plan.nodes.size());
+    for (std::uint32_t at = 0; at < run_.plan.nodes.size(); ++at) {
+      if (keep_[at]) scored.columns[at] = shown_column(NodeId{at});
+      scored.types.push_back(run_.plan.nodes[at].type);
+    }
+    scored.rankings = std::move(run_.rankings);
+    scored.money = std::move(run_.money);
+    scored.questions = in_order(std::move(questions_));
+    return scored;
+  }
+
+  /// Facts and marks are copied from the tables; a constant is repeated for every row.
+  Column shown_column(NodeId id) {
+    const Node& node = run_.plan[id];
+    if (const Constant* constant = std::get_if<Constant>(&node.rule)) {
+      Column column = new_column(node.type, run_.frames.rows(node.domain));
+      for (std::size_t row = 0; row < row_count(column); ++row) put(column, row, constant->value);
+      return column;
+    }
+    return is_source(node) ? run_.column(id) : std::move(run_.columns[id.at]);
+  }
+
+  ScoreOptions options_;
+  Run run_;
+  Schedule schedule_;
+  std::vector<bool> keep_;     ///< By node: shown in the result.
+  std::vector<bool> needed_;   ///< By node: whole columns, for the result or a later step.
+  std::vector<Question> questions_;
+};
+
+}  // namespace
+
+Scored score(const Plan& plan, const Tables& tables, const ScoreOptions& options) {
+  return Scorer(plan, tables, options).run();
+}
+
+Value Scored::value(NodeId node, std::uint32_t row) const { return cell(columns[node.at], types[node.at], row); }
+
+State Scored::state(NodeId node, std::uint32_t row) const { return engine::state(columns[node.at], row); }
+
+}  // namespace engine

@@ -1,0 +1,37 @@
+#pragma once
+/// What follows from an order: who is asked about ties, who goes on, who wins what, who is funded. Whole columns, a row per
+/// entry; questions about what people must decide are put into the scene.
+
+#include "engine/run.h"
+
+namespace engine {
+
+Column ask(Scene& scene, NodeId id);
+Column cut(Scene& scene, NodeId id);
+Column award(Scene& scene, NodeId id);
+
+struct Funded {
+  Column column;
+  std::vector<MoneyLine> lines;
+};
+Funded fund(Scene& scene, NodeId id);
+
+/// The order that a rule goes down, and what every entry has to do with it before the rule itself is asked.
+struct Ordering {
+  Ordering(const Run& run, NodeId order);
+
+  const Ranking& ranking;
+  const Column& places;
+  std::span<const NodeId> within;
+
+  bool has_place(std::uint32_t entry) const { return ranking.first[entry] != 0; }
+  /// Its place may still change within first..last (or is not known at all).
+  bool waits(std::uint32_t entry) const { return state(places, entry) == State::waiting; }
+};
+
+/// outside and waiting members of the node's population get these states; whatever the rule said.
+void mask_members(const Run& run, NodeId id, Column& column);
+
+std::vector<std::string> entry_ids(const Tables& tables, std::span<const std::uint32_t> entries);
+
+}  // namespace engine

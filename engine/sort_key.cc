@@ -1,0 +1,65 @@
+#include "engine/sort_key.h"
+
+#include "engine/overloaded.h"
+
+namespace engine {
+
+namespace {
+
+/// The key of every entry where it is a group's value or a constant.
+Column spread(const Scene& scene, NodeId id) {
+  const std::uint32_t entries = scene.run.frames.entries();
+  Column column = new_column(scene.run.plan[id].type, entries);
+  Cursor cursor(scene, id);
+  for (std::uint32_t entry = 0; entry < entries; ++entry) {
+    cursor.enter(entry);
+    put(column, entry, cursor.here());
+  }
+  return column;
+}
+
+bool is_per_entry(const Node& node) {
+  return node.domain.of == Domain::Of::entry && !std::holds_alternative<Constant>(node.rule);
+}
+
+/// present, absent, waiting.
+int last_ones(State state) {
+  if (state == State::present) return 0;
+  return state == State::waiting ? 2 : 1;
+}
+
+}  // namespace
+
+SortKey::SortKey(const Scene& scene, const Key& key) : column_(&scene.run.column(key.of)), direction_(key.direction) {
+  if (is_per_entry(scene.run.plan[key.of])) return;
+  own_ = std::make_shared<const Column>(spread(scene, key.of));
+  column_ = own_.get();
+}
+
+std::strong_ordering SortKey::compare(std::uint32_t a, std::uint32_t b) const {
+  const int last_a = last_ones(state(a));
+  const int last_b = last_ones(state(b));
+  if (last_a != 0 || last_b != 0) return last_a <=> last_b;
+  return direction_ == Direction::highest_first ? compare_present(b, a) : compare_present(a, b);
+}
+
+std::strong_ordering SortKey::compare_present(std::uint32_t a, std::uint32_t b) const {
+  return std::visit(
+      Overloaded{
+          [&](const Column::Wide& values) { return values[a] <=> values[b]; },
+          [&](const Column::Narrow& values) { return values[a] <=> values[b]; },
+          [&](const Column::Short& values) { return values[a] <=> values[b]; },
+          [&](const Column::Big& values) { return values[a] <=> values[b]; },
+          [&](const Column::Flags& values) { return values[a] <=> values[b]; },
+          [&](const Column::Texts& values) { return values[a] <=> values[b]; },
+      },
+      column_->values);
+}
+
+std::vector<SortKey> sort_keys(const Scene& scene, const Order& order) {
+  std::vector<SortKey> keys;
+  for (const Key& key : order.keys) keys.emplace_back(scene, key);
+  return keys;
+}
+
+}  // namespace engine
