@@ -26,10 +26,10 @@ def through(name):
     return lambda folder: {entry["entry"] for entry in independent.CONTESTS[name].first_stage(folder, [])}
 
 
-def main(names):
-    for name in names or MAKERS:
-        MAKERS[name].make(independent.ROOT / "contests" / name / "sample", through(name))
+def make(name, folder):
+    MAKERS[name].make(folder, through(name))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    for contest in sys.argv[1:] or MAKERS:
+        make(contest, independent.sample(contest))
