@@ -1,0 +1,92 @@
+#include <catch2/catch.hpp>
+
+#include "tests/engine/plan_builder.h"
+
+namespace engine {
+
+TEST_CASE("order: numbering of shared places") {
+  struct Row {
+    Numbering numbering;
+    std::string places;
+  };
+  const auto row = GENERATE(values<Row>({
+      {Numbering::competition, "1 2 2 4 5"},
+      {Numbering::dense, "1 2 2 3 4"},
+      {Numbering::mean, "1 2.5 2.5 4 5"},
+  }));
+  Small small(5);
+  const NodeId points = small.numbers({9, 7, 7, 5, 1});
+  const NodeId order = small.order({{points, Direction::highest_first}}, {}, row.numbering);
+  CHECK(shown(small.score(), order) == row.places);
+}
+
+TEST_CASE("order: keys in turn, each in its direction, and which one decided") {
+  Small small(5);
+  const NodeId points = small.numbers({7, 7, 7, 7, 9});
+  const NodeId safety = small.numbers({1, 2, 2, none, 0});
+  const NodeId submitted = small.moments({10, 30, 20, 5, 99});
+  const NodeId order = small.order({{points, Direction::highest_first},
+                                    {safety, Direction::highest_first},
+                                    {submitted, Direction::lowest_first}});
+  const Scored scored = small.score();
+  const Ranking& ranking = scored.rankings[order.at];
+  CHECK(shown(scored, order) == "4 3 2 5 1");
+  CHECK(ranking.sequence == std::vector<std::uint32_t>{4, 2, 1, 0, 3});
+  CHECK(ranking.decided_by == std::vector<std::uint8_t>{1, 2, 0, 1, 3});
+}
+
+TEST_CASE("order: groups apart, absent ones not placed, ties by id in the sequence only") {
+  Small small(6);
+  small.tables.entries = {"b", "a", "c", "d", "e", "f"};
+  const NodeId nomination = small.choices({"yard", "house"}, {0, 0, 1, 1, -1, 1});
+  const NodeId points = small.numbers({5, 5, 1, none, 3, 2});
+  const NodeId order = small.order({{points, Direction::highest_first}}, {nomination});
+  const Scored scored = small.score();
+  CHECK(shown(scored, order) == "1 1 2 (not_given) (not_given) 1");
+  CHECK(scored.rankings[order.at].sequence == std::vector<std::uint32_t>{1, 0, 5, 2});
+  CHECK(scored.rankings[order.at].group_start == std::vector<std::uint32_t>{0, 2, 4});
+  CHECK(scored.rankings[order.at].group_of[4] == ~0U);
+}
+
+TEST_CASE("order: a group waits for whoever is not finished, the others do not") {
+  Small small(4);
+  const NodeId nomination = small.choices({"yard", "house"}, {0, 0, 1, 1});
+  const NodeId points = small.numbers({5, State::waiting, 1, 2});
+  const NodeId order = small.order({{points, Direction::highest_first}}, {nomination});
+  CHECK(shown(small.score(), order) == "(waiting) (waiting) 2 1");
+}
+
+TEST_CASE("ask: the tied wait, and only they, until people have decided") {
+  Small small(5);
+  const NodeId points = small.numbers({9, 7, 7, 3, 3});
+  const NodeId tied = small.order({{points, Direction::highest_first}});
+  const NodeId two = small.constant(base::Exact{2});
+  const NodeId vote = small.select(Ask{"commission_vote", "final", tied, two}, Type::number);
+  const NodeId order = small.order({{points, Direction::highest_first}, {vote, Direction::lowest_first}});
+  SECTION("not decided") {
+    const Scored scored = small.score();
+    CHECK(shown(scored, vote) == "0 (waiting) (waiting) 0 0");
+    CHECK(shown(scored, order) == "1 (waiting) (waiting) 4 4");
+    CHECK(scored.rankings[order.at].first == std::vector<std::uint32_t>{1, 2, 2, 4, 4});
+    CHECK(scored.rankings[order.at].last == std::vector<std::uint32_t>{1, 3, 3, 5, 5});
+    CHECK(shown(scored.questions) == std::vector<std::string>{"tied for place 2–3: e2, e3"});
+  }
+  SECTION("one of two decided is not decided") {
+    small.decide("commission_vote", "e3", "1");
+    CHECK(shown(small.score(), order) == "1 (waiting) (waiting) 4 4");
+  }
+  SECTION("decided") {
+    small.decide("commission_vote", "e2", "2");
+    small.decide("commission_vote", "e3", "1");
+    const Scored scored = small.score();
+    CHECK(shown(scored, order) == "1 3 2 4 4");
+    CHECK(scored.questions.empty());
+  }
+  SECTION("decided that they share") {
+    small.decide("commission_vote", "e2", "1");
+    small.decide("commission_vote", "e3", "1");
+    CHECK(shown(small.score(), order) == "1 2 2 4 4");
+  }
+}
+
+}  // namespace engine
