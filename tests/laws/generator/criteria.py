@@ -64,6 +64,8 @@ def mark(rng, made, names, name, axes_):
         rule["anchors"] = {"2": "хорошо"}
     if rng.random() < 0.15:
         rule["jury"] = own_jury(rng)
+    if rng.random() < 0.06:
+        rule["panel"] = rng.choice(["experts", "deputies"])
     return with_axes(rng, rule, axes_)
 
 
@@ -163,7 +165,7 @@ def group(rng, made, names, name, axes_):
             rule["weight"] = rng.choice(["2", "0.5", "3"])
         if rng.random() < 0.15:
             rule["applies_when"] = formulas.flag(rng, names)
-        members[f"{name[0]}{n}_part"] = rule
+        members[f"{name.removesuffix('_points')}{n}_part"] = rule
     return {"type": "group", "criteria": members}
 
 

@@ -16,11 +16,11 @@ def define(rng, made):
     facts.finer_facts(rng, made)
     facts.tables(rng, made)
     names = facts.entry_names(made)
-    if rng.random() < 0.2:
+    if rng.random() < 0.12:
         made.definition["admission"] = [{"require": flag(rng, names), "otherwise": f"не допущен {n}"} for n in range(rng.randint(1, 2))]
     if rng.random() < 0.25:
         made.definition["quantities"] = quantities(rng, names)
-    names.grouped = rng.random() < 0.4
+    names.grouped = rng.random() < 0.6
     by_total = rng.random() < 0.2
     made.definition["criteria"] = criteria(rng, made, names)
     stages(rng, made, names, by_total)
@@ -104,9 +104,30 @@ def later(rng, made, names, stage, before, by_total):
         stage["rank_within"] = rules.within(rng, names) or []
     if stage.get("marks") == "carried" or rng.random() < 0.5:
         return
+    if rng.random() < 0.4:
+        stage.update(own_criteria(rng, made, by_total))
+        return
     closed = closed_subset(rng, made)
     if closed:
         stage["criteria"] = closed
+
+
+def own_criteria(rng, made, by_total):
+    """Criteria of the stage's own, with everything that speaks of criteria."""
+    own = facts.entry_names(made)
+    found = criteria(rng, made, own, "own_", most=3)
+    said = {"jury": rules.jury(rng, False), **all_rules(rng, made, own, found, by_total)}
+    above = made.definition
+    if rules.has_third(above.get("jury")) != rules.has_third(said["jury"]):
+        said["jury"] = above.get("jury") or rules.without_third(said["jury"])
+    for key in ("ties", "bonuses", "deductions", "passing"):
+        if key in above:
+            said.setdefault(key, [])
+    if "minimum_total" in above:
+        said.setdefault("minimum_total", "0")
+    if "total" in above and "total" not in said:
+        said["total"] = f"({next(iter(found))} + 1) / 2" if not rules.has_weights(found) else {"cap": "100"}
+    return {"criteria": found, **said}
 
 
 def closed_subset(rng, made):
@@ -126,8 +147,8 @@ def all_rules(rng, made, names, criteria_, by_total):
         rules.for_totals(rng, criteria_)
         has_judged = any(judged(rule) for rule in criteria_.values())
         names.marks.clear()
-        names.numbers[:] = [name for name in names.numbers if not re.fullmatch(r"[a-m]\d_part", name)]
-        names.unsure[:] = [name for name in names.unsure if not re.fullmatch(r"[a-m]\d_part", name)]
+        names.numbers[:] = [name for name in names.numbers if not re.fullmatch(r"(own_)?[a-m]\d_part", name)]
+        names.unsure[:] = [name for name in names.unsure if not re.fullmatch(r"(own_)?[a-m]\d_part", name)]
         drop_references(criteria_)
     if has_judged:
         found["jury"] = rules.jury(rng, by_total)

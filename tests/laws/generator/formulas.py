@@ -119,13 +119,14 @@ def reduction(rng, names, depth):
         return marks_reduction(rng, names, depth)
     axis = rng.choice(axes)
     inner, over = names.finer[axis], rng.choice(["", f" over {axis}"])
-    if inner.flags and rng.random() < 0.3:
+    if inner.flags and rng.random() < 0.55:
         test = rng.choice(inner.flags)
-        return rng.choice([f"count({test}{over})", f"(if any({test}{over}) then 1 else 0)"])
+        return rng.choice([f"count({test}{over})", f"(if any({test}{over}) then 1 else 0)",
+                           f"(if count({test}{over}) > 0 and all({test}{over}) then 2 else 0)"])
     x = finer_number(rng, inner)
     plain = rng.choice([f"sum({x}{over})", f"count({x}{over})", f"sum_best({rng.randint(1, 3)}, {x}{over})"])
-    shaky = rng.choice(["mean", "median", "best", "worst", "last", "first"])
-    return rng.choice([plain, f"default({shaky}({x}{over}), {constant(rng)})",
+    shaky = rng.choice(["mean", "median", "best", "worst", "last", "last", "first", "first"])
+    return rng.choice([plain, *[f"default({shaky}({x}{over}), {constant(rng)})"] * 2,
                        f"default(best({rng.randint(1, 3)}, {x}{over}), {constant(rng)})"])
 
 
@@ -153,7 +154,7 @@ def of_group(rng, names, depth):
 
 
 NUMBERS = (sum_, sum_, difference, product, quotient, power, minus, several, several, one, rounded, irrational, conditional,
-           of_dates, reduction, reduction, of_group)
+           of_dates, of_dates, reduction, reduction, reduction, of_group, of_group)
 
 
 # ---------------------------------------------------------------- flags

@@ -17,7 +17,7 @@ def jury(rng, by_total):
     if by.startswith("trimmed"):
         combine["drop"] = rng.choice([{"high": "1", "low": "1"}, {"high": "1", "low": "1"}, {"high": "0", "low": "1"}, {"high": "2", "low": "1"}])
     if by == "two_and_third":
-        combine.update(limit=rng.choice(["1", "2", "0.5", "20%", "40%"]), third=rng.choice(["replaces", "joins", "nearest"]))
+        combine.update(limit=rng.choice(["1", "2", "0.5", "20%", "40%", "30%"]), third=rng.choice(["replaces", "joins", "nearest"]))
     if rng.random() < 0.4:
         combine["round"] = rounding(rng)
     return {"marks": marks(rng), "combine": combine}
@@ -46,7 +46,16 @@ def for_totals(rng, criteria):
 
 def limits_that_hold(rule):
     """A share of the greatest possible value only where that is plainly the scale's end."""
-    rule["combine"]["limit"] = rule["combine"]["limit"].replace("20%", "1.5").replace("40%", "1")
+    rule["combine"]["limit"] = rule["combine"]["limit"].replace("20%", "1.5").replace("40%", "1").replace("30%", "0.5")
+
+
+def has_third(jury_):
+    return "two_and_third" in str(jury_)
+
+
+def without_third(jury_):
+    combine = {key: value for key, value in jury_["combine"].items() if key not in ("limit", "third")}
+    return {**jury_, "combine": {**combine, "by": "mean"}}
 
 
 # ---------------------------------------------------------------- total
@@ -62,6 +71,10 @@ def weights(rng, made, criteria):
         if rng.random() < 0.15:
             rule["coefficient"] = coefficient(rng, made)
     return True
+
+
+def has_weights(criteria):
+    return "'weight'" in str(criteria) or "'coefficient'" in str(criteria)
 
 
 def coefficient(rng, made):
@@ -116,7 +129,7 @@ def total_rules(rng, made, names, criteria, by_total):
         rules["deductions"] = extras(rng, names, "Штраф")
     if rng.random() < 0.15:
         rules["minimum_total"] = rng.choice([constant(rng), "norm * 2"]) if "norm" in names.numbers else constant(rng)
-    if rng.random() < 0.12:
+    if rng.random() < 0.08:
         rules["passing"] = passing(rng, names)
     return rules
 
@@ -218,7 +231,7 @@ def budget(rng, names, rules):
 
 def advance(rng, names):
     said = {"places": rng.choice(["1", "2", "3", "4", "entries() / 2", "entries() * 40%", "max(2, entries() - 2)"]),
-            "tied_at_cut": rng.choice(["all", "none", "wait"])}
+            "tied_at_cut": rng.choice(["all", "none", "wait", "wait"])}
     if rng.random() < 0.2:
         said["require"] = formulas.flag(rng, names)
     return said

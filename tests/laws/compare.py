@@ -1,0 +1,38 @@
+"""Two canonical results of one contest, side by side."""
+
+import re
+
+
+def differences(ours, second):
+    """Lines of text, one for each thing that is not equal; `ours` is konkurs, `second` the second scorer."""
+    found = []
+    for mine, other in zip(ours["stages"], second["stages"]):
+        for entry in sorted(set(mine["entries"]) | set(other["entries"])):
+            shown, expected = mine["entries"].get(entry), other["entries"].get(entry)
+            if shown is None or expected is None:
+                found.append(f"{mine['id']} {entry}: {'not in the stage' if shown is None else 'in the stage'}, second: {expected}")
+            else:
+                found += [f"{mine['id']} {entry} {line}" for line in of_entry(shown, expected)]
+    if len(ours["stages"]) != len(second["stages"]):
+        found.append("not as many stages")
+    return found
+
+
+def of_entry(shown, expected):
+    for key in ("group", "total", "place", "advanced", "award", "funded"):
+        if key in expected and shown.get(key) != expected[key]:
+            yield f"{key}: {shown.get(key)}, second: {expected[key]}"
+    for name, points in expected.get("criteria", {}).items():
+        if name in shown.get("criteria", {}) and shown["criteria"][name] != points:
+            yield f"{name}: {shown['criteria'][name]}, second: {points}"
+    if bool(shown.get("reasons")) != bool(expected.get("reasons")):
+        yield f"not ranked because: {shown.get('reasons')}, second: {expected.get('reasons')}"
+    elif shown.get("reasons") and not same_reason(shown["reasons"], expected["reasons"]):
+        yield f"not ranked because: {shown['reasons']}, second: {expected['reasons']}"
+
+
+def same_reason(shown, expected):
+    """konkurs names one reason in words; it must be one of those that the second scorer found. Reasons that the regulation words
+    are compared as words."""
+    words = [re.sub(r"^(admission|passing):", "", why) for why in expected if ":" in why and not why.startswith("pass:")]
+    return not words or len(words) < len(expected) or any(why in " ".join(shown) for why in words)

@@ -1,0 +1,133 @@
+"""Which rule kinds of docs/contest-format.md a made contest uses: a set of names, one contest counts once for each."""
+
+import re
+
+FUNCTIONS = ("min", "max", "sum", "mean", "median", "abs", "round", "round_to", "floor", "ceiling", "percent", "given", "default",
+             "year", "days", "rank", "best_of_group", "entries", "sqrt", "exp", "ln", "log10", "best", "worst", "sum_best", "count",
+             "any", "all", "last", "first")
+OPERATORS = {"and": r"\) and \(", "or": r"\) or \(", "not": r"\bnot ", "if": r"\bif ", "in": r" in \[", "^": r" \^ ", "unary minus": r"(^|[( ])-\w",
+             "comparison": r" (<|<=|>|>=|==|!=) ", "/": " / ", "*": r" \* ", "over": r" over (item|round|juror)", "%": r"\d%",
+             "RUB": r"\d RUB", "date": r"\d{4}-\d\d-\d\d", "irrational power": r" \^ (0|1)\.5"}
+EVERY = set()
+
+
+def kinds(made):
+    found = set(top(made.definition)) | set(data(made))
+    for criteria in criteria_lists(made.definition):
+        for rule in criteria.values():
+            found |= set(criterion(rule))
+    for stage in made.definition.get("stages") or []:
+        found |= {f"stage {key}" for key in stage if key not in ("id", "title", "criteria")}
+        if "criteria" in stage:
+            found.add("stage criteria of its own" if isinstance(stage["criteria"], dict) else "stage criteria listed")
+        found |= set(rules(stage))
+    found |= set(rules(made.definition)) | formulas(made)
+    return found
+
+
+def top(definition):
+    nominations = definition.get("nominations")
+    yield "nominations " + ("left out" if nominations is None else "from_file" if isinstance(nominations, str) else
+                            "with facts" if "facts" in str(nominations) else "titles")
+    yield from (key for key in ("admission", "nomination_facts", "quantities", "items") if key in definition)
+    yield from (f"rounds {key}" for key in ("count", "ids", "as_listed") if key in definition.get("rounds", {}))
+    for facts in (definition.get("facts", {}), definition.get("items", {}).get("facts", {}), definition.get("rounds", {}).get("facts", {})):
+        for fact in facts.values():
+            yield f"fact {fact['type']}"
+            yield from (f"fact {key}" for key in ("optional", "min", "max", "step") if key in fact)
+    yield from (f"table by {'two keys' if 'columns' in table else 'one key'}" for table in definition.get("tables", {}).values())
+    for rule in definition.get("quantities", {}).values():
+        if isinstance(rule, dict):
+            yield from (f"quantity {key} {rule[key] if key == 'per' else ''}".strip() for key in ("per", "round") if key in rule)
+    yield f"stages {len(definition.get('stages', [1]))}"
+    if "time_zone" in definition["contest"]:
+        yield "time zone"
+
+
+def criteria_lists(definition):
+    yield definition["criteria"]
+    yield from (stage["criteria"] for stage in definition.get("stages", []) if isinstance(stage.get("criteria"), dict))
+    yield from (rule["criteria"] for rule in definition["criteria"].values() if rule["type"] == "group")
+
+
+def criterion(rule):
+    computed = " of a fact" if "of" in rule and rule["type"] in ("levels", "flag") else ""
+    yield f"criterion {rule['type']}{computed}"
+    for key in ("weight", "applies_when", "cap", "pass", "in_total", "points", "anchors", "interpolate", "miss", "above", "base", "round", "panel"):
+        if key in rule:
+            yield f"criterion {key}"
+    if "coefficient" in rule:
+        yield "coefficient by" if isinstance(rule["coefficient"], dict) else "coefficient"
+    if "per" in rule:
+        yield f"per {rule['per']}"
+    for step in rule.get("across", {}) if isinstance(rule.get("across"), list) else [rule.get("across", {})]:
+        yield from (f"across {step[key]}" if key == "by" else f"across {key}" for key in step)
+    yield from (f"criterion's own jury {part}" for part in rule.get("jury", {}))
+    for row in rule.get("rows", []):
+        yield from (f"row {key}" for key in row if key != "points")
+    if rule["type"] == "mark":
+        yield "scale with step" if "step" in rule["scale"] else "scale"
+
+
+def rules(place):
+    for key in ("bonuses", "deductions", "minimum_total", "passing", "rank_within"):
+        if key in place:
+            yield key
+    if "jury" in place:
+        yield from jury(place["jury"])
+    if "total" in place:
+        yield from ["total"] + [f"total {key}" for key in place["total"]] if isinstance(place["total"], dict) else ["total formula"]
+    for key in place.get("ties", []):
+        yield from (f"tie {word}" for word in key) if isinstance(key, dict) else \
+            [f"tie {key}" if key in ("commission_vote", "casting_vote", "lot") else "tie F"]
+    yield from (f"{key} {value}" for key, value in place.get("places", {}).items())
+    for line in place.get("awards", []):
+        yield from (f"award {key}" for key in line if key != "title")
+    if "budget" in place:
+        yield from (f"budget {place['budget'][key]}" if key == "not_fitting" else f"budget {key}" for key in place["budget"])
+        yield "budget of a nomination" if place["budget"]["amount"] == "fund" else "budget of the contest"
+    if "advance" in place:
+        yield f"tied_at_cut {place['advance']['tied_at_cut']}"
+        if "require" in place["advance"]:
+            yield "advance require"
+
+
+def jury(rule):
+    marks, combine = rule["marks"], rule["combine"]
+    yield f"what {combine['what']}"
+    yield f"by {combine['by']}"
+    yield f"missing {marks['missing']}"
+    yield from (f"{key} {marks[key]}" for key in ("abstained", "below") if key in marks)
+    yield from (key for key in ("at_least",) if key in marks)
+    if "round" in combine:
+        yield "combine round"
+    if combine["by"] == "two_and_third":
+        yield f"third {combine['third']}"
+        yield "limit share" if "%" in combine["limit"] else "limit points"
+
+
+def data(made):
+    files, rows = made.files, made.rows
+    yield from (f"{name}.csv" for name in ("assignments", "nominations", "rounds", "items", "decisions") if name in files)
+    if "scores" in files:
+        yield "scores long" if "criterion" in files["scores"][0] else "scores wide"
+        yield from (f"scores {axis}" for axis in ("round", "item") if axis in files["scores"][0])
+        if re.search("abstained|воздержался", str(rows["scores"])):
+            yield "abstention"
+    for row in rows.get("jury", []):
+        yield from (f"juror {key}" for key in ("recused", "panel", "nomination", "district") if row.get(key))
+        if row["role"] in ("secretary", "third", "chair"):
+            yield f"role {row['role']}"
+    yield from (f"decision {row['decision']}" for row in rows.get("decisions", []))
+    yield from (f"status {row['status']}" for row in rows["entries"] if row.get("status"))
+
+
+def formulas(made):
+    text = str(made.definition)
+    found = {f"{name}()" for name in FUNCTIONS if re.search(rf"\b{name}\(", text)}
+    found |= {f"operator {name}" for name, pattern in OPERATORS.items() if re.search(pattern, text)}
+    found |= {f"name .{name}" for name in ("marks", "total", "place") if re.search(rf"\w\.{name}\b", text)}
+    if re.search(r"(school|city)\.[a-m]_points", text):
+        found.add("name stage.criterion")
+    found |= {"name jury_total"} if "jury_total" in text else set()
+    return found | ({"look-up"} if re.search(r"by_\w+\[", text) else set())

@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Laws on random contests: konkurs against the second scorer, and konkurs against itself.
+
+    run.py [--full] [--count N] [--first SEED]    the laws; the last line is «N passed, N failed»
+    run.py --seed SEED [--keep DIR]               one contest: its differences, shrunk
+"""
+
+import argparse
+import json
+import random
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from multiprocessing import Pool
+from pathlib import Path
+
+import kinds
+from compare import differences
+from konkurs import Konkurs, built
+from random_contests import make
+from second_scorer.results import score
+from shrink import shrunk
+from variants import shuffled
+
+SHORT, FULL = 1500, 100_000
+CHUNK = 50
+TRAVEL = {"LC_ALL": "ru_RU.UTF-8", "TZ": "Pacific/Chatham"}   # Another locale and time zone.
+
+
+class Lab:
+    """One process's konkurs (twice: at home and abroad) and its temporary folder."""
+
+    def __init__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="konkurs-laws-"))
+        self.home, self.abroad = Konkurs(built(), LC_ALL="C", TZ="UTC"), Konkurs(built(), **TRAVEL)
+
+    def close(self):
+        self.home.close()
+        self.abroad.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def written(self, made, name="contest"):
+        folder = self.folder / name
+        shutil.rmtree(folder, ignore_errors=True)
+        made.write(folder)
+        return folder
+
+    def compared(self, made):
+        """What konkurs says, and how it differs from the second scorer; no difference where it takes no result from the folder."""
+        folder = self.written(made)
+        line = self.home.answer(folder)
+        answer = json.loads(line)
+        if "rejected" in answer:
+            return line, []
+        return line, differences(answer, score(folder))
+
+    def changed(self, made, line, seed):
+        """Names of the things that changed a byte though they must not."""
+        folder = self.folder / "contest"
+        mixed = self.written(shuffled(random.Random(seed), made), "mixed")
+        answers = {"1 thread": self.home.answer(folder, 1), "8 threads": self.home.answer(folder, 8),
+                   "locale and time zone": self.abroad.answer(folder), "order of rows, columns and jurors": self.home.answer(mixed)}
+        return [name for name, answer in answers.items() if answer != line]
+
+
+def tried(seeds):
+    """Outcome of some seeds: (kinds, what was rejected, [(seed, lines)])."""
+    seen, rejected, failed = Counter(), Counter(), []
+    lab = Lab()
+    for seed in seeds:
+        made = make(seed)
+        try:
+            line, lines = lab.compared(made)
+        except Exception as problem:  # The seed is what matters, not the trace.
+            failed.append((seed, [f"{type(problem).__name__}: {problem}"]))
+            lab.close()
+            lab = Lab()
+            continue
+        if "rejected" in json.loads(line):
+            rejected[json.loads(line)["rejected"][0]] += 1
+        else:
+            seen.update(kinds.kinds(made))
+        lines += [f"changed by: {name}" for name in lab.changed(made, line, seed)]
+        if lines:
+            failed.append((seed, lines))
+    lab.close()
+    return seen, rejected, failed
+
+
+def laws(first, count):
+    seen, rejected, failed = Counter(), Counter(), []
+    chunks = [range(at, min(at + CHUNK, first + count)) for at in range(first, first + count, CHUNK)]
+    with Pool(2) as pool:
+        for n, (more, refused, worse) in enumerate(pool.imap_unordered(tried, chunks), 1):
+            seen.update(more)
+            rejected.update(refused)
+            failed += worse
+            if sys.stderr.isatty():
+                print(f"\r{n * CHUNK} contests, {len(failed)} differ", end="", file=sys.stderr)
+    return seen, rejected, sorted(failed)
+
+
+def report(seen, rejected, failed, count):
+    refused = sum(rejected.values())
+    print(f"{count} random contests, {count - refused} scored by both, {refused} refused as wrong")
+    for code, times in rejected.most_common(20):
+        print(f"  refused {times:6}  {code}")
+    print("rule kinds (contests that use them):")
+    listed = [f"{name} {times}" for name, times in sorted(seen.items())]
+    for at in range(0, len(listed), 6):
+        print("  " + " · ".join(listed[at:at + 6]))
+    for seed, lines in failed[:20]:
+        print(f"seed {seed}: {len(lines)} differences; tests/laws/run.py --seed {seed}")
+        for line in lines[:5]:
+            print(f"  {line}")
+    rare = [f"{name} {seen[name]}" for name in kinds.EVERY if seen[name] < (1000 if count >= FULL else 1)]
+    print("too rare: " + (", ".join(rare) or "none"))
+    return rare
+
+
+def one(seed, keep):
+    lab = Lab()
+    made = make(seed)
+    line, lines = lab.compared(made)
+    print("\n".join(lines) or line)
+    for name in lab.changed(made, line, seed):
+        print("changed by: " + name)
+    if lines:
+        small = shrunk(made, lambda candidate: differs(lab, candidate))
+        folder = Path(keep or tempfile.mkdtemp(prefix=f"konkurs-seed-{seed}-"))
+        small.write(folder)
+        show(folder, lab)
+    lab.close()
+
+
+def differs(lab, candidate):
+    try:
+        return bool(lab.compared(candidate)[1])
+    except Exception:  # A candidate that makes no sense to the second scorer is none.
+        return False
+
+
+def show(folder, lab):
+    print(f"\nthe smallest: {folder}")
+    for path in sorted(folder.iterdir()):
+        print(f"--- {path.name}\n{path.read_text('utf-8')}")
+    answer, second = lab.home.score(folder), score(folder)
+    print("\n".join(differences(answer, second)))
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--full", action="store_true")
+    options.add_argument("--count", type=int)
+    options.add_argument("--first", type=int, default=0)
+    options.add_argument("--seed", type=int)
+    options.add_argument("--keep")
+    said = options.parse_args()
+    if said.seed is not None:
+        one(said.seed, said.keep)
+        return 0
+    count = said.count or (FULL if said.full else SHORT)
+    seen, rejected, failed = laws(said.first, count)
+    rare = report(seen, rejected, failed, count)
+    passed = count - len(failed) - sum(rejected.values())
+    many = sum(rejected.values()) * 10 > count   # Most random contests must be right ones.
+    bad = len(failed) + (len(rare) if said.full else 0) + many
+    print(f"{passed} passed, {bad} failed")
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
