@@ -97,8 +97,11 @@ class Contest:
         """Items and rounds of each entry, in the order of the files (rounds: of their ids)."""
         both = "items" in self.definition and self.rounds is not None
         round_rows = self.rows["rounds"] if both else [row for row in self.rows["items"] if row.get("round")]
+        by_entry = {}
+        for row in round_rows:
+            by_entry.setdefault(row["entry"], []).append(row)
         for entry in self.entries.values():
-            own = [row for row in round_rows if row["entry"] == entry.id]
+            own = by_entry.get(entry.id, [])
             for id_ in self.round_ids(own):
                 row = next((row for row in own if row["round"] == id_), {})
                 entry.rounds[id_] = self.parsed(self.round_facts, row)

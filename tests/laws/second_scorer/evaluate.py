@@ -131,12 +131,21 @@ def if_form(tree, scope, at):
 
 
 def in_form(tree, scope, at):
-    return strict(lambda x, *of: x in of, value(tree[1], scope, at), *(value(part, scope, at) for part in tree[2]))
+    ids = scope.ids_of(tree[1])
+    return strict(lambda x, *of: x in of, value(tree[1], scope, at), *(beside(ids, part, scope, at) for part in tree[2]))
+
+
+def beside(ids, tree, scope, at):
+    """What stands beside a choice is one of its ids, whatever else may be called so."""
+    return tree[1] if tree[0] == "name" and tree[1] in ids else value(tree, scope, at)
 
 
 def binary_form(tree, scope, at):
     _, operator, left, right = tree
-    a, b = value(left, scope, at), value(right, scope, at)
+    if operator in ("==", "!="):
+        a, b = beside(scope.ids_of(right), left, scope, at), beside(scope.ids_of(left), right, scope, at)
+    else:
+        a, b = value(left, scope, at), value(right, scope, at)
     if operator in ("and", "or"):
         return logical(operator == "or", a, b)
     return strict(lambda x, y: COMPARE[operator](x, y) if operator in COMPARE else arithmetic(operator, x, y), a, b)

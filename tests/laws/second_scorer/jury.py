@@ -124,7 +124,7 @@ def treated(found, marks):
 
 def too_few(marks):
     below = marks.get("below", "wait")
-    return Waiting("too few marks") if below == "wait" else Absent("void" if below == "void" else "too_few")
+    return Waiting("too few marks") if below == "wait" else Absent({"not_ranked": "too_few", "absent": "left absent"}.get(below, below))
 
 
 def together(values, combine, marks):

@@ -16,11 +16,9 @@ class Run:
         self.contest, self.stage, self.zone = contest, stage, contest.zone
         self.entered, self.unsure, self.earlier = entered, set(unsure), earlier or {}
         self.memo, self.struck = {}, {}
-        self.choices = set(contest.nominations)
+        self.choices = {"nomination": set(contest.nominations)}
         for declared in (contest.facts, contest.nomination_facts, contest.item_facts, contest.round_facts):
-            for fact in declared.values():
-                if fact["type"] == "choice":
-                    self.choices |= set(cells.choices(fact["of"]))
+            self.choices.update({name: set(cells.choices(fact["of"])) for name, fact in declared.items() if fact["type"] == "choice"})
 
     def once(self, key, function):
         if key not in self.memo:
@@ -48,6 +46,10 @@ class Run:
         if name in self.contest.quantities:
             return unit(parse(str(self.contest.quantities[name]["formula"])), self)
         return None
+
+    def ids_of(self, tree):
+        """The ids that a choice may have; empty when the formula is none."""
+        return self.choices.get(tree[1], set()) if tree[0] == "name" else set()
 
     def name_value(self, name, at):
         entry = self.contest.entries[at.entry]
@@ -77,7 +79,7 @@ class Run:
             return self.quantity(name, at)
         if "." in name:
             return self.dotted_name(*name.split(".", 1), at)
-        if name in self.choices:
+        if any(name in ids for ids in self.choices.values()):
             return name
         raise ContestError(f"unknown name {name}")
 

@@ -15,6 +15,9 @@ class Scope:
     def name_axes(self, name):
         return set()
 
+    def ids_of(self, tree):
+        return set()
+
     def name_value(self, name, at):
         return self.names[name]
 
