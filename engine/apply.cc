@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cassert>
-#include <chrono>
 
+#include "engine/clock.h"
 #include "engine/column.h"
 #include "engine/pointwise.h"
 
@@ -16,22 +16,14 @@ using Arguments = std::span<const Value>;
 
 const Exact& number(const Value& value) { return std::get<Exact>(value); }
 
-std::int64_t local_seconds(const Value& value, const std::vector<ClockChange>& clock) {
-  const Moment moment = std::get<Moment>(value);
-  const auto after = std::ranges::upper_bound(clock, moment, {}, &ClockChange::from);
-  return moment.seconds + (after == clock.begin() ? 0 : std::prev(after)->seconds);
-}
-
-Value year(const Value& moment, const std::vector<ClockChange>& clock) {
-  using namespace std::chrono;
-  const sys_seconds local{seconds{local_seconds(moment, clock)}};
-  return Exact{static_cast<int>(year_month_day{floor<days>(local)}.year())};
+std::int64_t seconds_of(const Value& value, const std::vector<ClockChange>& clock) {
+  return local_seconds(std::get<Moment>(value), clock);
 }
 
 /// Whole days of the contest's clocks; a part of a day does not count, in either direction.
 Value days_between(Arguments arguments, const std::vector<ClockChange>& clock) {
   constexpr std::int64_t day = 24 * 60 * 60;
-  return Exact{(local_seconds(arguments[1], clock) - local_seconds(arguments[0], clock)) / day};
+  return Exact{(seconds_of(arguments[1], clock) - seconds_of(arguments[0], clock)) / day};
 }
 
 Value quotient(const Exact& a, const Exact& b) {
@@ -147,7 +139,7 @@ Value strict(Operation operation, Arguments arguments, const std::vector<ClockCh
     case Operation::negation:
       return !std::get<bool>(arguments[0]);
     case Operation::year:
-      return year(arguments[0], clock);
+      return Exact{local_year(std::get<Moment>(arguments[0]), clock)};
     case Operation::days_between:
       return days_between(arguments, clock);
     default:

@@ -1,0 +1,254 @@
+#include "engine/formula_text.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+
+#include "base/decimal.h"
+#include "engine/inputs.h"
+#include "engine/overloaded.h"
+#include "engine/rule_words.h"
+
+namespace engine {
+
+namespace {
+
+/// How tightly a text holds together: as an operand of something tighter it needs parentheses.
+enum class Grip : std::uint8_t { choice, either, both, negation, comparison, sum, product, sign, power, whole };
+
+struct Phrase {
+  std::string text;
+  Grip grip = Grip::whole;
+};
+
+struct Infix {
+  Operation operation;
+  base::Words sign;
+  Grip grip;
+};
+
+const Infix* infix(Operation operation) {
+  static const std::array<Infix, 13> table = {{
+      {Operation::add, {" + ", " + "}, Grip::sum},
+      {Operation::subtract, {" − ", " − "}, Grip::sum},
+      {Operation::multiply, {" × ", " × "}, Grip::product},
+      {Operation::divide, {" / ", " / "}, Grip::product},
+      {Operation::power, {"^", "^"}, Grip::power},
+      {Operation::equal, {" = ", " = "}, Grip::comparison},
+      {Operation::not_equal, {" ≠ ", " ≠ "}, Grip::comparison},
+      {Operation::less, {" < ", " < "}, Grip::comparison},
+      {Operation::less_equal, {" ≤ ", " ≤ "}, Grip::comparison},
+      {Operation::greater, {" > ", " > "}, Grip::comparison},
+      {Operation::greater_equal, {" ≥ ", " ≥ "}, Grip::comparison},
+      {Operation::both, {" и ", " and "}, Grip::both},
+      {Operation::either, {" или ", " or "}, Grip::either},
+  }};
+  for (const Infix& each : table) {
+    if (each.operation == operation) return &each;
+  }
+  return nullptr;
+}
+
+Grip tighter(Grip grip) { return grip == Grip::whole ? grip : static_cast<Grip>(static_cast<int>(grip) + 1); }
+
+class Writer {
+ public:
+  Writer(const Plan& plan, base::Language language) : plan_(plan), language_(language) {}
+
+  Phrase rule(NodeId id) const {
+    const Node& node = plan_[id];
+    return std::visit(
+        Overloaded{
+            [&](const Fact& fact) { return Phrase{plan_.facts[fact.fact.at].name}; },
+            [&](const Mark& mark) {
+              return Phrase{plan_.sheets[mark.sheets.at].columns[mark.column].criterion + words({".оценка", ".mark"})};
+            },
+            [&](const Constant& constant) { return Phrase{value(node, constant.value)}; },
+            [&](const Apply& apply) { return applied(apply); },
+            [&](const Round& round) { return call(words({"округлить", "round"}), {text(round.of), rounding(round.rounding)}); },
+            [&](const RoundIrrational& round) { return irrational(round); },
+            [&](const Brackets& brackets) { return call(words({"шкала", "brackets"}), {text(brackets.of)}); },
+            [&](const Lookup& lookup) { return Phrase{fmt::format("{}[{}]", plan_.tables[lookup.table.at].name, all(lookup.keys))}; },
+            [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
+            [&](const Order& order) { return ordered(order); },
+            [&](const Ask& ask) { return call(words({"решение", "decision"}), {ask.decision}); },
+            [&](const Cut& cut) { return call(words({"первые", "first"}), {text(cut.places)}); },
+            [&](const Award&) { return Phrase{words({"награды по местам", "awards by places"})}; },
+            [&](const Fund& fund) {
+              return call(words({"в пределах бюджета", "within the budget"}), {text(fund.amount), text(fund.cost)});
+            },
+        },
+        node.rule);
+  }
+
+ private:
+  std::string words(const base::Words& both) const { return both.in(language_); }
+  std::string rounding(const base::Rounding& rule) const { return words(rounding_words(rule)); }
+
+  /// As an input: by its name, else how it comes about.
+  Phrase phrase(NodeId id) const { return plan_[id].name.empty() ? rule(id) : Phrase{plan_[id].name}; }
+  std::string text(NodeId id) const { return phrase(id).text; }
+  std::string operand(NodeId id, Grip at_least) const {
+    const Phrase inner = phrase(id);
+    return inner.grip < at_least ? "(" + inner.text + ")" : inner.text;
+  }
+
+  std::vector<std::string> texts(const std::vector<NodeId>& nodes) const {
+    std::vector<std::string> result;
+    for (const NodeId node : nodes) result.push_back(text(node));
+    return result;
+  }
+  std::string all(const std::vector<NodeId>& nodes) const { return fmt::format("{}", fmt::join(texts(nodes), ", ")); }
+
+  static Phrase call(const std::string& name, const std::vector<std::string>& arguments) {
+    return {fmt::format("{}({})", name, fmt::join(arguments, ", "))};
+  }
+
+  std::string value(const Node& node, const Value& constant) const {
+    return std::visit(Overloaded{
+                          [&](const Absent&) { return words({"нет", "none"}); },
+                          [&](const base::Exact& number) { return number_text(number, node.unit); },
+                          [&](const bool& flag) { return flag ? words({"да", "yes"}) : words({"нет", "no"}); },
+                          [&](const Choice& choice) { return choice_text(node, choice); },
+                          [&](const Moment& moment) { return fmt::format("@{}", moment.seconds); },
+                          [&](const std::string& quoted) { return "«" + quoted + "»"; },
+                      },
+                      constant);
+  }
+
+  std::string choice_text(const Node& node, const Choice& choice) const {
+    const std::vector<std::string>& ids = plan_.lists[node.list.at].ids;
+    const auto at = static_cast<std::size_t>(choice.index);
+    return at < ids.size() ? ids[at] : fmt::format("#{}", choice.index);
+  }
+
+  Phrase applied(const Apply& apply) const {
+    const std::vector<NodeId>& arguments = apply.arguments;
+    if (const Infix* sign = infix(apply.operation)) return between(*sign, arguments);
+    switch (apply.operation) {
+      case Operation::negate:
+        return {"−" + operand(arguments[0], Grip::sign), Grip::sign};
+      case Operation::negation:
+        return {words({"не ", "not "}) + operand(arguments[0], Grip::negation), Grip::negation};
+      case Operation::choose:
+        return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})), text(arguments[0]),
+                            text(arguments[1]), text(arguments[2])),
+                Grip::choice};
+      case Operation::applicable:
+        return {fmt::format(fmt::runtime(words({"{}, если {}", "{} if {}"})), operand(arguments[1], Grip::either),
+                            text(arguments[0])),
+                Grip::choice};
+      case Operation::zero_unless_applicable:
+        return phrase(arguments[0]);
+      default:
+        return call(words(function_words(apply.operation)), texts(arguments));
+    }
+  }
+
+  Phrase between(const Infix& sign, const std::vector<NodeId>& arguments) const {
+    if (arguments.size() == 1) return phrase(arguments[0]);
+    std::string result = operand(arguments[0], sign.grip);
+    for (std::size_t i = 1; i < arguments.size(); ++i) {
+      result += words(sign.sign) + operand(arguments[i], tighter(sign.grip));
+    }
+    return {result, sign.grip};
+  }
+
+  Phrase reduced(const Reduce& reduce, const Domain& domain) const {
+    const std::string name = words(reduction_words(reduce.how));
+    if (domain.of == Domain::Of::entry) return call(name, {text(reduce.of)});
+    const std::string group = domain.by.empty() ? words({"по всему конкурсу", "over the contest"})
+                                                : words({"по группе: ", "over the group: "}) + all(domain.by);
+    return call(name, {text(reduce.of), group});
+  }
+
+  Phrase ordered(const Order& order) const {
+    std::vector<std::string> keys;
+    for (const Key& key : order.keys) {
+      const bool lowest = key.direction == Direction::lowest_first;
+      keys.push_back(text(key.of) + (lowest ? words({" (меньшее лучше)", " (lowest first)"}) : std::string{}));
+    }
+    return call(words({"место", "place"}), keys);
+  }
+
+  Phrase irrational(const RoundIrrational& round) const {
+    using Step = RoundIrrational::Step;
+    std::vector<Phrase> stack;
+    std::size_t next = 0;
+    for (const Step step : round.program) {
+      if (step == Step::argument) {
+        stack.push_back(phrase(round.arguments[next++]));
+      } else {
+        take_step(stack, step);
+      }
+    }
+    return call(words({"округлить", "round"}), {stack.back().text, rounding(round.rounding)});
+  }
+
+  static void take_step(std::vector<Phrase>& stack, RoundIrrational::Step step) {
+    const auto held = [](const Phrase& inner, Grip at_least) {
+      return inner.grip < at_least ? "(" + inner.text + ")" : inner.text;
+    };
+    const auto join = [&](const char* sign, Grip grip) {
+      const Phrase right = stack.back();
+      stack.pop_back();
+      stack.back() = {held(stack.back(), grip) + sign + held(right, tighter(grip)), grip};
+    };
+    using Step = RoundIrrational::Step;
+    switch (step) {
+      case Step::argument:
+        return;
+      case Step::add:
+        return join(" + ", Grip::sum);
+      case Step::subtract:
+        return join(" − ", Grip::sum);
+      case Step::multiply:
+        return join(" × ", Grip::product);
+      case Step::divide:
+        return join(" / ", Grip::product);
+      case Step::power:
+        return join("^", Grip::power);
+      case Step::negate:
+        stack.back() = {"−" + held(stack.back(), Grip::sign), Grip::sign};
+        return;
+      case Step::exp:
+      case Step::ln:
+      case Step::log10: {
+        const char* name = step == Step::exp ? "exp" : step == Step::ln ? "ln" : "log10";
+        stack.back() = call(name, {stack.back().text});
+        return;
+      }
+    }
+  }
+
+  const Plan& plan_;
+  base::Language language_;
+};
+
+}  // namespace
+
+std::string formula_text(const Plan& plan, NodeId id, base::Language language) {
+  return Writer(plan, language).rule(id).text;
+}
+
+std::string number_text(const base::Exact& number, Unit unit) {
+  switch (unit) {
+    case Unit::none:
+    case Unit::days:
+      return base::to_text(number);
+    case Unit::percent:
+      return base::to_text(number * base::Exact{100}) + " %";
+    case Unit::money:
+      return base::to_text(number) + " RUB";
+  }
+  return {};
+}
+
+base::Words rounding_words(const base::Rounding& rounding) {
+  const std::string step = base::to_text(rounding.step);
+  const base::Words mode = rounding_mode_words(rounding.mode);
+  return {fmt::format("до {}, {}", step, mode.ru), fmt::format("to {}, {}", step, mode.en)};
+}
+
+}  // namespace engine

@@ -1,0 +1,106 @@
+#include "engine/rule_words.h"
+
+#include <fmt/format.h>
+
+#include "engine/overloaded.h"
+
+namespace engine {
+
+namespace {
+
+base::Words trimmed_words(const Trimmed& rule) {
+  return {fmt::format("{} без {} больших и {} меньших", rule.mean ? "среднее" : "сумма", rule.high, rule.low),
+          fmt::format("{} without {} highest and {} lowest", rule.mean ? "mean" : "sum", rule.high, rule.low)};
+}
+
+base::Words nth_words(const Nth& rule) {
+  if (rule.n == 1) return rule.greatest ? base::Words{"лучшее", "best"} : base::Words{"худшее", "worst"};
+  return {fmt::format("{}-е {}", rule.n, rule.greatest ? "по величине" : "с конца"),
+          fmt::format("no. {} from the {}", rule.n, rule.greatest ? "top" : "bottom")};
+}
+
+base::Words best_of_words(const BestOf& rule) {
+  return {fmt::format("{} {} {}", rule.mean ? "среднее" : "сумма", rule.n, rule.greatest ? "лучших" : "худших"),
+          fmt::format("{} of the {} {}", rule.mean ? "mean" : "sum", rule.n, rule.greatest ? "best" : "worst")};
+}
+
+}  // namespace
+
+base::Words function_words(Operation operation) {
+  switch (operation) {
+    case Operation::minimum:
+      return {"наименьшее", "min"};
+    case Operation::maximum:
+      return {"наибольшее", "max"};
+    case Operation::absolute:
+      return {"модуль", "abs"};
+    case Operation::given:
+      return {"указано", "given"};
+    case Operation::fallback:
+      return {"первое указанное", "first given"};
+    case Operation::year:
+      return {"год", "year"};
+    case Operation::days_between:
+      return {"дней между", "days"};
+    case Operation::add:
+    case Operation::subtract:
+    case Operation::multiply:
+    case Operation::divide:
+    case Operation::negate:
+    case Operation::power:
+    case Operation::equal:
+    case Operation::not_equal:
+    case Operation::less:
+    case Operation::less_equal:
+    case Operation::greater:
+    case Operation::greater_equal:
+    case Operation::both:
+    case Operation::either:
+    case Operation::negation:
+    case Operation::choose:
+    case Operation::applicable:
+    case Operation::zero_unless_applicable:
+      return {};
+  }
+  return {};
+}
+
+base::Words reduction_words(const Reduction& how) {
+  return std::visit(Overloaded{
+                        [](const Sum&) { return base::Words{"сумма", "sum"}; },
+                        [](const Mean&) { return base::Words{"среднее", "mean"}; },
+                        [](const Median&) { return base::Words{"медиана", "median"}; },
+                        [](const Trimmed& rule) { return trimmed_words(rule); },
+                        [](const Nth& rule) { return nth_words(rule); },
+                        [](const BestOf& rule) { return best_of_words(rule); },
+                        [](const Count&) { return base::Words{"количество", "count"}; },
+                        [](const Any&) { return base::Words{"хотя бы одно", "any"}; },
+                        [](const All&) { return base::Words{"все", "all"}; },
+                        [](const Last&) { return base::Words{"последнее", "last"}; },
+                        [](const First&) { return base::Words{"первое", "first"}; },
+                        [](const TwoAndThird&) { return base::Words{"два эксперта и третий", "two experts and a third"}; },
+                    },
+                    how);
+}
+
+base::Words rounding_mode_words(base::RoundingMode mode) {
+  switch (mode) {
+    case base::RoundingMode::half_up:
+      return {"половина от нуля", "half up"};
+    case base::RoundingMode::half_even:
+      return {"половина к чётному", "half even"};
+    case base::RoundingMode::half_down:
+      return {"половина к нулю", "half down"};
+    case base::RoundingMode::up:
+      return {"от нуля", "up"};
+    case base::RoundingMode::down:
+      return {"к нулю", "down"};
+    case base::RoundingMode::floor:
+      return {"вниз", "floor"};
+    case base::RoundingMode::ceiling:
+      return {"вверх", "ceiling"};
+  }
+  return {};
+}
+
+}  // namespace engine

@@ -1,0 +1,16 @@
+#pragma once
+/// The names of operations and reductions in both languages: the words that explanations and descriptions share.
+
+#include "engine/plan.h"
+
+namespace engine {
+
+/// As a function is called: «наибольшее», "max". Operators between their arguments have none: see infix().
+base::Words function_words(Operation operation);
+
+/// How many values become one: «среднее без 1 большей и 1 меньшей», "mean without 1 highest and 1 lowest".
+base::Words reduction_words(const Reduction& how);
+
+base::Words rounding_mode_words(base::RoundingMode mode);
+
+}  // namespace engine
