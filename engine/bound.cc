@@ -100,19 +100,15 @@ class Bounder {
     const bool may_be_zero = rule.marks.not_given == Treatment::zero || rule.marks.abstained == Treatment::zero;
     const Reach each = may_be_zero ? hull(at(rule.of), number(Interval::of(0))) : at(rule.of);
     const std::optional<std::size_t> size = how_many(rule, node);
-    return std::visit(Overloaded{[&](const Sum&) { return number(sum(each.range, size)); },
-                                 [&](const Count&) { return count(size); },
-                                 [&](const Trimmed& how) { return how.mean ? each : number(sum(each.range, size)); },
-                                 [&](const BestOf& how) { return how.mean ? each : number(sum(each.range, how.n)); },
-                                 [&](const Mean&) { return each; },
-                                 [&](const Median&) { return each; },
-                                 [&](const Nth&) { return each; },
-                                 [&](const Any&) { return each; },
-                                 [&](const All&) { return each; },
-                                 [&](const Last&) { return each; },
-                                 [&](const First&) { return each; },
-                                 [&](const TwoAndThird&) { return each; }},
-                      rule.how);
+    return std::visit(
+        Overloaded{[&](const Sum&) { return number(sum(each.range, size)); }, [&](const Count&) { return count(size); },
+                   [&](const Trimmed& how) { return how.mean ? each : number(sum(each.range, size)); },
+                   [&](const BestOf& how) { return how.mean ? each : number(sum(each.range, how.n)); },
+                   [&](const Mean&) { return each; }, [&](const Median&) { return each; },
+                   [&](const Nth&) { return each; }, [&](const Any&) { return each; }, [&](const All&) { return each; },
+                   [&](const Last&) { return each; }, [&](const First&) { return each; },
+                   [&](const TwoAndThird&) { return each; }},
+        rule.how);
   }
 
   static Reach count(std::optional<std::size_t> size) {
@@ -206,8 +202,12 @@ Reach Bounder::compared(const Apply& rule) const {
 Reach Bounder::connected(const Apply& rule) const {
   if (rule.operation == Operation::negation)
     return flag(can(at(rule.arguments[0]), false), can(at(rule.arguments[0]), true));
-  const auto all = [&](bool value) { return std::ranges::all_of(rule.arguments, [&](NodeId id) { return can(at(id), value); }); };
-  const auto any = [&](bool value) { return std::ranges::any_of(rule.arguments, [&](NodeId id) { return can(at(id), value); }); };
+  const auto all = [&](bool value) {
+    return std::ranges::all_of(rule.arguments, [&](NodeId id) { return can(at(id), value); });
+  };
+  const auto any = [&](bool value) {
+    return std::ranges::any_of(rule.arguments, [&](NodeId id) { return can(at(id), value); });
+  };
   return rule.operation == Operation::both ? flag(all(true), any(false)) : flag(any(true), all(false));
 }
 
@@ -215,7 +215,8 @@ Reach Bounder::chosen(const Apply& rule) const {
   const auto argument = [&](std::size_t k) -> const Reach& { return at(rule.arguments[k]); };
   switch (rule.operation) {
     case Operation::choose:
-      return hull(can(argument(0), true) ? argument(1) : impossible(), can(argument(0), false) ? argument(2) : impossible());
+      return hull(can(argument(0), true) ? argument(1) : impossible(),
+                  can(argument(0), false) ? argument(2) : impossible());
     case Operation::applicable: return can(argument(0), true) ? argument(1) : impossible();
     case Operation::zero_unless_applicable: return hull(argument(0), number(Interval::of(0)));
     case Operation::given: return flag(!argument(0).never, plan_[rule.arguments[0]].may_be_absent || argument(0).never);
@@ -243,7 +244,8 @@ Reach Bounder::computed(const Apply& rule) const {
     case Operation::divide: return number(divide(range(0), range(1)));
     case Operation::negate: return number(-range(0));
     case Operation::absolute: return number(abs(range(0)));
-    case Operation::power: return number(range(1).low && range(1).low->as_int64() ? power(range(0), *range(1).low->as_int64()) : Interval{});
+    case Operation::power:
+      return number(range(1).low && range(1).low->as_int64() ? power(range(0), *range(1).low->as_int64()) : Interval{});
     default: return {};
   }
 }

@@ -16,8 +16,12 @@ Bound both(const Bound& a, const Bound& b, Combine combine) {
   return combine(*a, *b);
 }
 
-Bound lesser(const Bound& a, const Bound& b) { return both(a, b, [](const Exact& x, const Exact& y) { return std::min(x, y); }); }
-Bound greater(const Bound& a, const Bound& b) { return both(a, b, [](const Exact& x, const Exact& y) { return std::max(x, y); }); }
+Bound lesser(const Bound& a, const Bound& b) {
+  return both(a, b, [](const Exact& x, const Exact& y) { return std::min(x, y); });
+}
+Bound greater(const Bound& a, const Bound& b) {
+  return both(a, b, [](const Exact& x, const Exact& y) { return std::max(x, y); });
+}
 
 /// The one that is there; both: by the combination.
 template <class Combine>

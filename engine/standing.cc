@@ -8,9 +8,13 @@ namespace engine {
 
 namespace {
 
-const Ranking& ranking_of(const Results& results, const Stage& stage) { return results.scored.rankings[stage.order.at]; }
+const Ranking& ranking_of(const Results& results, const Stage& stage) {
+  return results.scored.rankings[stage.order.at];
+}
 
-const ChoiceList& list_of(const Results& results, NodeId choice) { return results.plan.lists[results.plan[choice].list.at]; }
+const ChoiceList& list_of(const Results& results, NodeId choice) {
+  return results.plan.lists[results.plan[choice].list.at];
+}
 
 /// Lists that come from a file live in the tables.
 std::size_t choices(const Results& results, NodeId choice) {
@@ -18,12 +22,15 @@ std::size_t choices(const Results& results, NodeId choice) {
   return from_file ? results.tables.nominations.size() : list_of(results, choice).ids.size();
 }
 
-struct Label { std::string id, title; };
+struct Label {
+  std::string id, title;
+};
 
 Label label(const Results& results, NodeId choice, std::size_t index) {
   const bool from_file = results.plan.nominations_from_file && choice == results.plan.nomination;
   const std::string& id = from_file ? results.tables.nominations[index] : list_of(results, choice).ids[index];
-  const std::string& title = from_file ? results.tables.nomination_titles[index] : list_of(results, choice).titles[index];
+  const std::string& title =
+      from_file ? results.tables.nomination_titles[index] : list_of(results, choice).titles[index];
   return {id, title.empty() ? id : title};
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-/// What a stage came to, as people list it: groups, in each the placed entries in order and then the others with their reasons. A view of the
-/// plan, tables and scores that it was made from, and valid as long as they are; nothing is computed here, so every report agrees.
+/// What a stage came to, as people list it: groups, in each the placed entries in order and then the others with their
+/// reasons. A view of the plan, tables and scores that it was made from, and valid as long as they are; nothing is
+/// computed here, so every report agrees.
 
 #include <cstdint>
 #include <optional>
@@ -20,15 +21,17 @@ struct Results {
 };
 
 struct StandingGroup {
-  std::vector<std::string> ids;             ///< Of what it is ranked within (Stage::rank_within), the outermost first; empty: the whole contest.
-  std::vector<std::string> labels;          ///< Beside ids: their titles.
-  std::span<const std::uint32_t> placed;    ///< Entries, by place, then id.
-  std::vector<std::uint32_t> others;        ///< Entered the stage but have no place: not ranked or waiting; by id.
+  std::vector<std::string>
+      ids;  ///< Of what it is ranked within (Stage::rank_within), the outermost first; empty: the whole contest.
+  std::vector<std::string> labels;        ///< Beside ids: their titles.
+  std::span<const std::uint32_t> placed;  ///< Entries, by place, then id.
+  std::vector<std::uint32_t> others;      ///< Entered the stage but have no place: not ranked or waiting; by id.
 };
 
 struct Standing {
-  std::vector<StandingGroup> groups;        ///< Those with entries only.
-  std::vector<std::uint32_t> left_out;      ///< In the first stage: withdrawn, disqualified, not admitted, or in no group; by id.
+  std::vector<StandingGroup> groups;  ///< Those with entries only.
+  std::vector<std::uint32_t>
+      left_out;  ///< In the first stage: withdrawn, disqualified, not admitted, or in no group; by id.
 };
 
 Standing standing(const Results& results, const Stage& stage);

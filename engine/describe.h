@@ -1,0 +1,44 @@
+#pragma once
+/// Describing: the rules in words, Russian and English, for the regulation's annex and for whoever asks. Read from the
+/// plan that scores, so it says what is really done. How it looks (text, page) is up to reports/.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/interval.h"
+#include "engine/plan.h"
+
+namespace engine {
+
+/// A line of the criteria table.
+struct CriterionWords {
+  std::string id;
+  base::Words title;   ///< Empty: it has none but its id.
+  base::Words points;  ///< How its points come about, half a sentence.
+  base::Exact weight;
+  Interval reach;  ///< Least and greatest points, where the rules alone say so.
+};
+
+struct StageWords {
+  base::Words title;  ///< Empty: the contest has one stage without a name.
+  std::vector<CriterionWords> criteria;
+  std::vector<base::Words> quantities;  ///< «Балл за прыжок: …»: named values that the rules use.
+  std::vector<base::Words> result;      ///< Total, what it takes to be ranked.
+  std::vector<base::Words> order;       ///< Places and ties, one key a line.
+  std::vector<base::Words> outcome;     ///< Who goes on, awards, money.
+};
+
+struct Description {
+  std::string title, edition, basis;
+  std::vector<std::string> nominations;  ///< Titles; empty: one, or they come from a file.
+  std::vector<base::Words> admission;
+  std::vector<StageWords> stages;
+};
+
+Description describe(const Plan& plan);
+
+/// How a quantity comes about, half a sentence: «среднее оценок жюри от 0 до 5, округлённое до 0,01».
+base::Words rule_phrase(const Plan& plan, NodeId id);
+
+}  // namespace engine
