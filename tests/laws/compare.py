@@ -19,7 +19,7 @@ def differences(ours, second):
 
 
 def of_entry(shown, expected):
-    for key in ("group", "total", "place", "advanced", "award", "funded"):
+    for key in ("waiting", "total", "place", "advanced", "award", "funded"):
         if key in expected and shown.get(key) != expected[key]:
             yield f"{key}: {shown.get(key)}, second: {expected[key]}"
     for name, points in expected.get("criteria", {}).items():

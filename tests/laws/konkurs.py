@@ -1,4 +1,5 @@
-"""konkurs, asked for many contests by one process: tests/laws/batch.cc reads `threads<tab>folder` and answers one line of JSON."""
+"""konkurs, asked for many contests by one process: tests/laws/batch.cc reads
+`threads<tab>flags<tab>folder` and answers one line of JSON."""
 
 import json
 import os
@@ -10,16 +11,22 @@ ROOT = Path(__file__).resolve().parents[2]
 
 class Konkurs:
     def __init__(self, program, **environment):
-        self.process = subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
-                                        env={**os.environ, **environment})
+        self.program, self.environment = program, {**os.environ, **environment}
+        self.start()
 
-    def answer(self, folder, threads=2):
+    def start(self):
+        self.process = subprocess.Popen([self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+                                        env=self.environment)
+
+    def answer(self, folder, threads=2, flags=""):
         """The line as it came, so that bytes can be compared."""
-        self.process.stdin.write(f"{threads}\t{folder}\n")
+        self.process.stdin.write(f"{threads}\t{flags}\t{folder}\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
         if not line:
-            raise RuntimeError(f"konkurs fell over (status {self.process.wait()})")
+            status = self.process.wait()
+            self.start()
+            raise RuntimeError(f"konkurs fell over (status {status})")
         return line
 
     def score(self, folder):

@@ -60,6 +60,7 @@ class Lab:
         folder = self.folder / "contest"
         mixed = self.written(shuffled(random.Random(seed), made), "mixed")
         answers = {"1 thread": self.home.answer(folder, 1), "8 threads": self.home.answer(folder, 8),
+                   "every node kept": self.home.answer(folder, 2, "k"), "general numbers": self.home.answer(folder, 2, "g"),
                    "locale and time zone": self.abroad.answer(folder), "order of rows, columns and jurors": self.home.answer(mixed)}
         return [name for name, answer in answers.items() if answer != line]
 
@@ -74,8 +75,6 @@ def tried(seeds):
             line, lines = lab.compared(made)
         except Exception as problem:  # The seed is what matters, not the trace.
             failed.append((seed, [f"{type(problem).__name__}: {problem}"]))
-            lab.close()
-            lab = Lab()
             continue
         if "rejected" in json.loads(line):
             rejected[json.loads(line)["rejected"][0]] += 1

@@ -104,7 +104,7 @@ def restrict(rng, made, columns, rows):
     if "district" in facts and "optional" not in facts["district"]:
         values["district"] = ["north", "south", "east"]
     for name, listed in values.items():
-        if listed and rng.random() < 0.08:
+        if listed and rng.random() < 0.11:
             columns.append(name)
             for row in rows[1:]:
                 row[name] = rng.choice(["", rng.choice(listed)])

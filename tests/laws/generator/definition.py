@@ -69,7 +69,7 @@ def stages(rng, made, names, by_total):
             later(rng, made, names, stage, listed[n - 1], by_total)
             names.numbers += [f"{listed[n - 1]['id']}.place"]
             names.unsure += [f"{listed[n - 1]['id']}.total"] + [
-                f"{listed[n - 1]['id']}.{name}" for name in list(made.definition["criteria"])[:1] if "criteria" not in listed[n - 1]]
+                f"{listed[n - 1]['id']}.{name}" for name in list(made.definition["criteria"])[:3] if "criteria" not in listed[n - 1]]
         own = names if "criteria" not in stage else facts.entry_names(made)
         if rng.random() < 0.15 and "criteria" not in stage:
             stage["ties"] = rules.ties(rng, own, stage.get("rank_within", made.definition.get("rank_within", ["nomination"])))

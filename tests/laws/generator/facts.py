@@ -69,11 +69,11 @@ def entry_facts(rng, made):
 
 
 def finer_facts(rng, made):
-    if rng.random() < 0.3:
+    if rng.random() < 0.4:
         facts = some(rng, FINER_FACTS["item"], 1, 3)
         made.definition["items"] = {"title": "Работа", "facts": {
             name: declared(rng, name, FINER_FACTS["item"][name], 0.15) for name in facts}}
-    if rng.random() < 0.25:
+    if rng.random() < 0.3:
         how = rng.choice([{"count": str(rng.randint(1, 3))}, {"ids": ["first", "second"]}, {"as_listed": "true"}])
         facts = some(rng, FINER_FACTS["round"], 1 if "as_listed" in how else 0, 2)
         made.definition["rounds"] = {**how, "title": "Попытка"}

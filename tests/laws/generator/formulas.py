@@ -122,11 +122,11 @@ def reduction(rng, names, depth):
     if inner.flags and rng.random() < 0.55:
         test = rng.choice(inner.flags)
         return rng.choice([f"count({test}{over})", f"(if any({test}{over}) then 1 else 0)",
-                           f"(if count({test}{over}) > 0 and all({test}{over}) then 2 else 0)"])
+                           f"(if all({test}{over}) then 1 else 0)", f"(if count({test}{over}) > 0 and all({test}{over}) then 2 else 0)"])
     x = finer_number(rng, inner)
     plain = rng.choice([f"sum({x}{over})", f"count({x}{over})", f"sum_best({rng.randint(1, 3)}, {x}{over})"])
-    shaky = rng.choice(["mean", "median", "best", "worst", "last", "last", "first", "first"])
-    return rng.choice([plain, *[f"default({shaky}({x}{over}), {constant(rng)})"] * 2,
+    shaky = rng.choice(["mean", "median", "best", "worst", "last", "last", "last", "first", "first", "first"])
+    return rng.choice([plain, *[f"default({shaky}({x}{over}), {constant(rng)})"] * 3,
                        f"default(best({rng.randint(1, 3)}, {x}{over}), {constant(rng)})"])
 
 

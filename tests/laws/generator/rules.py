@@ -141,7 +141,7 @@ def ties(rng, names, within):
     keys = []
     for _ in range(rng.randint(0, 3)):
         keys.append(tie_key(rng, names, within))
-    if rng.random() < 0.4:
+    if rng.random() < 0.5:
         keys.insert(rng.randint(0, len(keys)) if rng.random() < 0.3 else len(keys), rng.choice(VOTES))
     return keys
 
@@ -231,7 +231,7 @@ def budget(rng, names, rules):
 
 def advance(rng, names):
     said = {"places": rng.choice(["1", "2", "3", "4", "entries() / 2", "entries() * 40%", "max(2, entries() - 2)"]),
-            "tied_at_cut": rng.choice(["all", "none", "wait", "wait"])}
+            "tied_at_cut": rng.choice(["all", "none", "wait", "wait", "wait"])}
     if rng.random() < 0.2:
         said["require"] = formulas.flag(rng, names)
     return said

@@ -1,0 +1,138 @@
+// Many contests by one process, for the laws: reads `threads<tab>flags<tab>folder` line by line, answers each with one line of JSON. Flags: `k` keeps
+// every node, `g` takes the general path. What it says is described beside compare.py; a folder with errors is {"rejected": ["code: sentence", …]}.
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+
+#include "base/result.h"
+#include "engine/score.h"
+#include "engine/standing.h"
+#include "records/load.h"
+#include "rules/rules.h"
+
+namespace {
+
+using nlohmann::json;
+
+struct Contest {
+  const engine::Plan& plan;
+  const engine::Tables& tables;
+  const engine::Scored& scored;
+};
+
+json rejected(const base::Diagnostics& diagnostics) {
+  json found = json::array();
+  for (const auto& problem : diagnostics) {
+    if (problem.severity == base::Severity::error) found.push_back(problem.code + ": " + problem.message.en);
+  }
+  return {{"rejected", found}};
+}
+
+std::string fraction(const base::Exact& number) {
+  return number.is_integer() ? number.numerator_text() : number.numerator_text() + "/" + number.denominator_text();
+}
+
+const engine::AwardLine& line_of(const engine::Node& node, engine::Choice choice) {
+  return std::get<engine::Award>(node.rule).lines[static_cast<std::size_t>(choice.index)];
+}
+
+/// A number as a fraction, a flag as it is, an award by its id; null: absent.
+json shown(const Contest& contest, engine::NodeId id, std::uint32_t entry) {
+  if (contest.scored.state(id, entry) == engine::State::waiting) return "waiting";
+  const auto value = contest.scored.value(id, entry);
+  if (const auto* number = std::get_if<base::Exact>(&value)) return fraction(*number);
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag;
+  if (const auto* choice = std::get_if<engine::Choice>(&value)) return line_of(contest.plan[id], *choice).id;
+  return nullptr;
+}
+
+json place(const Contest& contest, engine::NodeId order, std::uint32_t entry) {
+  if (contest.scored.state(order, entry) == engine::State::waiting) return "waiting";
+  const auto& ranking = contest.scored.rankings[order.at];
+  return {ranking.first[entry], ranking.last[entry]};
+}
+
+json points(const Contest& contest, const engine::Stage& stage, std::uint32_t entry) {
+  json found = json::object();
+  for (const auto criterion : stage.criteria) found[contest.plan[criterion].name] = shown(contest, criterion, entry);
+  return found;
+}
+
+void add_place(const Contest& contest, const engine::Stage& stage, std::uint32_t entry, json& found) {
+  found["place"] = place(contest, stage.order, entry);
+  if (stage.advances) found["advanced"] = shown(contest, *stage.advances, entry);
+  if (stage.award) found["award"] = shown(contest, *stage.award, entry);
+  if (stage.funded) found["funded"] = shown(contest, *stage.funded, entry);
+}
+
+/// Why the entry is not among those, a list; empty: it is; "waiting".
+json reasons(const Contest& contest, engine::PopulationId population, std::uint32_t entry) {
+  const auto words = engine::why_outside(contest.plan, contest.tables, contest.scored, population, entry);
+  if (words == engine::words(engine::State::waiting)) return "waiting";
+  return words.empty() ? json::array() : json::array({words.ru});
+}
+
+json entry_of(const Contest& contest, const engine::Stage& stage, std::uint32_t entry) {
+  json found = {{"total", shown(contest, stage.total, entry)}, {"criteria", points(contest, stage, entry)}};
+  const auto why = reasons(contest, stage.ranked, entry);
+  if (why.empty()) {
+    add_place(contest, stage, entry, found);
+  } else {
+    found[why == "waiting" ? "place" : "reasons"] = why;
+  }
+  return found;
+}
+
+json stage_of(const Contest& contest, const engine::Stage& stage, bool first) {
+  json entries = json::object();
+  for (std::uint32_t entry = 0; entry < contest.tables.entries.size(); ++entry) {
+    const auto outside = reasons(contest, stage.entered, entry);
+    const auto& id = contest.tables.entries[entry];
+    if (outside.empty()) {
+      entries[id] = entry_of(contest, stage, entry);
+    } else if (outside == "waiting") {
+      entries[id] = {{"waiting", true}};
+    } else if (first) {
+      entries[id] = {{"reasons", outside}};
+    }
+  }
+  return {{"id", stage.id}, {"entries", entries}};
+}
+
+json result(const Contest& contest) {
+  json stages = json::array(), questions = json::array();
+  for (const auto& stage : contest.plan.stages) stages.push_back(stage_of(contest, stage, stages.empty()));
+  for (const auto& question : contest.scored.questions) questions.push_back(engine::words(question).en);
+  return {{"stages", stages}, {"questions", questions}};
+}
+
+std::string text_of(const std::filesystem::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+json answer(const std::string& path, const engine::ScoreOptions& options) {
+  const auto folder = records::find_folder(path, std::nullopt);
+  if (!folder) return rejected(folder.diagnostics());
+  const auto plan = rules::compile(text_of(folder->definition), "contest.yaml");
+  if (!plan) return rejected(plan.diagnostics());
+  const auto tables = records::load(*plan, folder->data, {.threads = options.threads});
+  if (!tables) return rejected(tables.diagnostics());
+  const auto scored = engine::score(*plan, *tables, options);
+  return result({*plan, *tables, scored});
+}
+
+}  // namespace
+
+int main() {
+  std::string threads, flags, folder;
+  while (std::getline(std::cin, threads, '\t') && std::getline(std::cin, flags, '\t') && std::getline(std::cin, folder)) {
+    const engine::ScoreOptions options{.threads = static_cast<unsigned>(std::stoul(threads)),
+                                       .keep_every_node = flags.find('k') != std::string::npos,
+                                       .general_numbers = flags.find('g') != std::string::npos};
+    std::cout << answer(folder, options).dump() << std::endl;
+  }
+}
