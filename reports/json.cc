@@ -1,6 +1,11 @@
 #include "reports/json.h"
 
+#include <fmt/format.h>
+
 #include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "base/decimal.h"
 #include "reports/sheet.h"
@@ -13,6 +18,9 @@ using Json = nlohmann::ordered_json;
 using engine::Decided;
 using engine::Results;
 using engine::Stage;
+
+/// One line; what is no UTF-8 becomes U+FFFD.
+std::string line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 Json in_both(const base::Words& words) { return {{"ru", words.ru}, {"en", words.en}}; }
 
@@ -35,7 +43,9 @@ Json decided(Decided answer) {
 Json place(const Results& results, const Stage& stage, std::uint32_t entry) {
   const engine::Ranking& ranking = results.scored.rankings[stage.order.at];
   if (ranking.first[entry] == 0) return {};
-  return {{"first", ranking.first[entry]}, {"last", ranking.last[entry]}, {"text", engine::place_text(results, stage, entry)}};
+  return {{"first", ranking.first[entry]},
+          {"last", ranking.last[entry]},
+          {"text", engine::place_text(results, stage, entry)}};
 }
 
 Json points(const Results& results, const Stage& stage, std::uint32_t entry) {
@@ -54,19 +64,19 @@ Json award_object(const Results& results, const Stage& stage, std::uint32_t entr
 }
 
 Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry) {
-  Json line = {{"entry", results.tables.entries[entry]},
-               {"title", results.tables.titles[entry]},
+  Json made = {{"entry", results.tables.entries[entry]},
+               {"title", entry_title(results, entry)},
                {"place", place(results, stage, entry)},
                {"total", number(results, stage.total, entry)},
                {"criteria", points(results, stage, entry)}};
-  if (stage.advances) line["advances"] = decided(engine::advances(results, stage, entry));
-  if (stage.funded) line["funded"] = decided(engine::funded(results, stage, entry));
-  if (stage.award) line["award"] = award_object(results, stage, entry);
+  if (stage.advances) made["advances"] = decided(engine::advances(results, stage, entry));
+  if (stage.funded) made["funded"] = decided(engine::funded(results, stage, entry));
+  if (stage.award) made["award"] = award_object(results, stage, entry);
   const base::Words key = parted_by(results, stage, entry);
-  if (!key.empty()) line["parted_by"] = in_both(key);
+  if (!key.empty()) made["parted_by"] = in_both(key);
   const base::Words why = engine::why_no_place(results, stage, entry);
-  if (!why.empty()) line["reason"] = in_both(why);
-  return line;
+  if (!why.empty()) made["reason"] = in_both(why);
+  return made;
 }
 
 Json within(const Results& results, const Stage& stage, const engine::StandingGroup& group) {
@@ -75,37 +85,94 @@ Json within(const Results& results, const Stage& stage, const engine::StandingGr
   return made;
 }
 
-Json stage_results(const Results& results, const Stage& stage) {
-  const engine::Standing standing = engine::standing(results, stage);
-  const auto lines = [&](const auto& entries, Json& list) {
-    for (const std::uint32_t entry : entries) list.push_back(entry_line(results, stage, entry));
-  };
-  Json groups = Json::array();
-  for (const engine::StandingGroup& group : standing.groups) {
-    Json entries = Json::array();
-    lines(group.placed, entries);
-    lines(group.others, entries);
-    groups.push_back({{"within", within(results, stage, group)}, {"entries", std::move(entries)}});
+/// Writes objects nested in lists, each list element on its own line.
+class Nested {
+ public:
+  explicit Nested(const Write& write) : write_(write) {}
+
+  void open(std::string_view name, char bracket) {
+    begin_line();
+    if (!name.empty()) write_(fmt::format("\"{}\": ", name));
+    write_({&bracket, 1});
+    levels_.push_back({bracket == '{' ? '}' : ']', true});
   }
-  Json left_out = Json::array();
-  lines(standing.left_out, left_out);
-  return {{"id", stage.id}, {"title", in_both(stage.title)}, {"groups", std::move(groups)}, {"left_out", std::move(left_out)}};
+  void close() {
+    const Level level = levels_.back();
+    levels_.pop_back();
+    if (!level.is_empty) write_("\n" + std::string(2 * levels_.size(), ' '));
+    write_({&level.end, 1});
+  }
+  void value(std::string_view name, const Json& json) {
+    begin_line();
+    write_(fmt::format("\"{}\": {}", name, line(json)));
+  }
+  void element(const Json& json) {
+    begin_line();
+    write_(line(json));
+  }
+
+ private:
+  struct Level {
+    char end;
+    bool is_empty;
+  };
+
+  void begin_line() {
+    if (levels_.empty()) return;
+    write_(levels_.back().is_empty ? "\n" : ",\n");
+    write_(std::string(2 * levels_.size(), ' '));
+    levels_.back().is_empty = false;
+  }
+
+  const Write& write_;
+  std::vector<Level> levels_;
+};
+
+void write_entries(const Results& results, const Stage& stage, std::span<const std::uint32_t> entries, Nested& out) {
+  for (const std::uint32_t entry : entries) out.element(entry_line(results, stage, entry));
+}
+
+void write_stage(const Results& results, const Stage& stage, Nested& out) {
+  const engine::Standing standing = engine::standing(results, stage);
+  out.open("", '{');
+  out.value("id", stage.id);
+  out.value("title", in_both(stage.title));
+  out.open("groups", '[');
+  for (const engine::StandingGroup& group : standing.groups) {
+    out.open("", '{');
+    out.value("within", within(results, stage, group));
+    out.open("entries", '[');
+    write_entries(results, stage, group.placed, out);
+    write_entries(results, stage, group.others, out);
+    out.close();
+    out.close();
+  }
+  out.close();
+  out.open("left_out", '[');
+  write_entries(results, stage, standing.left_out, out);
+  out.close();
+  out.close();
 }
 
 }  // namespace
 
-std::string results_json(const Results& results) {
-  Json questions = Json::array();
-  for (const engine::Question& question : results.scored.questions) questions.push_back(in_both(engine::words(question)));
-  Json stages = Json::array();
-  for (const Stage& stage : results.plan.stages) stages.push_back(stage_results(results, stage));
-  const Json whole = {{"format", "konkurs-results"},
-                      {"version", 1},
-                      {"contest", {{"id", results.plan.contest_id}, {"title", results.plan.title}, {"edition", results.plan.edition}}},
-                      {"complete", results.scored.questions.empty()},
-                      {"questions", std::move(questions)},
-                      {"stages", std::move(stages)}};
-  return whole.dump(2) + "\n";
+void results_json(const Results& results, const Write& write) {
+  const engine::Plan& plan = results.plan;
+  Nested out(write);
+  out.open("", '{');
+  out.value("format", "konkurs-results");
+  out.value("version", 1);
+  out.value("contest",
+            {{"id", plan.contest_id}, {"title", plan.title}, {"edition", plan.edition}, {"basis", plan.basis}});
+  out.value("complete", results.scored.questions.empty());
+  out.open("questions", '[');
+  for (const engine::Question& question : results.scored.questions) out.element(in_both(engine::words(question)));
+  out.close();
+  out.open("stages", '[');
+  for (const Stage& stage : plan.stages) write_stage(results, stage, out);
+  out.close();
+  out.close();
+  write("\n");
 }
 
 }  // namespace reports

@@ -1,13 +1,13 @@
 #pragma once
-/// Results for programs: docs/results-format.md says every key. Numbers are exact decimal text, or a fraction "14/3" where no decimal ends.
-
-#include <string>
+/// Results for programs: docs/results-format.md says every key. Numbers are exact decimal text, or a fraction "14/3"
+/// where no decimal ends.
 
 #include "engine/standing.h"
+#include "reports/write.h"
 
 namespace reports {
 
-/// `konkurs-results` version 1, indented, keys in the documented order, one final newline.
-std::string results_json(const engine::Results& results);
+/// `konkurs-results` version 1: keys in the documented order, a line for each entry, one final newline.
+void results_json(const engine::Results& results, const Write& write);
 
 }  // namespace reports

@@ -1,122 +1,175 @@
 #include "reports/sheet.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
-#include "base/decimal.h"
+#include <algorithm>
+
 #include "reports/number.h"
 
 namespace reports {
 
 namespace {
 
+using base::Words;
 using engine::Decided;
-using engine::Results;
-using engine::Stage;
 using Kind = SheetColumn::Kind;
 
-std::string in(base::Language language, const char* ru, const char* en) { return language == base::Language::ru ? ru : en; }
-
-std::string title_of(const engine::Node& node, base::Language language) {
-  const std::string& title = node.title.in(language);
-  return title.empty() ? node.name : title;
+Words title_of(const engine::Node& node) {
+  const auto* asked = std::get_if<engine::Ask>(&node.rule);
+  const std::string& name = node.name.empty() && asked != nullptr ? asked->decision : node.name;
+  return {node.title.ru.empty() ? name : node.title.ru, node.title.en.empty() ? name : node.title.en};
 }
 
-std::string cell(const Results& results, engine::NodeId node, std::uint32_t entry, base::Language language) {
-  const engine::Value value = results.scored.value(node, entry);
-  if (const auto* number = std::get_if<base::Exact>(&value)) return shown(*number, results.plan[node].unit, language);
-  return "–";
-}
-
-std::vector<SheetColumn> columns(const Results& results, const Stage& stage, base::Language language) {
-  std::vector<SheetColumn> made = {{Kind::place, in(language, "Место", "Place")},
-                                   {Kind::entry, in(language, "Заявка", "Entry")},
-                                   {Kind::title, in(language, "Название", "Title")}};
-  for (const engine::NodeId criterion : stage.criteria)
-    made.push_back({Kind::criterion, title_of(results.plan[criterion], language)});
-  made.push_back({Kind::total, in(language, "Итог", "Total")});
-  made.push_back({Kind::outcome, in(language, "Решение", "Outcome")});
-  made.push_back({Kind::note, in(language, "Примечание", "Note")});
-  return made;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    text += (text.empty() ? "" : "; ") + part;
+std::string value(const StageView& view, engine::NodeId node, std::uint32_t entry) {
+  const engine::Value found = view.results.scored.value(node, entry);
+  if (const auto* number = std::get_if<base::Exact>(&found)) {
+    return shown(*number, view.results.plan[node].unit, view.language);
   }
-  return text;
+  if (const bool* flag = std::get_if<bool>(&found))
+    return Words{*flag ? "да" : "нет", *flag ? "yes" : "no"}.in(view.language);
+  const auto* absent = std::get_if<engine::Absent>(&found);
+  return absent != nullptr && absent->why == engine::State::waiting ? "…" : "–";
+}
+
+/// With the weight that the total gives it, so that a row adds up by hand.
+std::string criterion_title(const StageView& view, std::size_t criterion) {
+  const engine::Stage& stage = view.stage;
+  const std::string& title = title_of(view.results.plan[stage.criteria[criterion]]).in(view.language);
+  const bool weighted = criterion < stage.weights.size() && stage.weights[criterion] != base::Exact{1};
+  return weighted ? fmt::format("{}\u00a0×\u00a0{}", title, shown(stage.weights[criterion], view.language)) : title;
+}
+
+std::vector<SheetColumn> all_columns(const StageView& view) {
+  const auto in = [&](const char* ru, const char* en) { return Words{ru, en}.in(view.language); };
+  std::vector<SheetColumn> made = {{Kind::place, in("Место", "Place")},
+                                   {Kind::entry, in("Заявка", "Entry")},
+                                   {Kind::title, in("Название", "Title")}};
+  for (std::size_t k = 0; k < view.stage.criteria.size(); ++k) {
+    made.push_back({Kind::criterion, criterion_title(view, k), k});
+  }
+  made.push_back({Kind::total, in("Итог", "Total")});
+  made.push_back({Kind::outcome, in("Решение", "Outcome")});
+  made.push_back({Kind::note, in("Примечание", "Note")});
+  return made;
 }
 
 std::string award_text(const engine::AwardLine& line, base::Language language) {
   const std::string& title = line.title.in(language);
   if (!line.prize) return title;
   const std::string prize = shown(*line.prize, engine::Unit::money, language);
-  return title.empty() ? prize : fmt::format("{} ({})", title, prize);
+  return title.empty() ? prize : fmt::format("{}, {}", title, prize);
 }
 
-std::string outcome(const Results& results, const Stage& stage, std::uint32_t entry, base::Language language) {
-  std::vector<std::string> parts;
-  if (const engine::AwardLine* line = engine::award(results, stage, entry)) parts.push_back(award_text(*line, language));
-  const Decided on = engine::advances(results, stage, entry);
-  if (on == Decided::yes) parts.push_back(in(language, "проходит дальше", "goes on"));
-  if (on == Decided::waiting) parts.push_back(in(language, "выход в следующий этап решается", "going on is to be decided"));
-  const Decided paid = engine::funded(results, stage, entry);
-  if (paid == Decided::yes) parts.push_back(in(language, "финансируется", "funded"));
-  if (paid == Decided::no) parts.push_back(in(language, "не финансируется", "not funded"));
-  if (paid == Decided::waiting) parts.push_back(in(language, "финансирование решается", "funding is to be decided"));
-  return joined(parts);
+Words advance_words(Decided decided) {
+  if (decided == Decided::yes) return {"проходит дальше", "goes on"};
+  if (decided == Decided::waiting) return {"выход в следующий этап не решён", "going on is not decided yet"};
+  return {};
 }
 
-std::string note(const Results& results, const Stage& stage, std::uint32_t entry, base::Language language) {
-  const std::string why = engine::why_no_place(results, stage, entry).in(language);
-  const std::string key = parted_by(results, stage, entry).in(language);
-  return joined({why, key.empty() ? "" : in(language, "при равном итоге решает: ", "equal totals, decided by: ") + key});
+Words fund_words(Decided decided) {
+  switch (decided) {
+    case Decided::yes: return {"финансируется", "funded"};
+    case Decided::no: return {"не финансируется", "not funded"};
+    case Decided::waiting: return {"финансирование не решено", "funding is not decided yet"};
+    case Decided::not_asked: break;
+  }
+  return {};
 }
 
-std::vector<std::string> row(const Results& results, const Stage& stage, std::uint32_t entry, base::Language language) {
-  std::vector<std::string> cells = {engine::place_text(results, stage, entry), results.tables.entries[entry],
-                                    results.tables.titles[entry]};
-  for (const engine::NodeId criterion : stage.criteria) cells.push_back(cell(results, criterion, entry, language));
-  cells.push_back(cell(results, stage.total, entry, language));
-  cells.push_back(outcome(results, stage, entry, language));
-  cells.push_back(note(results, stage, entry, language));
-  return cells;
+std::string joined(std::vector<std::string> parts) {
+  std::erase(parts, std::string());
+  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string caption(const std::vector<std::string>& labels) {
-  return fmt::format("{}", fmt::join(labels, " · "));
+std::string outcome(const StageView& view, std::uint32_t entry) {
+  const engine::AwardLine* line = engine::award(view.results, view.stage, entry);
+  return joined({line == nullptr ? "" : award_text(*line, view.language),
+                 advance_words(engine::advances(view.results, view.stage, entry)).in(view.language),
+                 fund_words(engine::funded(view.results, view.stage, entry)).in(view.language)});
+}
+
+std::string note(const StageView& view, std::uint32_t entry) {
+  const std::string key = parted_by(view.results, view.stage, entry).in(view.language);
+  const Words decided_by = {"при равном итоге решает: ", "totals are equal, decided by: "};
+  return joined({engine::why_no_place(view.results, view.stage, entry).in(view.language),
+                 key.empty() ? "" : decided_by.in(view.language) + key});
+}
+
+std::string cell(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
+  switch (column.kind) {
+    case Kind::place: return engine::place_text(view.results, view.stage, entry);
+    case Kind::entry: return view.results.tables.entries[entry];
+    case Kind::title: return entry_title(view.results, entry);
+    case Kind::criterion: return value(view, view.stage.criteria[column.criterion], entry);
+    case Kind::total: return value(view, view.stage.total, entry);
+    case Kind::outcome: return outcome(view, entry);
+    case Kind::note: return note(view, entry);
+  }
+  return {};
+}
+
+Sheet sheet(const StageView& view, std::string caption, std::vector<std::uint32_t> entries) {
+  Sheet made = {std::move(caption), all_columns(view), std::move(entries)};
+  std::erase_if(made.columns, [&](const SheetColumn& column) {
+    return std::ranges::all_of(made.entries, [&](std::uint32_t entry) {
+      const std::string text = cell(view, column, entry);
+      return text.empty() || (holds_numbers(column.kind) && text == "–");
+    });
+  });
+  return made;
 }
 
 }  // namespace
 
-base::Words parted_by(const Results& results, const Stage& stage, std::uint32_t entry) {
+bool holds_numbers(SheetColumn::Kind kind) { return kind == Kind::criterion || kind == Kind::total; }
+
+std::vector<Sheet> sheets(const StageView& view) {
+  const engine::Standing standing = engine::standing(view.results, view.stage);
+  std::vector<Sheet> made;
+  for (const engine::StandingGroup& group : standing.groups) {
+    std::vector<std::uint32_t> entries(group.placed.begin(), group.placed.end());
+    entries.insert(entries.end(), group.others.begin(), group.others.end());
+    made.push_back(sheet(view, fmt::format("{}", fmt::join(group.labels, " · ")), std::move(entries)));
+  }
+  const Words left_out = {"Вне конкурса", "Not taking part"};
+  if (!standing.left_out.empty()) made.push_back(sheet(view, left_out.in(view.language), standing.left_out));
+  return made;
+}
+
+std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
+  std::vector<std::string> made;
+  made.reserve(sheet.columns.size());
+  for (const SheetColumn& column : sheet.columns) made.push_back(cell(view, column, entry));
+  return made;
+}
+
+std::string stage_title(const StageView& view) {
+  const std::string& title = view.stage.title.in(view.language);
+  return title.empty() ? view.stage.id : title;
+}
+
+std::string contest_title(const engine::Plan& plan) {
+  const std::string& title = plan.title.empty() ? plan.contest_id : plan.title;
+  return plan.edition.empty() ? title : title + " " + plan.edition;
+}
+
+std::string entry_title(const engine::Results& results, std::uint32_t entry) {
+  return entry < results.tables.titles.size() ? results.tables.titles[entry] : std::string();
+}
+
+Words parted_by(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry) {
   engine::NodeId order = stage.order;
   while (true) {
     const auto& keys = std::get<engine::Order>(results.plan[order].rule).keys;
-    const std::uint8_t key = results.scored.rankings[order.at].decided_by[entry];
+    const engine::Ranking& ranking = results.scored.rankings[order.at];
+    if (entry >= ranking.decided_by.size()) return {};
+    const std::uint8_t key = ranking.decided_by[entry];
     if (key >= keys.size() || keys[key].of == stage.total) return {};
     const engine::Node& node = results.plan[keys[key].of];
-    if (!std::holds_alternative<engine::Order>(node.rule))
-      return {title_of(node, base::Language::ru), title_of(node, base::Language::en)};
+    if (!std::holds_alternative<engine::Order>(node.rule)) return title_of(node);
     order = keys[key].of;
   }
-}
-
-std::vector<Sheet> sheets(const Results& results, const Stage& stage, base::Language language) {
-  const engine::Standing standing = engine::standing(results, stage);
-  std::vector<Sheet> made;
-  const auto add = [&](std::string title, auto... parts) {
-    Sheet sheet = {std::move(title), columns(results, stage, language), {}};
-    const auto add_rows = [&](const auto& entries) {
-      for (const std::uint32_t entry : entries) sheet.rows.push_back(row(results, stage, entry, language));
-    };
-    (add_rows(parts), ...);
-    made.push_back(std::move(sheet));
-  };
-  for (const engine::StandingGroup& group : standing.groups) add(caption(group.labels), group.placed, group.others);
-  if (!standing.left_out.empty()) add(in(language, "Вне конкурса", "Not taking part"), standing.left_out);
-  return made;
 }
 
 }  // namespace reports

@@ -1,7 +1,11 @@
 #pragma once
-/// A group of a stage as a table of texts: what the terminal, the page and the printed protocol show. Every form of it has the same columns in the
-/// same words.
+/// A group of a stage as a table of texts: what the terminal, the page and the printed protocol show. Every form of it
+/// has the same columns in the same words.
+///
+///   sheets(view)               every group of a stage, with the columns that hold anything
+///   cells(view, sheet, entry)  one row of it, made when it is asked for: a sheet of a million rows costs no memory
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,20 +13,44 @@
 
 namespace reports {
 
+/// A stage of the results, and the language to speak of it in. Valid as long as they are.
+struct StageView {
+  const engine::Results& results;
+  const engine::Stage& stage;
+  base::Language language;
+};
+
 struct SheetColumn {
   enum class Kind { place, entry, title, criterion, total, outcome, note };
   Kind kind;
   std::string title;
+  std::size_t criterion = 0;  ///< With criterion: its position in Stage::criteria.
 };
 
+/// Right-aligned and sorted as a number.
+bool holds_numbers(SheetColumn::Kind kind);
+
 struct Sheet {
-  std::string caption;                             ///< "Сказки зимнего двора" or "Ленинский район · Сказки зимнего двора"; empty: the whole contest.
-  std::vector<SheetColumn> columns;
-  std::vector<std::vector<std::string>> rows;      ///< Placed entries first, then those without a place and why.
+  std::string
+      caption;  ///< "Сказки зимнего двора" or "Ленинский район · Сказки зимнего двора"; empty: the whole contest.
+  std::vector<SheetColumn> columns;    ///< Those that say something about any of the entries.
+  std::vector<std::uint32_t> entries;  ///< Placed entries first, then those without a place.
 };
 
 /// Every group of the stage, and last, when there are any, those who were left out (withdrawn, not admitted …).
-std::vector<Sheet> sheets(const engine::Results& results, const engine::Stage& stage, base::Language language);
+std::vector<Sheet> sheets(const StageView& view);
+
+/// Beside the sheet's columns. A value that is absent is "–", one that waits is "…".
+std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::uint32_t entry);
+
+/// "Районный этап"; its id when it has no title.
+std::string stage_title(const StageView& view);
+
+/// «Снежный калейдоскоп» with its edition: "Снежный калейдоскоп 2025".
+std::string contest_title(const engine::Plan& plan);
+
+/// The entry's title; empty when entries have none.
+std::string entry_title(const engine::Results& results, std::uint32_t entry);
 
 /// What parted the entry from the one before it at an equal total; empty: the total did, or nothing.
 base::Words parted_by(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry);

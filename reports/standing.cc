@@ -1,9 +1,13 @@
 #include "reports/standing.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <span>
 
 #include "base/text.h"
 #include "reports/sheet.h"
+#include "reports/text_table.h"
 
 namespace reports {
 
@@ -11,74 +15,41 @@ namespace {
 
 using Kind = SheetColumn::Kind;
 
-constexpr int gap = 2;
-constexpr int least_text = 12;   ///< A title or note is never cut below this.
-
-bool is_number(Kind kind) { return kind == Kind::criterion || kind == Kind::total; }
-bool may_be_cut(Kind kind) { return kind == Kind::title || kind == Kind::note || kind == Kind::outcome; }
-
-/// Columns that are asked for and hold anything at all.
-std::vector<std::size_t> columns_to_show(const Sheet& sheet, Detail detail) {
-  std::vector<std::size_t> shown;
-  for (std::size_t at = 0; at < sheet.columns.size(); ++at) {
-    const Kind kind = sheet.columns[at].kind;
-    if (kind == Kind::criterion && detail == Detail::totals) continue;
-    const auto holds_something = [&](const std::vector<std::string>& row) { return !row[at].empty(); };
-    if (std::ranges::any_of(sheet.rows, holds_something)) shown.push_back(at);
-  }
-  return shown;
+TextColumn::Kind text_kind(Kind kind) {
+  if (holds_numbers(kind)) return TextColumn::Kind::number;
+  return kind == Kind::place || kind == Kind::entry ? TextColumn::Kind::text : TextColumn::Kind::wide_text;
 }
 
-std::vector<int> widths(const Sheet& sheet, const std::vector<std::size_t>& shown) {
-  std::vector<int> found;
-  for (const std::size_t at : shown) {
-    int widest = base::width(sheet.columns[at].title);
-    for (const std::vector<std::string>& row : sheet.rows) widest = std::max(widest, base::width(row[at]));
-    found.push_back(widest);
-  }
-  return found;
+TextTable table(const Sheet& sheet) {
+  std::vector<TextColumn> columns;
+  for (const SheetColumn& column : sheet.columns) columns.push_back({text_kind(column.kind), column.title});
+  return TextTable(std::move(columns));
 }
 
-/// Takes what is too much from the widest column that may be cut, until it fits or nothing can be taken.
-void fit(const Sheet& sheet, const std::vector<std::size_t>& shown, int width, std::vector<int>& widths) {
-  const auto total = [&] {
-    int sum = 0;
-    for (const int each : widths) sum += each + gap;
-    return sum - gap;
-  };
-  while (total() > width) {
-    int* widest = nullptr;
-    for (std::size_t k = 0; k < shown.size(); ++k) {
-      if (!may_be_cut(sheet.columns[shown[k]].kind) || widths[k] <= least_text) continue;
-      if (widest == nullptr || widths[k] > *widest) widest = &widths[k];
-    }
-    if (widest == nullptr) return;
-    *widest -= 1;
-  }
+std::string how_many_more(std::size_t count, base::Language language) {
+  if (language == base::Language::en) return fmt::format("… and {} more\n", count);
+  return fmt::format("… и ещё {}\n", base::counted(static_cast<std::int64_t>(count), "заявка", "заявки", "заявок"));
 }
 
-std::string line(const Sheet& sheet, const std::vector<std::size_t>& shown, const std::vector<int>& widths,
-                 const std::vector<std::string>& cells) {
-  std::string text;
-  for (std::size_t k = 0; k < shown.size(); ++k) {
-    const base::Align align = is_number(sheet.columns[shown[k]].kind) ? base::Align::right : base::Align::left;
-    text += base::pad(base::truncate(cells[shown[k]], widths[k]), widths[k] + (align == base::Align::left ? gap : 0), align);
-    if (align == base::Align::right) text += std::string(gap, ' ');
-  }
-  return text.substr(0, text.find_last_not_of(' ') + 1) + "\n";
+void write_sheet(const StageView& view, const Sheet& sheet, const TextOptions& options, const Write& write) {
+  const std::span all(sheet.entries);
+  const std::span leaders = all.first(std::min(options.leaders, all.size()));
+  TextTable lines = table(sheet);
+  for (const std::uint32_t entry : leaders) lines.measure(cells(view, sheet, entry));
+  if (options.width > 0) lines.fit(options.width);
+
+  write(sheet.caption.empty() ? "\n" : "\n" + sheet.caption + "\n");
+  write(lines.heading());
+  for (const std::uint32_t entry : leaders) write(lines.row(cells(view, sheet, entry)));
+  if (leaders.size() < all.size()) write(how_many_more(all.size() - leaders.size(), options.language));
 }
 
-std::string sheet_text(const Sheet& sheet, const TextOptions& options) {
-  const std::vector<std::size_t> shown = columns_to_show(sheet, options.detail);
-  std::vector<int> cells = widths(sheet, shown);
-  if (options.width > 0) fit(sheet, shown, options.width, cells);
-  std::vector<std::string> titles;
-  for (const SheetColumn& column : sheet.columns) titles.push_back(column.title);
-
-  std::string text = sheet.caption.empty() ? "" : sheet.caption + "\n";
-  text += line(sheet, shown, cells, titles);
-  for (const std::vector<std::string>& row : sheet.rows) text += line(sheet, shown, cells, row);
-  return text;
+void write_stage(const StageView& view, const TextOptions& options, const Write& write) {
+  for (Sheet& sheet : sheets(view)) {
+    const auto is_criterion = [](const SheetColumn& column) { return column.kind == Kind::criterion; };
+    if (options.detail == Detail::totals) std::erase_if(sheet.columns, is_criterion);
+    write_sheet(view, sheet, options, write);
+  }
 }
 
 std::string heading(const std::string& text, char under) {
@@ -87,21 +58,26 @@ std::string heading(const std::string& text, char under) {
 
 }  // namespace
 
-std::string standing_text(const engine::Results& results, const TextOptions& options) {
-  const std::string edition = results.plan.edition.empty() ? "" : " " + results.plan.edition;
-  std::string text = heading(results.plan.title + edition, '=');
+void standing_text(const engine::Results& results, const TextOptions& options, const Write& write) {
+  write(heading(contest_title(results.plan), '='));
+  const base::Words provisional = {"Предварительный итог: есть нерешённые вопросы", "Provisional: questions are open"};
+  if (!results.scored.questions.empty()) write(provisional.in(options.language) + "\n");
   for (const engine::Stage& stage : results.plan.stages) {
-    const std::string& title = stage.title.in(options.language);
-    if (results.plan.stages.size() > 1) text += "\n" + heading(title.empty() ? stage.id : title, '-');
-    for (const Sheet& sheet : sheets(results, stage, options.language)) text += "\n" + sheet_text(sheet, options);
+    const StageView view = {results, stage, options.language};
+    if (results.plan.stages.size() > 1) write("\n" + heading(stage_title(view), '-'));
+    write_stage(view, options, write);
   }
-  return text;
 }
 
-std::string questions_text(const std::vector<engine::Question>& questions, base::Language language) {
+std::string questions_text(const std::vector<engine::Question>& questions, base::Language language, std::size_t most) {
   std::string text;
-  for (const engine::Question& question : questions) text += engine::words(question).in(language) + "\n";
-  return text;
+  const std::span all(questions);
+  for (const engine::Question& question : all.first(std::min(most, all.size()))) {
+    text += engine::words(question).in(language) + "\n";
+  }
+  if (all.size() <= most) return text;
+  const base::Words more = {"… и ещё {}\n", "… and {} more\n"};
+  return text + fmt::format(fmt::runtime(more.in(language)), all.size() - most);
 }
 
 }  // namespace reports

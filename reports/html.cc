@@ -1,0 +1,217 @@
+#include "reports/html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "reports/markup.h"
+#include "reports/page.h"
+#include "reports/sheet.h"
+
+namespace reports {
+
+namespace {
+
+using Kind = SheetColumn::Kind;
+
+constexpr std::size_t questions_shown = 200;
+constexpr std::size_t columns_in_portrait = 8;  // More of them lie down on A4.
+
+std::string_view css_class(Kind kind) {
+  switch (kind) {
+    case Kind::place: return "place";
+    case Kind::entry: return "entry";
+    case Kind::title: return "title";
+    case Kind::criterion: return "criterion";
+    case Kind::total: return "total";
+    case Kind::outcome: return "outcome";
+    case Kind::note: return "note";
+  }
+  return "";
+}
+
+/// How the script sorts the column.
+std::string_view sort_kind(Kind kind) {
+  if (kind == Kind::place) return "place";
+  return holds_numbers(kind) ? "number" : "text";
+}
+
+bool has(const Sheet& sheet, Kind kind) {
+  return std::ranges::find(sheet.columns, kind, &SheetColumn::kind) != sheet.columns.end();
+}
+
+/// One stage with its sheets.
+struct Chapter {
+  StageView view;
+  std::vector<Sheet> sheets;
+};
+
+std::string group_id(const Chapter& chapter, std::size_t group) {
+  return fmt::format("{}-{}", chapter.view.stage.id, group + 1);
+}
+
+class Page {
+ public:
+  Page(const engine::Results& results, base::Language language, const Write& write)
+      : results_(results), language_(language), write_(write) {}
+
+  void results() {
+    write_(page_begin(contest_title(results_.plan), language_));
+    heading();
+    questions();
+    const std::vector<Chapter> all = chapters();
+    contents(all);
+    write_("<main>\n");
+    for (const Chapter& each : all) chapter(each);
+    write_("</main>\n");
+    legend();
+    write_(page_end());
+  }
+
+ private:
+  std::string in(const char* ru, const char* en) const { return base::Words{ru, en}.in(language_); }
+  bool is_provisional() const { return !results_.scored.questions.empty(); }
+
+  /// The last stage decides, so it comes first.
+  std::vector<Chapter> chapters() const {
+    std::vector<Chapter> made;
+    const std::vector<engine::Stage>& stages = results_.plan.stages;
+    for (auto stage = stages.rbegin(); stage != stages.rend(); ++stage) {
+      const StageView view = {results_, *stage, language_};
+      made.push_back({view, sheets(view)});
+    }
+    return made;
+  }
+
+  void heading() {
+    const std::string& basis = results_.plan.basis;
+    write_(fmt::format("<header>\n<h1>{}</h1>\n", escaped(contest_title(results_.plan))));
+    if (!basis.empty()) {
+      write_(fmt::format("<p class=\"basis\">{}: {}</p>\n", in("Основание", "Basis"), escaped(basis)));
+    }
+    write_("</header>\n");
+  }
+
+  void questions() {
+    if (!is_provisional()) return;
+    write_(fmt::format(
+        "<section class=\"open\" aria-labelledby=\"open\">\n<h2 id=\"open\">{}</h2>\n<p>{}</p>\n<ul>\n",
+        in("Предварительный итог", "Provisional results"),
+        in("Места изменятся или появятся, когда будет решено:", "Places may change until this is decided:")));
+    const std::span all(results_.scored.questions);
+    for (const engine::Question& question : all.first(std::min(questions_shown, all.size()))) {
+      write_(fmt::format("<li>{}</li>\n", escaped(engine::words(question).in(language_))));
+    }
+    if (all.size() > questions_shown) {
+      write_(fmt::format("<li>{} {}</li>\n", in("и ещё", "and this many more:"), all.size() - questions_shown));
+    }
+    write_("</ul>\n</section>\n");
+  }
+
+  void contents(std::span<const Chapter> all) {
+    std::size_t groups = 0;
+    for (const Chapter& each : all) groups += each.sheets.size();
+    if (groups < 2) return;
+    write_(fmt::format("<nav aria-label=\"{}\">\n", in("Содержание", "Contents")));
+    for (const Chapter& each : all) contents(each, all.size());
+    write_("</nav>\n");
+  }
+
+  void contents(const Chapter& chapter, std::size_t of) {
+    if (of > 1) write_(fmt::format("<p>{}</p>\n", escaped(stage_title(chapter.view))));
+    write_("<ul>\n");
+    for (std::size_t k = 0; k < chapter.sheets.size(); ++k) {
+      write_(fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(group_id(chapter, k)), caption(chapter, k)));
+    }
+    write_("</ul>\n");
+  }
+
+  void chapter(const Chapter& chapter) {
+    write_("<section class=\"stage\">\n");
+    if (results_.plan.stages.size() > 1) write_(fmt::format("<h2>{}</h2>\n", escaped(stage_title(chapter.view))));
+    for (std::size_t k = 0; k < chapter.sheets.size(); ++k) group(chapter, k);
+    write_("</section>\n");
+  }
+
+  void group(const Chapter& chapter, std::size_t at) {
+    const Sheet& sheet = chapter.sheets[at];
+    const std::string id = escaped(group_id(chapter, at));
+    const bool wide = sheet.columns.size() > columns_in_portrait;
+    write_(fmt::format("<section class=\"group{}{}\" id=\"{}\">\n", wide ? " wide" : "",
+                       is_first_group_ ? " first" : "", id));
+    write_(fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}-name\" tabindex=\"0\">\n", id));
+    write_(has(sheet, Kind::title) ? "<table>\n" : "<table class=\"untitled\">\n");
+    write_(fmt::format("<caption><p class=\"whose\">{}</p><h3 id=\"{}-name\">{}</h3></caption>\n", whose(chapter), id,
+                       caption(chapter, at)));
+    columns(sheet);
+    write_("<tbody>\n");
+    for (const std::uint32_t entry : sheet.entries) row(chapter.view, sheet, entry);
+    write_("</tbody>\n</table>\n</div>\n</section>\n");
+    is_first_group_ = false;
+  }
+
+  /// Above the group on paper, where its page may lie alone.
+  std::string whose(const Chapter& chapter) const {
+    std::string text = escaped(contest_title(results_.plan));
+    if (results_.plan.stages.size() > 1) text += " · " + escaped(stage_title(chapter.view));
+    if (is_provisional()) text += fmt::format(" · <strong>{}</strong>", in("предварительный итог", "provisional"));
+    return text;
+  }
+
+  std::string caption(const Chapter& chapter, std::size_t at) const {
+    const std::string& caption = chapter.sheets[at].caption;
+    return caption.empty() ? in("Итоги", "Results") : escaped(caption);
+  }
+
+  void columns(const Sheet& sheet) {
+    write_("<thead>\n<tr>");
+    for (const SheetColumn& column : sheet.columns) {
+      const std::string_view sorted = column.kind == Kind::place ? " aria-sort=\"ascending\"" : "";
+      write_(fmt::format("<th scope=\"col\" class=\"{}\" data-kind=\"{}\"{}>{}</th>", css_class(column.kind),
+                         sort_kind(column.kind), sorted, escaped(column.title)));
+    }
+    write_("</tr>\n</thead>\n");
+  }
+
+  void row(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
+    const std::vector<std::string> texts = cells(view, sheet, entry);
+    const Kind head = has(sheet, Kind::title) ? Kind::title : Kind::entry;
+    std::string line = "<tr>";
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+      const Kind kind = sheet.columns[k].kind;
+      if (texts[k].starts_with("≈")) has_cut_numbers_ = true;
+      line += kind == head ? fmt::format("<th scope=\"row\" class=\"{}\">{}</th>", css_class(kind), escaped(texts[k]))
+                           : fmt::format("<td class=\"{}\">{}</td>", css_class(kind), escaped(texts[k]));
+    }
+    write_(line + "</tr>\n");
+  }
+
+  void legend() {
+    write_("<footer class=\"legend\">\n");
+    if (has_cut_numbers_) {
+      write_(
+          fmt::format("<p>{}</p>\n", in("≈ – число показано с четырьмя знаками; места определены по точным значениям.",
+                                        "≈ – shown with four digits; places follow the exact values.")));
+    }
+    write_(fmt::format("<p>{}</p>\n", in("«–» – значения нет, «…» – ожидается. Почему такое место: konkurs explain.",
+                                         "“–” – no value, “…” – still awaited. Why this place: konkurs explain.")));
+    write_("</footer>\n");
+  }
+
+  const engine::Results& results_;
+  base::Language language_;
+  const Write& write_;
+  bool is_first_group_ = true;
+  bool has_cut_numbers_ = false;
+};
+
+}  // namespace
+
+void results_html(const engine::Results& results, base::Language language, const Write& write) {
+  Page(results, language, write).results();
+}
+
+}  // namespace reports

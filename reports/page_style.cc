@@ -1,0 +1,108 @@
+#include "reports/page.h"
+
+namespace reports {
+
+std::string_view page_style() {
+  return R"css(
+:root {
+  color-scheme: light dark;
+  --ground: #fff; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de; --band: #f6f8fa; --accent: #0b57a4;
+  --warn-ground: #fff4ce; --warn-line: #9a6700;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ground: #14171b; --ink: #e6e9ed; --quiet: #a3adb8; --line: #3a424c; --band: #1d2229; --accent: #8cc0ff;
+    --warn-ground: #33290c; --warn-line: #d9a514;
+  }
+}
+* { box-sizing: border-box; }
+body {
+  margin: 0 auto; padding: 1.5rem clamp(.75rem, 3vw, 2.5rem) 3rem; max-width: 90rem;
+  background: var(--ground); color: var(--ink); font: 1rem/1.45 system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
+}
+h1 { margin: 0 0 .25rem; font-size: 1.75rem; line-height: 1.2; }
+h2 { margin: 2.5rem 0 .5rem; padding-bottom: .25rem; border-bottom: 2px solid var(--line); font-size: 1.35rem; }
+h3 { margin: 0; font-size: 1.1rem; }
+p { margin: .25rem 0; }
+a { color: var(--accent); }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.basis, .legend { max-width: 70ch; color: var(--quiet); font-size: .9rem; }
+.open { margin: 1rem 0; padding: .75rem 1rem; border: 2px solid var(--warn-line); border-left-width: .5rem; background: var(--warn-ground); }
+.open h2 { margin: 0 0 .25rem; border: 0; padding: 0; font-size: 1.1rem; }
+.open ul { margin: .25rem 0 0; padding-left: 1.25rem; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .25rem 0 .75rem; padding: 0; list-style: none; }
+nav p { margin-top: .75rem; font-weight: 600; }
+.group { margin: 1.5rem 0 2rem; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
+caption { padding: .25rem 0 .5rem; text-align: left; }
+.whose { display: none; margin: 0; color: var(--quiet); font-size: .9rem; font-weight: 400; }
+th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+thead th { background: var(--band); border-bottom: 2px solid var(--line); vertical-align: bottom; font-size: .875rem; line-height: 1.25; overflow-wrap: normal; }
+tbody tr:nth-child(even) { background: var(--band); }
+tbody th { font-weight: 600; }
+.place { white-space: nowrap; font-weight: 700; }
+.entry { white-space: nowrap; color: var(--quiet); }
+td.title { min-width: 12rem; }
+.criterion, .total { text-align: right; white-space: nowrap; }
+thead .criterion, thead .total { white-space: normal; }
+.total { font-weight: 700; }
+.note { min-width: 9rem; color: var(--quiet); font-size: .9rem; }
+tbody .outcome { font-weight: 600; }
+thead button { all: unset; box-sizing: border-box; width: 100%; min-height: 1.5rem; cursor: pointer; font: inherit; color: inherit; }
+thead button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+thead button:hover { text-decoration: underline; }
+thead button::after { content: "\2195"; content: "\2195" / ""; margin-left: .3em; opacity: .55; font-weight: 400; }
+th[aria-sort="ascending"] button::after { content: "\2191"; content: "\2191" / ""; opacity: 1; }
+th[aria-sort="descending"] button::after { content: "\2193"; content: "\2193" / ""; opacity: 1; }
+
+@media screen and (max-width: 44em) {
+  .lively .scroll { overflow: visible; }
+  .lively table, .lively tbody, .lively caption { display: block; }
+  .lively thead { display: block; }
+  .lively thead tr { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: .5rem; }
+  .lively thead th { padding: .25rem .6rem; border: 1px solid var(--line); border-radius: 1rem; }
+  .lively thead th.criterion, .lively thead th.outcome, .lively thead th.note { display: none; }
+  .lively tbody tr {
+    display: grid; grid-template-columns: minmax(2.5rem, auto) 1fr auto; column-gap: .75rem;
+    padding: .6rem .5rem; border-bottom: 1px solid var(--line);
+  }
+  .lively tbody th, .lively tbody td { padding: 0; border: 0; }
+  .lively tbody .place { grid-column: 1; grid-row: 1; font-size: 1.15rem; }
+  .lively tbody .title, .lively table.untitled tbody .entry { grid-column: 2; grid-row: 1; min-width: 0; }
+  .lively tbody .total { grid-column: 3; grid-row: 1; font-size: 1.15rem; }
+  .lively tbody .entry { grid-column: 2 / 4; font-size: .875rem; }
+  .lively tbody .outcome, .lively tbody .note { grid-column: 2 / 4; min-width: 0; margin-top: .15rem; }
+  .lively tbody .criterion { grid-column: 2 / 4; display: flex; justify-content: space-between; gap: 1rem; font-size: .9rem; }
+  .lively tbody .criterion::before { content: attr(data-label); color: var(--quiet); white-space: normal; text-align: left; }
+  .lively tbody td:empty { display: none; }
+}
+
+@page { size: A4; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
+@page wide { size: A4 landscape; }
+@media print {
+  :root {
+    color-scheme: light;
+    --ground: #fff; --ink: #000; --quiet: #333; --line: #888; --band: #fff; --accent: #000; --warn-ground: #fff; --warn-line: #000;
+  }
+  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  h1 { font-size: 16pt; }
+  .stage > h2, nav, thead button::after { display: none; }
+  .scroll { overflow: visible; }
+  .group { margin: 0; break-before: page; }
+  .group.first { break-before: auto; margin-top: 6mm; }
+  .group.wide { page: wide; }
+  .whose { display: block; }
+  .first .whose .contest { display: none; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+  thead th { border-top: 1.5pt solid #000; border-bottom: 1pt solid #000; font-size: 8.5pt; }
+  th, td { padding: 1.2mm 1.5mm; }
+  td.title { min-width: 0; }
+  .note { min-width: 0; font-size: 8.5pt; }
+  .legend { margin-top: 4mm; break-inside: avoid; }
+}
+)css";
+}
+
+}  // namespace reports
