@@ -1,10 +1,11 @@
 #pragma once
 /// contest.yaml as written: every key of docs/contest-format.md as plain data, each value with its place. Only shape is
-/// checked here (kinds of values, enumerations, ids, scales); names, types and formulas are still text, and what was left
-/// out stays absent: defaults belong to compile. read.h makes a Draft, compile.cc makes a plan of it.
+/// checked here (kinds of values, enumerations, ids, scales); names, types and formulas are still text, and what was
+/// left out stays absent: defaults belong to compile. read.h makes a Draft, compile.cc makes a plan of it.
 ///
-///   draft_values.h    Text, Number, Cell, FormulaText     draft_criteria.h   Criterion, CriterionKind, JuryRules, Quantity
-///   draft_facts.h     Fact, Nomination, Table             draft_results.h    Stage, StageRules, TieKey, Award, Budget
+///   draft_values.h    Text, Number, Cell, FormulaText     draft_criteria.h   Criterion, CriterionKind, JuryRules,
+///   Quantity draft_facts.h     Fact, Nomination, Table             draft_results.h    Stage, StageRules, TieKey,
+///   Award, Budget
 ///
 /// Lists keep the order of the file. An id is the key it stood under.
 
@@ -80,6 +81,10 @@ struct Draft {
   std::vector<Test> tests;
   std::vector<Accepted> accept;
   std::string file;
+  /// The file has errors of shape, and what they spoil is left out here: something absent may be a mistake already
+  /// told.
+  bool partial = false;
+  std::vector<std::string> left_out;  ///< Names of criteria, facts, … that are left out: not to be called unknown.
 };
 
 }  // namespace rules

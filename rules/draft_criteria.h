@@ -121,7 +121,7 @@ struct BracketRow {
 
 struct BracketsCriterion {
   FormulaText of;
-  std::vector<BracketRow> rows;  ///< Not empty; with interpolation all have `at`, without it none need to.
+  std::vector<BracketRow> rows;            ///< Not empty; with interpolation all have `at`, without it none need to.
   std::optional<base::Place> interpolate;  ///< Where `interpolate: linear` stands.
   std::optional<Number> miss;
 };
@@ -137,7 +137,7 @@ struct FormulaCriterion {
 };
 
 using CriterionKind = std::variant<MarkCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion, BracketsCriterion,
-    GroupCriterion, FormulaCriterion>;
+                                   GroupCriterion, FormulaCriterion>;
 
 struct CoefficientBy {
   struct Row {

@@ -26,7 +26,7 @@ struct Fact {
   std::optional<Number> minimum, maximum, step;  ///< As written: a percent in per cent.
   std::optional<Text> earliest, latest;          ///< `min` and `max` of a moment.
   Text currency;
-  std::vector<Choice> choices;                   ///< `of` of a choice.
+  std::vector<Choice> choices;  ///< `of` of a choice.
 };
 
 struct Nomination {

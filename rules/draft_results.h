@@ -1,5 +1,6 @@
 #pragma once
-/// From points to prizes, as written: adjustments, totals, ties, places, awards, budget, and what goes on to the next stage.
+/// From points to prizes, as written: adjustments, totals, ties, places, awards, budget, and what goes on to the next
+/// stage.
 
 #include <cstdint>
 #include <optional>

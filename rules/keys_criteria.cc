@@ -1,0 +1,281 @@
+/// The keys of criteria, of every type, and of quantities.
+#include <array>
+
+#include "rules/keys_tables.h"
+
+namespace rules::keys {
+namespace {
+
+constexpr std::array<std::string_view, 7> type_words = {"mark",     "levels", "flag",   "per_item",
+                                                        "brackets", "group",  "formula"};
+constexpr Value jury = table(jury_table);
+
+// ---- what any criterion may say
+
+constexpr auto across_words = words_of(across_ways);
+constexpr Key across_keys[] = {
+    {.name = "over", .value = axis, .ru = "По чему сводят: item или round", .en = "Along which axis: item or round"},
+    {.name = "by",
+     .value = word(across_words),
+     .ru = "Как: sum (если не указано), mean, best, worst, median, last, first, count",
+     .en = "How: sum (default), mean, best, worst, median, last, first, count"},
+    {.name = "best", .value = whole(1), .ru = "Считать только столько лучших", .en = "Only so many of the best"},
+    {.name = "round", .value = rounding, .ru = "Округление", .en = "Rounding"},
+};
+constexpr Table across_table = {.name = "across", .keys = across_keys};
+constexpr Value across_one = table(across_table);
+constexpr Value across = {.items = &across_one, .table = &across_table};
+
+constexpr Value numbers_by_id = {.under = &number};
+constexpr Key coefficient_keys[] = {
+    {.name = "by",
+     .value = id,
+     .need = Need::required,
+     .ru = "Показатель-выбор или nomination",
+     .en = "A choice fact or nomination",
+     .example = "by: nomination"},
+    {.name = "of",
+     .value = numbers_by_id,
+     .need = Need::required,
+     .ru = "Коэффициент для каждого значения",
+     .en = "The coefficient for each value",
+     .example = "of: {yard: 1.5, house: 1}"},
+};
+constexpr Table coefficient_table = {.name = "coefficient", .keys = coefficient_keys};
+constexpr Value coefficient = {.kind = Kind::formula, .table = &coefficient_table};
+
+constexpr Key criterion_keys[] = {
+    {.name = "type",
+     .value = word(type_words),
+     .need = Need::required,
+     .ru = "Как получаются баллы",
+     .en = "How the points come about",
+     .example = "type: mark"},
+    {.name = "title", .value = text, .ru = "Название критерия", .en = "The criterion's title"},
+    {.name = "description", .value = text, .ru = "Пояснение для жюри", .en = "Explanation for the jury"},
+    {.name = "weight",
+     .value = number,
+     .ru = "Вес в итоге (если не указан — 1)",
+     .en = "Weight in the total (default 1)"},
+    {.name = "coefficient",
+     .value = coefficient,
+     .ru = "Множитель, зависящий от заявки",
+     .en = "A factor that depends on the entry"},
+    {.name = "applies_when", .value = formula, .ru = "Когда критерий применяется", .en = "When the criterion applies"},
+    {.name = "cap", .value = formula, .ru = "Баллов не больше этого", .en = "Points are at most this"},
+    {.name = "pass",
+     .value = number,
+     .ru = "Меньше этого — заявка не участвует в распределении мест",
+     .en = "An entry with fewer points is not ranked"},
+    {.name = "round", .value = rounding, .ru = "Округление баллов", .en = "Rounding of the points"},
+    {.name = "per",
+     .value = axis_list,
+     .ru = "Оценивают каждый предмет (item), тур (round) или то и другое",
+     .en = "One value for each item, round or both"},
+    {.name = "across",
+     .value = across,
+     .ru = "Как значения по турам и предметам становятся одним",
+     .en = "How these values become one"},
+    {.name = "in_total", .value = flag, .ru = "false: в итог не входит", .en = "false: not part of the total"},
+};
+
+// ---- by type
+
+constexpr Key scale_keys[] = {
+    {.name = "from",
+     .value = number,
+     .need = Need::required,
+     .ru = "Наименьшая оценка",
+     .en = "Lowest mark",
+     .example = "from: 0"},
+    {.name = "to",
+     .value = number,
+     .need = Need::required,
+     .ru = "Наибольшая оценка",
+     .en = "Highest mark",
+     .example = "to: 10"},
+    {.name = "step", .value = positive, .ru = "Шаг (если не указан — 1)", .en = "Step (default 1)"},
+};
+constexpr Table scale_table = {.name = "scale", .keys = scale_keys, .check = check_scale};
+constexpr Value scale = {.kind = Kind::scale, .table = &scale_table};
+constexpr Value anchors = {.under = &text, .key_kind = Kind::number};
+
+constexpr Key panel_key = {
+    .name = "panel", .value = id, .ru = "Какая группа жюри ставит оценку", .en = "Which panel gives it"};
+constexpr Key jury_key = {
+    .name = "jury", .value = jury, .ru = "Свои правила сведения оценок", .en = "Its own rules of combination"};
+constexpr Key comment_key = {.name = "comment_required_when",
+                             .value = formula,
+                             .ru = "Когда эксперт обязан пояснить оценку",
+                             .en = "When a juror must comment the mark"};
+constexpr Key of_flag_key = {.name = "of",
+                             .value = formula,
+                             .ru = "Что решает; если не указано — решают члены жюри",
+                             .en = "What decides; left out: the jurors"};
+
+constexpr Key mark_keys[] = {
+    {.name = "scale",
+     .value = scale,
+     .need = Need::required,
+     .ru = "Шкала оценок: 0..5 или {from, to, step}",
+     .en = "Marks from … to: 0..5 or {from, to, step}",
+     .example = "scale: 0..5"},
+    {.name = "anchors",
+     .value = anchors,
+     .ru = "Что значит оценка: {0: нет, 5: отлично}",
+     .en = "What a mark means: {0: none, 5: excellent}"},
+    {.name = "points",
+     .value = formula,
+     .ru = "Как из оценки (mark) получаются баллы",
+     .en = "How a juror's mark becomes points"},
+    panel_key,
+    jury_key,
+    comment_key,
+};
+
+constexpr Key level_keys[] = {
+    {.name = "points",
+     .value = number,
+     .need = Need::required,
+     .ru = "Баллы уровня",
+     .en = "The level's points",
+     .example = "points: 5"},
+    {.name = "title", .value = text, .ru = "Название уровня", .en = "The level's title"},
+};
+constexpr Table level_table = {.name = "level", .keys = level_keys};
+constexpr Value level = {.kind = Kind::number, .table = &level_table};
+constexpr Value levels = {.under = &level};
+
+constexpr Key levels_keys[] = {
+    {.name = "levels",
+     .value = levels,
+     .need = Need::required,
+     .ru = "Уровни и их баллы",
+     .en = "The levels and their points",
+     .example = "levels: {low: 5, high: 25}"},
+    of_flag_key,
+    panel_key,
+    jury_key,
+    comment_key,
+};
+
+constexpr Key flag_keys[] = {
+    {.name = "yes", .value = number, .ru = "Баллы за «да» (если не указаны — 1)", .en = "Points for yes (default 1)"},
+    {.name = "no", .value = number, .ru = "Баллы за «нет» (если не указаны — 0)", .en = "Points for no (default 0)"},
+    of_flag_key,
+    panel_key,
+    jury_key,
+    comment_key,
+};
+
+constexpr Key per_item_keys[] = {
+    {.name = "of",
+     .value = formula,
+     .need = Need::required,
+     .ru = "Что считают",
+     .en = "What is counted",
+     .example = "of: publications"},
+    {.name = "each",
+     .value = number,
+     .need = Need::required,
+     .ru = "Баллов за каждую единицу",
+     .en = "Points for each",
+     .example = "each: 2"},
+    {.name = "above",
+     .value = number,
+     .ru = "Считать сверх этого (если не указано — 0)",
+     .en = "Count what is over this (default 0)"},
+    {.name = "step",
+     .value = positive,
+     .ru = "Единица счёта (если не указана — 1); считаются только полные",
+     .en = "The unit (default 1); only full ones count"},
+    {.name = "base",
+     .value = number,
+     .ru = "Добавить один раз, если есть что считать",
+     .en = "Added once when there is anything to count"},
+};
+
+constexpr Key row_keys[] = {
+    {.name = "up_to", .value = number, .ru = "До этого включительно", .en = "Up to and including this"},
+    {.name = "below", .value = number, .ru = "Меньше этого", .en = "Below this"},
+    {.name = "above", .value = number, .ru = "Больше этого", .en = "Above this"},
+    {.name = "from", .value = number, .ru = "От этого включительно", .en = "This and more"},
+    {.name = "at", .value = number, .ru = "Ровно столько", .en = "Exactly this"},
+    {.name = "points", .value = formula, .need = Need::required, .ru = "Баллы", .en = "Points", .example = "points: 5"},
+};
+constexpr Table row_table = {.name = "bracket", .keys = row_keys, .check = check_bracket_row};
+constexpr Value row = table(row_table);
+constexpr std::array<std::string_view, 1> linear = {"linear"};
+constexpr Key brackets_keys[] = {
+    {.name = "of",
+     .value = formula,
+     .need = Need::required,
+     .ru = "По какой величине",
+     .en = "Of which value",
+     .example = "of: percent(participants / residents)"},
+    {.name = "rows",
+     .value = list(row),
+     .need = Need::required,
+     .ru = "Ступени по возрастанию",
+     .en = "The rows, ascending",
+     .example = "rows: [{up_to: 10, points: 1}, {above: 10, points: 5}]"},
+    {.name = "interpolate",
+     .value = word(linear),
+     .ru = "linear: между точками {at, points} считать по прямой",
+     .en = "linear: along straight lines between the points {at, points}"},
+    {.name = "miss",
+     .value = number,
+     .ru = "Баллы, когда ни одна ступень не подходит",
+     .en = "Points where no row fits"},
+};
+
+constexpr Key group_keys[] = {
+    {.name = "criteria",
+     .value = criteria_by_name,
+     .need = Need::required,
+     .ru = "Подкритерии",
+     .en = "The members",
+     .example = "criteria: {clean: {type: mark, scale: 0..5}}"},
+};
+
+constexpr Key formula_keys[] = {
+    {.name = "formula",
+     .value = formula,
+     .need = Need::required,
+     .ru = "Формула баллов",
+     .en = "The points",
+     .example = "formula: design + light"},
+};
+
+constexpr Variant variants[] = {
+    {"mark", mark_keys, "оценки жюри по шкале", "jurors' marks on a scale"},
+    {"levels", levels_keys, "уровни с баллами", "named levels with points"},
+    {"flag", flag_keys, "да или нет", "yes or no"},
+    {"per_item", per_item_keys, "баллы за каждую единицу", "points for each"},
+    {"brackets", brackets_keys, "баллы по ступеням", "points by brackets"},
+    {"group", group_keys, "сумма подкритериев", "the sum of its members"},
+    {"formula", formula_keys, "по формуле", "by a formula"},
+};
+
+constexpr Key quantity_keys[] = {
+    {.name = "formula",
+     .value = formula,
+     .need = Need::required,
+     .ru = "Формула",
+     .en = "The formula",
+     .example = "formula: participants / residents"},
+    {.name = "title", .value = text, .ru = "Название для людей", .en = "Title for people"},
+    {.name = "per",
+     .value = axis_list,
+     .ru = "Отдельное значение для каждого предмета или тура",
+     .en = "One value for each item or round"},
+    {.name = "round", .value = rounding, .ru = "Округление", .en = "Rounding"},
+};
+
+}  // namespace
+
+constinit const Table criterion_table = {
+    .name = "criterion", .keys = criterion_keys, .selector = "type", .variants = variants, .check = check_brackets};
+constinit const Table quantity_table = {.name = "quantity", .keys = quantity_keys};
+
+}  // namespace rules::keys

@@ -1,0 +1,81 @@
+/// The keys of `jury:`.
+#include "rules/keys_tables.h"
+
+namespace rules::keys {
+namespace {
+
+constexpr auto treatment_words = words_of(treatments);
+constexpr auto abstention_words = words_of(abstention_treatments);
+constexpr auto below_words = words_of(below_minimums);
+constexpr auto what_words = words_of(combine_whats);
+constexpr auto by_words = words_of(combine_ways);
+constexpr auto third_words = words_of(thirds);
+constexpr Value limit = {.kind = Kind::limit};
+
+constexpr Key marks_keys[] = {
+    {.name = "missing",
+     .value = word(treatment_words),
+     .ru = "Оценки нет: wait — ждать, leave_out — не учитывать, zero — считать нулём",
+     .en = "A mark that is not there: wait, leave_out, zero"},
+    {.name = "abstained",
+     .value = word(abstention_words),
+     .ru = "Воздержался: leave_out (если не указано) или zero",
+     .en = "An abstention: leave_out (default) or zero"},
+    {.name = "at_least",
+     .value = whole(1),
+     .ru = "Сколько оценок нужно (если не указано — 1)",
+     .en = "How many marks are needed (default 1)"},
+    {.name = "below",
+     .value = word(below_words),
+     .ru = "Если оценок меньше: wait — ждать, void — заявка не оценена, not_ranked — без места",
+     .en = "With fewer: wait (default), void, not_ranked"},
+};
+constexpr Table marks_table = {.name = "marks", .keys = marks_keys};
+
+constexpr Key drop_keys[] = {
+    {.name = "high", .value = whole(0), .ru = "Сколько наибольших отбросить", .en = "How many of the highest"},
+    {.name = "low", .value = whole(0), .ru = "Сколько наименьших отбросить", .en = "How many of the lowest"},
+};
+constexpr Table drop_table = {.name = "drop", .keys = drop_keys};
+
+constexpr Key combine_keys[] = {
+    {.name = "what",
+     .value = word(what_words),
+     .ru = "criterion — сводить каждый критерий, total — итоги членов жюри",
+     .en = "criterion: each criterion on its own; total: jurors' totals"},
+    {.name = "by",
+     .value = word(by_words),
+     .ru = "mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third",
+     .en = "mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third"},
+    {.name = "drop",
+     .value = table(drop_table),
+     .ru = "Сколько крайних оценок отбросить",
+     .en = "How many of the extreme marks to drop"},
+    {.name = "round", .value = rounding, .ru = "Округление сведённой оценки", .en = "Rounding of the combined mark"},
+    {.name = "limit",
+     .value = limit,
+     .ru = "При каком расхождении двух экспертов нужен третий: 10 или 20%",
+     .en = "How far apart two experts may be: 10 or 20%"},
+    {.name = "third",
+     .value = word(third_words),
+     .ru = "Третий эксперт: replaces — решает, joins — среднее трёх, nearest — с ближайшим",
+     .en = "The third: replaces, joins (mean of three), nearest (mean with the nearer)"},
+};
+constexpr Table combine_table = {.name = "combine", .keys = combine_keys};
+
+constexpr Key jury_keys[] = {
+    {.name = "marks",
+     .value = table(marks_table),
+     .ru = "Что делать, когда оценки нет",
+     .en = "What to do about absent marks"},
+    {.name = "combine",
+     .value = table(combine_table),
+     .ru = "Как оценки становятся одной",
+     .en = "How marks become one"},
+};
+
+}  // namespace
+
+constinit const Table jury_table = {.name = "jury", .keys = jury_keys};
+
+}  // namespace rules::keys

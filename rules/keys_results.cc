@@ -1,0 +1,116 @@
+/// The keys of bonuses, total, ties, places, awards and budget.
+#include <array>
+
+#include "rules/keys_tables.h"
+
+namespace rules::keys {
+namespace {
+
+constexpr auto tied_words = words_of(cut_ties);
+constexpr auto numbering_words = words_of(numberings);
+constexpr auto shared_words = words_of(shared_places);
+constexpr auto first_words = words_of(first_places);
+constexpr auto misfit_words = words_of(misfits);
+constexpr auto direction_words = words_of(tie_directions);
+constexpr Value money = {.kind = Kind::money};
+constexpr Value place_numbers = {.kind = Kind::places};
+
+constexpr Key adjustment_keys[] = {
+    {.name = "title", .value = text, .ru = "За что", .en = "What for"},
+    {.name = "points",
+     .value = formula,
+     .need = Need::required,
+     .ru = "Сколько баллов",
+     .en = "How many points",
+     .example = "points: 1"},
+    {.name = "when", .value = formula, .ru = "При каком условии", .en = "When"},
+};
+
+constexpr Key total_keys[] = {
+    {.name = "formula", .value = formula, .ru = "Формула итога", .en = "The total's formula"},
+    {.name = "round", .value = rounding, .ru = "Округление итога", .en = "Rounding of the total"},
+    {.name = "cap", .value = number, .ru = "Итог не больше этого", .en = "The total is at most this"},
+    {.name = "in_words", .value = text, .ru = "Пояснение словами", .en = "Explanation in words"},
+};
+
+constexpr Key tie_keys[] = {
+    {.name = "highest", .value = formula, .ru = "Выше тот, у кого больше", .en = "The greater value goes first"},
+    {.name = "lowest", .value = formula, .ru = "Выше тот, у кого меньше", .en = "The smaller value goes first"},
+    {.name = "earliest", .value = formula, .ru = "Выше тот, у кого раньше", .en = "The earlier moment goes first"},
+    {.name = "latest", .value = formula, .ru = "Выше тот, у кого позже", .en = "The later moment goes first"},
+    {.name = "when", .value = formula, .ru = "Когда этот признак решает", .en = "When this key decides"},
+};
+
+constexpr Key places_keys[] = {
+    {.name = "numbering",
+     .value = word(numbering_words),
+     .ru = "competition (1 2 2 4, если не указано), dense (1 2 2 3), mean (1 2.5 2.5 4)",
+     .en = "competition (1 2 2 4, default), dense (1 2 2 3), mean (1 2.5 2.5 4)"},
+    {.name = "shared",
+     .value = word(shared_words),
+     .ru = "Общее место: shown_as_range («2–3», если не указано) или number",
+     .en = "A shared place: shown_as_range (“2–3”, default) or number"},
+    {.name = "first",
+     .value = word(first_words),
+     .ru = "Первый — у кого итог highest (если не указано) или lowest",
+     .en = "First is the highest (default) or the lowest total"},
+};
+
+constexpr std::array<std::string_view, 5> ways_to_win = {"place", "places", "count", "winners", "when"};
+constexpr Key award_keys[] = {
+    {.name = "id", .value = id, .ru = "Имя для decisions.csv", .en = "Id, for decisions.csv"},
+    {.name = "title", .value = text, .ru = "Название: «Диплом I степени»", .en = "Title"},
+    {.name = "prize", .value = money, .ru = "Приз: 15000 RUB", .en = "Prize: 15000 RUB"},
+    {.name = "place", .value = whole(1), .ru = "За какое место", .en = "For which place"},
+    {.name = "places", .value = place_numbers, .ru = "За какие места: 1..3", .en = "For which places: 1..3"},
+    {.name = "count", .value = formula, .ru = "Скольким следующим по списку", .en = "To how many next in order"},
+    {.name = "winners",
+     .value = formula,
+     .ru = "Скольким первым, без мест между ними",
+     .en = "To how many first ones, equal among themselves"},
+    {.name = "when", .value = formula, .ru = "Всем, для кого верно", .en = "To all for whom this holds"},
+    {.name = "require", .value = formula, .ru = "Дополнительное условие", .en = "What must hold besides"},
+    {.name = "equal",
+     .value = flag,
+     .ru = "true: между награждёнными нет порядка",
+     .en = "true: no order among its winners"},
+    {.name = "tied_at_cut",
+     .value = word(tied_words),
+     .ru = "Равные на границе: wait (если не указано) — решает комиссия, all — всем, none — никому",
+     .en = "A tie at the end: wait (default), all, none"},
+};
+
+constexpr Key budget_keys[] = {
+    {.name = "amount",
+     .value = formula,
+     .need = Need::required,
+     .ru = "Сколько денег всего",
+     .en = "The money there is",
+     .example = "amount: 1000000 RUB"},
+    {.name = "cost",
+     .value = formula,
+     .need = Need::required,
+     .ru = "Сколько стоит заявка",
+     .en = "What an entry costs",
+     .example = "cost: requested"},
+    {.name = "within",
+     .value = ids,
+     .ru = "Внутри чего делят; если не указано — все вместе",
+     .en = "Within what; default the whole contest"},
+    {.name = "not_fitting",
+     .value = word(misfit_words),
+     .ru = "На что не хватает: skip — пропустить, stop — закончить список",
+     .en = "An entry that does not fit: skip it or stop there"},
+    {.name = "require", .value = formula, .ru = "Дополнительное условие", .en = "What must hold besides"},
+};
+
+}  // namespace
+
+constinit const Table adjustment_table = {.name = "adjustment", .keys = adjustment_keys};
+constinit const Table total_table = {.name = "total", .keys = total_keys};
+constinit const Table tie_table = {.name = "tie", .keys = tie_keys, .exactly_one = direction_words};
+constinit const Table places_table = {.name = "places", .keys = places_keys};
+constinit const Table award_table = {.name = "award", .keys = award_keys, .exactly_one = ways_to_win};
+constinit const Table budget_table = {.name = "budget", .keys = budget_keys};
+
+}  // namespace rules::keys

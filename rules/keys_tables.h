@@ -1,0 +1,76 @@
+#pragma once
+/// The tables of keys.h by name, for the files that make them up. Values that many keys share stand here.
+
+#include <array>
+
+#include "rules/keys.h"
+#include "rules/words.h"
+
+namespace rules::keys {
+
+inline constexpr Value text = {.kind = Kind::text};
+inline constexpr Value id = {.kind = Kind::id};
+inline constexpr Value formula = {.kind = Kind::formula};
+inline constexpr Value number = {.kind = Kind::number};
+inline constexpr Value positive = {.kind = Kind::positive};
+inline constexpr Value flag = {.kind = Kind::flag};
+inline constexpr Value cell = {.kind = Kind::cell, .nothing = true};
+
+constexpr Value word(std::span<const std::string_view> words) { return {.kind = Kind::word, .words = words}; }
+constexpr Value whole(std::int64_t least) { return {.kind = Kind::whole, .least = least}; }
+constexpr Value table(const Table& keys) { return {.table = &keys}; }
+constexpr Value list(const Value& items) { return {.items = &items}; }
+
+inline constexpr auto axis_words = words_of(axes);
+inline constexpr Value axis = word(axis_words);
+inline constexpr Value axis_list = {.kind = Kind::word, .words = axis_words, .items = &axis};
+inline constexpr Value ids = {.items = &id, .may_be_empty = true};
+inline constexpr Value id_or_ids = {.kind = Kind::id, .items = &id};
+inline constexpr Value cells_by_id = {.under = &cell, .may_be_empty = true};
+
+extern const Table rounding_table, condition_table;                                        // keys_common.cc
+extern const Table fact_table, nomination_table, items_table, rounds_table, lookup_table;  // keys_data.cc
+extern const Table criterion_table, quantity_table;                                        // keys_criteria.cc
+extern const Table jury_table;                                                             // keys_jury.cc
+extern const Table adjustment_table, total_table, tie_table, places_table, award_table,
+    budget_table;                // keys_results.cc
+extern const Table stage_table;  // keys_stages.cc
+extern const Table test_table;   // keys_tests.cc
+
+inline constexpr Value rounding = table(rounding_table);
+inline constexpr Value condition = table(condition_table);
+inline constexpr Value conditions = {.items = &condition, .may_be_empty = true};
+
+inline constexpr Value fact = table(fact_table);
+inline constexpr Value facts_by_name = {.under = &fact, .key_kind = Kind::name, .may_be_empty = true};
+inline constexpr std::array<std::string_view, 1> from_file_word = {"from_file"};
+inline constexpr Value nomination = {.kind = Kind::text, .table = &nomination_table};
+inline constexpr Value nominations = {.kind = Kind::word, .words = from_file_word, .under = &nomination};
+inline constexpr Value lookup = table(lookup_table);
+inline constexpr Value tables_by_name = {.under = &lookup, .key_kind = Kind::name, .may_be_empty = true};
+
+inline constexpr Value criterion = table(criterion_table);
+inline constexpr Value criteria_by_name = {.under = &criterion, .key_kind = Kind::name};
+inline constexpr Value quantity = {.kind = Kind::formula, .table = &quantity_table};
+inline constexpr Value quantities_by_name = {.under = &quantity, .key_kind = Kind::name, .may_be_empty = true};
+
+inline constexpr Value adjustment = table(adjustment_table);
+inline constexpr Value adjustments = {.items = &adjustment, .may_be_empty = true};
+inline constexpr Value total = {.kind = Kind::formula, .table = &total_table};
+inline constexpr Value tie = {.kind = Kind::formula, .words = people_decide, .table = &tie_table};
+inline constexpr Value ties = {.items = &tie, .may_be_empty = true};
+inline constexpr Value award = table(award_table);
+inline constexpr Value awards = {.items = &award, .unique = "id", .may_be_empty = true};
+inline constexpr Value stage = table(stage_table);
+inline constexpr Value stages = {.items = &stage, .unique = "id"};
+inline constexpr Value test = table(test_table);
+inline constexpr Value tests = {.items = &test, .may_be_empty = true};
+
+/// Mistakes among values that are right each by itself: read_checks.cc.
+base::Diagnostics check_scale(const yaml::Node& mapping);
+base::Diagnostics check_bracket_row(const yaml::Node& mapping);
+base::Diagnostics check_brackets(const yaml::Node& mapping);
+base::Diagnostics check_lookup_table(const yaml::Node& mapping);
+base::Diagnostics check_fact(const yaml::Node& mapping);
+
+}  // namespace rules::keys

@@ -1,0 +1,94 @@
+#include "rules/read.h"
+
+#include <algorithm>
+
+#include "rules/keys.h"
+#include "rules/problems_shape.h"
+#include "rules/read_names.h"
+#include "rules/read_parts.h"
+#include "rules/read_shape.h"
+#include "rules/rules.h"
+
+namespace rules {
+namespace {
+
+ContestHead read_head(const Fields& fields) {
+  return {.id = fields.text("id"),
+          .title = fields.text("title"),
+          .edition = fields.text("edition"),
+          .basis = fields.text("basis"),
+          .time_zone = fields.text("time_zone"),
+          .language = fields.word("language", languages)};
+}
+
+std::optional<base::Place> read_from_file(const Fields& fields) {
+  const auto* node = fields.find("nominations");
+  if (!node || !node->scalar()) return {};
+  return node->place;
+}
+
+std::vector<Accepted> read_accept(const Fields& fields) {
+  std::vector<Accepted> accept;
+  for (const auto* entry : fields.entries("accept")) accept.push_back({text_of(entry->key), text_of(entry->value)});
+  return accept;
+}
+
+Draft read_draft(const Fields& fields) {
+  Draft draft;
+  draft.contest = read_head(fields.inner("contest"));
+  draft.nominations = read_nominations(fields);
+  draft.nominations_from_file = read_from_file(fields);
+  draft.nomination_facts = read_facts(fields, "nomination_facts");
+  draft.facts = read_facts(fields, "facts");
+  draft.items = read_optional(fields, "items", read_item_kind);
+  draft.rounds = read_optional(fields, "rounds", read_rounds);
+  draft.tables = read_tables(fields);
+  draft.admission = read_items(fields, "admission", read_condition);
+  draft.quantities = read_quantities(fields);
+  draft.criteria = read_criteria(fields, "criteria");
+  draft.rules = read_stage_rules(fields);
+  draft.stages = read_items(fields, "stages", read_stage);
+  draft.weights_sum = fields.number("weights_sum");
+  draft.tests = read_items(fields, "tests", read_test);
+  draft.accept = read_accept(fields);
+  return draft;
+}
+
+void append(base::Diagnostics& all, base::Diagnostics more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
+  auto document = yaml::parse(yaml_text, file);
+  auto found = std::move(document.diagnostics);
+  if (!document.top) return found;
+  auto shape = check_shape(*document.top, keys::contest_table);
+  append(found, std::move(shape.problems));
+  if (!document.top->mapping()) {
+    base::sort_by_place(found);
+    return found;
+  }
+  auto draft = read_draft(Fields(*document.top, shape.unusable));
+  append(found, check_names(draft));
+  base::sort_by_place(found);
+  draft.file = file;
+  draft.partial = base::has_error(found);
+  draft.left_out = std::move(shape.left_out);
+  return {std::move(draft), std::move(found)};
+}
+
+std::optional<base::Language> language_of(std::string_view yaml_text) {
+  const auto document = yaml::parse(yaml_text, "");
+  const auto* contest = document.top && document.top->mapping() ? document.top->mapping()->find("contest") : nullptr;
+  const auto* language = contest && contest->mapping() ? contest->mapping()->find("language") : nullptr;
+  if (language && language->scalar()) return Fields::meaning_of(language->scalar()->text(), languages);
+  // The text may be no YAML yet: then a line that says so will do.
+  for (const auto& each : languages) {
+    if (yaml_text.find("language: " + std::string(each.word)) != std::string_view::npos) return each.meaning;
+  }
+  return {};
+}
+
+}  // namespace rules

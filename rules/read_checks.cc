@@ -1,0 +1,106 @@
+/// The checks of keys_tables.h: values that are right each by itself and wrong together.
+#include <algorithm>
+
+#include "rules/keys_tables.h"
+#include "rules/problems_shape.h"
+#include "rules/read_forms.h"
+#include "rules/read_scalar.h"
+
+namespace rules::keys {
+namespace {
+
+using base::Diagnostics;
+
+std::optional<base::Exact> number_under(const yaml::Mapping& mapping, std::string_view key) {
+  const auto* node = mapping.find(key);
+  if (!node) return {};
+  return number_of(*node).value;
+}
+
+std::string_view words_under(const yaml::Mapping& mapping, std::string_view key) {
+  const auto* node = mapping.find(key);
+  const auto* scalar = node ? node->scalar() : nullptr;
+  return scalar ? std::string_view(scalar->text()) : std::string_view();
+}
+
+problems::Ends ends_under(const yaml::Mapping& mapping, std::string_view low, std::string_view high) {
+  return {words_under(mapping, low), words_under(mapping, high)};
+}
+
+int count_of(const yaml::Mapping& mapping, std::initializer_list<std::string_view> keys) {
+  return static_cast<int>(
+      std::ranges::count_if(keys, [&](std::string_view key) { return mapping.find(key) != nullptr; }));
+}
+
+std::size_t length_of(const yaml::Node* node) {
+  if (!node) return 0;
+  return node->sequence() ? node->sequence()->items.size() : 1;
+}
+
+}  // namespace
+
+Diagnostics check_scale(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const auto from = *number_under(mapping, "from");
+  const auto to = *number_under(mapping, "to");
+  const auto ends = ends_under(mapping, "from", "to");
+  if (from >= to) return {problems::scale_upside_down(mapping.find("to")->place, ends)};
+  const auto step = number_under(mapping, "step").value_or(1);
+  if (divide(to - from, step)->is_integer()) return {};
+  const auto* written = mapping.find("step");
+  return {
+      problems::scale_step(written ? written->place : node.place, ends, written ? words_under(mapping, "step") : "1")};
+}
+
+Diagnostics check_fact(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  if (count_of(mapping, {"min", "max"}) < 2 || words_under(mapping, "type") == "moment") return {};
+  if (*number_under(mapping, "min") <= *number_under(mapping, "max")) return {};
+  return {problems::range_upside_down(mapping.find("max")->place, ends_under(mapping, "min", "max"))};
+}
+
+Diagnostics check_bracket_row(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const int lower = count_of(mapping, {"from", "above"});
+  const int upper = count_of(mapping, {"up_to", "below"});
+  const int at = count_of(mapping, {"at"});
+  const bool point = at == 1 && lower + upper == 0;
+  const bool range = at == 0 && lower <= 1 && upper <= 1 && lower + upper > 0;
+  if (!point && !range) return {problems::bracket_ends(node.place)};
+  if (lower + upper < 2) return {};
+  const std::string_view low = mapping.find("from") ? "from" : "above";
+  const std::string_view high = mapping.find("up_to") ? "up_to" : "below";
+  const auto from = *number_under(mapping, low);
+  const auto to = *number_under(mapping, high);
+  const bool both_included = low == "from" && high == "up_to";
+  if (from < to || (from == to && both_included)) return {};
+  return {problems::range_upside_down(mapping.find(high)->place, ends_under(mapping, low, high))};
+}
+
+Diagnostics check_brackets(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  if (!mapping.find("interpolate")) return {};
+  Diagnostics found;
+  for (const auto& row : mapping.find("rows")->sequence()->items) {
+    if (!row.mapping()->find("at")) found.push_back(problems::bracket_needs_at(row.place));
+  }
+  return found;
+}
+
+Diagnostics check_lookup_table(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const auto words = length_of(mapping.find("by"));
+  const auto* columns = mapping.find("columns");
+  if (words > 2) return {problems::table_keys(mapping.find("by")->place)};
+  if (words == 2 && !columns) return {problems::table_needs_columns(mapping.find("by")->place)};
+  if (words == 1 && columns) return {problems::table_without_columns(columns->place)};
+  const auto expected = columns ? length_of(columns) : 1;
+  Diagnostics found;
+  for (const auto& [key, row] : mapping.find("rows")->mapping()->entries) {
+    const auto cells = length_of(&row);
+    if (cells != expected) found.push_back(problems::table_row(key.place, cells, expected));
+  }
+  return found;
+}
+
+}  // namespace rules::keys

@@ -1,0 +1,110 @@
+/// What each type of criterion says beside the common keys.
+#include <cassert>
+
+#include "base/decimal.h"
+#include "rules/read_forms.h"
+#include "rules/read_parts.h"
+
+namespace rules {
+namespace {
+
+Judging read_judging(const Fields& fields) {
+  return {.panel = fields.text("panel"),
+          .jury = read_optional(fields, "jury", read_jury),
+          .comment_required_when = fields.formula("comment_required_when")};
+}
+
+Scale read_scale(const yaml::Node& node, const Unusable& unusable) {
+  if (const auto* scalar = node.scalar()) {
+    auto ends = *ends_of(scalar->text());
+    return {.from = std::move(ends.first), .to = std::move(ends.second), .place = node.place};
+  }
+  const Fields fields(node, unusable);
+  const auto step = fields.number("step");
+  return {.from = fields.number("from")->value,
+          .to = fields.number("to")->value,
+          .step = step ? step->value : base::Exact(1),
+          .place = node.place};
+}
+
+CriterionKind read_mark(const Fields& fields) {
+  MarkCriterion mark{.scale = read_scale(*fields.find("scale"), fields.unusable()),
+                     .anchors = {},
+                     .points = fields.formula("points"),
+                     .judging = read_judging(fields)};
+  for (const auto* entry : fields.entries("anchors")) {
+    mark.anchors.push_back({{*base::parse_decimal(entry->key.text), entry->key.place}, text_of(entry->value)});
+  }
+  return mark;
+}
+
+Level read_level(const yaml::Entry& entry, const Unusable& unusable) {
+  if (entry.value.scalar()) return {text_of(entry.key), number_of(entry.value), {}};
+  const Fields fields(entry.value, unusable);
+  return {text_of(entry.key), *fields.number("points"), fields.text("title")};
+}
+
+CriterionKind read_levels(const Fields& fields) {
+  LevelsCriterion levels{.levels = {}, .of = fields.formula("of"), .judging = read_judging(fields)};
+  for (const auto* entry : fields.entries("levels")) levels.levels.push_back(read_level(*entry, fields.unusable()));
+  return levels;
+}
+
+CriterionKind read_flag(const Fields& fields) {
+  return FlagCriterion{.yes = fields.number("yes"),
+                       .no = fields.number("no"),
+                       .of = fields.formula("of"),
+                       .judging = read_judging(fields)};
+}
+
+CriterionKind read_per_item(const Fields& fields) {
+  return PerItemCriterion{.of = *fields.formula("of"),
+                          .each = *fields.number("each"),
+                          .above = fields.number("above"),
+                          .step = fields.number("step"),
+                          .base = fields.number("base")};
+}
+
+BracketRow read_bracket_row(const Fields& fields) {
+  return {.up_to = fields.number("up_to"),
+          .below = fields.number("below"),
+          .above = fields.number("above"),
+          .from = fields.number("from"),
+          .at = fields.number("at"),
+          .points = *fields.formula("points"),
+          .place = fields.place()};
+}
+
+CriterionKind read_brackets(const Fields& fields) {
+  BracketsCriterion brackets{.of = *fields.formula("of"),
+                             .rows = read_items(fields, "rows", read_bracket_row),
+                             .interpolate = {},
+                             .miss = fields.number("miss")};
+  if (const auto* interpolate = fields.find("interpolate")) brackets.interpolate = interpolate->place;
+  return brackets;
+}
+
+CriterionKind read_group(const Fields& fields) { return GroupCriterion{read_criteria(fields, "criteria")}; }
+
+CriterionKind read_formula(const Fields& fields) { return FormulaCriterion{*fields.formula("formula")}; }
+
+using Read = CriterionKind (*)(const Fields&);
+constexpr Vocabulary<Read, 7> readers = {{
+    {"mark", read_mark},
+    {"levels", read_levels},
+    {"flag", read_flag},
+    {"per_item", read_per_item},
+    {"brackets", read_brackets},
+    {"group", read_group},
+    {"formula", read_formula},
+}};
+
+}  // namespace
+
+CriterionKind read_criterion_kind(const Fields& fields) {
+  const auto read = fields.word("type", readers);
+  assert(read);
+  return read->value(fields);
+}
+
+}  // namespace rules

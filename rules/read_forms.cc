@@ -1,0 +1,74 @@
+#include "rules/read_forms.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "base/decimal.h"
+#include "base/text.h"
+
+namespace rules {
+namespace {
+
+/// In a pattern `9` stands for any digit, everything else for itself.
+bool matches(std::string_view text, std::string_view pattern) {
+  return std::ranges::equal(text, pattern,
+                            [](char c, char wanted) { return wanted == '9' ? c >= '0' && c <= '9' : c == wanted; });
+}
+
+bool is_time(std::string_view text) {
+  if (text.ends_with('Z')) text.remove_suffix(1);
+  const auto offset = text.find_first_of("+-");
+  if (offset != text.npos) {
+    const auto zone = text.substr(offset + 1);
+    if (!matches(zone, "99:99") && !matches(zone, "9999") && !matches(zone, "99")) return false;
+    text = text.substr(0, offset);
+  }
+  return matches(text, "99:99") || matches(text, "99:99:99");
+}
+
+}  // namespace
+
+std::optional<std::pair<base::Exact, base::Exact>> ends_of(std::string_view range) {
+  const auto dots = range.find("..");
+  if (dots == range.npos) return {};
+  auto low = base::parse_decimal(base::trim(range.substr(0, dots)));
+  auto high = base::parse_decimal(base::trim(range.substr(dots + 2)));
+  if (!low || !high) return {};
+  return std::pair(*std::move(low), *std::move(high));
+}
+
+std::pair<base::Exact, base::Exact> places_of(std::string_view text) {
+  if (auto ends = ends_of(text)) return *std::move(ends);
+  const auto place = base::parse_decimal(text);
+  assert(place);
+  return {*place, *place};
+}
+
+std::optional<std::pair<base::Exact, std::string>> split_money(std::string_view text) {
+  const auto space = text.find(' ');
+  auto amount = base::parse_decimal(text.substr(0, space));
+  if (!amount) return {};
+  if (space == text.npos) return std::pair(*std::move(amount), std::string("RUB"));
+  const auto currency = base::trim(text.substr(space));
+  const bool letters = std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (currency.size() != 3 || !letters) return {};
+  return std::pair(*std::move(amount), std::string(currency));
+}
+
+std::optional<std::pair<base::Exact, bool>> split_limit(std::string_view text) {
+  const bool percent = text.ends_with('%');
+  if (percent) text.remove_suffix(1);
+  auto value = base::parse_decimal(base::trim(text));
+  if (!value) return {};
+  return std::pair(*std::move(value), percent);
+}
+
+bool is_moment(std::string_view text) {
+  static constexpr std::size_t date_bytes = 10;
+  const auto date = text.substr(0, date_bytes);
+  if (!matches(date, "9999-99-99") && !matches(date, "99.99.9999")) return false;
+  if (text.size() == date_bytes) return true;
+  return (text[date_bytes] == ' ' || text[date_bytes] == 'T') && is_time(text.substr(date_bytes + 1));
+}
+
+}  // namespace rules

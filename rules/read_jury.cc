@@ -1,0 +1,32 @@
+#include "rules/read_parts.h"
+
+namespace rules {
+namespace {
+
+Drop read_drop(const Fields& fields) { return {fields.whole("high"), fields.whole("low"), fields.place()}; }
+
+std::optional<Limit> read_limit(const Fields& fields) {
+  const auto* limit = fields.find("limit");
+  if (!limit) return {};
+  return limit_of(*limit);
+}
+
+}  // namespace
+
+JuryRules read_jury(const Fields& fields) {
+  const auto marks = fields.inner("marks");
+  const auto combine = fields.inner("combine");
+  return {.missing = marks.word("missing", treatments),
+          .abstained = marks.word("abstained", abstention_treatments),
+          .at_least = marks.whole("at_least"),
+          .below = marks.word("below", below_minimums),
+          .what = combine.word("what", combine_whats),
+          .by = combine.word("by", combine_ways),
+          .drop = read_optional(combine, "drop", read_drop),
+          .round = combine.rounding("round"),
+          .limit = read_limit(combine),
+          .third = combine.word("third", thirds),
+          .place = fields.place()};
+}
+
+}  // namespace rules

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "rules/read_parts.h"
+
+namespace rules {
+namespace {
+
+Adjustment read_adjustment(const Fields& fields) {
+  return {.title = fields.text("title"),
+          .points = *fields.formula("points"),
+          .when = fields.formula("when"),
+          .place = fields.place()};
+}
+
+Total read_total_keys(const Fields& fields) {
+  return {.formula = fields.formula("formula"),
+          .round = fields.rounding("round"),
+          .cap = fields.number("cap"),
+          .in_words = fields.text("in_words"),
+          .place = fields.place()};
+}
+
+std::optional<Total> read_total(const Fields& fields) {
+  const auto* node = fields.find("total");
+  if (!node) return {};
+  if (node->mapping()) return read_total_keys(Fields(*node, fields.unusable()));
+  return Total{.formula = formula_of(*node), .round = {}, .cap = {}, .in_words = {}, .place = node->place};
+}
+
+TieByValue read_tie_by_value(const Fields& fields) {
+  TieByValue made{.which = {}, .of = {}, .when = fields.formula("when")};
+  for (const auto& direction : tie_directions) {
+    auto of = fields.formula(direction.word);
+    if (!of) continue;
+    made.which = direction.meaning;
+    made.of = *std::move(of);
+  }
+  return made;
+}
+
+TieKey read_tie(const yaml::Node& node, const Unusable& unusable) {
+  const auto* scalar = node.scalar();
+  if (!scalar) return read_tie_by_value(Fields(node, unusable));
+  const bool people = std::ranges::count(people_decide, std::string_view(scalar->text())) > 0;
+  if (people) return TieByPeople{text_of(node)};
+  return TieByValue{.which = TieByValue::Which::highest, .of = formula_of(node), .when = {}};
+}
+
+std::optional<std::vector<TieKey>> read_ties(const Fields& fields) {
+  if (!fields.find("ties")) return {};
+  std::vector<TieKey> ties;
+  for (const auto* item : fields.items("ties")) ties.push_back(read_tie(*item, fields.unusable()));
+  return ties;
+}
+
+Places read_places(const Fields& fields) {
+  return {.numbering = fields.word("numbering", numberings),
+          .shared = fields.word("shared", shared_places),
+          .first = fields.word("first", first_places)};
+}
+
+}  // namespace
+
+StageRules read_stage_rules(const Fields& fields) {
+  StageRules made;
+  made.jury = read_optional(fields, "jury", read_jury);
+  made.bonuses = read_optional_items(fields, "bonuses", read_adjustment);
+  made.deductions = read_optional_items(fields, "deductions", read_adjustment);
+  made.total = read_total(fields);
+  made.minimum_total = fields.formula("minimum_total");
+  made.passing = read_optional_items(fields, "passing", read_condition);
+  made.rank_within = fields.texts("rank_within");
+  made.ties = read_ties(fields);
+  made.places = read_optional(fields, "places", read_places);
+  if (fields.find("awards")) made.awards = read_awards(fields);
+  made.budget = read_optional(fields, "budget", read_budget);
+  return made;
+}
+
+}  // namespace rules

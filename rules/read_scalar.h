@@ -1,0 +1,27 @@
+#pragma once
+/// One scalar of contest.yaml: whether it can stand where it stands, and what it is. The second half is only for what
+/// passed the first; what did not is asserted.
+
+#include <optional>
+
+#include "rules/draft.h"
+#include "rules/keys.h"
+#include "rules/yaml.h"
+
+namespace rules {
+
+/// What is wrong with the node as a scalar of the expected kind.
+std::optional<base::Diagnostic> scalar_problem(const yaml::Node& node, const keys::Value& expected);
+/// What is wrong with a free key.
+std::optional<base::Diagnostic> key_problem(const yaml::Key& key, keys::Kind kind);
+
+Text text_of(const yaml::Node& node);
+Number number_of(const yaml::Node& node);
+Whole whole_of(const yaml::Node& node);
+Flag flag_of(const yaml::Node& node);
+FormulaText formula_of(const yaml::Node& node);
+Cell cell_of(const yaml::Node& node);
+Money money_of(const yaml::Node& node);
+Limit limit_of(const yaml::Node& node);
+
+}  // namespace rules

@@ -1,0 +1,136 @@
+#pragma once
+/// The words of contest.yaml's enumerations and what each means. One table per enumeration; keys_*.cc allow them,
+/// read_*.cc translate them.
+
+#include <array>
+#include <string_view>
+
+#include "base/rounding.h"
+#include "base/words.h"
+#include "engine/plan.h"
+#include "rules/draft.h"
+
+namespace rules {
+
+template <class Meaning>
+struct Named {
+  std::string_view word;
+  Meaning meaning;
+};
+
+template <class Meaning, std::size_t count>
+using Vocabulary = std::array<Named<Meaning>, count>;
+
+template <class Meaning, std::size_t count>
+constexpr std::array<std::string_view, count> words_of(const Vocabulary<Meaning, count>& vocabulary) {
+  std::array<std::string_view, count> words;
+  for (std::size_t i = 0; i < count; ++i) words[i] = vocabulary[i].word;
+  return words;
+}
+
+inline constexpr Vocabulary<base::Language, 2> languages = {{{"ru", base::Language::ru}, {"en", base::Language::en}}};
+
+inline constexpr Vocabulary<base::RoundingMode, 7> rounding_modes = {{
+    {"half_up", base::RoundingMode::half_up},
+    {"half_even", base::RoundingMode::half_even},
+    {"half_down", base::RoundingMode::half_down},
+    {"up", base::RoundingMode::up},
+    {"down", base::RoundingMode::down},
+    {"floor", base::RoundingMode::floor},
+    {"ceiling", base::RoundingMode::ceiling},
+}};
+
+inline constexpr Vocabulary<FactType, 8> fact_types = {{
+    {"number", FactType::number},
+    {"count", FactType::count},
+    {"money", FactType::money},
+    {"percent", FactType::percent},
+    {"flag", FactType::flag},
+    {"choice", FactType::choice},
+    {"moment", FactType::moment},
+    {"text", FactType::text},
+}};
+
+inline constexpr Vocabulary<Access, 2> accesses = {{{"public", Access::open}, {"staff", Access::staff}}};
+inline constexpr Vocabulary<Axis, 2> axes = {{{"item", Axis::item}, {"round", Axis::round}}};
+
+inline constexpr Vocabulary<AcrossBy, 8> across_ways = {{
+    {"sum", AcrossBy::sum},
+    {"mean", AcrossBy::mean},
+    {"best", AcrossBy::best},
+    {"worst", AcrossBy::worst},
+    {"median", AcrossBy::median},
+    {"last", AcrossBy::last},
+    {"first", AcrossBy::first},
+    {"count", AcrossBy::count},
+}};
+
+inline constexpr Vocabulary<engine::Treatment, 3> treatments = {{
+    {"wait", engine::Treatment::wait},
+    {"leave_out", engine::Treatment::leave_out},
+    {"zero", engine::Treatment::zero},
+}};
+
+/// An abstention is an answer: nobody waits for it.
+inline constexpr Vocabulary<engine::Treatment, 2> abstention_treatments = {{
+    {"leave_out", engine::Treatment::leave_out},
+    {"zero", engine::Treatment::zero},
+}};
+
+inline constexpr Vocabulary<BelowMinimum, 3> below_minimums = {{
+    {"wait", BelowMinimum::wait},
+    {"void", BelowMinimum::empty_entry},
+    {"not_ranked", BelowMinimum::not_ranked},
+}};
+
+inline constexpr Vocabulary<CombineWhat, 2> combine_whats = {
+    {{"criterion", CombineWhat::criterion}, {"total", CombineWhat::total}}};
+
+inline constexpr Vocabulary<CombineBy, 8> combine_ways = {{
+    {"mean", CombineBy::mean},
+    {"sum", CombineBy::sum},
+    {"median", CombineBy::median},
+    {"trimmed_mean", CombineBy::trimmed_mean},
+    {"trimmed_sum", CombineBy::trimmed_sum},
+    {"best", CombineBy::best},
+    {"worst", CombineBy::worst},
+    {"two_and_third", CombineBy::two_and_third},
+}};
+
+inline constexpr Vocabulary<engine::TwoAndThird::Third, 3> thirds = {{
+    {"replaces", engine::TwoAndThird::Third::replaces},
+    {"joins", engine::TwoAndThird::Third::joins},
+    {"nearest", engine::TwoAndThird::Third::nearest},
+}};
+
+inline constexpr Vocabulary<engine::TiedAtCut, 3> cut_ties = {{
+    {"all", engine::TiedAtCut::all},
+    {"none", engine::TiedAtCut::none},
+    {"wait", engine::TiedAtCut::wait},
+}};
+
+inline constexpr Vocabulary<engine::Numbering, 3> numberings = {{
+    {"competition", engine::Numbering::competition},
+    {"dense", engine::Numbering::dense},
+    {"mean", engine::Numbering::mean},
+}};
+
+inline constexpr Vocabulary<Places::Shared, 2> shared_places = {
+    {{"shown_as_range", Places::Shared::shown_as_range}, {"number", Places::Shared::number}}};
+inline constexpr Vocabulary<Places::First, 2> first_places = {
+    {{"highest", Places::First::highest}, {"lowest", Places::First::lowest}}};
+inline constexpr Vocabulary<Budget::NotFitting, 2> misfits = {
+    {{"skip", Budget::NotFitting::skip}, {"stop", Budget::NotFitting::stop}}};
+inline constexpr Vocabulary<Stage::Marks, 2> stage_marks = {
+    {{"own", Stage::Marks::own}, {"carried", Stage::Marks::carried}}};
+
+inline constexpr Vocabulary<TieByValue::Which, 4> tie_directions = {{
+    {"highest", TieByValue::Which::highest},
+    {"lowest", TieByValue::Which::lowest},
+    {"earliest", TieByValue::Which::earliest},
+    {"latest", TieByValue::Which::latest},
+}};
+
+inline constexpr std::array<std::string_view, 3> people_decide = {"commission_vote", "casting_vote", "lot"};
+
+}  // namespace rules

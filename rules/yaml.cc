@@ -1,0 +1,272 @@
+#include "rules/yaml.h"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <unordered_map>
+#include <utility>
+
+#include "rules/problems_yaml.h"
+#include "rules/yaml_source.h"
+
+namespace rules::yaml {
+namespace {
+
+constexpr std::size_t most_levels = 64;
+constexpr std::size_t most_nodes = 200'000;
+constexpr std::size_t most_nodes_by_aliases = 10'000;
+
+/// Thrown through yaml-cpp to end the reading; never leaves this file.
+struct Stop {};
+
+std::size_t count_nodes(const Node& node) {
+  std::size_t count = 1;
+  if (const auto* sequence = node.sequence()) {
+    for (const auto& item : sequence->items) count += count_nodes(item);
+  }
+  if (const auto* mapping = node.mapping()) {
+    for (const auto& entry : mapping->entries) count += count_nodes(entry.value);
+  }
+  return count;
+}
+
+std::size_t count_levels(const Node& node) {
+  std::size_t deepest = 0;
+  if (const auto* sequence = node.sequence()) {
+    for (const auto& item : sequence->items) deepest = std::max(deepest, count_levels(item));
+  }
+  if (const auto* mapping = node.mapping()) {
+    for (const auto& entry : mapping->entries) deepest = std::max(deepest, count_levels(entry.value));
+  }
+  return deepest + 1;
+}
+
+/// Builds the tree out of yaml-cpp's events, one document.
+class Builder : public YAML::EventHandler {
+ public:
+  explicit Builder(const SourceText& source) : source_(source) {}
+
+  Document finish() && { return {std::move(top_), std::move(diagnostics_)}; }
+  base::Diagnostics& diagnostics() { return diagnostics_; }
+  void add(base::Diagnostic problem) { diagnostics_.push_back(std::move(problem)); }
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (!top_) return;
+    add(problems::second_document(source_.place(offset_of(mark), 3)));
+    throw Stop{};
+  }
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const auto at = source_.behind_properties(offset_of(mark));
+    const auto text = source_.text().substr(at);
+    const std::size_t bytes = text.starts_with('~')                                                              ? 1
+                              : text.starts_with("null") || text.starts_with("Null") || text.starts_with("NULL") ? 4
+                                                                                                                 : 0;
+    Node node{.place = source_.place(at, bytes), .value = Nothing{.written = bytes > 0}};
+    if (bytes == 0 && !open_.empty()) node.place = place_for_nothing();
+    complete(std::move(node), anchor);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    const auto offset = offset_of(mark);
+    const auto place = source_.place(offset, source_.text().find_first_of(" \t\r\n,]}", offset) - offset);
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) {
+      add(problems::alias_in_itself(place));
+      throw Stop{};
+    }
+    by_aliases_ += count_nodes(found->second);
+    if (by_aliases_ > most_nodes_by_aliases) {
+      add(problems::alias_bomb(place, most_nodes_by_aliases));
+      throw Stop{};
+    }
+    guard_depth(place, count_levels(found->second));
+    complete(Node(found->second), 0);
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    const auto at = source_.behind_properties(offset_of(mark));
+    check_tag(mark, tag);
+    complete(make_scalar(at, value), anchor);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override {
+    open(mark, tag, {.node = {.place = {}, .value = Sequence{}}, .anchor = anchor}, style);
+  }
+  void OnSequenceEnd() override { close(); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override {
+    open(mark, tag, {.node = {.place = {}, .value = Mapping{}}, .anchor = anchor}, style);
+  }
+  void OnMapEnd() override { close(); }
+
+ private:
+  struct Frame {
+    Node node;
+    YAML::anchor_t anchor = 0;
+    bool has_key = false;         ///< The next value belongs to `key` …
+    std::optional<Key> key = {};  ///< … which is absent when it can't be one, or not a second time.
+    std::unordered_map<std::string, base::Place> seen = {};
+  };
+
+  static std::size_t offset_of(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+
+  Node make_scalar(std::size_t at, const std::string& value) const {
+    const char first = at < source_.text().size() ? source_.text()[at] : ' ';
+    Scalar made{.content = source_.content(at, value)};
+    base::Place place = made.content.place;
+    if (first == '"' || first == '\'') {
+      made.style = Scalar::Style::quoted;
+      place = source_.place(at, source_.quoted_bytes(at));
+    } else if (first == '|' || first == '>') {
+      made.style = Scalar::Style::block;
+    }
+    return {.place = place, .value = std::move(made)};
+  }
+
+  /// The key, or the list, that has no value here.
+  base::Place place_for_nothing() const {
+    const auto& frame = open_.back();
+    return frame.has_key && frame.key ? frame.key->place : frame.node.place;
+  }
+
+  /// yaml-cpp says "?" for plain and "!" for quoted.
+  void check_tag(const YAML::Mark& mark, const std::string& tag) {
+    const auto offset = offset_of(mark);
+    if (tag.empty() || tag == "?" || tag == "!" || offset >= source_.text().size()) return;
+    const auto at = std::min(source_.text().find('!', offset), source_.text().size());
+    const auto bytes = std::min(source_.text().find_first_of(" \t\r\n,", at), source_.text().size()) - at;
+    add(problems::tag(source_.place(at, bytes), source_.text().substr(at, bytes)));
+  }
+
+  void guard_depth(const base::Place& place, std::size_t more) {
+    if (open_.size() + more <= most_levels) return;
+    add(problems::too_deep(place, most_levels));
+    throw Stop{};
+  }
+
+  void open(const YAML::Mark& mark, const std::string& tag, Frame frame, YAML::EmitterStyle::value style) {
+    const auto at = source_.behind_properties(offset_of(mark));
+    const auto bytes = style == YAML::EmitterStyle::Flow && at < source_.text().size() ? source_.flow_bytes(at) : 1;
+    frame.node.place = source_.place(at, bytes);
+    check_tag(mark, tag);
+    guard_depth(frame.node.place, 1);
+    open_.push_back(std::move(frame));
+  }
+
+  void close() {
+    auto frame = std::move(open_.back());
+    open_.pop_back();
+    complete(std::move(frame.node), frame.anchor);
+  }
+
+  void complete(Node node, YAML::anchor_t anchor) {
+    count(node.place, 1);
+    if (anchor != 0) keep(node, anchor);
+    if (open_.empty()) {
+      top_ = std::move(node);
+    } else if (auto* sequence = std::get_if<Sequence>(&open_.back().node.value)) {
+      sequence->items.push_back(std::move(node));
+    } else if (open_.back().has_key) {
+      take_value(open_.back(), std::move(node));
+    } else {
+      take_key(open_.back(), node);
+    }
+  }
+
+  void count(const base::Place& place, std::size_t nodes) {
+    nodes_ += nodes;
+    if (nodes_ <= most_nodes) return;
+    add(problems::too_many_nodes(place, most_nodes));
+    throw Stop{};
+  }
+
+  /// A copy, so it counts.
+  void keep(const Node& node, YAML::anchor_t anchor) {
+    count(node.place, count_nodes(node));
+    anchors_[anchor] = node;
+  }
+
+  void take_key(Frame& frame, const Node& node) {
+    frame.has_key = true;
+    frame.key.reset();
+    const auto* scalar = node.scalar();
+    auto& entries = std::get<Mapping>(frame.node.value).entries;
+    if (entries.empty() && scalar && node.place.line == frame.node.place.line &&
+        node.place.column == frame.node.place.column) {
+      frame.node.place = node.place;
+    }
+    if (!scalar) return add(problems::key_not_a_word(node.place));
+    if (scalar->plain() && scalar->text() == "<<") return add(problems::merge_key(node.place));
+    const auto [first, is_new] = frame.seen.try_emplace(scalar->text(), node.place);
+    if (!is_new) return add(problems::duplicate_key(node.place, first->second, scalar->text()));
+    frame.key = Key{.text = scalar->text(), .quoted = !scalar->plain(), .place = node.place};
+  }
+
+  static void take_value(Frame& frame, Node node) {
+    frame.has_key = false;
+    if (frame.key) std::get<Mapping>(frame.node.value).entries.push_back({*std::move(frame.key), std::move(node)});
+  }
+
+  const SourceText& source_;
+  std::optional<Node> top_;
+  std::vector<Frame> open_;
+  std::map<YAML::anchor_t, Node> anchors_;
+  std::size_t nodes_ = 0;
+  std::size_t by_aliases_ = 0;
+  base::Diagnostics diagnostics_;
+};
+
+/// True when the reading reached the end of the text.
+bool read_all(const SourceText& source, Builder& builder) {
+  std::istringstream stream{std::string(source.text())};
+  try {
+    YAML::Parser parser(stream);
+    while (parser.HandleNextDocument(builder)) {
+    }
+    return true;
+  } catch (const Stop&) {
+  } catch (const YAML::Exception& problem) {
+    const auto offset = problem.mark.pos < 0 ? source.text().size() : static_cast<std::size_t>(problem.mark.pos);
+    const auto at = source.place(offset, 1);
+    builder.add(problems::syntax(at, problem.msg, source.line_text(at.line)));
+  }
+  return false;
+}
+
+}  // namespace
+
+const Node* Mapping::find(std::string_view key) const {
+  const auto found =
+      std::ranges::find(entries, key, [](const Entry& entry) { return std::string_view(entry.key.text); });
+  return found == entries.end() ? nullptr : &found->value;
+}
+
+Document parse(std::string_view text, const std::string& file) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (auto unreadable = bytes_problems(text, file); !unreadable.empty()) return {{}, std::move(unreadable)};
+  const SourceText source(text, file);
+  Builder builder(source);
+  auto tabs = tab_problems(source);
+  const bool whole = read_all(source, builder);
+  auto document = std::move(builder).finish();
+  if (!whole) document.top.reset();
+  // A tab is the likelier cause of whatever yaml-cpp stumbled over.
+  if (!tabs.empty() && !whole) document.diagnostics.clear();
+  document.diagnostics.insert(document.diagnostics.end(), tabs.begin(), tabs.end());
+  const bool empty = !document.top || (document.top->is_nothing() && !std::get<Nothing>(document.top->value).written);
+  if (whole && empty) document.diagnostics.push_back(problems::no_content({.file = file}));
+  if (empty) document.top.reset();
+  return document;
+}
+
+}  // namespace rules::yaml

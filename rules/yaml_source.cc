@@ -1,0 +1,101 @@
+#include "rules/yaml_source.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace rules::yaml {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n";
+
+bool is_blank(char c) { return blanks.find(c) != std::string_view::npos; }
+
+std::size_t skip_comment(std::string_view text, std::size_t at) { return std::min(text.find('\n', at), text.size()); }
+
+std::size_t skip_blanks_and_comments(std::string_view text, std::size_t at) {
+  while (at < text.size() && (is_blank(text[at]) || text[at] == '#')) {
+    at = text[at] == '#' ? skip_comment(text, at) : at + 1;
+  }
+  return at;
+}
+
+constexpr std::size_t milestone = 1024;
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+}  // namespace
+
+SourceText::SourceText(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
+  line_starts_.push_back(0);
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text_.size(); ++at) {
+    if (at % milestone == 0) milestones_.push_back(characters);
+    if (starts_character(text_[at])) ++characters;
+    if (text_[at] == '\n') line_starts_.push_back(at + 1);
+  }
+  milestones_.push_back(characters);
+}
+
+int SourceText::line_of(std::size_t offset) const {
+  const auto after = std::ranges::upper_bound(line_starts_, offset);
+  return static_cast<int>(after - line_starts_.begin());
+}
+
+std::string_view SourceText::line_text(int line) const {
+  const bool last = static_cast<std::size_t>(line) == line_starts_.size();
+  const auto end = last ? text_.size() : line_start(line + 1) - 1;
+  auto found = text_.substr(line_start(line), end - line_start(line));
+  if (found.ends_with('\r')) found.remove_suffix(1);
+  return found;
+}
+
+std::size_t SourceText::characters_before(std::size_t offset) const {
+  const auto known = offset / milestone * milestone;
+  const auto rest = text_.substr(known, offset - known);
+  return milestones_[offset / milestone] + static_cast<std::size_t>(std::ranges::count_if(rest, starts_character));
+}
+
+base::Place SourceText::place(std::size_t offset, std::size_t bytes) const {
+  const int line = line_of(std::min(offset, text_.size()));
+  const auto end_of_line = line_start(line) + line_text(line).size();
+  const auto start = std::min(offset, end_of_line);
+  const auto before = characters_before(start);
+  const auto behind = characters_before(start + std::min(bytes, end_of_line - start));
+  return {.file = file_,
+          .line = line,
+          .column = static_cast<int>(before - characters_before(line_start(line))) + 1,
+          .length = static_cast<int>(behind - before)};
+}
+
+std::size_t SourceText::behind_properties(std::size_t offset) const {
+  auto at = std::min(offset, text_.size());
+  while (at < text_.size() && (text_[at] == '&' || text_[at] == '!')) {
+    at = std::min(text_.find_first_of(" \t\r\n,[]{}", at), text_.size());
+    at = skip_blanks_and_comments(text_, at);
+  }
+  return at;
+}
+
+std::size_t SourceText::quoted_bytes(std::size_t offset) const {
+  const char quote = text_[offset];
+  auto at = offset + 1;
+  while (at < text_.size() && text_[at] != quote) at += quote == '"' && text_[at] == '\\' ? 2 : 1;
+  return std::min(at + 1, text_.size()) - offset;
+}
+
+std::size_t SourceText::flow_bytes(std::size_t offset) const {
+  int depth = 0;
+  auto at = offset;
+  while (at < text_.size() && text_[at] != '\n') {
+    const char c = text_[at];
+    const bool quote =
+        (c == '"' || c == '\'') && (is_blank(text_[at - 1]) || text_[at - 1] == '[' || text_[at - 1] == '{');
+    if (c == '[' || c == '{') ++depth;
+    if (c == ']' || c == '}') --depth;
+    at += quote ? quoted_bytes(at) : 1;
+    if (depth == 0) break;
+  }
+  return at - offset;
+}
+
+}  // namespace rules::yaml
