@@ -17,6 +17,7 @@ from pathlib import Path
 
 import kinds
 from compare import differences
+from generator.model import HANDS
 from konkurs import Konkurs, built
 from random_contests import make
 from second_scorer.results import score
@@ -40,10 +41,10 @@ class Lab:
         self.abroad.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def written(self, made, name="contest"):
+    def written(self, made, name="contest", hand=None):
         folder = self.folder / name
         shutil.rmtree(folder, ignore_errors=True)
-        made.write(folder)
+        made.write(folder, hand)
         return folder
 
     def compared(self, made):
@@ -59,9 +60,11 @@ class Lab:
         """Names of the things that changed a byte though they must not."""
         folder = self.folder / "contest"
         mixed = self.written(shuffled(random.Random(seed), made), "mixed")
+        by_another = self.written(made, "another", HANDS[seed % len(HANDS)])
         answers = {"1 thread": self.home.answer(folder, 1), "8 threads": self.home.answer(folder, 8),
                    "every node kept": self.home.answer(folder, 2, "k"), "general numbers": self.home.answer(folder, 2, "g"),
-                   "locale and time zone": self.abroad.answer(folder), "order of rows, columns and jurors": self.home.answer(mixed)}
+                   "locale and time zone": self.abroad.answer(folder), "order of rows, columns and jurors": self.home.answer(mixed),
+                   "spreadsheet's way of writing": self.home.answer(by_another)}
         return [name for name, answer in answers.items() if answer != line]
 
 

@@ -182,7 +182,8 @@ def settle_jury(criteria_, found, names):
             for inner in (rule, *rule.get("criteria", {}).values()):
                 if "combine" in inner.get("jury", {}):
                     del inner["jury"]
-        if jury["combine"]["what"] == "total" or "points" in str(criteria_.values()):
+        everyone = [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]
+        if jury["combine"]["what"] == "total" or any("points" in rule for rule in everyone):
             rules.limits_that_hold(jury)
 
 

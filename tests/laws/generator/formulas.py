@@ -121,7 +121,7 @@ def reduction(rng, names, depth):
     inner, over = names.finer[axis], rng.choice(["", f" over {axis}"])
     if inner.flags and rng.random() < 0.55:
         test = rng.choice(inner.flags)
-        return rng.choice([f"count({test}{over})", f"(if any({test}{over}) then 1 else 0)",
+        return rng.choice([f"count({test}{over})", *[f"(if any({test}{over}) then 1 else 0)"] * 2,
                            f"(if all({test}{over}) then 1 else 0)", f"(if count({test}{over}) > 0 and all({test}{over}) then 2 else 0)"])
     x = finer_number(rng, inner)
     plain = rng.choice([f"sum({x}{over})", f"count({x}{over})", f"sum_best({rng.randint(1, 3)}, {x}{over})"])

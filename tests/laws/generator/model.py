@@ -5,6 +5,7 @@ import io
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 PLAIN = re.compile(r"[A-Za-zА-Яа-я_][\wА-Яа-я.]*( [\wА-Яа-я.]+)*|-?\d+(\.\d+)?|-?\d+\.\.-?\d+|~|\d+ RUB")
 TRAPS = {"yes", "no", "on", "off", "null", "y", "n"}
@@ -23,20 +24,38 @@ class Made:
     def has(self, name):
         return name in self.files
 
-    def write(self, folder):
-        folder = Path(folder)
+    def write(self, folder, hand=None):
+        folder, hand = Path(folder), hand or PLAIN_HAND
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "contest.yaml").write_text("\n".join(block(self.definition, "")) + "\n", "utf-8")
         for name, (columns, rows) in self.files.items():
-            (folder / f"{name}.csv").write_text(table(columns, rows), "utf-8")
+            (folder / f"{name}.csv").write_bytes(table(columns, rows, hand).encode(hand.encoding))
 
 
-def table(columns, rows):
+class Hand(NamedTuple):
+    """How somebody's spreadsheet writes a file."""
+    delimiter: str = ","
+    encoding: str = "utf-8"
+    line_end: str = "\n"
+    decimal: str = "."
+    quoting: int = csv.QUOTE_MINIMAL
+
+
+PLAIN_HAND = Hand()
+HANDS = (Hand(";", "utf-8-sig", "\r\n", ","), Hand("\t", "utf-16", "\r\n", ","), Hand(";", "cp1251", "\n", ","),
+         Hand(",", "utf-8", "\r\n", ".", csv.QUOTE_ALL))
+
+
+def table(columns, rows, hand):
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text, delimiter=hand.delimiter, lineterminator=hand.line_end, quoting=hand.quoting)
     writer.writerow(columns)
-    writer.writerows([[row.get(column, "") for column in columns] for row in rows])
+    writer.writerows([[cell(row.get(column, ""), hand) for column in columns] for row in rows])
     return text.getvalue()
+
+
+def cell(text, hand):
+    return text.replace(".", hand.decimal) if re.fullmatch(r"-?\d+\.\d+", text) else text
 
 
 # ---------------------------------------------------------------- YAML
