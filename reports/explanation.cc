@@ -1,0 +1,37 @@
+#include "reports/explanation.h"
+
+#include "reports/explanation_words.h"
+
+namespace reports {
+
+namespace {
+
+using engine::Derivation;
+
+void add(const Derivation& part, int depth, base::Language language, std::string& text) {
+  const std::string& rule = part.rule.in(language);
+  const std::string name = derivation_name(part, language);
+  const std::string where = derivation_line(part, language);
+  text += std::string(static_cast<std::size_t>(depth) * 2, ' ');
+  text += (name.empty() ? rule : name) + ": " + part.text.in(language);
+  if (!name.empty() && !rule.empty()) text += " = " + rule;
+  if (!where.empty()) text += "  " + where;
+  if (part.shown_before) text += "  " + shown_before_words().in(language);
+  text += "\n";
+  for (const Derivation& each : part.parts) add(each, depth + 1, language, text);
+}
+
+}  // namespace
+
+std::string explanation_text(const engine::Explanation& explanation, base::Language language) {
+  std::string text;
+  for (const std::string& line : explanation_summary(explanation, language)) text += line + "\n";
+  for (const Derivation& part : explanation.not_met) add(part, 1, language, text);
+  text += "\n";
+  add(explanation.place, 0, language, text);
+  for (const auto* part : {&explanation.advances, &explanation.award, &explanation.funded})
+    if (*part) add(**part, 0, language, text);
+  return text;
+}
+
+}  // namespace reports

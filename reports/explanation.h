@@ -1,0 +1,19 @@
+#pragma once
+/// «Почему такое место»: an engine::Explanation as an indented derivation, as JSON and as a page. Every line names its
+/// rule and the line of contest.yaml that says so.
+
+#include <string>
+
+#include "engine/explain.h"
+
+namespace reports {
+
+std::string explanation_text(const engine::Explanation& explanation, base::Language language);
+
+/// `konkurs-explanation` version 1: docs/results-format.md says every key.
+std::string explanation_json(const engine::Explanation& explanation);
+
+/// A whole page without any request to a server; parts fold.
+std::string explanation_html(const engine::Explanation& explanation, base::Language language);
+
+}  // namespace reports

@@ -1,0 +1,66 @@
+#include <nlohmann/json.hpp>
+
+#include "base/decimal.h"
+#include "reports/explanation.h"
+
+namespace reports {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using engine::Derivation;
+
+Json in_both(const base::Words& words) { return words.empty() ? Json() : Json{{"ru", words.ru}, {"en", words.en}}; }
+
+Json derivation(const Derivation& part) {
+  Json parts = Json::array();
+  for (const Derivation& each : part.parts) parts.push_back(derivation(each));
+  const auto* number = std::get_if<base::Exact>(&part.value);
+  return {{"name", part.name},
+          {"title", in_both(part.title)},
+          {"whose", in_both(part.whose)},
+          {"rule", in_both(part.rule)},
+          {"value", in_both(part.text)},
+          {"number", number == nullptr ? Json() : Json(base::to_text(*number))},
+          {"line", part.place.line == 0 ? Json() : Json(part.place.line)},
+          {"column", part.place.line == 0 ? Json() : Json(part.place.column)},
+          {"shown_before", part.shown_before},
+          {"parts", std::move(parts)}};
+}
+
+Json maybe(const std::optional<Derivation>& part) { return part ? derivation(*part) : Json(); }
+
+Json neighbour(const std::optional<engine::Neighbour>& other) {
+  if (!other) return {};
+  return {{"entry", other->entry},
+          {"place", other->place},
+          {"key", in_both(other->key_words)},
+          {"own", in_both(other->own)},
+          {"other", in_both(other->other)},
+          {"difference", other->difference ? Json(base::to_text(*other->difference)) : Json()}};
+}
+
+}  // namespace
+
+std::string explanation_json(const engine::Explanation& explanation) {
+  Json not_met = Json::array();
+  for (const Derivation& part : explanation.not_met) not_met.push_back(derivation(part));
+  const Json whole = {
+      {"format", "konkurs-explanation"},
+      {"version", 1},
+      {"stage", explanation.stage},
+      {"entry", explanation.entry},
+      {"title", explanation.title},
+      {"place", explanation.first == 0 ? Json() : Json{{"first", explanation.first}, {"last", explanation.last}}},
+      {"why_no_place", in_both(explanation.why_no_place)},
+      {"not_met", std::move(not_met)},
+      {"above", neighbour(explanation.above)},
+      {"below", neighbour(explanation.below)},
+      {"derivation", derivation(explanation.place)},
+      {"advances", maybe(explanation.advances)},
+      {"award", maybe(explanation.award)},
+      {"funded", maybe(explanation.funded)}};
+  return whole.dump(2) + "\n";
+}
+
+}  // namespace reports
