@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "cli/contest.h"
+#include "cli/exit.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "engine/explain.h"
+#include "reports/explanation.h"
+
+namespace cli {
+
+namespace {
+
+using base::Language;
+using base::Words;
+
+Usage explain_usage() {
+  return {.verb = "explain",
+          .summary = {"почему у заявки такое место: вывод от места до оценок",
+                      "why an entry has its place: a derivation from the place to the marks"},
+          .positionals = {contest_argument()},
+          .options = {{.name = "entry", .value = "ID", .help = {"заявка", "the entry"}},
+                      {.name = "stage",
+                       .value = "ID",
+                       .help = {"этап; без него – последний, где заявка есть",
+                                "the stage; left out: the last that the entry is in"}},
+                      data_option(),
+                      {.name = "format",
+                       .value = "NAME",
+                       .of = {"text", "json", "html"},
+                       .fallback = "text",
+                       .help = {"что на стандартный вывод", "what goes to stdout"}},
+                      threads_option()},
+          .notes = {"В каждой строке: величина, её значение, правило и строка contest.yaml.",
+                    "Each line: a quantity, its value, its rule and the line of contest.yaml."}};
+}
+
+/// What was asked for, or why it cannot be: printed, and the status to end with.
+template <class Found>
+struct Asked {
+  std::optional<Found> found = {};
+  int status = exit_usage;
+};
+
+template <class Found>
+Asked<Found> unknown(const Words& what, const std::string& name, const std::vector<std::string>& known,
+                     Language language) {
+  const std::optional<std::string_view> near = base::nearest(name, known);
+  const Words hint = {near ? fmt::format("; возможно, {}", *near) : "", near ? fmt::format("; perhaps {}", *near) : ""};
+  fmt::print(stderr, "{}: {}{}\n", what.in(language), name, hint.in(language));
+  return {};
+}
+
+Asked<std::uint32_t> find_entry(const Contest& contest, const Given& given, Language language) {
+  const std::optional<std::string> wanted = given.value("entry");
+  const std::vector<std::string>& entries = contest.tables->entries;
+  if (!wanted) {
+    fmt::print(stderr, "{}\n", Words{"Укажите заявку: --entry ID", "Say which entry: --entry ID"}.in(language));
+    return {};
+  }
+  const auto at = std::ranges::find(entries, *wanted);
+  if (at == entries.end())
+    return unknown<std::uint32_t>({"Нет такой заявки", "No such entry"}, *wanted, entries, language);
+  return {static_cast<std::uint32_t>(at - entries.begin()), exit_done};
+}
+
+std::vector<std::string> stage_ids(const engine::Plan& plan) {
+  std::vector<std::string> ids;
+  for (const engine::Stage& stage : plan.stages) ids.push_back(stage.id);
+  return ids;
+}
+
+bool is_in(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry) {
+  return engine::why_outside(results.plan, results.tables, results.scored, stage.entered, entry).empty();
+}
+
+/// The last stage that the entry is in; the first when it is in none: there stands why.
+std::size_t last_stage(const engine::Results& results, std::uint32_t entry) {
+  std::size_t stage = results.plan.stages.size() - 1;
+  while (stage > 0 && !is_in(results, results.plan.stages[stage], entry)) --stage;
+  return stage;
+}
+
+Asked<std::size_t> find_stage(const engine::Results& results, const Given& given, std::uint32_t entry,
+                              Language language) {
+  const std::optional<std::string> wanted = given.value("stage");
+  if (!wanted) return {last_stage(results, entry), exit_done};
+  const std::vector<std::string> ids = stage_ids(results.plan);
+  const auto at = std::ranges::find(ids, *wanted);
+  if (at == ids.end()) return unknown<std::size_t>({"Нет такого этапа", "No such stage"}, *wanted, ids, language);
+  return {static_cast<std::size_t>(at - ids.begin()), exit_done};
+}
+
+std::string rendered(const engine::Explanation& explanation, const std::string& format, Language language) {
+  if (format == "json") return reports::explanation_json(explanation);
+  if (format == "html") return reports::explanation_html(explanation, language);
+  return reports::explanation_text(explanation, language);
+}
+
+int explain_contest(const Given& given, const Contest& contest, Language language) {
+  const Asked<std::uint32_t> entry = find_entry(contest, given, language);
+  if (!entry.found) return entry.status;
+  const unsigned threads = request(given, Need::data).threads;
+  const engine::Scored scored =
+      engine::score(*contest.plan, *contest.tables, {.threads = threads, .keep_every_node = true});
+  const engine::Results results = {*contest.plan, *contest.tables, scored};
+  const Asked<std::size_t> stage = find_stage(results, given, *entry.found, language);
+  if (!stage.found) return stage.status;
+  const engine::Explanation why = engine::explain(results, contest.plan->stages[*stage.found], *entry.found);
+  print(rendered(why, *given.value("format"), language));
+  return exit_done;
+}
+
+}  // namespace
+
+int explain(const Invocation& invocation) {
+  const Parsed parsed = parse(explain_usage(), invocation);
+  if (!parsed.given) return parsed.status;
+  Progress progress(Progress::Show::when_terminal, invocation.language());
+  const Contest contest = open_contest(request(*parsed.given, Need::data), progress);
+  progress.stop();
+  const Language language = invocation.language(contest.language());
+  fmt::print(stderr, "{}", problems_text(contest, language, colour(Stream::err)));
+  if (contest.has_errors()) return exit_input_errors;
+  return explain_contest(*parsed.given, contest, language);
+}
+
+}  // namespace cli
