@@ -66,31 +66,43 @@ const std::array<Said, 16> table = {{
     {"anchor not found after &", {"значение не может начинаться с «&»", "a value can't begin with “&”"}, quote_hint},
 }};
 
-/// "title:Конкурс" is one word to YAML.
-bool lacks_space_after_colon(std::string_view line) {
-  const auto word = line.substr(std::min(line.find_first_not_of(" -"), line.size()));
-  const auto colon = word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_");
-  return colon != std::string_view::npos && colon > 0 && word[colon] == ':' && colon + 1 < word.size() &&
-         word[colon + 1] != ' ';
-}
+const base::Words indent_message = {"отступ этой строки не такой, как у соседних",
+                                    "this line is not indented like its neighbours"};
 
 }  // namespace
 
-Diagnostic syntax(const Place& at, std::string_view library_says, std::string_view line) {
-  if (lacks_space_after_colon(line)) {
-    return {.code = "yaml-syntax",
-            .place = at,
-            .message = {"после двоеточия нужен пробел", "a colon needs a space after it"},
-            .hint = {"ключ: значение", "key: value"}};
+Diagnostic colon_without_space(const Place& at) {
+  return {.code = "yaml-syntax",
+          .place = at,
+          .message = {"после двоеточия нужен пробел", "a colon needs a space after it"},
+          .hint = {"ключ: значение", "key: value"}};
+}
+
+Diagnostic quote_not_closed(const Place& at) { return syntax(at, "illegal EOF in scalar"); }
+
+Diagnostic colon_out_of_place(const Place& at) { return syntax(at, "illegal map value"); }
+
+Diagnostic wrong_indent(const Place& at) {
+  return {.code = "yaml-syntax", .place = at, .message = indent_message, .hint = indent_hint};
+}
+
+Diagnostic syntax(const Place& at, std::string_view library_says) {
+  const auto says = [&](const Said& said) { return library_says.starts_with(said.library); };
+  const auto known = std::ranges::find_if(table, says);
+  if (known != table.end()) {
+    return {.code = "yaml-syntax", .place = at, .message = known->message, .hint = known->hint};
   }
-  const auto known =
-      std::ranges::find_if(table, [&](const Said& said) { return library_says.starts_with(said.library); });
-  if (known != table.end()) return {.code = "yaml-syntax", .place = at, .message = known->message, .hint = known->hint};
   return {.code = "yaml-syntax",
           .place = at,
           .message = {fmt::format("здесь текст перестаёт быть YAML ({})", library_says),
                       fmt::format("here the text stops being YAML ({})", library_says)},
           .hint = indent_hint};
+}
+
+Diagnostic bracket_not_closed(const Place& at, std::string_view library_says, const Place& opened) {
+  auto problem = syntax(at, library_says);
+  problem.related.push_back({opened, {"открыта здесь", "opened here"}});
+  return problem;
 }
 
 }  // namespace rules::problems

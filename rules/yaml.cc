@@ -24,26 +24,14 @@ constexpr std::size_t most_nodes_by_aliases = 10'000;
 /// Thrown through yaml-cpp to end the reading; never leaves this file.
 struct Stop {};
 
-std::size_t count_nodes(const Node& node) {
-  std::size_t count = 1;
-  if (const auto* sequence = node.sequence()) {
-    for (const auto& item : sequence->items) count += count_nodes(item);
+/// Bytes of the null that is written at the start of the text; 0 when none is.
+std::size_t written_null(std::string_view text) {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    const bool ends =
+        text.size() == word.size() || (text.size() > word.size() && text.find_first_of(" \t\r\n,]}") == word.size());
+    if (text.starts_with(word) && ends) return word.size();
   }
-  if (const auto* mapping = node.mapping()) {
-    for (const auto& entry : mapping->entries) count += count_nodes(entry.value);
-  }
-  return count;
-}
-
-std::size_t count_levels(const Node& node) {
-  std::size_t deepest = 0;
-  if (const auto* sequence = node.sequence()) {
-    for (const auto& item : sequence->items) deepest = std::max(deepest, count_levels(item));
-  }
-  if (const auto* mapping = node.mapping()) {
-    for (const auto& entry : mapping->entries) deepest = std::max(deepest, count_levels(entry.value));
-  }
-  return deepest + 1;
+  return 0;
 }
 
 /// Builds the tree out of yaml-cpp's events, one document.
@@ -52,8 +40,23 @@ class Builder : public YAML::EventHandler {
   explicit Builder(const SourceText& source) : source_(source) {}
 
   Document finish() && { return {std::move(top_), std::move(diagnostics_)}; }
-  base::Diagnostics& diagnostics() { return diagnostics_; }
   void add(base::Diagnostic problem) { diagnostics_.push_back(std::move(problem)); }
+
+  void add_syntax(const YAML::Exception& problem) {
+    const auto offset = std::min(offset_of(problem.mark), source_.text().size());
+    const auto at = source_.place(offset, 1);
+    const auto glued = source_.colon_without_space(offset);
+    const bool colon =
+        source_.text().substr(offset).starts_with(": ") || source_.text().substr(offset).starts_with(":\n");
+    const bool first_colon = colon && source_.is_first_colon(offset);
+    const auto opened = std::ranges::find(open_.rbegin(), open_.rend(), true, &Frame::flow);
+    const bool bracket = problem.msg.find("flow not found") != std::string::npos && opened != open_.rend();
+    if (glued) return add(problems::colon_without_space(*glued));
+    if (colon && !first_colon) return add(problems::colon_out_of_place(at));
+    if (bracket) return add(problems::bracket_not_closed(at, problem.msg, first_character(opened->node.place)));
+    if (first_colon) return add(problems::wrong_indent(at));
+    add(problems::syntax(at, problem.msg));
+  }
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (!top_) return;
@@ -64,10 +67,7 @@ class Builder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     const auto at = source_.behind_properties(offset_of(mark));
-    const auto text = source_.text().substr(at);
-    const std::size_t bytes = text.starts_with('~')                                                              ? 1
-                              : text.starts_with("null") || text.starts_with("Null") || text.starts_with("NULL") ? 4
-                                                                                                                 : 0;
+    const auto bytes = written_null(source_.text().substr(at));
     Node node{.place = source_.place(at, bytes), .value = Nothing{.written = bytes > 0}};
     if (bytes == 0 && !open_.empty()) node.place = place_for_nothing();
     complete(std::move(node), anchor);
@@ -81,12 +81,12 @@ class Builder : public YAML::EventHandler {
       add(problems::alias_in_itself(place));
       throw Stop{};
     }
-    by_aliases_ += count_nodes(found->second);
+    by_aliases_ += node_count(found->second);
     if (by_aliases_ > most_nodes_by_aliases) {
       add(problems::alias_bomb(place, most_nodes_by_aliases));
       throw Stop{};
     }
-    guard_depth(place, count_levels(found->second));
+    guard_depth(place, level_count(found->second));
     complete(Node(found->second), 0);
   }
 
@@ -113,20 +113,38 @@ class Builder : public YAML::EventHandler {
   struct Frame {
     Node node;
     YAML::anchor_t anchor = 0;
+    bool flow = false;            ///< In brackets.
     bool has_key = false;         ///< The next value belongs to `key` …
     std::optional<Key> key = {};  ///< … which is absent when it can't be one, or not a second time.
     std::unordered_map<std::string, base::Place> seen = {};
   };
 
-  static std::size_t offset_of(const YAML::Mark& mark) { return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos); }
+  /// Without a place: the end.
+  std::size_t offset_of(const YAML::Mark& mark) const {
+    return mark.pos < 0 ? source_.text().size() : static_cast<std::size_t>(mark.pos);
+  }
 
-  Node make_scalar(std::size_t at, const std::string& value) const {
+  static base::Place first_character(base::Place place) {
+    place.length = 1;
+    return place;
+  }
+
+  /// yaml-cpp takes the end of the file for a closing quote.
+  base::Place quoted_place(std::size_t at) {
+    const auto bytes = source_.quoted_bytes(at);
+    const bool closed = bytes > 1 && source_.text()[at + bytes - 1] == source_.text()[at];
+    if (closed) return source_.place(at, bytes);
+    add(problems::quote_not_closed(source_.place(at, 1)));
+    throw Stop{};
+  }
+
+  Node make_scalar(std::size_t at, const std::string& value) {
     const char first = at < source_.text().size() ? source_.text()[at] : ' ';
     Scalar made{.content = source_.content(at, value)};
     base::Place place = made.content.place;
     if (first == '"' || first == '\'') {
       made.style = Scalar::Style::quoted;
-      place = source_.place(at, source_.quoted_bytes(at));
+      place = quoted_place(at);
     } else if (first == '|' || first == '>') {
       made.style = Scalar::Style::block;
     }
@@ -156,7 +174,8 @@ class Builder : public YAML::EventHandler {
 
   void open(const YAML::Mark& mark, const std::string& tag, Frame frame, YAML::EmitterStyle::value style) {
     const auto at = source_.behind_properties(offset_of(mark));
-    const auto bytes = style == YAML::EmitterStyle::Flow && at < source_.text().size() ? source_.flow_bytes(at) : 1;
+    frame.flow = style == YAML::EmitterStyle::Flow;
+    const auto bytes = frame.flow && at < source_.text().size() ? source_.flow_bytes(at) : 1;
     frame.node.place = source_.place(at, bytes);
     check_tag(mark, tag);
     guard_depth(frame.node.place, 1);
@@ -192,7 +211,7 @@ class Builder : public YAML::EventHandler {
 
   /// A copy, so it counts.
   void keep(const Node& node, YAML::anchor_t anchor) {
-    count(node.place, count_nodes(node));
+    count(node.place, node_count(node));
     anchors_[anchor] = node;
   }
 
@@ -236,20 +255,12 @@ bool read_all(const SourceText& source, Builder& builder) {
     return true;
   } catch (const Stop&) {
   } catch (const YAML::Exception& problem) {
-    const auto offset = problem.mark.pos < 0 ? source.text().size() : static_cast<std::size_t>(problem.mark.pos);
-    const auto at = source.place(offset, 1);
-    builder.add(problems::syntax(at, problem.msg, source.line_text(at.line)));
+    builder.add_syntax(problem);
   }
   return false;
 }
 
 }  // namespace
-
-const Node* Mapping::find(std::string_view key) const {
-  const auto found =
-      std::ranges::find(entries, key, [](const Entry& entry) { return std::string_view(entry.key.text); });
-  return found == entries.end() ? nullptr : &found->value;
-}
 
 Document parse(std::string_view text, const std::string& file) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);

@@ -74,6 +74,11 @@ struct Document {
   base::Diagnostics diagnostics;
 };
 
+/// The node itself and all below it.
+std::size_t node_count(const Node& node);
+/// 1 for a scalar.
+std::size_t level_count(const Node& node);
+
 Document parse(std::string_view text, const std::string& file);
 
 }  // namespace rules::yaml

@@ -21,6 +21,20 @@ std::size_t skip_blanks_and_comments(std::string_view text, std::size_t at) {
 
 constexpr std::size_t milestone = 1024;
 
+/// Offset of the colon behind the line's first word.
+std::optional<std::size_t> first_colon(std::string_view line) {
+  const auto word = std::min(line.find_first_not_of(" -"), line.size());
+  const auto end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", word);
+  if (end == std::string_view::npos || end == word || line[end] != ':') return {};
+  return end;
+}
+
+/// The same, when something follows it at once.
+std::optional<std::size_t> glued_colon(std::string_view line) {
+  const auto colon = first_colon(line);
+  return colon && *colon + 1 < line.size() && !is_blank(line[*colon + 1]) ? colon : std::nullopt;
+}
+
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 }  // namespace
@@ -65,6 +79,20 @@ base::Place SourceText::place(std::size_t offset, std::size_t bytes) const {
           .line = line,
           .column = static_cast<int>(before - characters_before(line_start(line))) + 1,
           .length = static_cast<int>(behind - before)};
+}
+
+bool SourceText::is_first_colon(std::size_t offset) const {
+  const int line = line_of(offset);
+  return first_colon(line_text(line)) == offset - line_start(line);
+}
+
+std::optional<base::Place> SourceText::colon_without_space(std::size_t offset) const {
+  int line = line_of(offset);
+  if (const auto colon = glued_colon(line_text(line))) return place(line_start(line) + *colon, 1);
+  while (line > 1 && line_text(--line).find_first_not_of(blanks) == std::string_view::npos) {
+  }
+  if (const auto colon = glued_colon(line_text(line))) return place(line_start(line) + *colon, 1);
+  return {};
 }
 
 std::size_t SourceText::behind_properties(std::size_t offset) const {

@@ -6,6 +6,7 @@
 ///   tab_problems     lines indented with tabs
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,12 @@ class SourceText {
   std::string_view line_text(int line) const;
   /// Ends with its line at the latest.
   base::Place place(std::size_t offset, std::size_t bytes) const;
+
+  /// The offset is that of the colon behind the first word of a line.
+  bool is_first_colon(std::size_t offset) const;
+  /// The colon of "title:Конкурс" (one word to YAML) at the start of this line or of the last one before it that has
+  /// text.
+  std::optional<base::Place> colon_without_space(std::size_t offset) const;
 
   /// The first byte of a node's own text: behind its anchor, tag, blanks and comments.
   std::size_t behind_properties(std::size_t offset) const;
