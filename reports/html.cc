@@ -143,7 +143,7 @@ class Page {
     write_(fmt::format("<section class=\"group{}{}\" id=\"{}\">\n", wide ? " wide" : "",
                        is_first_group_ ? " first" : "", id));
     write_(fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}-name\" tabindex=\"0\">\n", id));
-    write_(has(sheet, Kind::title) ? "<table>\n" : "<table class=\"untitled\">\n");
+    write_(has(sheet, Kind::title) ? "<table class=\"sheet\">\n" : "<table class=\"sheet untitled\">\n");
     write_(fmt::format("<caption><p class=\"whose\">{}</p><h3 id=\"{}-name\">{}</h3></caption>\n", whose(chapter), id,
                        caption(chapter, at)));
     columns(sheet);

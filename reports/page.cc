@@ -9,7 +9,7 @@ namespace reports {
 namespace {
 
 /// SHA-256 of page_script(), base64: tests/cli/sessions/results_html.txt holds it against the script.
-constexpr std::string_view script_hash = "sha256-ICqnjAMdqxAgob6ja1MzQ0QhuVpvl8jTzM+98wbgbRU=";
+constexpr std::string_view script_hash = "sha256-qGxkB51tjxNJtXifORjMBHNSGpr1q75N8PqgQdo8KNQ=";
 
 }  // namespace
 

@@ -14,7 +14,7 @@ std::string page_end();
 
 std::string_view page_style();
 
-/// Makes tables sortable and, on narrow screens, names the cells of their cards.
+/// Makes tables of class `sheet` sortable by their headings (data-kind: place, number, text) and, on narrow screens, cards.
 std::string_view page_script();
 
 }  // namespace reports

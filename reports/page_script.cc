@@ -20,7 +20,7 @@ std::string_view page_script() {
     return text === '' || (kind === 'number' && Number.isNaN(number(text)));
   };
 
-  for (const table of document.querySelectorAll('table')) {
+  for (const table of document.querySelectorAll('table.sheet')) {
     const body = table.tBodies[0];
     const came = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];

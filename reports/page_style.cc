@@ -58,24 +58,24 @@ th[aria-sort="descending"] button::after { content: "\2193"; content: "\2193" / 
 
 @media screen and (max-width: 44em) {
   .lively .scroll { overflow: visible; }
-  .lively table, .lively tbody, .lively caption { display: block; }
-  .lively thead { display: block; }
-  .lively thead tr { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: .5rem; }
-  .lively thead th { padding: .25rem .6rem; border: 1px solid var(--line); border-radius: 1rem; }
-  .lively thead th.criterion, .lively thead th.outcome, .lively thead th.note { display: none; }
-  .lively tbody tr {
+  .lively .sheet, .lively .sheet tbody, .lively .sheet caption { display: block; }
+  .lively .sheet thead { display: block; }
+  .lively .sheet thead tr { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: .5rem; }
+  .lively .sheet thead th { padding: .25rem .6rem; border: 1px solid var(--line); border-radius: 1rem; }
+  .lively .sheet thead th.criterion, .lively .sheet thead th.outcome, .lively .sheet thead th.note { display: none; }
+  .lively .sheet tbody tr {
     display: grid; grid-template-columns: minmax(2.5rem, auto) 1fr auto; column-gap: .75rem;
     padding: .6rem .5rem; border-bottom: 1px solid var(--line);
   }
-  .lively tbody th, .lively tbody td { padding: 0; border: 0; }
-  .lively tbody .place { grid-column: 1; grid-row: 1; font-size: 1.15rem; }
-  .lively tbody .title, .lively table.untitled tbody .entry { grid-column: 2; grid-row: 1; min-width: 0; }
-  .lively tbody .total { grid-column: 3; grid-row: 1; font-size: 1.15rem; }
-  .lively tbody .entry { grid-column: 2 / 4; font-size: .875rem; }
-  .lively tbody .outcome, .lively tbody .note { grid-column: 2 / 4; min-width: 0; margin-top: .15rem; }
-  .lively tbody .criterion { grid-column: 2 / 4; display: flex; justify-content: space-between; gap: 1rem; font-size: .9rem; }
-  .lively tbody .criterion::before { content: attr(data-label); color: var(--quiet); white-space: normal; text-align: left; }
-  .lively tbody td:empty { display: none; }
+  .lively .sheet tbody th, .lively .sheet tbody td { padding: 0; border: 0; }
+  .lively .sheet tbody .place { grid-column: 1; grid-row: 1; font-size: 1.15rem; }
+  .lively .sheet tbody .title, .lively .sheet.untitled tbody .entry { grid-column: 2; grid-row: 1; min-width: 0; }
+  .lively .sheet tbody .total { grid-column: 3; grid-row: 1; font-size: 1.15rem; }
+  .lively .sheet tbody .entry { grid-column: 2 / 4; font-size: .875rem; }
+  .lively .sheet tbody .outcome, .lively .sheet tbody .note { grid-column: 2 / 4; min-width: 0; margin-top: .15rem; }
+  .lively .sheet tbody .criterion { grid-column: 2 / 4; display: flex; justify-content: space-between; gap: 1rem; font-size: .9rem; }
+  .lively .sheet tbody .criterion::before { content: attr(data-label); color: var(--quiet); white-space: normal; text-align: left; }
+  .lively .sheet tbody td:empty { display: none; }
 }
 
 @page { size: A4; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }

@@ -35,7 +35,7 @@ std::string value(const StageView& view, engine::NodeId node, std::uint32_t entr
 /// With the weight that the total gives it, so that a row adds up by hand.
 std::string criterion_title(const StageView& view, std::size_t criterion) {
   const engine::Stage& stage = view.stage;
-  const std::string& title = title_of(view.results.plan[stage.criteria[criterion]]).in(view.language);
+  const std::string title = title_of(view.results.plan[stage.criteria[criterion]]).in(view.language);
   const bool weighted = criterion < stage.weights.size() && stage.weights[criterion] != base::Exact{1};
   return weighted ? fmt::format("{}\u00a0×\u00a0{}", title, shown(stage.weights[criterion], view.language)) : title;
 }
