@@ -1,0 +1,93 @@
+#pragma once
+/// The work of compile while it is under way: the Draft it reads, the plan that grows, and what was found wrong. The files
+/// lower_*.cc add to it, each one chapter of docs/contest-format.md; formulas are formula_lower.h, names are scope.h.
+///
+/// A part with a mistake in it lowers to nothing (no Term): its mistake is told already, and whoever builds on it stays silent.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/plan.h"
+#include "rules/draft.h"
+
+namespace rules {
+
+using engine::NodeId;
+using Term = std::optional<NodeId>;
+
+/// A named value: the same thing from its finest domain (per round and item) to one for the entry, which stands last.
+struct Definition {
+  enum class State { untouched, under_way, done, failed } state = State::untouched;
+  std::vector<NodeId> forms;
+};
+using Definitions = std::map<std::string, Definition>;
+
+/// The rules that hold in one stage: its own ones before those at the top.
+struct EffectiveRules {
+  const JuryRules* jury_of_contest = nullptr;
+  const JuryRules* jury_of_stage = nullptr;
+  const std::vector<Adjustment>* bonuses = nullptr;
+  const std::vector<Adjustment>* deductions = nullptr;
+  const Total* total = nullptr;
+  const FormulaText* minimum_total = nullptr;
+  const std::vector<Condition>* passing = nullptr;
+  const std::vector<Text>* rank_within = nullptr;
+  const std::vector<TieKey>* ties = nullptr;
+  const Places* places = nullptr;
+  const std::vector<Award>* awards = nullptr;
+  const Budget* budget = nullptr;
+};
+
+/// One stage on its way into the plan.
+struct StageWork {
+  std::string id;
+  base::Words title;
+  const Stage* written = nullptr;               ///< Absent: the one stage of a contest without `stages`.
+  EffectiveRules rules;
+  std::vector<const Criterion*> criteria;       ///< In paper order, without members of groups.
+  std::map<std::string, const Criterion*> by_id;  ///< With members of groups.
+  Definitions values;
+  engine::PopulationId entered, ranked;
+  engine::SheetsId sheets;
+  bool carried = false;
+  std::vector<NodeId> within;
+  std::vector<engine::Requirement> requirements;  ///< To be ranked, as found while criteria are lowered.
+  std::map<std::string, NodeId> juror_points;     ///< `<criterion>.marks`, by criterion.
+  std::map<std::string, Term> conditions;         ///< `applies_when`, by criterion.
+};
+
+/// A fact by its name, and whose it is.
+struct NamedFact {
+  const Fact* written;
+  engine::FactColumn::Of of;
+};
+
+struct Compilation {
+  explicit Compilation(const Draft& written) : draft(written) {}
+
+  const Draft& draft;
+  engine::Plan plan = {};
+  base::Diagnostics found = {};
+  Definitions values = {};                        ///< Of the contest: facts, and quantities of facts only.
+  std::vector<StageWork> stages = {};
+  std::vector<std::string> under_way = {};        ///< Names being lowered, the outermost first: for cycles.
+  std::map<std::string, NamedFact> facts = {};
+  std::map<std::string, engine::FactId> columns = {};  ///< Of facts that are columns of a file.
+  std::map<std::string, const Quantity*> quantities = {};
+  std::set<std::string> quantities_of_facts = {};      ///< They mean the same in every stage.
+  std::map<std::string, const Table*> tables = {};
+  std::map<std::string, engine::ListId> lists = {};   ///< By name of the fact, levels criterion or `nomination`.
+  std::set<std::string> used = {};                     ///< Names that a rule reads.
+  std::map<std::uint32_t, NodeId> absent_through = {};  ///< Of a node: which optional fact, look-up or division can make it absent.
+
+  const engine::Node& node(NodeId id) const { return plan.nodes[id.at]; }
+  /// Spoilt by a mistake of shape that is told already.
+  bool is_left_out(const std::string& name) const { return std::ranges::find(draft.left_out, name) != draft.left_out.end(); }
+  void report(base::Diagnostic diagnostic) { found.push_back(std::move(diagnostic)); }
+};
+
+}  // namespace rules

@@ -1,0 +1,61 @@
+#include "rules/accept.h"
+#include "rules/checks.h"
+#include "rules/examples.h"
+#include "rules/lower.h"
+#include "rules/prepare.h"
+#include "rules/read.h"
+#include "rules/rules.h"
+#include "rules/scope.h"
+
+namespace rules {
+namespace {
+
+void lower_all(Compilation& work) {
+  lower_contest(work);
+  check_reserved(work);
+  prepare_stages(work);
+  find_quantities_of_facts(work);
+  lower_stages(work);
+}
+
+void lower_quantities_nobody_reads(Compilation& work) {
+  for (const auto& [id, quantity] : work.quantities) {
+    define(work, &work.stages.back(), id, quantity->id.place);
+  }
+}
+
+/// Only a plan without mistakes can be looked at as a whole.
+void check(Compilation& work) {
+  check_rules(work);
+  if (base::has_error(work.found)) return;
+  check_absent(work);
+  check_reach(work);
+  if (!base::has_error(work.found)) run_examples(work);
+}
+
+void set_presentation(Compilation& work) {
+  const Places* places = work.stages.back().rules.places;
+  if (places == nullptr) return;
+  if (places->first) work.plan.highest_first = places->first->value == Places::First::highest;
+  if (places->shared) work.plan.shared_as_range = places->shared->value == Places::Shared::shown_as_range;
+}
+
+}  // namespace
+
+base::Result<engine::Plan> compile(std::string_view yaml_text, std::string file) {
+  base::Result<Draft> draft = read(yaml_text, file);
+  if (!draft) return draft.diagnostics();
+  Compilation work(*draft);
+  work.found = draft.diagnostics();
+  lower_all(work);
+  lower_quantities_nobody_reads(work);
+  set_presentation(work);
+  check(work);
+  base::sort_by_place(work.found);
+  base::Diagnostics found = silence(std::move(work.found), draft->accept);
+  base::sort_by_place(found);
+  if (base::has_error(found)) return found;
+  return {std::move(work.plan), std::move(found)};
+}
+
+}  // namespace rules

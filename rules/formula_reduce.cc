@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <array>
+
+#include "rules/formula_lower.h"
+#include "rules/jury_rule.h"
+#include "rules/problems_meaning.h"
+#include "rules/scope.h"
+
+namespace rules {
+namespace {
+
+using engine::Axes;
+using engine::Type;
+
+enum class Takes { value, flag, number_first };
+
+/// How sum(x), best(2, x) … reduce; with number_first the first argument says how many.
+struct Reducer {
+  std::string_view name;
+  Takes takes;
+  engine::Reduction (*how)(std::uint32_t);
+};
+
+constexpr std::array<Reducer, 12> reducers = {{
+    {"sum", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Sum{}; }},
+    {"mean", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Mean{}; }},
+    {"median", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Median{}; }},
+    {"best", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Nth{1, true}; }},
+    {"best", Takes::number_first, [](std::uint32_t n) -> engine::Reduction { return engine::Nth{n, true}; }},
+    {"worst", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Nth{1, false}; }},
+    {"sum_best", Takes::number_first, [](std::uint32_t n) -> engine::Reduction { return engine::BestOf{n, true, false}; }},
+    {"count", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Count{}; }},
+    {"any", Takes::flag, [](std::uint32_t) -> engine::Reduction { return engine::Any{}; }},
+    {"all", Takes::flag, [](std::uint32_t) -> engine::Reduction { return engine::All{}; }},
+    {"last", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Last{}; }},
+    {"first", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::First{}; }},
+}};
+
+const Reducer* reducer(const Call& what, std::size_t arguments) {
+  const auto fits = [&](const Reducer& each) {
+    return each.name == what.function && (each.takes == Takes::number_first ? 2U : 1U) == arguments;
+  };
+  const auto found = std::ranges::find_if(reducers, fits);
+  return found == reducers.end() ? nullptr : found;
+}
+
+/// What is reduced away: the axes named, else all that the value has and the formula around has not.
+std::optional<Axes> axes_of(Compilation& work, const Expression& expression, const Call& what, const Axes& has) {
+  Axes away;
+  for (AxisWord word : what.over) {
+    const Axes one{word == AxisWord::round, word == AxisWord::item, word == AxisWord::juror};
+    if (!holds(has, one)) {
+      work.report(no_such_axis(expression.place, word));
+      return std::nullopt;
+    }
+    away = join(away, one);
+  }
+  return what.over.empty() ? has : away;
+}
+
+bool takes_type(Compilation& work, const Expression& argument, NodeId value, const Reducer& how) {
+  const bool any_type = how.name == "count" || how.name == "last" || how.name == "first";
+  return any_type || is_type(work, argument, value, how.takes == Takes::flag ? Type::flag : Type::number);
+}
+
+/// A value over jurors meets absent marks: what the jury rules of the stage say of them holds here too.
+engine::MarkRule mark_rule(const Scope& scope, const Reducer& how, const Axes& away) {
+  engine::MarkRule rule;
+  if (away.juror && scope.stage != nullptr && how.name != "count") rule = marks_in_formulas(scope.stage->rules);
+  rule.at_least = 0;
+  return rule;
+}
+
+std::optional<std::uint32_t> how_many(Compilation& work, const Expression& expression, const Reducer& how) {
+  if (how.takes != Takes::number_first) return 1;
+  const auto n = literal_number(expression.operands.front());
+  if (n && n->is_integer() && *n >= base::Exact{1} && *n <= base::Exact{1000}) return static_cast<std::uint32_t>(*n->as_int64());
+  work.report(not_a_count(expression.operands.front().place, how.name));
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool reduces(const Call& what, std::size_t arguments) { return reducer(what, arguments) != nullptr; }
+
+Term lower_reduction(Compilation& work, const Scope& scope, const Expression& expression, const Call& what) {
+  const Reducer& how = *reducer(what, expression.operands.size());
+  Scope inside = scope;
+  inside.axes = {true, true, true};
+  const Expression& argument = expression.operands.back();
+  const auto n = how_many(work, expression, how);
+  const Term value = lower(work, inside, argument);
+  if (!n || !value || !takes_type(work, argument, *value, how)) return std::nullopt;
+  const engine::Axes has = work.node(*value).domain.axes;
+  if (!any(has)) {
+    work.report(nothing_to_reduce(argument.place, how.name));
+    return std::nullopt;
+  }
+  const auto away = axes_of(work, expression, what, has);
+  if (!away) return std::nullopt;
+  const engine::Axes left = without(has, *away);
+  if (!holds(scope.axes, left)) {
+    work.report(needs_reduction(expression.place, what.function + "(…)", without(left, scope.axes)));
+    return std::nullopt;
+  }
+  return reduced(work, at(scope, expression), {*value, how.how(*n), mark_rule(scope, how, *away)}, left);
+}
+
+}  // namespace rules

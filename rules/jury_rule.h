@@ -1,0 +1,30 @@
+#pragma once
+/// How jurors' marks become one, after a criterion's own words, the stage's and the contest's are laid over each other.
+
+#include "rules/compilation.h"
+
+namespace rules {
+
+/// Every key of `jury`, from the first place that says it.
+struct JuryRule {
+  engine::MarkRule marks;
+  BelowMinimum below = BelowMinimum::wait;
+  CombineWhat what = CombineWhat::criterion;
+  CombineBy by = CombineBy::mean;
+  std::uint32_t drop_high = 0, drop_low = 0;
+  std::optional<Rounding> round;
+  std::optional<Limit> limit;
+  engine::TwoAndThird::Third third = engine::TwoAndThird::Third::joins;
+  bool missing_is_said = false;
+  base::Place place;
+};
+
+JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion = nullptr);
+
+/// What absent marks mean where a formula goes over jurors itself.
+engine::MarkRule marks_in_formulas(const EffectiveRules& rules);
+
+/// `greatest`: the greatest value that is combined here, for a limit in per cent.
+engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest);
+
+}  // namespace rules

@@ -1,0 +1,91 @@
+#pragma once
+/// From the chapters of docs/contest-format.md to nodes. Everything here may be called in any order: what it needs of
+/// others it asks by name (scope.h), and each value is lowered once.
+///
+///   lower_facts.cc      heads, lists, facts, nominations     lower_criteria.cc   a criterion → its points
+///   lower_tables.cc     look-ups                             lower_jury.cc       jurors' marks → one
+///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
+///   lower_ties.cc       keys and what people decide          lower_awards.cc     awards, budget
+
+#include "rules/compilation.h"
+#include "rules/formula_lower.h"
+#include "rules/jury_rule.h"
+
+namespace rules {
+
+// ---------------------------------------------------------------- the contest
+
+/// Heads, choice lists, columns of facts, nominations, rounds: all that needs no formula.
+void lower_contest(Compilation& work);
+Term lower_fact(Compilation& work, const NamedFact& fact);
+/// In a stage, or of the contest when the stage is null.
+Term lower_quantity(Compilation& work, StageWork* stage, const Quantity& quantity);
+
+/// A list of its own for the levels of a criterion; made once for all stages.
+engine::ListId list_of_levels(Compilation& work, const Criterion& criterion, const LevelsCriterion& kind);
+/// Numbers by the choices of a list: level → points, nomination → coefficient.
+NodeId by_choice(Compilation& work, const Where& where, NodeId key, std::vector<std::optional<base::Exact>> values);
+
+// ---------------------------------------------------------------- one stage
+
+/// Stages in order, each with its populations, its order and what comes of it.
+void lower_stages(Compilation& work);
+/// Forms of a criterion: from its value per round and item to one for the entry; empty when it has a mistake.
+std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const Criterion& criterion);
+Term lower_total(Compilation& work, StageWork& stage);
+Term lower_jury_total(Compilation& work, StageWork& stage);
+/// The order by total and ties.
+Term lower_place(Compilation& work, StageWork& stage);
+/// An order of the ranked by total and ties within other groups than the stage's own.
+Term lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within);
+
+/// Who of those that entered is ranked: what criteria, `minimum_total` and `passing` require.
+void lower_requirements(Compilation& work, StageWork& stage);
+/// Who goes on, and who gets what.
+Term lower_advance(Compilation& work, StageWork& stage, NodeId order);
+Term lower_awards(Compilation& work, StageWork& stage, NodeId order);
+Term lower_budget(Compilation& work, StageWork& stage);
+/// The greatest place that decides something (a node on groups); none: every place does.
+Term places_that_matter(Compilation& work, StageWork& stage, const std::vector<NodeId>& within);
+
+// ---------------------------------------------------------------- the parts of a criterion, for each other
+
+/// The values of a judged criterion, one for each juror: raw marks, and the points they are worth.
+struct JurorValues {
+  NodeId marks;
+  NodeId points;
+};
+std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stage, const Criterion& criterion);
+/// Jurors' points → one, by the rule and rounded by it (with `what: total`, for information, not). Adds what the rule requires
+/// of an entry to be ranked.
+Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+/// What a criterion's `across` makes of a value per round or item, step by step; the first form is the value itself.
+std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value);
+bool is_judged(const Criterion& criterion);
+/// Of a judged criterion.
+const JuryRules* own_jury(const Criterion& criterion);
+const std::string& panel_of(const Criterion& criterion);
+
+/// What the jury made of its marks, and of what: for the requirement that there were enough.
+struct CombinedValue {
+  NodeId combined;
+  Term condition;  ///< Where it is false, nothing is required.
+  std::string title;
+  base::Place place;
+};
+void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value);
+/// The greatest value that the node can have, when that is known.
+std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node);
+/// weight × coefficient × points, 0 where the criterion does not apply.
+Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion);
+
+inline Scope scope_of(StageWork& stage) { return {&stage, stage.entered, {}, {}}; }
+inline base::Words both(const std::string& words) { return {words, words}; }
+
+/// A number that depends on nothing but the entry's group, as a node on groups. Tells when it depends on more.
+Term on_group(Compilation& work, StageWork& stage, const FormulaText& formula, const std::vector<NodeId>& within);
+/// `city.design` in a contest of several stages, `design` in one of a single stage.
+std::string name_in(const Compilation& work, const StageWork& stage, const std::string& id);
+
+}  // namespace rules

@@ -1,0 +1,328 @@
+#include <algorithm>
+
+#include "engine/bound.h"
+#include "engine/overloaded.h"
+#include "rules/checks.h"
+#include "rules/lower.h"
+#include "rules/problems_meaning.h"
+#include "rules/scope.h"
+#include "rules/units.h"
+
+namespace rules {
+namespace {
+
+using engine::Axes;
+using Forms = std::vector<NodeId>;
+
+Axes axes_of(const Criterion& criterion) {
+  Axes axes;
+  for (const auto& each : criterion.per) axes = join(axes, {each.value == Axis::round, each.value == Axis::item, false});
+  return axes;
+}
+
+/// Where the formulas of a criterion stand: once for each of `per`.
+Scope scope_of(StageWork& stage, const Criterion& criterion) { return {&stage, stage.entered, axes_of(criterion), {}}; }
+
+Where where_of(const StageWork& stage, const Criterion& criterion) { return {stage.entered, criterion.id.place}; }
+
+// ---------------------------------------------------------------- kinds
+
+Term lower_judged(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const auto values = lower_juror_points(work, stage, criterion);
+  return values ? combine_jurors(work, stage, criterion, values->points) : std::nullopt;
+}
+
+Term level_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const LevelsCriterion& kind) {
+  const Term choice = choice_formula(work, scope_of(stage, criterion), *kind.of);
+  if (!choice) return choice;
+  const engine::ChoiceList list = work.plan.lists[work.node(*choice).list.at];
+  std::vector<std::optional<base::Exact>> points(list.ids.size());
+  for (const Level& level : kind.levels) {
+    const auto found = std::ranges::find(list.ids, level.id.value);
+    if (found == list.ids.end()) {
+      work.report(unknown_choice(level.id.place, level.id.value, list));
+      return std::nullopt;
+    }
+    points[static_cast<std::size_t>(found - list.ids.begin())] = level.points.value;
+  }
+  return by_choice(work, where_of(stage, criterion), *choice, std::move(points));
+}
+
+Term flag_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const FlagCriterion& kind) {
+  const Term flag = flag_formula(work, scope_of(stage, criterion), *kind.of);
+  if (!flag) return flag;
+  const Where where = where_of(stage, criterion);
+  const NodeId yes = number(work, where, kind.yes ? kind.yes->value : base::Exact{1});
+  const NodeId no = number(work, where, kind.no ? kind.no->value : base::Exact{});
+  return apply(work, where, engine::Operation::choose, {*flag, yes, no});
+}
+
+base::Exact or_else(const std::optional<Number>& number, base::Exact otherwise) {
+  return number ? number->value : std::move(otherwise);
+}
+
+/// Percent are written in per cent and kept as shares.
+base::Exact scale_of(const Compilation& work, NodeId node) {
+  return work.node(node).unit == engine::Unit::percent ? base::Exact::fraction(1, 100) : base::Exact{1};
+}
+
+/// base + each × floor((of − above) / step) where of > above, else 0.
+Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind) {
+  const Term of = number_formula(work, scope_of(stage, criterion), kind.of);
+  if (!of) return of;
+  const Where where = where_of(stage, criterion);
+  const base::Exact scale = scale_of(work, *of);
+  const auto constant = [&](const base::Exact& value) { return number(work, where, value); };
+  const NodeId above = constant(or_else(kind.above, 0) * scale);
+  const NodeId step = constant(or_else(kind.step, 1) * scale);
+  const NodeId steps = apply(work, where, engine::Operation::divide, {apply(work, where, engine::Operation::subtract, {*of, above}), step});
+  const NodeId whole = rounded(work, where, steps, {1, base::RoundingMode::floor});
+  const NodeId worth = apply(work, where, engine::Operation::multiply, {whole, constant(kind.each.value)});
+  const NodeId points = apply(work, where, engine::Operation::add, {worth, constant(or_else(kind.base, 0))});
+  const NodeId counts = apply(work, where, engine::Operation::greater, {*of, above});
+  const NodeId made = apply(work, where, engine::Operation::choose, {counts, points, constant(0)});
+  for (NodeId node : {steps, whole, worth, points, made}) work.plan.nodes[node.at].unit = engine::Unit::none;
+  return made;
+}
+
+std::optional<engine::End> end_of(const std::optional<Number>& open, const std::optional<Number>& closed, const base::Exact& scale) {
+  if (closed) return engine::End{closed->value * scale, true};
+  if (open) return engine::End{open->value * scale, false};
+  return std::nullopt;
+}
+
+/// Where the row before ends, this one begins.
+std::optional<engine::End> begin_after(const std::vector<engine::Bracket>& rows) {
+  if (rows.empty() || !rows.back().upper) return std::nullopt;
+  return engine::End{rows.back().upper->value, !rows.back().upper->inclusive};
+}
+
+engine::Bracket bracket(const std::vector<engine::Bracket>& before, const BracketRow& row, NodeId points, const base::Exact& scale) {
+  if (row.at) {
+    const engine::End end{row.at->value * scale, true};
+    return {end, end, points};
+  }
+  engine::Bracket made{end_of(row.above, row.from, scale), end_of(row.below, row.up_to, scale), points};
+  if (!made.lower) made.lower = begin_after(before);
+  return made;
+}
+
+Term points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion, const BracketsCriterion& kind) {
+  const Scope scope = scope_of(stage, criterion);
+  const Term of = number_formula(work, scope, kind.of);
+  engine::Brackets rule;
+  bool right = of.has_value();
+  const base::Exact scale = of ? scale_of(work, *of) : base::Exact{1};
+  engine::Domain domain = of ? work.node(*of).domain : engine::Domain{};
+  for (const BracketRow& row : kind.rows) {
+    const Term points = points_formula(work, scope, row.points);
+    right = right && points;
+    if (!points) continue;
+    rule.rows.push_back(bracket(rule.rows, row, *points, scale));
+    domain = join(domain, work.node(*points).domain);
+  }
+  if (!right) return std::nullopt;
+  rule.of = *of;
+  rule.interpolated = kind.interpolate.has_value();
+  if (kind.miss) rule.miss = kind.miss->value;
+  check_brackets(work, kind, rule);
+  engine::Node node;
+  node.domain = domain;
+  node.population = stage.entered;
+  node.rule = std::move(rule);
+  node.place = criterion.id.place;
+  return add(work, std::move(node));
+}
+
+Term points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& kind, const Where& where) {
+  Forms parts;
+  bool right = true;
+  for (const Criterion& member : kind.criteria) {
+    const Term points = entry_value(work, stage, member.id.value, member.id.place);
+    const Term worth = points ? weighted(work, stage, member, *points) : std::nullopt;
+    right = right && worth;
+    if (worth) parts.push_back(*worth);
+  }
+  if (!right) return std::nullopt;
+  return apply(work, where, engine::Operation::add, std::move(parts));
+}
+
+Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  if (is_judged(criterion)) return lower_judged(work, stage, criterion);
+  return std::visit(
+      engine::Overloaded{
+          [](const MarkCriterion&) { return Term{}; },
+          [&](const LevelsCriterion& kind) { return level_of_fact(work, stage, criterion, kind); },
+          [&](const FlagCriterion& kind) { return flag_of_fact(work, stage, criterion, kind); },
+          [&](const PerItemCriterion& kind) { return points_per_item(work, stage, criterion, kind); },
+          [&](const BracketsCriterion& kind) { return points_of_brackets(work, stage, criterion, kind); },
+          [&](const GroupCriterion& kind) { return points_of_group(work, stage, kind, where_of(stage, criterion)); },
+          [&](const FormulaCriterion& kind) { return points_formula(work, scope_of(stage, criterion), kind.formula); },
+      },
+      criterion.kind);
+}
+
+// ---------------------------------------------------------------- from one for each to one for the entry
+
+engine::Reduction best_of(const Across& step) {
+  const std::uint32_t n = step.best ? static_cast<std::uint32_t>(step.best->value) : 0;
+  if (step.by.value == AcrossBy::mean) return n > 0 ? engine::Reduction{engine::BestOf{n, true, true}} : engine::Mean{};
+  return n > 0 ? engine::Reduction{engine::BestOf{n, true, false}} : engine::Sum{};
+}
+
+engine::Reduction reduction_of(const Across& step) {
+  switch (step.by.value) {
+    case AcrossBy::sum:
+    case AcrossBy::mean: return best_of(step);
+    case AcrossBy::best: return engine::Nth{1, true};
+    case AcrossBy::worst: return engine::Nth{1, false};
+    case AcrossBy::median: return engine::Median{};
+    case AcrossBy::last: return engine::Last{};
+    case AcrossBy::first: return engine::First{};
+    case AcrossBy::count: return engine::Count{};
+  }
+  return engine::Sum{};
+}
+
+Axes axis_of(const Across& step, const Axes& has) {
+  if (!step.over) return {has.round, has.item, false};
+  return {step.over->value == Axis::round, step.over->value == Axis::item, false};
+}
+
+NodeId one_step(Compilation& work, const Where& where, NodeId value, const Across& step) {
+  engine::MarkRule whoever;
+  whoever.at_least = 0;
+  const Axes has = work.node(value).domain.axes;
+  const Axes left = without(has, axis_of(step, has));
+  const NodeId made = reduced(work, where, {value, reduction_of(step), whoever}, left);
+  return step.round ? rounded(work, {where.population, step.round->place}, made, step.round->value) : made;
+}
+
+/// Without `across`: the sum over everything.
+Forms steps_across(Compilation& work, const Where& where, const Criterion& criterion, NodeId value) {
+  Forms forms = {value};
+  for (const Across& step : criterion.across) forms.push_back(one_step(work, {where.population, step.place}, forms.back(), step));
+  const Axes left = without(work.node(forms.back()).domain.axes, {false, false, true});
+  if (any(left)) forms.push_back(one_step(work, where, forms.back(), Across{{}, {AcrossBy::sum, {}}, {}, {}, {}}));
+  return forms;
+}
+
+/// A value per item without any item in it is one for each all the same, so that it can be added up over them.
+NodeId spread(Compilation& work, const Where& where, NodeId value, const Axes& axes) {
+  if (holds(work.node(value).domain.axes, axes)) return value;
+  const NodeId wide = own(work, where, apply(work, where, engine::Operation::add, {value}));
+  work.plan.nodes[wide.at].domain.axes = join(work.plan.nodes[wide.at].domain.axes, axes);
+  work.plan.nodes[wide.at].domain.of = engine::Domain::Of::entry;
+  work.plan.nodes[wide.at].domain.by.clear();
+  return wide;
+}
+
+Term finished_value(Compilation& work, StageWork& stage, const Criterion& criterion, Term value) {
+  const Where where = where_of(stage, criterion);
+  if (criterion.round) value = rounded(work, {stage.entered, criterion.round->place}, *value, criterion.round->value);
+  if (!criterion.applies_when) return value;
+  const Term condition = lower_condition(work, stage, criterion);
+  if (!condition) return condition;
+  return apply(work, where, engine::Operation::applicable, {*condition, *value});
+}
+
+Term capped(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
+  if (!criterion.cap) return value;
+  const Term cap = points_formula(work, rules::scope_of(stage), *criterion.cap);
+  if (!cap) return cap;
+  return apply(work, {stage.entered, criterion.cap->place}, engine::Operation::minimum, {value, *cap});
+}
+
+void require_pass(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
+  if (!criterion.pass) return;
+  const Where where{stage.entered, criterion.pass->place};
+  NodeId passed = apply(work, where, engine::Operation::greater_equal, {points, number(work, where, criterion.pass->value)});
+  if (criterion.applies_when) {
+    const Term condition = lower_condition(work, stage, criterion);
+    if (!condition) return;
+    const NodeId not_applicable = apply(work, where, engine::Operation::negation, {*condition});
+    passed = apply(work, where, engine::Operation::either, {not_applicable, passed});
+  }
+  const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
+  stage.requirements.push_back({passed, below_pass_words(title, criterion.pass->value), criterion.pass->place});
+}
+
+}  // namespace
+
+std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node) {
+  return engine::bound(work.plan)[node.at].range.high;
+}
+
+Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const auto known = stage.conditions.find(criterion.id.value);
+  if (known != stage.conditions.end()) return known->second;
+  const Term condition = flag_formula(work, scope_of(stage, criterion), *criterion.applies_when);
+  stage.conditions[criterion.id.value] = condition;
+  return condition;
+}
+
+std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value) {
+  return steps_across(work, {work.node(value).population, criterion.id.place}, criterion, value);
+}
+
+std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  Term value = points_of(work, stage, criterion);
+  if (value) value = finished_value(work, stage, criterion, value);
+  if (!value) return {};
+  const Where where = where_of(stage, criterion);
+  Forms forms = across(work, criterion, spread(work, where, *value, axes_of(criterion)));
+  const Term last = capped(work, stage, criterion, forms.back());
+  if (!last) return {};
+  forms.back() = own(work, where, *last);
+  name(work, forms.back(), name_in(work, stage, criterion.id.value), both(criterion.title.value));
+  require_pass(work, stage, criterion, forms.back());
+  return forms;
+}
+
+namespace {
+
+Term coefficient_by(Compilation& work, const Where& where, const CoefficientBy& written) {
+  const Term key = choice_named(work, written.by);
+  if (!key) return key;
+  const engine::ChoiceList list = work.plan.lists[work.node(*key).list.at];
+  std::vector<std::optional<base::Exact>> numbers(list.ids.size());
+  const std::size_t mistakes = work.found.size();
+  for (const CoefficientBy::Row& row : written.of) {
+    const auto found = std::ranges::find(list.ids, row.id.value);
+    if (found == list.ids.end()) {
+      work.report(unknown_choice(row.id.place, row.id.value, list));
+    } else {
+      numbers[static_cast<std::size_t>(found - list.ids.begin())] = row.number.value;
+    }
+  }
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    if (!numbers[i]) work.report(coefficient_missing(written.by.place, list.ids[i]));
+  }
+  return work.found.size() == mistakes ? Term{by_choice(work, where, *key, std::move(numbers))} : std::nullopt;
+}
+
+Term coefficient_of(Compilation& work, StageWork& stage, const Criterion& criterion, const Where& where) {
+  if (const auto* by = std::get_if<CoefficientBy>(&*criterion.coefficient)) return coefficient_by(work, where, *by);
+  return number_formula(work, rules::scope_of(stage), std::get<FormulaText>(*criterion.coefficient));
+}
+
+}  // namespace
+
+Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
+  const Where where = where_of(stage, criterion);
+  if (criterion.applies_when) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
+  Forms factors = {points};
+  if (criterion.coefficient) {
+    const Term coefficient = coefficient_of(work, stage, criterion, where);
+    if (!coefficient) return coefficient;
+    factors.push_back(*coefficient);
+  }
+  const bool weighs = criterion.weight && criterion.weight->value != base::Exact{1};
+  if (weighs) factors.push_back(number(work, {stage.entered, criterion.weight->place}, criterion.weight->value));
+  if (factors.size() == 1) return points;
+  const NodeId made = apply(work, where, engine::Operation::multiply, std::move(factors));
+  work.plan.nodes[made.at].unit = engine::Unit::none;
+  return made;
+}
+
+}  // namespace rules

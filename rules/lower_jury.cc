@@ -1,0 +1,244 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "rules/lower.h"
+#include "rules/problems_meaning.h"
+
+namespace rules {
+namespace {
+
+/// What the nearest of the three says: the criterion, the stage, the contest.
+template <class Value>
+const Value* nearest_of(const std::vector<const JuryRules*>& all, std::optional<Value> JuryRules::*what) {
+  for (const JuryRules* rules : all) {
+    if (rules != nullptr && rules->*what) return &*(rules->*what);
+  }
+  return nullptr;
+}
+
+template <class Value>
+void take(Value& into, const Sourced<Value>* said) {
+  if (said != nullptr) into = said->value;
+}
+
+void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
+  const auto* missing = nearest_of(all, &JuryRules::missing);
+  rule.missing_is_said = missing != nullptr;
+  take(rule.marks.not_given, missing);
+  take(rule.marks.abstained, nearest_of(all, &JuryRules::abstained));
+  if (const Whole* least = nearest_of(all, &JuryRules::at_least)) rule.marks.at_least = static_cast<std::uint32_t>(least->value);
+  take(rule.below, nearest_of(all, &JuryRules::below));
+  rule.marks.below = rule.below == BelowMinimum::wait ? engine::MarkRule::Below::wait : engine::MarkRule::Below::absent;
+}
+
+void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) {
+  take(rule.what, nearest_of(all, &JuryRules::what));
+  take(rule.by, nearest_of(all, &JuryRules::by));
+  take(rule.third, nearest_of(all, &JuryRules::third));
+  if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
+  if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
+  const Drop* drop = nearest_of(all, &JuryRules::drop);
+  const bool trims = rule.by == CombineBy::trimmed_mean || rule.by == CombineBy::trimmed_sum;
+  rule.drop_high = rule.drop_low = trims && drop == nullptr ? 1 : 0;
+  if (drop != nullptr && drop->high) rule.drop_high = static_cast<std::uint32_t>(drop->high->value);
+  if (drop != nullptr && drop->low) rule.drop_low = static_cast<std::uint32_t>(drop->low->value);
+}
+
+engine::Reduction mean_or_sum(const JuryRule& rule, bool mean) {
+  if (rule.drop_high + rule.drop_low > 0) return engine::Trimmed{rule.drop_high, rule.drop_low, mean};
+  return mean ? engine::Reduction{engine::Mean{}} : engine::Reduction{engine::Sum{}};
+}
+
+base::Exact limit_of(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
+  if (!rule.limit) return 0;
+  if (!rule.limit->percent) return rule.limit->value;
+  return rule.limit->value * base::Exact::fraction(1, 100) * greatest.value_or(0);
+}
+
+// ---------------------------------------------------------------- what jurors' marks are worth
+
+engine::SheetsId sheets_of(const StageWork& stage) { return stage.sheets; }
+
+std::optional<std::uint32_t> column_of(Compilation& work, const StageWork& stage, const Criterion& criterion) {
+  const auto& columns = work.plan.sheets[sheets_of(stage).at].columns;
+  const auto found = std::ranges::find(columns, criterion.id.value, &engine::MarkColumn::criterion);
+  if (found != columns.end()) return static_cast<std::uint32_t>(found - columns.begin());
+  work.report(not_on_carried_sheet(criterion.id.place, criterion.id.value));
+  return std::nullopt;
+}
+
+NodeId mark_node(Compilation& work, const StageWork& stage, const Criterion& criterion, std::uint32_t index) {
+  const engine::MarkColumn& column = work.plan.sheets[stage.sheets.at].columns[index];
+  engine::Node node;
+  node.name = name_in(work, stage, criterion.id.value + ".mark");
+  node.title = both(column.title);
+  node.type = column.type;
+  node.list = column.list;
+  node.domain = {engine::Domain::Of::entry, {column.per_round, column.per_item, true}, stage.sheets, {}};
+  node.population = stage.entered;
+  node.rule = engine::Mark{stage.sheets, index};
+  node.place = criterion.id.place;
+  return add(work, std::move(node));
+}
+
+Scope juror_scope(const Compilation& work, StageWork& stage, NodeId mark) {
+  return {&stage, stage.entered, work.node(mark).domain.axes, mark};
+}
+
+Term points_of_mark(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
+  const auto& kind = std::get<MarkCriterion>(criterion.kind);
+  return kind.points ? points_formula(work, juror_scope(work, stage, mark), *kind.points) : Term{mark};
+}
+
+Term points_of_level(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
+  std::vector<std::optional<base::Exact>> points;
+  for (const Level& level : std::get<LevelsCriterion>(criterion.kind).levels) points.emplace_back(level.points.value);
+  return by_choice(work, {stage.entered, criterion.id.place}, mark, std::move(points));
+}
+
+Term points_of_flag(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
+  const auto& kind = std::get<FlagCriterion>(criterion.kind);
+  const Where where{stage.entered, criterion.id.place};
+  const NodeId yes = number(work, where, kind.yes ? kind.yes->value : base::Exact{1});
+  const NodeId no = number(work, where, kind.no ? kind.no->value : base::Exact{});
+  return apply(work, where, engine::Operation::choose, {mark, yes, no});
+}
+
+Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
+  if (std::holds_alternative<MarkCriterion>(criterion.kind)) return points_of_mark(work, stage, criterion, mark);
+  if (std::holds_alternative<LevelsCriterion>(criterion.kind)) return points_of_level(work, stage, criterion, mark);
+  return points_of_flag(work, stage, criterion, mark);
+}
+
+const Judging& judging_of(const Criterion& criterion) {
+  if (const auto* mark = std::get_if<MarkCriterion>(&criterion.kind)) return mark->judging;
+  if (const auto* levels = std::get_if<LevelsCriterion>(&criterion.kind)) return levels->judging;
+  return std::get<FlagCriterion>(criterion.kind).judging;
+}
+
+void require_comment(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
+  const auto& when = judging_of(criterion).comment_required_when;
+  if (!when || stage.carried) return;
+  const Term flag = flag_formula(work, juror_scope(work, stage, mark), *when);
+  const auto& rule = std::get<engine::Mark>(work.node(mark).rule);
+  if (flag) work.plan.sheets[rule.sheets.at].columns[rule.column].comment_required = *flag;
+}
+
+// ---------------------------------------------------------------- what the rule demands of an entry
+
+base::Words too_few_words(const JuryRule& rule, const std::string& title) {
+  const std::uint32_t least = rule.marks.at_least;
+  const std::string need = base::counted(least, "оценки", "оценок", "оценок");
+  const bool empty = rule.below == BelowMinimum::empty_entry;
+  return {fmt::format("{}{}: меньше {}", empty ? "аннулирована, " : "", title, need),
+          fmt::format("{}{}: fewer than {} marks", empty ? "void, " : "", title, least)};
+}
+
+/// Every value (of every round and item) is there, or the criterion does not apply.
+NodeId is_there(Compilation& work, StageWork& stage, const Where& where, NodeId value, const Term& condition) {
+  NodeId there = apply(work, where, engine::Operation::given, {value});
+  if (condition) {
+    const NodeId not_applicable = apply(work, where, engine::Operation::negation, {*condition});
+    there = apply(work, where, engine::Operation::either, {not_applicable, there});
+  }
+  if (!any(work.node(there).domain.axes)) return there;
+  engine::MarkRule whatever;
+  whatever.at_least = 0;
+  (void)stage;
+  return reduced(work, where, {there, engine::All{}, whatever}, {});
+}
+
+}  // namespace
+
+JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion) {
+  const std::vector<const JuryRules*> all = {of_criterion, rules.jury_of_stage, rules.jury_of_contest};
+  JuryRule rule;
+  take_marks(rule, all);
+  take_combination(rule, all);
+  for (const JuryRules* each : all) {
+    if (each != nullptr) rule.place = each->place;
+  }
+  return rule;
+}
+
+engine::MarkRule marks_in_formulas(const EffectiveRules& rules) { return jury_rule(rules).marks; }
+
+engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
+  switch (rule.by) {
+    case CombineBy::mean:
+    case CombineBy::trimmed_mean: return mean_or_sum(rule, true);
+    case CombineBy::sum:
+    case CombineBy::trimmed_sum: return mean_or_sum(rule, false);
+    case CombineBy::median: return engine::Median{};
+    case CombineBy::best: return engine::Nth{1, true};
+    case CombineBy::worst: return engine::Nth{1, false};
+    case CombineBy::two_and_third: return engine::TwoAndThird{limit_of(rule, greatest), rule.third};
+  }
+  return engine::Mean{};
+}
+
+bool is_judged(const Criterion& criterion) {
+  if (std::holds_alternative<MarkCriterion>(criterion.kind)) return true;
+  if (const auto* levels = std::get_if<LevelsCriterion>(&criterion.kind)) return !levels->of;
+  const auto* flag = std::get_if<FlagCriterion>(&criterion.kind);
+  return flag != nullptr && !flag->of;
+}
+
+const JuryRules* own_jury(const Criterion& criterion) {
+  const auto& jury = judging_of(criterion).jury;
+  return jury ? &*jury : nullptr;
+}
+
+const std::string& panel_of(const Criterion& criterion) { return judging_of(criterion).panel.value; }
+
+std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const auto column = column_of(work, stage, criterion);
+  if (!column) return std::nullopt;
+  const NodeId mark = mark_node(work, stage, criterion, *column);
+  require_comment(work, stage, criterion, mark);
+  Term points = points_of(work, stage, criterion, mark);
+  if (!points) return std::nullopt;
+  const Where where{stage.entered, criterion.id.place};
+  if (criterion.applies_when) {
+    const Term condition = lower_condition(work, stage, criterion);
+    if (!condition) return std::nullopt;
+    points = apply(work, where, engine::Operation::applicable, {*condition, *points});
+  }
+  if (*points != mark) {
+    points = own(work, where, *points);
+    name(work, *points, name_in(work, stage, criterion.id.value + ".marks"), work.node(mark).title);
+  } else {
+    work.plan.nodes[mark.at].name = name_in(work, stage, criterion.id.value + ".marks");
+  }
+  stage.juror_points[criterion.id.value] = *points;
+  return JurorValues{mark, *points};
+}
+
+void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value) {
+  if (rule.below == BelowMinimum::wait) return;
+  const Where where{stage.entered, value.place};
+  const NodeId there = is_there(work, stage, where, value.combined, value.condition);
+  stage.requirements.push_back({there, too_few_words(rule, value.title), rule.place});
+}
+
+Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
+  const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
+  const Where where{stage.entered, rule.place.line > 0 ? rule.place : criterion.id.place};
+  const engine::Axes left = without(work.node(points).domain.axes, {false, false, true});
+  const auto greatest = greatest_of(work, points);
+  const bool needs_greatest = rule.by == CombineBy::two_and_third && rule.limit && rule.limit->percent;
+  if (needs_greatest && !greatest) {
+    work.report(no_greatest_value(rule.limit->place));
+    return std::nullopt;
+  }
+  NodeId combined = reduced(work, where, {points, reduction(rule, greatest), rule.marks}, left);
+  if (rule.what == CombineWhat::total) return combined;
+  const Term condition = criterion.applies_when ? lower_condition(work, stage, criterion) : Term{};
+  const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
+  require_marks(work, stage, rule, {combined, condition, title, criterion.id.place});
+  return rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+}
+
+}  // namespace rules

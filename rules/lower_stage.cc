@@ -1,0 +1,170 @@
+#include <algorithm>
+
+#include "rules/lower.h"
+#include "rules/problems_meaning.h"
+#include "rules/scope.h"
+
+namespace rules {
+namespace {
+
+using engine::Operation;
+using Nodes = std::vector<NodeId>;
+
+engine::PopulationId add_population(Compilation& work, engine::Population population) {
+  work.plan.populations.push_back(std::move(population));
+  return {static_cast<std::uint32_t>(work.plan.populations.size() - 1)};
+}
+
+/// One flag for each entry.
+Term requirement_flag(Compilation& work, const Scope& scope, const FormulaText& formula) {
+  const Term flag = flag_formula(work, scope, formula);
+  if (!flag) return flag;
+  return work.node(*flag).domain.of == engine::Domain::Of::group ? own(work, {scope.population, formula.place}, *flag) : *flag;
+}
+
+// ---------------------------------------------------------------- who is judged
+
+engine::PopulationId admitted(Compilation& work) {
+  engine::Population population{{0}, {}};
+  for (const Condition& each : work.draft.admission) {
+    const Term flag = requirement_flag(work, {}, each.require);
+    if (flag) population.requirements.push_back({*flag, both(each.otherwise.value), each.require.place});
+  }
+  return add_population(work, std::move(population));
+}
+
+engine::PopulationId advanced(Compilation& work, const engine::Stage& before) {
+  const engine::Node& order = work.node(before.order);
+  const Where where{before.ranked, order.place};
+  engine::Population population{before.ranked, {}};
+  if (before.advances) {
+    const base::Words words = did_not_advance(before.title);
+    population.requirements.push_back({*before.advances, words, work.node(*before.advances).place});
+  } else {
+    const NodeId placed = apply(work, where, Operation::given, {before.order});
+    population.requirements.push_back({placed, has_no_place(before.title), where.place});
+  }
+  return add_population(work, std::move(population));
+}
+
+// ---------------------------------------------------------------- who is ranked, and how
+
+Nodes group_keys(Compilation& work, const StageWork& stage) {
+  if (stage.rules.rank_within == nullptr) return work.plan.has_nominations ? Nodes{work.plan.nomination} : Nodes{};
+  Nodes keys;
+  for (const Text& name : *stage.rules.rank_within) {
+    const Term key = choice_named(work, name);
+    const bool of_one = key && *key == work.plan.nomination && !work.plan.has_nominations;
+    if (key && !of_one) keys.push_back(*key);
+  }
+  return keys;
+}
+
+void require_total(Compilation& work, StageWork& stage, NodeId total) {
+  if (stage.rules.minimum_total == nullptr) return;
+  const FormulaText& formula = *stage.rules.minimum_total;
+  const Term least = number_formula(work, scope_of(stage), formula);
+  if (!least) return;
+  const Where where{stage.entered, formula.place};
+  const NodeId enough = apply(work, where, Operation::greater_equal, {total, *least});
+  stage.requirements.push_back({enough, below_minimum_words(constant_number(work, *least)), formula.place});
+}
+
+void require_passing(Compilation& work, StageWork& stage) {
+  if (stage.rules.passing == nullptr) return;
+  for (const Condition& each : *stage.rules.passing) {
+    const Term flag = requirement_flag(work, scope_of(stage), each.require);
+    if (flag) stage.requirements.push_back({*flag, both(each.otherwise.value), each.require.place});
+  }
+}
+
+void check_missing_said(Compilation& work, const StageWork& stage) {
+  for (const engine::MarkColumn& column : work.plan.sheets[stage.sheets.at].columns) {
+    const Criterion* criterion = stage.by_id.contains(column.criterion) ? stage.by_id.at(column.criterion) : nullptr;
+    if (criterion == nullptr || !is_judged(*criterion)) continue;
+    const JuryRule rule = jury_rule(stage.rules, own_jury(*criterion));
+    if (rule.missing_is_said || work.draft.partial) continue;
+    work.report(missing_not_said(rule.place.line > 0 ? rule.place : criterion->type.place));
+    return;
+  }
+}
+
+bool lower_criteria(Compilation& work, StageWork& stage) {
+  bool right = true;
+  for (const Criterion* criterion : stage.criteria) {
+    right = entry_value(work, stage, criterion->id.value, criterion->id.place) && right;
+  }
+  return right;
+}
+
+engine::Stage described(const StageWork& stage) {
+  engine::Stage made;
+  made.id = stage.id;
+  made.title = stage.title;
+  made.entered = stage.entered;
+  made.ranked = stage.ranked;
+  made.rank_within = stage.within;
+  for (const Criterion* criterion : stage.criteria) {
+    made.criteria.push_back(stage.values.at(criterion->id.value).forms.back());
+    made.weights.push_back(criterion->weight ? criterion->weight->value : base::Exact{1});
+  }
+  made.total = stage.values.at("total").forms.back();
+  made.order = stage.values.at("place").forms.back();
+  return made;
+}
+
+/// Every mistake of the stage is told even when there is no order.
+void lower_stage(Compilation& work, StageWork& stage) {
+  stage.within = group_keys(work, stage);
+  check_missing_said(work, stage);
+  bool right = lower_criteria(work, stage);
+  right = entry_value(work, stage, "total", {}) && right;
+  const Term order = entry_value(work, stage, "place", {});
+  if (!order) stage.ranked = stage.entered;
+  const Term advances = order ? lower_advance(work, stage, *order) : std::nullopt;
+  const Term award = order ? lower_awards(work, stage, *order) : std::nullopt;
+  const Term funded = lower_budget(work, stage);
+  if (!right || !order) return;
+  engine::Stage made = described(stage);
+  made.advances = advances;
+  made.award = award;
+  made.funded = funded;
+  work.plan.stages.push_back(std::move(made));
+}
+
+}  // namespace
+
+std::string name_in(const Compilation& work, const StageWork& stage, const std::string& id) {
+  return work.draft.stages.size() > 1 ? stage.id + "." + id : id;
+}
+
+void lower_requirements(Compilation& work, StageWork& stage) {
+  const Term total = entry_value(work, stage, "total", {});
+  if (total) require_total(work, stage, *total);
+  require_passing(work, stage);
+  stage.ranked = add_population(work, {stage.entered, stage.requirements});
+}
+
+Term lower_place(Compilation& work, StageWork& stage) {
+  const bool right = lower_criteria(work, stage);
+  lower_requirements(work, stage);
+  if (!right || !entry_value(work, stage, "total", {})) return std::nullopt;
+  const Term order = lower_order(work, stage, stage.within);
+  if (order) name(work, *order, name_in(work, stage, "place"), {"место", "place"});
+  return order;
+}
+
+void lower_stages(Compilation& work) {
+  const engine::PopulationId first = admitted(work);
+  for (StageWork& stage : work.stages) {
+    const bool after_another = &stage != &work.stages.front();
+    if (after_another && work.plan.stages.empty()) {
+      stage.entered = first;  // the stage before has mistakes: this one is only checked
+    } else {
+      stage.entered = after_another ? advanced(work, work.plan.stages.back()) : first;
+    }
+    lower_stage(work, stage);
+  }
+}
+
+}  // namespace rules

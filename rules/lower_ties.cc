@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include "rules/lower.h"
+#include "rules/problems_meaning.h"
+#include "rules/scope.h"
+
+namespace rules {
+namespace {
+
+using engine::Direction;
+using engine::Type;
+using Keys = std::vector<engine::Key>;
+using Nodes = std::vector<NodeId>;
+using Which = TieByValue::Which;
+
+Scope ranked_scope(StageWork& stage) { return {&stage, stage.ranked, {}, {}}; }
+
+engine::Numbering numbering_of(const StageWork& stage) {
+  const Places* places = stage.rules.places;
+  return places != nullptr && places->numbering ? places->numbering->value : engine::Numbering::competition;
+}
+
+Direction direction_of_total(const StageWork& stage) {
+  const Places* places = stage.rules.places;
+  const bool lowest = places != nullptr && places->first && places->first->value == Places::First::lowest;
+  return lowest ? Direction::lowest_first : Direction::highest_first;
+}
+
+bool is_moment_key(Which which) { return which == Which::earliest || which == Which::latest; }
+
+/// What orders: a number, a moment, or a flag (true first).
+Term sortable(Compilation& work, StageWork& stage, const TieByValue& key, NodeId value) {
+  const Where where{stage.ranked, key.of.place};
+  const base::Place whole = place_in(key.of, 0, key.of.text.size());
+  const Type type = work.node(value).type;
+  if (type == Type::moment && !is_moment_key(key.which)) {
+    work.report(moment_needs_direction(whole));
+    return std::nullopt;
+  }
+  if (type != Type::moment && is_moment_key(key.which)) {
+    work.report(wrong_type(whole, Type::moment, type));
+    return std::nullopt;
+  }
+  if (type == Type::number || type == Type::moment) return value;
+  if (type == Type::flag) {
+    return apply(work, where, engine::Operation::choose, {value, number(work, where, 1), number(work, where, 0)});
+  }
+  work.report(wrong_type(whole, Type::number, type));
+  return std::nullopt;
+}
+
+/// Where `when` is false everybody has the same value, so the key parts nobody.
+NodeId neutral(Compilation& work, const Where& where, NodeId value) {
+  if (work.node(value).type == Type::moment) return constant(work, where, engine::Moment{});
+  return number(work, where, 0, work.node(value).unit);
+}
+
+Term conditional(Compilation& work, StageWork& stage, const TieByValue& key, NodeId value) {
+  if (!key.when) return value;
+  const Term when = flag_formula(work, ranked_scope(stage), *key.when);
+  if (!when) return when;
+  const Where where{stage.ranked, key.of.place};
+  return apply(work, where, engine::Operation::choose, {*when, value, neutral(work, where, value)});
+}
+
+NodeId at_entry(Compilation& work, const Where& where, NodeId value) {
+  return work.node(value).domain.of == engine::Domain::Of::group ? own(work, where, value) : value;
+}
+
+std::optional<engine::Key> by_value(Compilation& work, StageWork& stage, const TieByValue& key) {
+  const Term read = any_formula(work, ranked_scope(stage), key.of);
+  const Term sorts = read ? sortable(work, stage, key, *read) : read;
+  const Term value = sorts ? conditional(work, stage, key, *sorts) : sorts;
+  if (!value) return std::nullopt;
+  const bool lowest = key.which == Which::lowest || key.which == Which::earliest;
+  return engine::Key{at_entry(work, {stage.ranked, key.of.place}, *value), lowest ? Direction::lowest_first : Direction::highest_first};
+}
+
+/// Those whom the keys so far leave tied are parted by people.
+engine::Key by_people(Compilation& work, StageWork& stage, const Text& decision, engine::Order before) {
+  const std::vector<NodeId> within = before.within;
+  const Where where{stage.ranked, decision.place};
+  const NodeId order = ordered(work, where, std::move(before));
+  engine::Node node;
+  node.population = stage.ranked;
+  node.place = decision.place;
+  node.title = decision_words(decision.value);
+  node.rule = engine::Ask{decision.value, stage.id, order, places_that_matter(work, stage, within)};
+  return {add(work, std::move(node)), Direction::lowest_first};
+}
+
+std::optional<engine::Key> next_key(Compilation& work, StageWork& stage, const TieKey& written, const engine::Order& so_far) {
+  if (const auto* value = std::get_if<TieByValue>(&written)) return by_value(work, stage, *value);
+  return by_people(work, stage, std::get<TieByPeople>(written).decision, so_far);
+}
+
+base::Place place_of(const StageWork& stage, NodeId total, const Compilation& work) {
+  if (stage.written != nullptr) return stage.written->id.place;
+  return work.node(total).place;
+}
+
+}  // namespace
+
+Term lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
+  const Term total = entry_value(work, stage, "total", {});
+  if (!total) return total;
+  engine::Order order{{{*total, direction_of_total(stage)}}, within, engine::Numbering::competition};
+  bool right = true;
+  static const std::vector<TieKey> none;
+  for (const TieKey& written : stage.rules.ties == nullptr ? none : *stage.rules.ties) {
+    const auto key = next_key(work, stage, written, order);
+    right = right && key;
+    if (key) order.keys.push_back(*key);
+  }
+  if (!right) return std::nullopt;
+  order.numbering = numbering_of(stage);
+  return ordered(work, {stage.ranked, place_of(stage, *total, work)}, std::move(order));
+}
+
+}  // namespace rules

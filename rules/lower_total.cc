@@ -1,0 +1,177 @@
+#include <algorithm>
+
+#include "rules/lower.h"
+#include "rules/problems_meaning.h"
+#include "rules/scope.h"
+
+namespace rules {
+namespace {
+
+using engine::Operation;
+using Nodes = std::vector<NodeId>;
+
+bool counts(const Criterion& criterion) { return !criterion.in_total || criterion.in_total->value; }
+bool is_weighted(const Criterion& criterion) { return criterion.weight || criterion.coefficient; }
+
+/// Marked by jurors through and through: then each juror has a value of it.
+bool is_of_jurors(const Criterion& criterion) {
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  return group == nullptr ? is_judged(criterion) : std::ranges::all_of(group->criteria, is_of_jurors);
+}
+
+base::Place place_of(const StageWork& stage) {
+  if (stage.rules.total != nullptr) return stage.rules.total->place;
+  if (stage.written != nullptr) return stage.written->id.place;
+  return stage.criteria.empty() ? base::Place{} : stage.criteria.front()->id.place;
+}
+
+bool combines_totals(const StageWork& stage) { return jury_rule(stage.rules).what == CombineWhat::total; }
+
+// ---------------------------------------------------------------- each juror's own total
+
+Term juror_value(Compilation& work, StageWork& stage, const Criterion& criterion);
+
+Term juror_group(Compilation& work, StageWork& stage, const Criterion& criterion, const GroupCriterion& kind) {
+  Nodes parts;
+  for (const Criterion& member : kind.criteria) {
+    const Term points = juror_value(work, stage, member);
+    const Term worth = points ? weighted(work, stage, member, *points) : std::nullopt;
+    if (!worth) return worth;
+    parts.push_back(*worth);
+  }
+  return apply(work, {stage.entered, criterion.id.place}, Operation::add, std::move(parts));
+}
+
+/// What one juror gives the entry by this criterion, rounds and items taken together, capped as the criterion's points are.
+Term juror_value(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  Term value;
+  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
+    value = juror_group(work, stage, criterion, *group);
+  } else if (entry_value(work, stage, criterion.id.value, criterion.id.place)) {
+    value = across(work, criterion, stage.juror_points.at(criterion.id.value)).back();
+  }
+  if (!value || !criterion.cap) return value;
+  const Term cap = points_formula(work, scope_of(stage), *criterion.cap);
+  if (!cap) return cap;
+  return apply(work, {stage.entered, criterion.cap->place}, Operation::minimum, {*value, *cap});
+}
+
+Term juror_total(Compilation& work, StageWork& stage) {
+  Nodes parts;
+  for (const Criterion* criterion : stage.criteria) {
+    if (!counts(*criterion) || !is_of_jurors(*criterion)) continue;
+    const Term points = juror_value(work, stage, *criterion);
+    const Term worth = points ? weighted(work, stage, *criterion, *points) : std::nullopt;
+    if (!worth) return worth;
+    parts.push_back(*worth);
+  }
+  if (parts.empty()) {
+    work.report(nobody_marks(place_of(stage)));
+    return std::nullopt;
+  }
+  const Where where{stage.entered, place_of(stage)};
+  const NodeId total = own(work, where, apply(work, where, Operation::add, std::move(parts)));
+  name(work, total, name_in(work, stage, "juror_total"), {"итог члена жюри", "juror's total"});
+  return total;
+}
+
+// ---------------------------------------------------------------- the total
+
+Term default_total(Compilation& work, StageWork& stage) {
+  Nodes parts;
+  bool right = true;
+  const bool by_juror = combines_totals(stage);
+  for (const Criterion* criterion : stage.criteria) {
+    const Term points = entry_value(work, stage, criterion->id.value, criterion->id.place);
+    right = right && points;
+    if (!points || !counts(*criterion) || (by_juror && is_of_jurors(*criterion))) continue;
+    const Term worth = weighted(work, stage, *criterion, *points);
+    right = right && worth;
+    if (worth) parts.push_back(*worth);
+  }
+  if (by_juror) {
+    const Term jury = entry_value(work, stage, "jury_total", place_of(stage));
+    right = right && jury;
+    if (jury) parts.push_back(*jury);
+  }
+  if (!right || parts.empty()) return std::nullopt;
+  return apply(work, {stage.entered, place_of(stage)}, Operation::add, std::move(parts));
+}
+
+void report_weights(Compilation& work, const StageWork& stage, const FormulaText& formula) {
+  const auto found = std::ranges::find_if(stage.criteria, [](const Criterion* each) { return is_weighted(*each); });
+  if (found != stage.criteria.end()) {
+    const Criterion& criterion = **found;
+    work.report(total_beside_weights(formula.place, criterion.weight ? criterion.weight->place : criterion.id.place));
+  }
+}
+
+Term base_total(Compilation& work, StageWork& stage) {
+  const Total* written = stage.rules.total;
+  if (written == nullptr || !written->formula) return default_total(work, stage);
+  report_weights(work, stage, *written->formula);
+  return number_formula(work, scope_of(stage), *written->formula);
+}
+
+NodeId shaped(Compilation& work, const StageWork& stage, NodeId total) {
+  const Total* written = stage.rules.total;
+  if (written == nullptr) return total;
+  if (written->round) total = rounded(work, {stage.entered, written->round->place}, total, written->round->value);
+  if (!written->cap) return total;
+  const Where where{stage.entered, written->cap->place};
+  return apply(work, where, Operation::minimum, {total, number(work, where, written->cap->value)});
+}
+
+Term adjustment(Compilation& work, StageWork& stage, const Adjustment& written) {
+  const Term points = points_formula(work, scope_of(stage), written.points);
+  const Term when = written.when ? flag_formula(work, scope_of(stage), *written.when) : Term{};
+  if (!points || (written.when && !when)) return std::nullopt;
+  const Where where{stage.entered, written.place};
+  NodeId made = *points;
+  if (when) made = apply(work, where, Operation::choose, {*when, made, number(work, where, 0)});
+  made = own(work, where, made);
+  name(work, made, "", both(written.title.value));
+  return made;
+}
+
+/// Bonuses are added, deductions taken, after everything else.
+Term adjusted(Compilation& work, StageWork& stage, Term total) {
+  for (const auto* list : {stage.rules.bonuses, stage.rules.deductions}) {
+    if (list == nullptr) continue;
+    for (const Adjustment& each : *list) {
+      const Term points = adjustment(work, stage, each);
+      if (!points || !total) {
+        total = std::nullopt;
+        continue;
+      }
+      const Operation what = list == stage.rules.bonuses ? Operation::add : Operation::subtract;
+      total = apply(work, {stage.entered, each.place}, what, {*total, *points});
+    }
+  }
+  return total;
+}
+
+}  // namespace
+
+Term lower_jury_total(Compilation& work, StageWork& stage) {
+  const Term of_juror = juror_total(work, stage);
+  if (!of_juror) return of_juror;
+  const JuryRule rule = jury_rule(stage.rules);
+  const Where where{stage.entered, rule.place};
+  const NodeId combined = reduced(work, where, {*of_juror, reduction(rule, greatest_of(work, *of_juror)), rule.marks}, {});
+  require_marks(work, stage, rule, {combined, {}, "", rule.place});
+  const NodeId total = rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+  name(work, total, name_in(work, stage, "jury_total"), {"итог жюри", "jury's total"});
+  return total;
+}
+
+Term lower_total(Compilation& work, StageWork& stage) {
+  const Term before = base_total(work, stage);
+  const Term total = adjusted(work, stage, before ? Term{shaped(work, stage, *before)} : before);
+  if (!total) return total;
+  const NodeId made = own(work, {stage.entered, place_of(stage)}, *total);
+  name(work, made, name_in(work, stage, "total"), {"итог", "total"});
+  return made;
+}
+
+}  // namespace rules

@@ -1,0 +1,48 @@
+#pragma once
+/// Making nodes: what can be derived from a rule and its arguments (type, domain, whether it may be absent) is derived
+/// here, once. Everything else in rules/ says only what it wants.
+
+#include <string>
+#include <vector>
+
+#include "rules/compilation.h"
+
+namespace rules {
+
+/// Of whom a new node speaks, and which line says so.
+struct Where {
+  engine::PopulationId population;
+  base::Place place;
+};
+
+/// Everything as given, save may_be_absent.
+NodeId add(Compilation& work, engine::Node node);
+
+NodeId number(Compilation& work, const Where& where, base::Exact value, engine::Unit unit = engine::Unit::none);
+NodeId constant(Compilation& work, const Where& where, engine::Value value);
+NodeId choice(Compilation& work, const Where& where, engine::ListId list, std::int32_t index);
+
+/// Pointwise. The unit is that of the last argument unless said otherwise later; constants are folded.
+NodeId apply(Compilation& work, const Where& where, engine::Operation what, std::vector<NodeId> arguments);
+NodeId rounded(Compilation& work, const Where& where, NodeId of, const base::Rounding& rounding);
+/// From the axes of `of` to those given.
+NodeId reduced(Compilation& work, const Where& where, engine::Reduce rule, engine::Axes left);
+/// From entries to groups.
+NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, const std::vector<NodeId>& by);
+NodeId ordered(Compilation& work, const Where& where, engine::Order rule);
+
+/// The same value as a node of its own, one for each entry (or finer, as it was), so that it can have a name and a title.
+NodeId own(Compilation& work, const Where& where, NodeId of);
+void name(Compilation& work, NodeId node, std::string id, base::Words title);
+
+/// Where both can be used together.
+engine::Domain join(const engine::Domain& a, const engine::Domain& b);
+engine::Axes join(const engine::Axes& a, const engine::Axes& b);
+bool holds(const engine::Axes& all, const engine::Axes& part);
+engine::Axes without(const engine::Axes& all, const engine::Axes& part);
+inline bool any(const engine::Axes& axes) { return axes.round || axes.item || axes.juror; }
+
+/// The value when the node is a constant number.
+std::optional<base::Exact> constant_number(const Compilation& work, NodeId node);
+
+}  // namespace rules

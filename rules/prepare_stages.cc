@@ -1,0 +1,183 @@
+#include <algorithm>
+
+#include "rules/lower.h"
+#include "rules/prepare.h"
+#include "rules/problems_meaning.h"
+
+namespace rules {
+namespace {
+
+template <class Rule>
+const Rule* first_of(const std::optional<Rule>& here, const std::optional<Rule>& above) {
+  if (here) return &*here;
+  return above ? &*above : nullptr;
+}
+
+EffectiveRules effective(const StageRules& here, const StageRules& top, bool last) {
+  EffectiveRules rules;
+  rules.jury_of_contest = top.jury ? &*top.jury : nullptr;
+  rules.jury_of_stage = &here != &top && here.jury ? &*here.jury : nullptr;
+  rules.bonuses = first_of(here.bonuses, top.bonuses);
+  rules.deductions = first_of(here.deductions, top.deductions);
+  rules.total = first_of(here.total, top.total);
+  rules.minimum_total = first_of(here.minimum_total, top.minimum_total);
+  rules.passing = first_of(here.passing, top.passing);
+  rules.rank_within = first_of(here.rank_within, top.rank_within);
+  rules.ties = first_of(here.ties, top.ties);
+  rules.places = first_of(here.places, top.places);
+  rules.awards = last ? first_of(here.awards, top.awards) : first_of(here.awards, {});
+  rules.budget = last ? first_of(here.budget, top.budget) : first_of(here.budget, {});
+  return rules;
+}
+
+void add_ids(std::map<std::string, const Criterion*>& by_id, const Criterion& criterion) {
+  by_id[criterion.id.value] = &criterion;
+  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
+    for (const Criterion& member : group->criteria) add_ids(by_id, member);
+  }
+}
+
+std::vector<std::string> ids_of(const std::vector<Criterion>& criteria) {
+  std::vector<std::string> ids;
+  for (const Criterion& each : criteria) ids.push_back(each.id.value);
+  return ids;
+}
+
+std::vector<const Criterion*> all_of(const std::vector<Criterion>& criteria) {
+  std::vector<const Criterion*> all;
+  for (const Criterion& each : criteria) all.push_back(&each);
+  return all;
+}
+
+std::vector<const Criterion*> named(Compilation& work, const std::vector<Text>& names) {
+  std::vector<const Criterion*> all;
+  for (const Text& name : names) {
+    const auto is_it = [&](const Criterion& each) { return each.id.value == name.value; };
+    const auto found = std::ranges::find_if(work.draft.criteria, is_it);
+    if (found != work.draft.criteria.end()) {
+      all.push_back(&*found);
+    } else if (!work.is_left_out(name.value)) {
+      work.report(unknown_reference(name.place, Reference::criterion, name.value, ids_of(work.draft.criteria)));
+    }
+  }
+  return all;
+}
+
+std::vector<const Criterion*> criteria_of(Compilation& work, const Stage& stage) {
+  if (const auto* names = std::get_if<std::vector<Text>>(&stage.criteria)) return named(work, *names);
+  if (const auto* own = std::get_if<std::vector<Criterion>>(&stage.criteria)) return all_of(*own);
+  return all_of(work.draft.criteria);
+}
+
+// ---------------------------------------------------------------- sheets
+
+void set_scale(Compilation& work, engine::MarkColumn& column, const Criterion& criterion) {
+  if (const auto* mark = std::get_if<MarkCriterion>(&criterion.kind)) {
+    column.minimum = mark->scale.from;
+    column.maximum = mark->scale.to;
+    column.step = mark->scale.step;
+  } else if (const auto* levels = std::get_if<LevelsCriterion>(&criterion.kind)) {
+    column.type = engine::Type::choice;
+    column.list = list_of_levels(work, criterion, *levels);
+  } else {
+    column.type = engine::Type::flag;
+  }
+}
+
+engine::MarkColumn column_of(Compilation& work, const Criterion& criterion) {
+  engine::MarkColumn column;
+  column.criterion = criterion.id.value;
+  column.title = criterion.title.value;
+  column.panel = panel_of(criterion);
+  column.place = criterion.id.place;
+  set_scale(work, column, criterion);
+  for (const auto& axis : criterion.per) {
+    column.per_round = column.per_round || axis.value == Axis::round;
+    column.per_item = column.per_item || axis.value == Axis::item;
+  }
+  return column;
+}
+
+void add_columns(Compilation& work, engine::Sheets& sheets, const Criterion& criterion) {
+  if (is_judged(criterion)) sheets.columns.push_back(column_of(work, criterion));
+  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
+    for (const Criterion& member : group->criteria) add_columns(work, sheets, member);
+  }
+}
+
+bool must_be_complete(const StageWork& stage, const Criterion& criterion) {
+  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
+    return std::ranges::any_of(group->criteria, [&](const Criterion& each) { return must_be_complete(stage, each); });
+  }
+  return is_judged(criterion) && jury_rule(stage.rules, own_jury(criterion)).marks.not_given != engine::Treatment::leave_out;
+}
+
+engine::SheetsId add_sheets(Compilation& work, const StageWork& stage) {
+  engine::Sheets sheets;
+  sheets.stage = stage.id;
+  if (stage.written != nullptr) {
+    for (const Text& panel : stage.written->panel) sheets.panels.push_back(panel.value);
+  }
+  for (const Criterion* criterion : stage.criteria) add_columns(work, sheets, *criterion);
+  work.plan.sheets.push_back(std::move(sheets));
+  return {static_cast<std::uint32_t>(work.plan.sheets.size() - 1)};
+}
+
+void set_sheets(Compilation& work, StageWork& stage, const StageWork* before) {
+  stage.carried = stage.written != nullptr && stage.written->marks && stage.written->marks->value == Stage::Marks::carried;
+  if (stage.carried && before == nullptr) {
+    work.report(nothing_to_carry(stage.written->marks->place));
+    stage.carried = false;
+  }
+  stage.sheets = stage.carried ? before->sheets : add_sheets(work, stage);
+  engine::Sheets& sheets = work.plan.sheets[stage.sheets.at];
+  const auto complete = [&](const Criterion* each) { return must_be_complete(stage, *each); };
+  sheets.complete = sheets.complete || std::ranges::any_of(stage.criteria, complete);
+}
+
+void add_stage(Compilation& work, StageWork stage, const base::Place& place) {
+  for (const Criterion* criterion : stage.criteria) add_ids(stage.by_id, *criterion);
+  if (stage.criteria.empty() && !work.draft.partial) work.report(stage_without_criteria(place, stage.id));
+  set_sheets(work, stage, work.stages.empty() ? nullptr : &work.stages.back());
+  work.stages.push_back(std::move(stage));
+}
+
+StageWork only_stage(Compilation& work) {
+  StageWork stage;
+  stage.id = "final";
+  stage.title = {"финал", "final"};
+  stage.rules = effective(work.draft.rules, work.draft.rules, true);
+  stage.criteria = all_of(work.draft.criteria);
+  return stage;
+}
+
+}  // namespace
+
+engine::ListId list_of_levels(Compilation& work, const Criterion& criterion, const LevelsCriterion& kind) {
+  const std::string key = "levels of " + criterion.id.value + " " + std::to_string(criterion.id.place.line);
+  if (const auto known = work.lists.find(key); known != work.lists.end()) return known->second;
+  engine::ChoiceList list{criterion.id.value, {}, {}};
+  for (const Level& level : kind.levels) {
+    list.ids.push_back(level.id.value);
+    list.titles.push_back(level.title.value.empty() ? level.id.value : level.title.value);
+  }
+  work.plan.lists.push_back(std::move(list));
+  return work.lists[key] = {static_cast<std::uint32_t>(work.plan.lists.size() - 1)};
+}
+
+void prepare_stages(Compilation& work) {
+  const std::vector<Stage>& written = work.draft.stages;
+  work.stages.reserve(written.size() + 1);  // scopes point at them
+  if (written.empty()) add_stage(work, only_stage(work), work.draft.contest.id.place);
+  for (const Stage& stage : written) {
+    StageWork made;
+    made.id = stage.id.value;
+    made.title = both(stage.title.value.empty() ? stage.id.value : stage.title.value);
+    made.written = &stage;
+    made.rules = effective(stage.rules, work.draft.rules, &stage == &written.back());
+    made.criteria = criteria_of(work, stage);
+    add_stage(work, std::move(made), stage.id.place);
+  }
+}
+
+}  // namespace rules

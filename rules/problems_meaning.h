@@ -1,0 +1,121 @@
+#pragma once
+/// Wording of every mistake in what a contest.yaml means: one function per mistake. Its shape is problems_yaml.h, the
+/// grammar of formulas problems_formula.h.
+///
+///   problems_names.cc   names that nobody knows, twice, in a circle      problems_rules.cc   rules that contradict or lack something
+///   problems_types.cc   types, units, arguments, values too fine         problems_reasons.cc what an entry is told: not mistakes, reasons
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/plan.h"
+#include "rules/formula.h"
+
+namespace rules {
+
+using base::Diagnostic;
+using base::Place;
+
+// ---------------------------------------------------------------- names
+
+Diagnostic unknown_name(Place at, const std::string& name, const std::vector<std::string>& known);
+Diagnostic unknown_function(Place at, const std::string& name, const std::vector<std::string_view>& known);
+
+/// What a rule refers to by its id.
+enum class Reference { criterion, table, nomination_fact, stage, nomination, fact };
+Diagnostic unknown_reference(Place at, Reference what, const std::string& name, const std::vector<std::string>& known);
+Diagnostic unknown_choice(Place at, const std::string& id, const engine::ChoiceList& list);
+Diagnostic unknown_time_zone(Place at, const std::string& zone, const std::vector<std::string>& known);
+Diagnostic not_a_choice_fact(Place at, const std::string& name, const std::vector<std::string>& choices);
+Diagnostic table_without_keys(Place at, const std::string& table);
+Diagnostic choice_by_itself(Place at, const std::string& id, const std::string& list);
+Diagnostic not_an_earlier_stage(Place at, const std::string& name, const std::string& stage);
+Diagnostic not_known_yet(Place at, const std::string& name);
+Diagnostic not_judged(Place at, const std::string& criterion);
+Diagnostic ambiguous_name(Place at, const std::string& name);
+Diagnostic duplicate_name(Place at, const std::string& name, Place first);
+Diagnostic reserved_name(Place at, const std::string& name);
+/// `chain`: "a → b → a".
+Diagnostic cycle(Place at, const std::string& chain);
+Diagnostic unused_fact(Place at, const std::string& name);
+
+// ---------------------------------------------------------------- types and units
+
+base::Words type_words(engine::Type type);
+base::Words unit_words(engine::Unit unit);
+
+Diagnostic wrong_type(Place at, engine::Type wanted, engine::Type found);
+Diagnostic not_comparable(Place at, engine::Type a, engine::Type b);
+Diagnostic has_no_order(Place at, std::string_view sign, engine::Type type);
+Diagnostic branches_differ(Place at, engine::Type yes, engine::Type no);
+Diagnostic moment_needs_direction(Place at);
+Diagnostic no_such_moment(Place at, const std::string& text);
+Diagnostic unit_mismatch(Place at, std::string_view sign, engine::Unit a, engine::Unit b);
+/// A number without the unit of what it meets.
+Diagnostic bare_number(Place at, engine::Unit wanted);
+Diagnostic points_with_unit(Place at, engine::Unit unit);
+Diagnostic not_a_share(Place at, engine::Unit unit);
+
+struct Arity { std::size_t least, most, found; };
+Diagnostic wrong_number_of_arguments(Place at, std::string_view function, const Arity& arity);
+Diagnostic axis_without_reduction(Place at, std::string_view function);
+Diagnostic unknown_rounding_mode(Place at);
+Diagnostic not_a_number_of_digits(Place at);
+Diagnostic not_a_step(Place at);
+Diagnostic not_a_count(Place at, std::string_view function);
+Diagnostic empty_list(Place at);
+Diagnostic wrong_table_key(Place at, const std::string& key, const std::string& table);
+Diagnostic no_table_key(Place at, engine::Type type);
+Diagnostic wrong_number_of_keys(Place at, const std::string& table, std::size_t wanted);
+Diagnostic needs_stage(Place at, const std::string& function);
+Diagnostic irrational_unrounded(Place at, const std::string& what);
+
+/// The value is one for each `axes` where one for the entry is needed.
+Diagnostic needs_reduction(Place at, const std::string& name, const engine::Axes& axes);
+Diagnostic nothing_to_reduce(Place at, std::string_view function);
+Diagnostic no_such_axis(Place at, AxisWord axis);
+Diagnostic not_of_group(Place at);
+
+// ---------------------------------------------------------------- rules
+
+Diagnostic empty_range(Place at, const std::string& fact);
+Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact);
+Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text);
+Diagnostic missing_not_said(Place at);
+Diagnostic absent_unhandled(Place at, const std::string& through);
+Diagnostic coefficient_missing(Place at, const std::string& id);
+Diagnostic total_beside_weights(Place at, Place weight);
+Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found);
+Diagnostic nobody_marks(Place at);
+Diagnostic no_greatest_value(Place at);
+Diagnostic drop_without_trimming(Place at);
+Diagnostic stage_without_criteria(Place at, const std::string& stage);
+Diagnostic nothing_to_carry(Place at);
+Diagnostic not_on_carried_sheet(Place at, const std::string& criterion);
+Diagnostic brackets_gap(Place at, const std::string& from, const std::string& to);
+Diagnostic brackets_overlap(Place at, const std::string& from, const std::string& to);
+Diagnostic brackets_order(Place at);
+Diagnostic awards_overlap(Place at, std::uint32_t place);
+Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
+
+// ---------------------------------------------------------------- examples
+
+Diagnostic wrong_mark(Place at, const std::string& criterion, const std::string& text);
+Diagnostic test_fails(Place at, const std::string& what, const std::string& got, const std::string& expected);
+Diagnostic test_ranked(Place at, bool ranked, const std::string& why_not);
+Diagnostic test_reason(Place at, const std::string& got, const std::string& expected);
+
+// ---------------------------------------------------------------- reasons
+
+/// Why there is no number, for people.
+base::Words absent_words(engine::State state);
+base::Words below_pass_words(const std::string& criterion, const base::Exact& pass);
+base::Words below_minimum_words(const std::optional<base::Exact>& minimum);
+base::Words did_not_advance(const base::Words& stage);
+base::Words has_no_place(const base::Words& stage);
+base::Words decision_words(const std::string& decision);
+
+}  // namespace rules

@@ -1,0 +1,140 @@
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "base/text.h"
+#include "rules/problems_meaning.h"
+
+namespace rules {
+namespace {
+
+Diagnostic error(std::string code, Place at, base::Words message, base::Words hint = {}) {
+  return {std::move(code), base::Severity::error, std::move(at), std::move(message), std::move(hint)};
+}
+
+Diagnostic warning(std::string code, Place at, base::Words message, base::Words hint = {}) {
+  return {std::move(code), base::Severity::warning, std::move(at), std::move(message), std::move(hint)};
+}
+
+}  // namespace
+
+Diagnostic empty_range(Place at, const std::string& fact) {
+  return error("empty-range", std::move(at),
+               {fmt::format("у факта «{}» max меньше min", fact), fmt::format("the max of fact “{}” is below its min", fact)});
+}
+
+Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact) {
+  return error("nomination-fact-missing", std::move(at),
+               {fmt::format("у номинации «{}» не сказан факт «{}»", nomination, fact),
+                fmt::format("nomination “{}” does not state the fact “{}”", nomination, fact)},
+               {fmt::format("{}: {{facts: {{{}: …}}}}, или optional: true у факта", nomination, fact),
+                fmt::format("{}: {{facts: {{{}: …}}}}, or optional: true with the fact", nomination, fact)});
+}
+
+Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text) {
+  return error("wrong-fact-value", std::move(at),
+               {fmt::format("«{}» не годится для факта «{}»", text, fact), fmt::format("“{}” is no value of the fact “{}”", text, fact)});
+}
+
+Diagnostic missing_not_said(Place at) {
+  return error("absent-mark-without-rule", std::move(at),
+               {"не сказано, что делать, если член жюри не поставил оценку", "it is not said what an empty mark of a juror means"},
+               {"jury: {marks: {missing: wait}} — ждать её; leave_out — считать без неё; zero — считать нулём",
+                "jury: {marks: {missing: wait}} waits for it; leave_out does without; zero counts it as zero"});
+}
+
+Diagnostic absent_unhandled(Place at, const std::string& through) {
+  return warning("absent-unhandled", std::move(at),
+                 {fmt::format("значения может не быть ({}): тогда заявка останется без места", through),
+                  fmt::format("the value may be absent ({}): then the entry has no place", through)},
+                 {fmt::format("default({}, 0) или given({}) скажут, что тогда", through, through),
+                  fmt::format("default({}, 0) or given({}) say what then", through, through)});
+}
+
+Diagnostic coefficient_missing(Place at, const std::string& id) {
+  return error("coefficient-missing", std::move(at),
+               {fmt::format("для «{}» коэффициент не сказан", id), fmt::format("there is no coefficient for “{}”", id)},
+               {fmt::format("добавьте {}: 1", id), fmt::format("add {}: 1", id)});
+}
+
+Diagnostic total_beside_weights(Place at, Place weight) {
+  Diagnostic made = error("total-beside-weights", std::move(at),
+                          {"формула total не видит весов: они действуют только без неё", "a total formula does not see weights: they act only without one"},
+                          {"уберите weight и coefficient или саму формулу", "remove weight and coefficient, or the formula"});
+  made.related.push_back({std::move(weight), {"вес стоит здесь", "a weight stands here"}});
+  return made;
+}
+
+Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found) {
+  return error("weights-sum", std::move(at),
+               {fmt::format("веса дают в сумме {}, а не {}", base::to_text(found), base::to_text(stated)),
+                fmt::format("weights add up to {}, not {}", base::to_text(found), base::to_text(stated))},
+               stated > found ? base::Words{fmt::format("не хватает {}", base::to_text(stated - found)), fmt::format("{} more are needed", base::to_text(stated - found))}
+                              : base::Words{fmt::format("лишние {}", base::to_text(found - stated)), fmt::format("{} too many", base::to_text(found - stated))});
+}
+
+Diagnostic nobody_marks(Place at) {
+  return error("stage-without-criteria", std::move(at),
+               {"what: total сводит итоги членов жюри, но ни один критерий они не оценивают",
+                "what: total combines jurors' totals, but they mark no criterion"});
+}
+
+Diagnostic no_greatest_value(Place at) {
+  return error("limit-without-maximum", std::move(at),
+               {"предел в процентах считается от наибольшего возможного значения, а его нет", "a limit in per cent needs a greatest possible value, and there is none"},
+               {"скажите предел в баллах: limit: 20", "say the limit in points: limit: 20"});
+}
+
+Diagnostic drop_without_trimming(Place at) {
+  return error("drop-without-mean", std::move(at),
+               {"отбрасывать крайние оценки можно только при среднем или сумме", "extreme marks are dropped from a mean or a sum only"},
+               {"by: trimmed_mean или trimmed_sum", "by: trimmed_mean or trimmed_sum"});
+}
+
+Diagnostic stage_without_criteria(Place at, const std::string& stage) {
+  return error("stage-without-criteria", std::move(at),
+               {fmt::format("на этапе «{}» нет ни одного критерия", stage), fmt::format("stage “{}” has no criteria", stage)});
+}
+
+Diagnostic nothing_to_carry(Place at) {
+  return error("nothing-to-carry", std::move(at), {"до первого этапа нет оценок, которые можно перенести", "before the first stage there are no marks to carry"});
+}
+
+Diagnostic not_on_carried_sheet(Place at, const std::string& criterion) {
+  return error("nothing-to-carry", std::move(at),
+               {fmt::format("критерия «{}» нет среди оценок предыдущего этапа", criterion),
+                fmt::format("criterion “{}” was not marked in the stage before", criterion)},
+               {"marks: own даст этому этапу свои оценки", "marks: own gives this stage marks of its own"});
+}
+
+Diagnostic brackets_gap(Place at, const std::string& from, const std::string& to) {
+  return error("brackets-gap", std::move(at),
+               {fmt::format("между {} и {} не подходит ни одна строка", from, to), fmt::format("between {} and {} no row fits", from, to)},
+               {"закройте разрыв или скажите, сколько баллов тогда: miss: 0", "close the gap, or say how many points then: miss: 0"});
+}
+
+Diagnostic brackets_overlap(Place at, const std::string& from, const std::string& to) {
+  return warning("brackets-overlap", std::move(at),
+                 {fmt::format("от {} до {} подходят две строки; действует первая", from, to), fmt::format("from {} to {} two rows fit; the first one counts", from, to)},
+                 {"сдвиньте границу", "move the end of one"});
+}
+
+Diagnostic brackets_order(Place at) {
+  return error("brackets-order", std::move(at), {"строки идут не по возрастанию", "the rows are not in ascending order"},
+               {"поставьте строку на её место", "put the row where it belongs"});
+}
+
+Diagnostic awards_overlap(Place at, std::uint32_t place) {
+  return error("awards-overlap", std::move(at),
+               {fmt::format("место {} уже награждено выше", place), fmt::format("place {} has its award above already", place)});
+}
+
+Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
+  const bool one = from == to;
+  return warning("awards-hole", std::move(at),
+                 {one ? fmt::format("место {} остаётся без награды, а следующее её получает", from)
+                      : fmt::format("места {}–{} остаются без награды, а следующее её получает", from, to),
+                  one ? fmt::format("place {} has no award, and the next one has", from)
+                      : fmt::format("places {}–{} have no award, and the next one has", from, to)});
+}
+
+}  // namespace rules
