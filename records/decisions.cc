@@ -1,0 +1,173 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "records/loading.h"
+
+namespace records {
+namespace {
+
+using engine::Decision;
+using problems::DecisionValue;
+using problems::Named;
+
+/// What a decision of each kind must say.
+struct DecisionKind {
+  std::string_view name;
+  bool needs_entry;
+  std::optional<DecisionValue> value = {};
+};
+
+constexpr std::array kinds = {
+    DecisionKind{"commission_vote", true, DecisionValue::position},
+    DecisionKind{"casting_vote", true, DecisionValue::position},
+    DecisionKind{"lot", true, DecisionValue::position},
+    DecisionKind{"disqualified", true},
+    DecisionKind{"withdrawn", true},
+    DecisionKind{"not_awarded", false, DecisionValue::award},
+    DecisionKind{"award", true, DecisionValue::award},
+    DecisionKind{"advance", true, DecisionValue::yes_or_no},
+    DecisionKind{"budget", true, DecisionValue::yes_or_no},
+};
+
+std::vector<std::string> stages_of(const engine::Plan& plan) {
+  std::vector<std::string> stages;
+  for (const engine::Stage& stage : plan.stages) stages.push_back(stage.id);
+  return stages;
+}
+
+std::vector<std::string> awards_of(const engine::Plan& plan) {
+  std::vector<std::string> awards;
+  for (const engine::Node& node : plan.nodes) {
+    const auto* award = std::get_if<engine::Award>(&node.rule);
+    if (award == nullptr) continue;
+    for (const engine::AwardLine& line : award->lines) awards.push_back(line.id);
+  }
+  return awards;
+}
+
+std::optional<int> whole(std::string_view cell) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  if (error != std::errc{} || end != cell.data() + cell.size()) return std::nullopt;
+  return value;
+}
+
+/// decisions.csv while it is read.
+class DecisionRows {
+ public:
+  DecisionRows(Loading& loading, const Csv& csv)
+      : loading_(loading),
+        csv_(csv),
+        rows_(csv.rows()),
+        stages_(stages_of(loading.plan)),
+        awards_(awards_of(loading.plan)) {
+    for (const DecisionKind& kind : kinds) kinds_.emplace_back(kind.name);
+  }
+
+  void read() {
+    if (!csv_.column("decision")) return;
+    while (rows_.next()) take();
+    loading_.add(std::move(rows_.problems()).finish(csv_.path()));
+  }
+
+ private:
+  std::string text(std::string_view column) const { return std::string(cell_at(rows_, csv_.column(column))); }
+  base::Place place(std::string_view column) { return rows_.place(csv_.column(column).value_or(0)); }
+
+  void take() {
+    Decision decision{.kind = text("decision"), .stage = text("stage"), .nomination = text("nomination"),
+                      .entry = id_text(text("entry")), .value = text("value"), .by = text("by"), .date = text("date"),
+                      .reason = text("reason")};
+    decision.place = place("decision");
+    decision.votes_for = votes("for");
+    decision.votes_against = votes("against");
+    decision.votes_abstained = votes("abstained");
+    check_names(decision);
+    const auto kind = std::ranges::find(kinds, decision.kind, &DecisionKind::name);
+    if (kind == kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds_);
+    if (kind->needs_entry && decision.entry.empty()) {
+      rows_.problems().add([&] { return problems::decision_incomplete(place("decision"), decision.kind, "entry"); });
+    }
+    if (kind->value) check_value(decision, *kind->value);
+    keep(std::move(decision));
+  }
+
+  int votes(std::string_view column) {
+    const std::string cell = text(column);
+    if (cell.empty()) return 0;
+    const std::optional<int> number = whole(cell);
+    if (!number) rows_.problems().add([&] { return problems::not_a_number(place(column), cell, DecimalStyle::point); });
+    return number.value_or(0);
+  }
+
+  void tell_unknown(std::string_view column, Named what, std::string_view name, const std::vector<std::string>& known) {
+    rows_.problems().add([&] { return problems::unknown(place(column), {what, name, nearest_of(name, known), known}); });
+  }
+
+  void check_names(const Decision& decision) {
+    const bool stage_known = decision.stage.empty() || std::ranges::find(stages_, decision.stage) != stages_.end();
+    if (!stage_known) tell_unknown("stage", Named::stage, decision.stage, stages_);
+    const ChoiceNames& nominations = loading_.choices[loading_.plan.nominations.at];
+    const bool nomination_known = decision.nomination.empty() || nominations.find(decision.nomination);
+    if (!nomination_known && loading_.nominations_known) {
+      tell_unknown("nomination", Named::nomination, decision.nomination, nominations.ids());
+    }
+    if (!decision.entry.empty()) find_entry(loading_, decision.entry, rows_.problems(), [&] { return place("entry"); });
+  }
+
+  void check_value(const Decision& decision, DecisionValue expected) {
+    if (expected == DecisionValue::award && !decision.value.empty()) {
+      const bool known = std::ranges::find(awards_, decision.value) != awards_.end();
+      if (!known) tell_unknown("value", Named::award, decision.value, awards_);
+      return;
+    }
+    const bool position = expected == DecisionValue::position && whole(decision.value).value_or(0) >= 1;
+    const bool yes_or_no = expected == DecisionValue::yes_or_no && parse_flag(decision.value);
+    if (position || yes_or_no) return;
+    rows_.problems().add([&] { return problems::decision_value(place("value"), decision.kind, expected); });
+  }
+
+  void keep(Decision decision) {
+    const bool one_of_many = decision.kind == "not_awarded";
+    const auto [first, is_new] = first_.try_emplace(
+        {decision.kind, decision.stage, decision.nomination + '\n' + decision.entry + (one_of_many ? decision.value : "")},
+        loading_.tables.decisions.size());
+    if (is_new) {
+      loading_.tables.decisions.push_back(std::move(decision));
+      return;
+    }
+    const Decision& before = loading_.tables.decisions[first->second];
+    if (before.value == decision.value) return;
+    rows_.problems().add([&] { return problems::decision_repeated(decision.place, before.place); });
+  }
+
+  Loading& loading_;
+  const Csv& csv_;
+  CsvRows rows_;
+  std::vector<std::string> stages_, awards_, kinds_;
+  std::map<std::array<std::string, 3>, std::size_t> first_;
+};
+
+// Every decision stands here, also before the first is made.
+void forget_that_it_is_empty(base::Diagnostics& problems, const std::string& path) {
+  std::erase_if(problems, [&](const base::Diagnostic& problem) { return problem.code == "csv-no-rows" && problem.place.file == path; });
+}
+
+}  // namespace
+
+void load_decisions(Loading& loading) {
+  if (!loading.has("decisions.csv")) return;
+  const std::optional<Csv> csv = open(loading, "decisions.csv");
+  if (!csv) return;
+  forget_that_it_is_empty(loading.problems, csv->path());
+  std::vector<KnownColumn> known = {{"decision", "", true}};
+  for (const std::string_view name : {"stage", "nomination", "entry", "value", "by", "date", "for", "against", "abstained", "reason"}) {
+    known.push_back({std::string(name)});
+  }
+  check_columns(loading, *csv, known);
+  DecisionRows(loading, *csv).read();
+}
+
+}  // namespace records

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <array>
+#include <future>
+
+#include "base/text.h"
+#include "records/fact_table.h"
+#include "records/id_list.h"
+#include "records/loading.h"
+
+namespace records {
+namespace {
+
+using engine::EntryStatus;
+using engine::FactColumn;
+
+constexpr std::array<std::string_view, 2> status_words = {"withdrawn", "disqualified"};
+
+std::optional<EntryStatus> parse_status(std::string_view cell) {
+  if (cell.empty() || cell == "competing") return EntryStatus::competing;
+  if (cell == status_words[0]) return EntryStatus::withdrawn;
+  if (cell == status_words[1]) return EntryStatus::disqualified;
+  return std::nullopt;
+}
+
+/// Where the columns are that are no facts.
+struct EntryColumns {
+  explicit EntryColumns(const Csv& csv)
+      : id(csv.column("entry")), title(csv.column("title")), status(csv.column("status")), reason(csv.column("reason")) {}
+  std::optional<int> id, title, status, reason;
+};
+
+/// The rows of a part of entries.csv, as they stand there.
+struct EntryRows {
+  FactTable facts;
+  IdList ids = {};
+  std::vector<std::string> titles = {};          // empty when there is no such column
+  std::vector<EntryStatus> status = {};          // empty while all compete
+  std::vector<std::string> reasons = {};         // beside status
+  ProblemList problems = {};                     // with what the rows say
+  ProblemList row_problems = {};                 // with the rows themselves
+};
+
+void append(EntryRows& rows, EntryRows&& later) {
+  if (!later.status.empty()) rows.status.resize(rows.ids.size());
+  if (!later.status.empty()) rows.reasons.resize(rows.ids.size());
+  rows.status.insert(rows.status.end(), later.status.begin(), later.status.end());
+  std::ranges::move(later.reasons, std::back_inserter(rows.reasons));
+  std::ranges::move(later.titles, std::back_inserter(rows.titles));
+  rows.ids.append(later.ids);
+  if (!rows.status.empty()) rows.status.resize(rows.ids.size());
+  if (!rows.status.empty()) rows.reasons.resize(rows.ids.size());
+  rows.facts.append(std::move(later.facts));
+  rows.problems.append(std::move(later.problems));
+  rows.row_problems.append(std::move(later.row_problems));
+}
+
+class EntryReader {
+ public:
+  EntryReader(EntryColumns columns, CsvRows rows, FactTable facts)
+      : columns_(columns), rows_(std::move(rows)), read_{std::move(facts)} {}
+
+  EntryRows read() && {
+    while (rows_.next()) take();
+    read_.row_problems = std::move(rows_.problems());
+    return std::move(read_);
+  }
+
+ private:
+  void take() {
+    const std::string_view id = cell_at(rows_, columns_.id);
+    if (id.empty() && columns_.id) {
+      read_.problems.add([&] { return problems::id_missing(rows_.place(*columns_.id), "entry"); });
+    }
+    read_.ids.add(id_text(id));
+    if (columns_.title) read_.titles.emplace_back(cell_at(rows_, columns_.title));
+    const bool competes = take_status() == EntryStatus::competing;
+    read_.facts.take(rows_, competes ? FactTable::Gaps::mistakes : FactTable::Gaps::allowed, read_.problems);
+  }
+
+  EntryStatus take_status() {
+    const std::string_view cell = cell_at(rows_, columns_.status);
+    const std::optional<EntryStatus> status = parse_status(cell);
+    if (!status) read_.problems.add([&] { return unknown_status(cell); });
+    const EntryStatus kept = status.value_or(EntryStatus::competing);
+    if (kept == EntryStatus::competing && read_.status.empty()) return kept;
+    read_.status.resize(read_.ids.size());
+    read_.reasons.resize(read_.ids.size());
+    read_.status.back() = kept;
+    read_.reasons.back() = cell_at(rows_, columns_.reason);
+    return kept;
+  }
+
+  base::Diagnostic unknown_status(std::string_view cell) {
+    const std::vector<std::string> known(status_words.begin(), status_words.end());
+    return problems::unknown(rows_.place(*columns_.status), {problems::Named::status, cell, nearest_of(cell, known), known});
+  }
+
+  EntryColumns columns_;
+  CsvRows rows_;
+  EntryRows read_;
+};
+
+EntryRows read_rows(const Loading& loading, const Csv& csv) {
+  const DecimalStyle style = decimal_style(csv);
+  std::vector<engine::FactId> facts = facts_of(loading.plan, FactColumn::Of::entry);
+  std::vector<std::future<EntryRows>> parts;
+  for (CsvRows& part : csv.split(static_cast<int>(loading.threads))) {
+    EntryReader reader(EntryColumns(csv), std::move(part), FactTable(loading, csv, facts, style));
+    parts.push_back(std::async(std::launch::async,
+                               [taken = std::move(reader)]() mutable { return std::move(taken).read(); }));
+  }
+  EntryRows rows = parts.front().get();
+  for (std::size_t at = 1; at < parts.size(); ++at) append(rows, parts[at].get());
+  return rows;
+}
+
+/// Ids that stand in two rows: found by their order, shown by where the rows are.
+class RepeatedIds {
+ public:
+  RepeatedIds(const IdList& ids, std::span<const std::uint32_t> order) {
+    for (std::size_t at = 1; at < order.size(); ++at) {
+      const std::string_view id = ids[order[at]];
+      if (!id.empty() && id == ids[order[at - 1]]) first_.emplace(id, std::nullopt);
+    }
+  }
+
+  void tell(const Csv& csv, ProblemList& problems) {
+    if (first_.empty()) return;
+    const std::optional<int> column = csv.column("entry");
+    for (CsvRows rows = csv.rows(); rows.next();) {
+      const auto found = first_.find(id_text(cell_at(rows, column)));
+      if (found == first_.end()) continue;
+      std::optional<base::Place>& first = found->second;
+      if (first) problems.add([&] { return problems::id_repeated(rows.place(*column), *first, found->first); });
+      if (!first) first = rows.place(*column);
+    }
+  }
+
+ private:
+  std::map<std::string, std::optional<base::Place>, std::less<>> first_;
+};
+
+template <class Cell>
+std::vector<Cell> in_order(std::vector<Cell>&& cells, std::span<const std::uint32_t> order) {
+  std::vector<Cell> sorted;
+  if (cells.empty()) return sorted;
+  sorted.reserve(order.size());
+  for (const std::uint32_t row : order) sorted.push_back(std::move(cells[row]));
+  return sorted;
+}
+
+void keep(EntryRows&& rows, std::span<const std::uint32_t> order, engine::Tables& tables) {
+  tables.entries.reserve(order.size());
+  for (const std::uint32_t row : order) tables.entries.emplace_back(rows.ids[row]);
+  rows.ids = {};
+  tables.titles = in_order(std::move(rows.titles), order);
+  tables.status = in_order(std::move(rows.status), order);
+  tables.status_reason = in_order(std::move(rows.reasons), order);
+  std::move(rows.facts).keep(order, tables);
+}
+
+}  // namespace
+
+void load_entries(Loading& loading) {
+  const std::optional<Csv> csv = open(loading, "entries.csv");
+  if (!csv) return;
+  std::vector<KnownColumn> known = {{"entry", "", true}, {"title"}, {"status"}, {"reason"}, {"nomination"}};
+  add_columns(known, loading.plan, facts_of(loading.plan, FactColumn::Of::entry));
+  check_columns(loading, *csv, known);
+
+  EntryRows rows = read_rows(loading, *csv);
+  const std::vector<std::uint32_t> order = rows.ids.order();
+  RepeatedIds(rows.ids, order).tell(*csv, rows.problems);
+  loading.entries_known = csv->column("entry") && !rows.row_problems.has_error();
+  rows.problems.append(std::move(rows.row_problems));
+  loading.add(std::move(rows.problems).finish(csv->path()));
+  keep(std::move(rows), order, loading.tables);
+  loading.entries = IdIndex(loading.tables.entries);
+}
+
+}  // namespace records

@@ -1,0 +1,53 @@
+#include "records/load.h"
+
+#include <algorithm>
+
+#include "records/file.h"
+#include "records/loading.h"
+#include "records/problems.h"
+
+namespace records {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<ChoiceNames> choice_names(const engine::Plan& plan) {
+  std::vector<ChoiceNames> names;
+  for (const engine::ChoiceList& list : plan.lists) names.emplace_back(list.ids, list.titles);
+  return names;
+}
+
+fs::path data_beside(const fs::path& definition) {
+  const fs::path folder = definition.parent_path();
+  const bool in_sample = !fs::exists(folder / "entries.csv") && fs::exists(folder / "sample" / "entries.csv");
+  return in_sample ? folder / "sample" : folder;
+}
+
+}  // namespace
+
+base::Result<Folder> find_folder(const fs::path& path, const std::optional<fs::path>& data) {
+  Folder folder{fs::is_directory(path) ? path / "contest.yaml" : path, {}};
+  if (fs::is_directory(path) && !fs::exists(folder.definition)) return base::Diagnostics{problems::contest_not_found(path.string())};
+  if (!fs::exists(folder.definition)) return read_file(path.string()).diagnostics();  // with the nearest name
+  if (data && !fs::exists(*data)) return read_file(data->string()).diagnostics();
+  if (data && !fs::is_directory(*data)) return base::Diagnostics{problems::folder_expected(data->string())};
+  folder.data = data ? *data : data_beside(folder.definition);
+  return folder;
+}
+
+base::Result<engine::Tables> load(const engine::Plan& plan, const fs::path& data, const LoadOptions& options) {
+  Loading loading{plan, data, std::max(options.threads, 1U), MomentReader(plan.clock), choice_names(plan)};
+  loading.tables.facts.resize(plan.facts.size());
+  load_nominations(loading);
+  load_entries(loading);
+  load_items(loading);
+  load_jury(loading);
+  load_assignments(loading);
+  load_scores(loading);
+  load_decisions(loading);
+  base::sort_by_place(loading.problems);
+  if (base::has_error(loading.problems)) return std::move(loading.problems);
+  return {std::move(loading.tables), std::move(loading.problems)};
+}
+
+}  // namespace records

@@ -1,0 +1,125 @@
+#pragma once
+/// A contest's folder while it is read: what load.cc hands from one file's reader to the next. Each reader fills its part of
+/// the tables and adds what is wrong; nothing stops at the first mistake.
+///
+///   nominations.cc   entries.cc   items.cc   jury.cc   assignments.cc   scores.cc   decisions.cc
+///
+/// Names that other files refer to are looked up only while all of them are known: a file that could not be read whole
+/// is one mistake, not one for each reference to it.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "engine/plan.h"
+#include "engine/tables.h"
+#include "records/choice_names.h"
+#include "records/csv.h"
+#include "records/data_problems.h"
+#include "records/fact_cells.h"
+#include "records/id_index.h"
+#include "records/moments.h"
+#include "records/problem_list.h"
+
+namespace records {
+
+/// Which jurors mark which entries, besides their panels; beside Tables::jury.
+struct JurorLimits {
+  /// The entry's value of a choice fact must be this.
+  struct Match {
+    engine::FactId fact;
+    std::int64_t choice;
+  };
+  std::vector<Match> matches;
+  std::vector<std::uint32_t> recused;  ///< Entries, ascending.
+};
+
+/// One row of assignments.csv.
+struct Assignment {
+  std::uint32_t entry, juror;
+  friend auto operator<=>(const Assignment&, const Assignment&) = default;
+};
+
+struct Loading {
+  const engine::Plan& plan;
+  std::filesystem::path folder;
+  unsigned threads;
+  MomentReader moments;
+  std::vector<ChoiceNames> choices;  ///< By ListId.
+  engine::Tables tables = {};
+  base::Diagnostics problems = {};
+
+  IdIndex entries = {};
+  IdIndex jurors = {};
+  std::vector<std::string> juror_ids = {};  ///< Beside Tables::jury.
+  bool entries_known = false;
+  bool jury_known = false;
+  bool nominations_known = true;
+  bool listed_known = true;  ///< Items and rounds.
+  std::vector<JurorLimits> limits = {};
+  /// By SheetsId, sorted; empty list of lists: no assignments.csv.
+  std::vector<std::vector<Assignment>> assignments = {};
+
+  std::string path(std::string_view name) const { return (folder / name).string(); }
+  bool has(std::string_view name) const { return std::filesystem::exists(folder / name); }
+
+  void add(base::Diagnostics more);
+  void add(base::Diagnostic one) { problems.push_back(std::move(one)); }
+};
+
+/// The readers, in the order in which they need each other.
+void load_nominations(Loading& loading);
+void load_entries(Loading& loading);
+void load_items(Loading& loading);
+void load_jury(Loading& loading);
+void load_assignments(Loading& loading);
+void load_scores(Loading& loading);
+void load_decisions(Loading& loading);
+
+// ---------------------------------------------------------------- what several of them need
+
+/// The file with its header read, or nothing (the problems are added).
+std::optional<Csv> open(Loading& loading, std::string_view name);
+
+struct KnownColumn {
+  std::string name;
+  std::string title = {};
+  bool needed = false;
+};
+/// Columns that are missing or that nobody reads.
+void check_columns(Loading& loading, const Csv& csv, std::span<const KnownColumn> known);
+
+/// Of one population: entries, nominations, items or rounds.
+std::vector<engine::FactId> facts_of(const engine::Plan& plan, engine::FactColumn::Of of);
+void add_columns(std::vector<KnownColumn>& known, const engine::Plan& plan, std::span<const engine::FactId> facts);
+FactReader reader_of(const Loading& loading, engine::FactId fact, DecimalStyle style);
+
+/// Where the header stands.
+base::Place header_place(const Csv& csv);
+/// A cell of the walk's row, trimmed; of a column that is not there: empty.
+std::string_view cell_at(const CsvRows& rows, std::optional<int> column);
+/// Trimmed ids in canonical composition, so that equal letters are equal bytes.
+std::string id_text(std::string_view cell);
+
+base::Diagnostic unknown_entry(const Loading& loading, std::string_view name, const base::Place& at);
+/// The position of an entry; nothing and a problem at `where()` when there is none.
+template <class Where>
+std::optional<std::uint32_t> find_entry(const Loading& loading, std::string_view id, ProblemList& problems, Where where) {
+  const std::string name = id_text(id);
+  const std::optional<std::uint32_t> found = loading.entries.find(name);
+  if (!found && loading.entries_known) problems.add([&] { return unknown_entry(loading, name, where()); });
+  return found;
+}
+/// The nearest of a list, if it is short enough to look.
+std::string nearest_of(std::string_view name, std::span<const std::string> known);
+/// Words separated by blanks, commas or semicolons.
+std::vector<std::string> words_of(std::string_view cell);
+/// Numbers by value, then everything else bytewise.
+bool natural_less(std::string_view a, std::string_view b);
+
+}  // namespace records

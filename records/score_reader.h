@@ -1,0 +1,99 @@
+#pragma once
+/// The rows of scores.csv, one after another, into the sheets of their stages; what is wrong with a row goes to the problems.
+///
+/// Rows are read in any order and by several threads. Which of two rows for one cell comes first is therefore not known
+/// here: the second to arrive is only noted (`repeated`), and repeated_marks.h looks at such rows again, in file order.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "records/csv_row.h"
+#include "records/loading.h"
+#include "records/score_layout.h"
+#include "records/stage_sheets.h"
+
+namespace records {
+
+/// What the rows are read with and into.
+struct ScoreFile {
+  const Loading& loading;
+  const Csv& csv;
+  const ScoreLayout& layout;
+  std::vector<StageSheets>& stages;
+};
+
+struct ScoreRow {
+  std::span<const std::string_view> cells;
+  std::size_t offset = 0;  ///< In the text.
+};
+
+/// A mark on its way to its cell.
+struct PlacedMark {
+  std::size_t stage = 0, column = 0, row = 0;
+  std::uint32_t entry = 0, juror = 0;
+  std::int64_t value = 0;
+  int file_column = 0;
+};
+
+struct Comment {
+  std::size_t stage = 0;
+  std::uint32_t row = 0;  ///< Of entry × juror.
+  std::string text;
+};
+
+class ScoreReader {
+ public:
+  explicit ScoreReader(const ScoreFile& file);
+
+  /// Every mark of the row, in the order of its columns. What is wrong with the row is added to problems().
+  std::span<const PlacedMark> marks_of(const ScoreRow& row);
+
+  /// marks_of, put into their cells.
+  void take(const ScoreRow& row);
+
+  base::Place place(const ScoreRow& row, int column);
+
+  ProblemList& problems() { return problems_; }
+  std::vector<Comment>& comments() { return comments_; }
+  /// Claims that were already taken, as (stage, claim).
+  struct Repeated {
+    std::size_t stage, claim;
+    friend auto operator<=>(const Repeated&, const Repeated&) = default;
+  };
+  std::vector<Repeated>& repeated() { return repeated_; }
+  /// By SheetsId: whether any row speaks of the stage.
+  const std::vector<bool>& stages_seen() const { return stages_seen_; }
+
+ private:
+  struct Where {
+    std::size_t stage = 0;
+    std::uint32_t entry = 0, juror = 0;
+    SheetPosition position = {};
+  };
+  std::string_view cell(const ScoreRow& row, std::optional<int> column) const;
+  std::optional<std::size_t> stage_of(const ScoreRow& row);
+  std::optional<std::uint32_t> juror_of(const ScoreRow& row);
+  std::optional<std::uint32_t> entry_of(const ScoreRow& row);
+  void read_marks(const ScoreRow& row, Where& where);
+  void read_wide(const ScoreRow& row, Where& where);
+  void read_long(const ScoreRow& row, Where& where);
+  void read_cell(const ScoreRow& row, const Where& where, ScoreLayout::Marks mark);
+  std::optional<std::int64_t> value_of(const ScoreRow& row, const MarkScale& scale, int file_column);
+  std::optional<StageSheets::RoundAndItem> round_and_item(const ScoreRow& row, std::uint32_t entry, const engine::MarkColumn& column);
+  bool may_mark(const ScoreRow& row, Where& where, int file_column);
+  void put(std::span<const PlacedMark> marks);
+  template <class Make>
+  void tell(const ScoreRow& row, std::optional<int> column, Make make);
+
+  const ScoreFile* file_;
+  LineCounter lines_;
+  ProblemList problems_;
+  std::vector<PlacedMark> marks_;
+  std::vector<Comment> comments_;
+  std::vector<Repeated> repeated_;
+  std::vector<bool> stages_seen_;
+};
+
+}  // namespace records

@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <future>
+
+#include "records/loading.h"
+#include "records/repeated_marks.h"
+#include "records/score_layout.h"
+#include "records/score_reader.h"
+#include "records/stage_sheets.h"
+
+namespace records {
+namespace {
+
+/// What one thread read.
+struct ReadPart {
+  ProblemList problems;
+  std::vector<Comment> comments;
+  std::vector<ScoreReader::Repeated> repeated;
+  std::vector<bool> stages_seen;
+};
+
+ReadPart read_part(const ScoreFile& file, CsvRows rows) {
+  ScoreReader reader(file);
+  while (rows.next()) reader.take({rows.cells(), rows.offset()});
+  ReadPart part{std::move(reader.problems()), std::move(reader.comments()), std::move(reader.repeated()), reader.stages_seen()};
+  part.problems.append(std::move(rows.problems()));
+  return part;
+}
+
+void append(ReadPart& parts, ReadPart&& part) {
+  parts.problems.append(std::move(part.problems));
+  std::ranges::move(part.comments, std::back_inserter(parts.comments));
+  parts.repeated.insert(parts.repeated.end(), part.repeated.begin(), part.repeated.end());
+  for (std::size_t at = 0; at < part.stages_seen.size(); ++at) {
+    parts.stages_seen[at] = parts.stages_seen[at] || part.stages_seen[at];
+  }
+}
+
+ReadPart read_parts(const ScoreFile& file) {
+  std::vector<std::future<ReadPart>> parts;
+  for (CsvRows& rows : file.csv.split(static_cast<int>(file.loading.threads))) {
+    parts.push_back(std::async(std::launch::async, [&file, taken = std::move(rows)]() mutable {
+      return read_part(file, std::move(taken));
+    }));
+  }
+  ReadPart read = parts.front().get();
+  for (std::size_t at = 1; at < parts.size(); ++at) append(read, parts[at].get());
+  return read;
+}
+
+// A stage that has begun needs a column for each of its criteria.
+void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::vector<bool>& seen) {
+  if (file.layout.is_long() || file.stages.size() == 1) return;
+  std::vector<std::string> told;
+  for (std::size_t at = 0; at < file.stages.size(); ++at) {
+    if (!seen[at]) continue;
+    for (const engine::MarkColumn& column : file.stages[at].sheets().columns) {
+      const bool known = file.csv.column(column.criterion) || std::ranges::find(told, column.criterion) != told.end();
+      if (known) continue;
+      told.push_back(column.criterion);
+      loading.add(problems::column_missing(header_place(file.csv), column.criterion, ""));
+    }
+  }
+}
+
+void read_file(Loading& loading, const ScoreFile& file) {
+  ReadPart read = read_parts(file);
+  std::ranges::sort(read.repeated);
+  if (!read.repeated.empty()) read.problems.append(settle_repeated(file, read.repeated));
+  tell_missing_columns(loading, file, read.stages_seen);
+  loading.add(std::move(read.problems).finish(file.csv.path()));
+  for (Comment& comment : read.comments) {
+    std::vector<std::string>& comments = file.stages[comment.stage].comments();
+    std::string& kept = comments[comment.row];
+    if (kept.empty()) {
+      kept = std::move(comment.text);
+    } else if (kept != comment.text) {
+      kept += "; " + comment.text;
+    }
+  }
+}
+
+std::vector<StageSheets> sheets_of(const Loading& loading, StageSheets::Form form) {
+  std::vector<StageSheets> stages;
+  for (std::uint32_t at = 0; at < loading.plan.sheets.size(); ++at) {
+    stages.emplace_back(loading, engine::SheetsId{at}, form, expected_rows(loading, {at}));
+  }
+  return stages;
+}
+
+void keep(Loading& loading, std::vector<StageSheets>& stages) {
+  for (StageSheets& stage : stages) loading.tables.sheets.push_back(std::move(stage).finish());
+}
+
+bool is_judged(const engine::Plan& plan) {
+  return std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.columns.empty(); });
+}
+
+}  // namespace
+
+void load_scores(Loading& loading) {
+  if (!is_judged(loading.plan)) {
+    std::vector<StageSheets> stages = sheets_of(loading, {});
+    return keep(loading, stages);
+  }
+  const std::optional<Csv> csv = open(loading, "scores.csv");
+  if (!csv) return;
+  const ScoreLayout layout = layout_of(loading, *csv);
+  std::vector<StageSheets> stages = sheets_of(loading, {decimal_style(*csv), layout.is_long()});
+  if (layout.is_readable()) read_file(loading, {loading, *csv, layout, stages});
+  keep(loading, stages);
+}
+
+}  // namespace records

@@ -1,0 +1,51 @@
+#pragma once
+/// Who marks what in a stage: panels, limits, recusals, assignments → the rows of its sheets.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/tables.h"
+#include "records/loading.h"
+
+namespace records {
+
+bool is_secretary(const engine::Juror& juror);
+/// No panels: everybody.
+bool is_of_panel(const engine::Juror& juror, const std::vector<std::string>& panels);
+
+bool is_recused(const JurorLimits& limits, std::uint32_t entry);
+
+/// The juror's limits allow the entry (recusals apart).
+bool fits(const Loading& loading, std::uint32_t juror, std::uint32_t entry);
+
+/// Tables::jury positions of those who mark in the stage, ascending.
+std::vector<std::uint32_t> jurors_of(const Loading& loading, engine::SheetsId sheets);
+
+/// Every pair that is expected: the assigned ones, else every juror of the stage × every entry that fits. Marks are not there yet.
+engine::SheetRows expected_rows(const Loading& loading, engine::SheetsId sheets);
+
+/// The pairs given, and no others; sorted.
+engine::SheetRows rows_of(const Loading& loading, std::vector<std::uint32_t> jurors, const std::vector<Assignment>& pairs);
+
+/// Where a juror's row stands.
+struct SheetPosition {
+  std::uint32_t row = 0;    ///< Among the rows of entry × juror.
+  std::uint32_t first = 0;  ///< The entry's first such row.
+  std::uint32_t count = 0;  ///< How many the entry has.
+};
+/// `juror`: position in SheetRows::jurors. Nothing: the juror does not have the entry.
+inline std::optional<SheetPosition> position(const engine::SheetRows& rows, std::uint32_t entry, std::uint32_t juror) {
+  if (rows.uniform != 0) {
+    const std::uint32_t first = entry * rows.uniform;
+    return SheetPosition{first + juror, first, rows.uniform};
+  }
+  const std::uint32_t first = rows.of_entry.start[entry], end = rows.of_entry.start[entry + 1];
+  for (std::uint32_t row = first; row < end; ++row) {
+    if (rows.juror[row] == juror) return SheetPosition{row, first, end - first};
+  }
+  return std::nullopt;
+}
+
+}  // namespace records
