@@ -1,9 +1,11 @@
 #include "engine/block.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "engine/gather.h"
 #include "engine/inputs.h"
+#include "engine/kernel.h"
 #include "engine/pointwise.h"
 
 namespace engine {
@@ -72,14 +74,15 @@ class Mapper {
 
 class Block {
  public:
-  Block(Run& run, const BlockTask& task) : run_(run), task_(task), scene_{.run = run, .entries = task.entries} {
+  Block(Run& run, const LocalTask& task, Range entries)
+      : run_(run), task_(task), entries_(entries), scene_{.run = run, .entries = entries} {
     scene_.own.resize(run.plan.nodes.size());
     scene_.has.assign(run.plan.nodes.size(), false);
     settled_.assign(run.plan.populations.size(), true);
     for (const PopulationId population : task.step.populations) settled_[population.at] = false;
   }
 
-  BlockResult evaluate() {
+  std::vector<Question> evaluate() {
     for (const NodeId id : task_.step.nodes) {
       settle(run_.plan[id].population);
       scene_.own[id.at] = evaluate_node(id);
@@ -87,17 +90,18 @@ class Block {
       scene_.has[id.at] = true;
     }
     for (const PopulationId population : task_.step.populations) settle(population);
-    BlockResult result{task_.entries, {}, {}, std::move(scene_.questions)};
-    result.columns.resize(scene_.own.size());
     for (const NodeId id : task_.step.nodes) {
-      if (task_.keep[id.at]) result.columns[id.at] = std::move(scene_.own[id.at]);
+      if (!task_.keep[id.at]) continue;
+      const std::size_t start = run_.frames.entry(run_.plan[id].domain).start(entries_.first);
+      paste(run_.columns[id.at], start, std::move(scene_.own[id.at]));
     }
-    return result;
+    return std::move(scene_.questions);
   }
 
  private:
   Column evaluate_node(NodeId id) {
     const Node& node = run_.plan[id];
+    if (task_.layouts.of(id)) return evaluate_counts(scene_, task_.layouts, id);
     if (std::holds_alternative<Reduce>(node.rule)) return reduce_axes(scene_, id);
     return Mapper(scene_, node).of_entries();
   }
@@ -112,9 +116,15 @@ class Block {
     std::vector<State>& members = run_.members[id.at];
     std::vector<Cursor> flags;
     for (const Requirement& requirement : population.requirements) flags.emplace_back(scene_, requirement.flag);
-    for (std::uint32_t entry = task_.entries.first; entry < task_.entries.last; ++entry) {
+    for (std::uint32_t entry = entries_.first; entry < entries_.last; ++entry) {
       members[entry] = parent[entry] == State::outside ? State::outside : member(parent[entry], flags, entry);
     }
+  }
+
+  bool everybody_is_in(PopulationId id) {
+    const auto first = run_.members[id.at].begin();
+    const auto in = [](State state) { return state == State::present; };
+    return std::all_of(first + entries_.first, first + entries_.last, in);
   }
 
   static State member(State parent, std::vector<Cursor>& flags, std::uint32_t entry) {
@@ -130,11 +140,12 @@ class Block {
 
   void mask(NodeId id) {
     const Node& node = run_.plan[id];
+    if (everybody_is_in(node.population)) return;
     const std::vector<State>& members = run_.members[node.population.at];
     const EntryFrame& frame = run_.frames.entry(node.domain);
     Column& column = scene_.own[id.at];
-    const std::size_t start = frame.start(task_.entries.first);
-    for (std::uint32_t entry = task_.entries.first; entry < task_.entries.last; ++entry) {
+    const std::size_t start = frame.start(entries_.first);
+    for (std::uint32_t entry = entries_.first; entry < entries_.last; ++entry) {
       if (members[entry] == State::present) continue;
       for (std::size_t row = frame.start(entry); row < frame.start(entry + 1); ++row) {
         const bool stays = members[entry] == State::waiting && is_absent(state(column, row - start));
@@ -144,14 +155,47 @@ class Block {
   }
 
   Run& run_;
-  const BlockTask& task_;
+  const LocalTask& task_;
+  Range entries_;
   Scene scene_;
   std::vector<bool> settled_;
 };
 
 }  // namespace
 
-BlockResult evaluate(Run& run, const BlockTask& task) { return Block(run, task).evaluate(); }
+std::vector<Question> evaluate(Run& run, const LocalTask& task, Range entries) {
+  return Block(run, task, entries).evaluate();
+}
+
+namespace {
+
+/// The narrowest column that holds every count of the layout.
+Column column_for(const Layout& layout, std::size_t rows) {
+  const auto holds = [&](auto least, auto greatest) { return least <= layout.low && layout.high <= greatest; };
+  Column column{.values = {}, .denominator = layout.denominator};
+  if (holds(std::numeric_limits<std::int8_t>::min(), std::numeric_limits<std::int8_t>::max())) {
+    column.values = Column::Narrow(rows);
+  } else if (holds(std::numeric_limits<std::int16_t>::min(), std::numeric_limits<std::int16_t>::max())) {
+    column.values = Column::Short(rows);
+  } else {
+    column.values = Column::Wide(rows);
+  }
+  return column;
+}
+
+}  // namespace
+
+void make_room(Run& run, const LocalTask& task) {
+  for (const NodeId id : task.step.nodes) {
+    if (!task.keep[id.at]) continue;
+    const Node& node = run.plan[id];
+    const std::size_t rows = run.frames.rows(node.domain);
+    const std::optional<Layout>& layout = task.layouts.of(id);
+    const bool narrow = layout && node.type != Type::flag;
+    run.columns[id.at] = narrow ? column_for(*layout, rows) : new_column(node.type, rows);
+    with_states(run.columns[id.at]);
+  }
+}
 
 Column evaluate_groups(const Scene& scene, NodeId id) { return Mapper(scene, scene.run.plan[id]).of_groups(); }
 

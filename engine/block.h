@@ -1,27 +1,24 @@
 #pragma once
 /// A local step over some entries: its nodes in order, and who belongs to the populations that it settles.
 
+#include "engine/layout.h"
 #include "engine/run.h"
 #include "engine/schedule.h"
 
 namespace engine {
 
-/// What a block found out. Columns hold the rows of the block's entries, for lasting nodes only.
-struct BlockResult {
-  Range entries;
-  std::vector<Column> columns;                   ///< By node.
-  std::vector<std::vector<State>> members;       ///< By population, those of the step only.
-  std::vector<Question> questions;
-};
-
-/// `keep`: by node, is it needed after the step?
-struct BlockTask {
+struct LocalTask {
   const Step& step;
-  const std::vector<bool>& keep;
-  Range entries;
+  const std::vector<bool>& keep;   ///< By node: is it needed after the step?
+  const Layouts& layouts;          ///< Prepared for the step.
 };
 
-BlockResult evaluate(Run& run, const BlockTask& task);
+/// Makes room in run.columns for what is kept. Before any block.
+void make_room(Run& run, const LocalTask& task);
+
+/// Evaluates the step's nodes for these entries, and puts into `run` what is kept and who is in which population. Blocks of one
+/// step may be evaluated at the same time.
+std::vector<Question> evaluate(Run& run, const LocalTask& task, Range entries);
 
 /// A node on groups made of groups' values only (or a constant among groups).
 Column evaluate_groups(const Scene& scene, NodeId id);

@@ -120,11 +120,28 @@ void move_cells(Column& whole, std::size_t at, Cells& part) {
   std::ranges::move(part, target.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
+template <class Cells>
+void narrow_cells(Cells& target, std::size_t at, const Column::Wide& part) {
+  using Count = typename Cells::value_type;
+  for (std::size_t row = 0; row < part.size(); ++row) target[at + row] = static_cast<Count>(part[row]);
+}
+
+/// Wide counts into a column that was made for them.
+void move_counts(Column& whole, std::size_t at, Column::Wide& part) {
+  if (Column::Narrow* narrow = std::get_if<Column::Narrow>(&whole.values)) {
+    narrow_cells(*narrow, at, part);
+  } else if (Column::Short* shorter = std::get_if<Column::Short>(&whole.values)) {
+    narrow_cells(*shorter, at, part);
+  } else {
+    move_cells(whole, at, part);
+  }
+}
+
 }  // namespace
 
 void paste(Column& whole, std::size_t at, Column&& part) {
   std::visit(Overloaded{
-                 [&](Column::Wide& values) { move_cells(whole, at, values); },
+                 [&](Column::Wide& values) { move_counts(whole, at, values); },
                  [&](Column::Narrow& values) { move_cells(whole, at, values); },
                  [&](Column::Short& values) { move_cells(whole, at, values); },
                  [&](Column::Big& values) { move_cells(whole, at, values); },

@@ -7,6 +7,7 @@
 #include "engine/kept.h"
 #include "engine/order.h"
 #include "engine/overloaded.h"
+#include "engine/parallel.h"
 #include "engine/questions.h"
 #include "engine/run.h"
 #include "engine/schedule.h"
@@ -16,12 +17,12 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint32_t block_entries = 4096;
+constexpr std::uint32_t block_entries = 2048;   // A dozen columns of such a block stay in a core's cache.
 
 class Scorer {
  public:
   Scorer(const Plan& plan, const Tables& tables, const ScoreOptions& options)
-      : options_(options), run_(plan, tables), schedule_(schedule(plan)), keep_(shown(plan, options)) {
+      : options_(options), run_(plan, tables), schedule_(schedule(plan)), layouts_(run_), keep_(shown(plan, options)) {
     for (std::vector<State>& members : run_.members) members.resize(run_.frames.entries());
     for (std::size_t node = 0; node < keep_.size(); ++node) needed_.push_back(keep_[node] || schedule_.lasting[node]);
   }
@@ -81,26 +82,18 @@ class Scorer {
   }
 
   void local_step(const Step& step) {
-    for (const NodeId id : step.nodes) {
-      if (!needed_[id.at]) continue;
-      const Node& node = run_.plan[id];
-      run_.columns[id.at] = new_column(node.type, run_.frames.rows(node.domain));
-      with_states(run_.columns[id.at]);
-    }
+    if (!options_.general_numbers) layouts_.prepare(step);
+    const LocalTask task{step, needed_, layouts_};
+    make_room(run_, task);
     const std::uint32_t entries = run_.frames.entries();
-    for (std::uint32_t first = 0; first < entries; first += block_entries) {
-      merge(evaluate(run_, {step, needed_, {first, std::min(entries, first + block_entries)}}), step);
-    }
+    const std::uint32_t blocks = (entries + block_entries - 1) / block_entries;
+    std::vector<std::vector<Question>> questions(blocks);
+    in_parallel(blocks, options_.threads, [&](std::size_t block) {
+      const auto first = static_cast<std::uint32_t>(block) * block_entries;
+      questions[block] = evaluate(run_, task, {first, std::min(entries, first + block_entries)});
+    });
+    for (std::vector<Question>& each : questions) take(each);
     for (const NodeId id : step.nodes) without_needless_states(run_.columns[id.at]);
-  }
-
-  void merge(BlockResult&& block, const Step& step) {
-    for (const NodeId id : step.nodes) {
-      if (!needed_[id.at]) continue;
-      const std::size_t start = run_.frames.entry(run_.plan[id].domain).start(block.entries.first);
-      paste(run_.columns[id.at], start, std::move(block.columns[id.at]));
-    }
-    take(block.questions);
   }
 
   void take(std::vector<Question>& questions) {
@@ -135,6 +128,7 @@ class Scorer {
   ScoreOptions options_;
   Run run_;
   Schedule schedule_;
+  Layouts layouts_;
   std::vector<bool> keep_;     ///< By node: shown in the result.
   std::vector<bool> needed_;   ///< By node: whole columns, for the result or a later step.
   std::vector<Question> questions_;

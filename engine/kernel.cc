@@ -1,0 +1,77 @@
+#include "engine/kernel.h"
+
+#include <algorithm>
+
+#include "engine/inputs.h"
+#include "engine/overloaded.h"
+
+namespace engine {
+
+namespace {
+
+std::vector<Operand> operands(const Scene& scene, const Layouts& layouts, const Node& node) {
+  std::vector<Operand> result;
+  for (const NodeId input : inputs(node.rule)) {
+    result.emplace_back(scene, input, node.domain, *layouts.of(input));
+  }
+  return result;
+}
+
+Counts64 counts(Scene& scene, const Layouts& layouts, NodeId id) {
+  const Node& node = scene.run.plan[id];
+  const Layout& layout = *layouts.of(id);
+  if (std::holds_alternative<Reduce>(node.rule)) return reduce_counts(scene, layouts, id);
+  const EntryFrame& frame = scene.run.frames.entry(node.domain);
+  const std::size_t rows = frame.start(scene.entries.last) - frame.start(scene.entries.first);
+  const std::vector<Operand> inputs_of = operands(scene, layouts, node);
+  const KernelTask task{scene.run, node, inputs_of, rows, layout};
+  return std::visit(Overloaded{
+                        [](const Fact&) { return Counts64{}; },
+                        [](const Mark&) { return Counts64{}; },
+                        [](const Constant&) { return Counts64{}; },
+                        [&](const Apply& rule) { return apply_counts(rule, task); },
+                        [&](const Round& rule) { return round_counts(rule, task); },
+                        [](const RoundIrrational&) { return Counts64{}; },
+                        [&](const Brackets& rule) { return bracket_counts(rule, task); },
+                        [&](const Lookup& rule) { return lookup_counts(rule, task); },
+                        [](const Reduce&) { return Counts64{}; },
+                        [](const Order&) { return Counts64{}; },
+                        [](const Ask&) { return Counts64{}; },
+                        [](const Cut&) { return Counts64{}; },
+                        [](const Award&) { return Counts64{}; },
+                        [](const Fund&) { return Counts64{}; },
+                    },
+                    node.rule);
+}
+
+}  // namespace
+
+Column evaluate_counts(Scene& scene, const Layouts& layouts, NodeId id) {
+  Counts64 result = counts(scene, layouts, id);
+  Column column;
+  column.states = std::move(result.states);
+  if (scene.run.plan[id].type == Type::flag) {
+    column.values = Column::Flags(result.values.begin(), result.values.end());
+  } else {
+    column.denominator = layouts.of(id)->denominator;
+    column.values = std::move(result.values);
+  }
+  return column;
+}
+
+std::vector<State> joined_states(const KernelTask& task, std::size_t first) {
+  std::vector<State> states;
+  for (std::size_t i = task.inputs.size(); i-- > first;) {
+    const Operand& input = task.inputs[i];
+    if (input.all_present()) continue;
+    if (states.empty()) states.assign(task.rows, State::present);
+    for (std::size_t row = 0; row < task.rows; ++row) {
+      const State state = input.state(row);
+      const bool prevails = state == State::waiting ? states[row] == State::present : is_absent(state);
+      if (prevails) states[row] = state;
+    }
+  }
+  return states;
+}
+
+}  // namespace engine
