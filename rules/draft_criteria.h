@@ -35,7 +35,7 @@ struct Quantity {
 
 enum class CombineWhat { criterion, total };
 enum class CombineBy { mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third };
-enum class BelowMinimum { wait, empty_entry, not_ranked };  ///< `wait`, `void`, `not_ranked`
+enum class BelowMinimum { wait, empty_entry, not_ranked, absent };  ///< `void` is empty_entry
 
 struct Drop {
   std::optional<Whole> high, low;  ///< ≥ 0
@@ -52,7 +52,7 @@ struct Limit {
 /// Everything optional: a criterion's own rules take what they do not say from those above.
 struct JuryRules {
   std::optional<Sourced<engine::Treatment>> missing, abstained;
-  std::optional<Whole> at_least;  ///< ≥ 1
+  std::optional<Whole> at_least;  ///< ≥ 0
   std::optional<Sourced<BelowMinimum>> below;
   std::optional<Sourced<CombineWhat>> what;
   std::optional<Sourced<CombineBy>> by;

@@ -22,13 +22,13 @@ constexpr Key marks_keys[] = {
      .ru = "Воздержался: leave_out (если не указано) или zero",
      .en = "An abstention: leave_out (default) or zero"},
     {.name = "at_least",
-     .value = whole(1),
+     .value = whole(0),
      .ru = "Сколько оценок нужно (если не указано — 1)",
      .en = "How many marks are needed (default 1)"},
     {.name = "below",
      .value = word(below_words),
-     .ru = "Если оценок меньше: wait — ждать, void — заявка не оценена, not_ranked — без места",
-     .en = "With fewer: wait (default), void, not_ranked"},
+     .ru = "Если оценок меньше: wait — ждать, void — заявка не оценена, not_ranked — без места, absent — значения нет",
+     .en = "With fewer: wait (default), void, not_ranked, absent"},
 };
 constexpr Table marks_table = {.name = "marks", .keys = marks_keys};
 

@@ -77,10 +77,11 @@ inline constexpr Vocabulary<engine::Treatment, 2> abstention_treatments = {{
     {"zero", engine::Treatment::zero},
 }};
 
-inline constexpr Vocabulary<BelowMinimum, 3> below_minimums = {{
+inline constexpr Vocabulary<BelowMinimum, 4> below_minimums = {{
     {"wait", BelowMinimum::wait},
     {"void", BelowMinimum::empty_entry},
     {"not_ranked", BelowMinimum::not_ranked},
+    {"absent", BelowMinimum::absent},
 }};
 
 inline constexpr Vocabulary<CombineWhat, 2> combine_whats = {

@@ -106,7 +106,9 @@ base::Place place_in(const FormulaText& formula, std::size_t offset, std::size_t
   }
   const auto broken =
       std::find_if(next, formula.jumps.end(), [&](const auto& jump) { return jump.line != found.line; });
-  const auto end = std::min(offset + bytes, broken == formula.jumps.end() ? text.size() : broken->at);
+  // The blank before a jump to another line stands for the line break.
+  const auto line_end = broken == formula.jumps.end() ? text.size() : broken->at - 1;
+  const auto end = std::min({offset + bytes, line_end, text.find('\n', offset)});
   found.column += static_cast<int>(base::code_points(text.substr(from, offset - from)));
   found.length = static_cast<int>(base::code_points(text.substr(offset, std::max(end, offset) - offset)));
   return found;

@@ -106,9 +106,13 @@ std::size_t SourceText::behind_properties(std::size_t offset) const {
 
 std::size_t SourceText::quoted_bytes(std::size_t offset) const {
   const char quote = text_[offset];
-  auto at = offset + 1;
-  while (at < text_.size() && text_[at] != quote) at += quote == '"' && text_[at] == '\\' ? 2 : 1;
-  return std::min(at + 1, text_.size()) - offset;
+  for (auto at = offset + 1; at < text_.size(); ++at) {
+    const bool doubled = quote == '\'' && text_.substr(at, 2) == "''";
+    const bool escape = quote == '"' && text_[at] == '\\';
+    if (text_[at] == quote && !doubled) return at + 1 - offset;
+    if (doubled || escape) ++at;
+  }
+  return text_.size() - offset;
 }
 
 std::size_t SourceText::flow_bytes(std::size_t offset) const {
