@@ -149,6 +149,12 @@ Value strict(Operation operation, Arguments arguments, const std::vector<ClockCh
 
 }  // namespace
 
+namespace {
+
+Value zero_if(State why, const Value& value) { return state_of(value) == why ? Value{Exact{0}} : value; }
+
+}  // namespace
+
 Value apply(Operation operation, Arguments arguments, const std::vector<ClockChange>& clock) {
   switch (operation) {
     case Operation::both:
@@ -164,7 +170,11 @@ Value apply(Operation operation, Arguments arguments, const std::vector<ClockCha
     case Operation::applicable:
       return where_applicable(arguments[0], arguments[1]);
     case Operation::zero_unless_applicable:
-      return state_of(arguments[0]) == State::not_applicable ? Value{Exact{0}} : arguments[0];
+      return zero_if(State::not_applicable, arguments[0]);
+    case Operation::zero_if_not_given:
+      return zero_if(State::not_given, arguments[0]);
+    case Operation::zero_if_abstained:
+      return zero_if(State::abstained, arguments[0]);
     default:
       return strict(operation, arguments, clock);
   }

@@ -140,6 +140,8 @@ class Writer {
                             text(arguments[0])),
                 Grip::choice};
       case Operation::zero_unless_applicable:
+      case Operation::zero_if_not_given:
+      case Operation::zero_if_abstained:
         return phrase(arguments[0]);
       default:
         return call(words(function_words(apply.operation)), texts(arguments));

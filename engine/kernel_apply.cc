@@ -133,9 +133,9 @@ Counts64 where_applicable(const KernelTask& task) {
   });
 }
 
-Counts64 zero_unless_applicable(const KernelTask& task) {
+Counts64 zero_if(State why, const KernelTask& task) {
   return row_by_row(task, [&](std::size_t row) {
-    return task.inputs[0].state(row) == State::not_applicable ? One{} : taken(task, 0, row);
+    return task.inputs[0].state(row) == why ? One{} : taken(task, 0, row);
   });
 }
 
@@ -191,7 +191,11 @@ Counts64 apply_counts(const Apply& rule, const KernelTask& task) {
     case Operation::applicable:
       return where_applicable(task);
     case Operation::zero_unless_applicable:
-      return zero_unless_applicable(task);
+      return zero_if(State::not_applicable, task);
+    case Operation::zero_if_not_given:
+      return zero_if(State::not_given, task);
+    case Operation::zero_if_abstained:
+      return zero_if(State::abstained, task);
     case Operation::power:
     case Operation::year:
     case Operation::days_between:

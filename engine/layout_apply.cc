@@ -107,6 +107,8 @@ Layout128 layout_of_apply(const Apply& apply, const Inputs& inputs, const Run& r
     case Operation::applicable:
       return inputs[1];
     case Operation::zero_unless_applicable:
+    case Operation::zero_if_not_given:
+    case Operation::zero_if_abstained:
       return inputs[0];
     case Operation::power:
     case Operation::year:

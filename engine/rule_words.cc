@@ -60,6 +60,8 @@ base::Words function_words(Operation operation) {
     case Operation::choose:
     case Operation::applicable:
     case Operation::zero_unless_applicable:
+    case Operation::zero_if_not_given:
+    case Operation::zero_if_abstained:
       return {};
   }
   return {};
