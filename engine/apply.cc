@@ -175,6 +175,8 @@ Value apply(Operation operation, Arguments arguments, const std::vector<ClockCha
       return zero_if(State::not_given, arguments[0]);
     case Operation::zero_if_abstained:
       return zero_if(State::abstained, arguments[0]);
+    case Operation::zero_if_not_asked:
+      return zero_if(State::not_asked, arguments[0]);
     default:
       return strict(operation, arguments, clock);
   }

@@ -163,7 +163,8 @@ Reach Bounder::of(const Apply& rule, const Node&) const {
     case Operation::applicable:
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
-    case Operation::zero_if_abstained: return chosen(rule);
+    case Operation::zero_if_abstained:
+    case Operation::zero_if_not_asked: return chosen(rule);
     case Operation::add:
     case Operation::subtract:
     case Operation::multiply:
@@ -222,7 +223,8 @@ Reach Bounder::chosen(const Apply& rule) const {
     case Operation::applicable: return can(argument(0), true) ? argument(1) : impossible();
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
-    case Operation::zero_if_abstained: return hull(argument(0), number(Interval::of(0)));
+    case Operation::zero_if_abstained:
+    case Operation::zero_if_not_asked: return hull(argument(0), number(Interval::of(0)));
     case Operation::given: return flag(!argument(0).never, plan_[rule.arguments[0]].may_be_absent || argument(0).never);
     default: break;
   }

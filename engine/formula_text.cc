@@ -142,6 +142,7 @@ class Writer {
       case Operation::zero_unless_applicable:
       case Operation::zero_if_not_given:
       case Operation::zero_if_abstained:
+      case Operation::zero_if_not_asked:
         return phrase(arguments[0]);
       default:
         return call(words(function_words(apply.operation)), texts(arguments));

@@ -196,6 +196,8 @@ Counts64 apply_counts(const Apply& rule, const KernelTask& task) {
       return zero_if(State::not_given, task);
     case Operation::zero_if_abstained:
       return zero_if(State::abstained, task);
+    case Operation::zero_if_not_asked:
+      return zero_if(State::not_asked, task);
     case Operation::power:
     case Operation::year:
     case Operation::days_between:

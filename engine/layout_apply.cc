@@ -109,6 +109,7 @@ Layout128 layout_of_apply(const Apply& apply, const Inputs& inputs, const Run& r
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
+    case Operation::zero_if_not_asked:
       return inputs[0];
     case Operation::power:
     case Operation::year:

@@ -76,7 +76,7 @@ enum class Operation : std::uint8_t {
   given, fallback,                                                       // is it there; the first one that is there
   applicable,                                                            // condition, value: not_applicable where the condition is false
   zero_unless_applicable,                                                // the value; 0 where it is not_applicable; other absences stay
-  zero_if_not_given, zero_if_abstained,                                  // the value; 0 where it is just that; other absences stay
+  zero_if_not_given, zero_if_abstained, zero_if_not_asked,               // the value; 0 where it is just that; other absences stay
   year, days_between,
 };
 

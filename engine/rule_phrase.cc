@@ -130,7 +130,8 @@ Words apply_phrase(const Plan& plan, NodeId id, const Apply& rule) {
   if (rule.operation == Operation::applicable)
     return part(plan, rule.arguments[1]) + Words{"; применяется, если ", "; applies if "} +
            part(plan, rule.arguments[0]);
-  if (rule.operation == Operation::zero_unless_applicable) return part(plan, rule.arguments[0]);
+  if (rule.operation == Operation::zero_unless_applicable || rule.operation == Operation::zero_if_not_asked)
+    return part(plan, rule.arguments[0]);
   if (rule.operation == Operation::zero_if_not_given)
     return part(plan, rule.arguments[0]) + Words{"; пустая клетка – ноль", "; an empty cell is zero"};
   if (rule.operation == Operation::zero_if_abstained)

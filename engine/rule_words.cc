@@ -62,6 +62,7 @@ base::Words function_words(Operation operation) {
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
+    case Operation::zero_if_not_asked:
       return {};
   }
   return {};
