@@ -101,7 +101,7 @@ class Block {
  private:
   Column evaluate_node(NodeId id) {
     const Node& node = run_.plan[id];
-    if (task_.layouts.of(id)) return evaluate_counts(scene_, task_.layouts, id);
+    if (task_.layouts.by_kernel(id)) return evaluate_counts(scene_, task_.layouts, id);
     if (std::holds_alternative<Reduce>(node.rule)) return reduce_axes(scene_, id);
     return Mapper(scene_, node).of_entries();
   }

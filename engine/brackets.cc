@@ -40,13 +40,19 @@ Value interpolated(const Brackets& rule, std::span<const Value> points, const Ex
 
 }  // namespace
 
+std::optional<std::size_t> bracket_row(const Brackets& rule, const Exact& value) {
+  const auto row = std::ranges::find_if(rule.rows, [&](const Bracket& each) { return holds(each, value); });
+  if (row == rule.rows.end()) return std::nullopt;
+  return static_cast<std::size_t>(row - rule.rows.begin());
+}
+
 Value bracket_points(const Brackets& rule, std::span<const Value> inputs) {
   const Exact* value = std::get_if<Exact>(&inputs[0]);
   if (value == nullptr) return inputs[0];
   const std::span<const Value> points = inputs.subspan(1);
   if (rule.interpolated) return interpolated(rule, points, *value);
-  const auto row = std::ranges::find_if(rule.rows, [&](const Bracket& each) { return holds(each, *value); });
-  return row == rule.rows.end() ? miss(rule) : points[static_cast<std::size_t>(row - rule.rows.begin())];
+  const std::optional<std::size_t> row = bracket_row(rule, *value);
+  return row ? points[*row] : miss(rule);
 }
 
 }  // namespace engine

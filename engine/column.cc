@@ -12,7 +12,7 @@ namespace {
 Value from_integer(std::int64_t value, std::int64_t denominator, Type type) {
   switch (type) {
     case Type::number:
-      return base::Exact::fraction(value, denominator);
+      return denominator == 1 ? base::Exact{value} : base::Exact::fraction(value, denominator);
     case Type::flag:
       return value != 0;
     case Type::choice:

@@ -28,7 +28,7 @@ Collected of_entries(const Scene& scene, const Node& node, NodeId of) {
   const Run& run = scene.run;
   const std::size_t groups = run.frames.rows(node.domain);
   Collected collected{std::vector<std::vector<Value>>(groups), std::vector<bool>(groups)};
-  const std::vector<std::uint32_t> group_of = scene.groups(node.domain.by);
+  const std::vector<std::uint32_t>& group_of = scene.groups(node.domain.by);
   const std::vector<State>& members = run.members[node.population.at];
   const Domain& finer = run.plan[of].domain;
   Cursor cursor(scene, of);

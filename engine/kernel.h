@@ -4,7 +4,7 @@
 /// not there goes to reduce() itself.
 ///
 ///   kernel_apply.cc    arithmetic, comparisons, logic      kernel_reduce.cc   the marks of a jury, the items of an entry
-///   kernel_rules.cc    rounding, brackets, look-ups
+///   kernel_rules.cc    rounding, look-ups                 kernel_brackets.cc  also by fractions, of which only the row matters
 
 #include <cstdint>
 #include <vector>
@@ -19,7 +19,7 @@ struct Counts64 {
   std::vector<State> states = {};   ///< Empty: every row is present.
 };
 
-/// A node that layouts.of() has a layout for: numbers, moments and choices become a Wide column, flags a Flags column.
+/// A node of layouts.by_kernel(): numbers, moments and choices become a Wide column, flags a Flags column.
 Column evaluate_counts(Scene& scene, const Layouts& layouts, NodeId id);
 
 /// What the kernels are given: inputs beside the node's rows, and how the result is counted.
@@ -33,9 +33,9 @@ struct KernelTask {
 
 Counts64 apply_counts(const Apply& rule, const KernelTask& task);
 Counts64 round_counts(const Round& rule, const KernelTask& task);
-Counts64 bracket_counts(const Brackets& rule, const KernelTask& task);
 Counts64 lookup_counts(const Lookup& rule, const KernelTask& task);
 Counts64 reduce_counts(Scene& scene, const Layouts& layouts, NodeId id);
+Counts64 bracket_counts(const Scene& scene, const Layouts& layouts, NodeId id);
 
 /// What the inputs' states make of a rule that needs all of them: the first that is absent, else one that waits. Empty: all present.
 std::vector<State> joined_states(const KernelTask& task, std::size_t first = 0);

@@ -44,8 +44,13 @@ template <class Count>
 std::int64_t trimmed(const Trimmed& rule, Row<Count> row, std::int64_t factor) {
   const std::size_t left = row.size() - rule.high - rule.low;
   if (rule.high <= 1 && rule.low <= 1) {
-    const auto [least, greatest] = std::ranges::minmax_element(row);
-    const std::int64_t total = sum(row) - (rule.low == 1 ? *least : 0) - (rule.high == 1 ? *greatest : 0);
+    std::int64_t least = row[0];
+    std::int64_t greatest = row[0];
+    for (const Count count : row) {
+      least = std::min<std::int64_t>(least, count);
+      greatest = std::max<std::int64_t>(greatest, count);
+    }
+    const std::int64_t total = sum(row) - (rule.low == 1 ? least : 0) - (rule.high == 1 ? greatest : 0);
     return total * (rule.mean ? factor / static_cast<std::int64_t>(left) : factor);
   }
   const auto values = sorted(row);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 #include "engine/kernel.h"
@@ -41,64 +40,6 @@ Counts64 round_counts(const Round& rule, const KernelTask& task) {
   for (std::size_t row = 0; row < task.rows; ++row) {
     result.values[row] = rounded_quotient(of.at(row) * factor, divisor, rule.rounding.mode) * step.numerator;
   }
-  return result;
-}
-
-namespace {
-
-/// The counts of an input that a bracket holds, both ends included, and what it gives.
-struct CountBracket {
-  std::int64_t low = std::numeric_limits<std::int64_t>::min();
-  std::int64_t high = std::numeric_limits<std::int64_t>::max();
-  std::int64_t points = 0;
-};
-
-/// The number, or the end of 64 bits that it is beyond.
-std::int64_t clamped(const base::Exact& number) {
-  if (const std::optional<std::int64_t> fits = number.as_int64()) return *fits;
-  return number.sign() < 0 ? std::numeric_limits<std::int64_t>::min() : std::numeric_limits<std::int64_t>::max();
-}
-
-std::int64_t lowest_count(const End& end, const base::Exact& denominator) {
-  const base::Exact exact = end.value * denominator;
-  return clamped(end.inclusive ? base::ceiling(exact) : base::floor(exact) + 1);
-}
-
-std::int64_t highest_count(const End& end, const base::Exact& denominator) {
-  const base::Exact exact = end.value * denominator;
-  return clamped(end.inclusive ? base::floor(exact) : base::ceiling(exact) - 1);
-}
-
-std::vector<CountBracket> count_brackets(const Brackets& rule, const KernelTask& task) {
-  const base::Exact denominator = task.inputs[0].denominator();
-  std::vector<CountBracket> rows;
-  for (const Bracket& row : rule.rows) {
-    CountBracket& added = rows.emplace_back();
-    if (row.lower) added.low = lowest_count(*row.lower, denominator);
-    if (row.upper) added.high = highest_count(*row.upper, denominator);
-    added.points = count_of(std::get<Constant>(task.run.plan[row.points].rule).value, task.layout.denominator);
-  }
-  return rows;
-}
-
-}  // namespace
-
-Counts64 bracket_counts(const Brackets& rule, const KernelTask& task) {
-  const Operand& of = task.inputs[0];
-  const std::vector<CountBracket> brackets = count_brackets(rule, task);
-  const std::int64_t miss = rule.miss ? count_of(*rule.miss, task.layout.denominator) : 0;
-  Counts64 result{.values = std::vector<std::int64_t>(task.rows, miss), .states = {}};
-  std::vector<State> states(task.rows, State::present);
-  for (std::size_t row = 0; row < task.rows; ++row) {
-    const std::int64_t count = of.at(row);
-    const auto holds = [&](const CountBracket& each) { return each.low <= count && count <= each.high; };
-    const auto found = std::ranges::find_if(brackets, holds);
-    if (found != brackets.end()) result.values[row] = found->points;
-    const bool missed = found == brackets.end() && !rule.miss;
-    states[row] = of.state(row) != State::present || !missed ? of.state(row) : State::not_in_table;
-  }
-  const auto absent = [](State state) { return state != State::present; };
-  if (std::ranges::any_of(states, absent)) result.states = std::move(states);
   return result;
 }
 

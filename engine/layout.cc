@@ -103,6 +103,16 @@ std::optional<Layout> Layouts::lay_out(NodeId id) {
   if (node.type == Type::text) return std::nullopt;
   if (const Constant* constant = std::get_if<Constant>(&node.rule)) return layout_of_value(constant->value);
   if (is_source(node) || !is_local(node)) return layout_of_column(run_.column(id));
+  const std::optional<Layout> local = lay_out_local(node);
+  by_kernel_[id.at] = local.has_value();
+  return node.type == Type::flag ? safe_layout(1, 0, 1) : local;
+}
+
+std::optional<Layout> Layouts::lay_out_local(const Node& node) {
+  if (const Brackets* brackets = std::get_if<Brackets>(&node.rule)) {
+    const bool by_what = known(brackets->of) || !std::holds_alternative<Constant>(run_.plan[brackets->of].rule);
+    return by_what ? layout_of_brackets(*brackets, run_) : std::nullopt;
+  }
   std::vector<Layout> all;
   for (const NodeId input : inputs(node.rule)) {
     const std::optional<Layout>& layout = known(input);
@@ -117,7 +127,7 @@ std::optional<Layout> Layouts::lay_out(NodeId id) {
                         [&](const Apply& apply) { return layout_of_apply(apply, all, run_); },
                         [&](const Round& round) { return layout_of_round(round, all[0]); },
                         [](const RoundIrrational&) { return None{}; },
-                        [&](const Brackets& brackets) { return layout_of_brackets(brackets, run_); },
+                        [](const Brackets&) { return None{}; },
                         [&](const Lookup& lookup) { return layout_of_lookup(lookup, run_); },
                         [&](const Reduce& reduce) { return layout_of_reduce(reduce, all[0], node, run_); },
                         [](const Order&) { return None{}; },

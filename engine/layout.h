@@ -20,27 +20,30 @@ struct Layout {
 
 class Layouts {
  public:
-  explicit Layouts(const Run& run) : run_(run), of_(run.plan.nodes.size()), known_(run.plan.nodes.size(), false) {}
+  explicit Layouts(const Run& run) : run_(run), of_(run.plan.nodes.size()), known_(run.plan.nodes.size(), false), by_kernel_(run.plan.nodes.size(), false) {}
 
   /// Lays out the nodes of a local step, of which every earlier step has been evaluated.
   void prepare(const Step& step);
 
   /// None: exact fractions. Only for nodes of prepared steps and their inputs.
   const std::optional<Layout>& of(NodeId id) const { return of_[id.at]; }
+  /// Whether a kernel evaluates the node. Flags have a layout also where it does not.
+  bool by_kernel(NodeId id) const { return by_kernel_[id.at]; }
 
  private:
   std::optional<Layout> lay_out(NodeId id);
+  std::optional<Layout> lay_out_local(const Node& node);
   const std::optional<Layout>& known(NodeId id);
 
   const Run& run_;
   std::vector<std::optional<Layout>> of_;
-  std::vector<bool> known_;
+  std::vector<bool> known_, by_kernel_;
 };
 
 /// Of a rule whose inputs are laid out; none: integers won't do. One for each rule that kernels know.
 std::optional<Layout> layout_of_apply(const Apply& apply, const std::vector<Layout>& inputs, const Run& run);
 std::optional<Layout> layout_of_round(const Round& round, const Layout& of);
-std::optional<Layout> layout_of_brackets(const Brackets& brackets, const Run& run);
+std::optional<Layout> layout_of_brackets(const Brackets& brackets, const Run& run);   // Whatever they are looked up by.
 std::optional<Layout> layout_of_lookup(const Lookup& lookup, const Run& run);
 std::optional<Layout> layout_of_reduce(const Reduce& reduce, const Layout& of, const Node& node, const Run& run);
 

@@ -123,7 +123,7 @@ std::vector<std::uint32_t> rows_of_coarser(const Scene& scene, const Domain& fin
     for (std::uint32_t entry = scene.entries.first; entry < scene.entries.last; ++entry) add_rows(rows, frame, less, entry);
     return rows;
   }
-  const std::vector<std::uint32_t> groups = scene.groups(coarser.by);
+  const std::vector<std::uint32_t>& groups = scene.groups(coarser.by);
   for (std::uint32_t entry = scene.entries.first; entry < scene.entries.last; ++entry) {
     rows.insert(rows.end(), frame.extent(entry).rows(), groups[entry - scene.entries.first]);
   }

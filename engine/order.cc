@@ -3,121 +3,150 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/parallel.h"
 #include "engine/sort_key.h"
 
 namespace engine {
 
 namespace {
 
-class Orderer {
- public:
-  Orderer(const Scene& scene, NodeId id)
-      : run_(scene.run), node_(run_.plan[id]), rule_(std::get<Order>(node_.rule)), keys_(sort_keys(scene, rule_)) {
-    const std::uint32_t entries = run_.frames.entries();
-    ranking_.group_of = scene.groups(rule_.within);
-    ranking_.first.assign(entries, 0);
-    ranking_.last.assign(entries, 0);
-    ranking_.decided_by.assign(entries, static_cast<std::uint8_t>(keys_.size()));
-    states_.assign(entries, State::not_given);   // Without a choice that makes the group: nowhere to be placed.
-  }
+using Entries = std::vector<std::uint32_t>;
+using Span = std::span<std::uint32_t>;
 
-  Ordered run() {
-    for (std::vector<std::uint32_t>& members : members_by_group()) {
-      ranking_.group_start.push_back(static_cast<std::uint32_t>(ranking_.sequence.size()));
-      if (!members.empty()) order_group(members);
+/// What all groups of one order share. Groups have no entry in common, so that several may write at once.
+struct Work {
+  const Run& run;
+  const Node& node;
+  const Order& rule;
+  std::vector<SortKey> keys;
+  Ranking ranking;
+  std::vector<State> states;   ///< Of every entry's place.
+
+  const std::vector<State>& members() const { return run.members[node.population.at]; }
+};
+
+/// Orders the entries of one group, which come in the order of their ids.
+class GroupOrderer {
+ public:
+  explicit GroupOrderer(Work& work) : work_(work) {}
+
+  /// Those that have a place, best first.
+  Entries order(Entries members) {
+    for (const std::uint32_t entry : members) work_.states[entry] = first_key(entry);
+    std::erase_if(members, [&](std::uint32_t entry) { return is_absent(work_.states[entry]); });
+    if (std::ranges::any_of(members, [&](std::uint32_t entry) { return work_.states[entry] == State::waiting; })) {
+      for (const std::uint32_t entry : members) work_.states[entry] = State::waiting;
+      return {};
     }
-    ranking_.group_start.push_back(static_cast<std::uint32_t>(ranking_.sequence.size()));
-    Column column = places();
-    return {.ranking = std::move(ranking_), .places = std::move(column)};
+    if (!members.empty()) part(members, 0);
+    return members;
   }
 
  private:
-  using Entries = std::vector<std::uint32_t>;
-  using Span = std::span<std::uint32_t>;
-
-  std::vector<Entries> members_by_group() const {
-    std::vector<Entries> groups(run_.frames.group(rule_.within).rows);
-    const std::vector<State>& members = run_.members[node_.population.at];
-    for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
-      if (members[entry] == State::outside) continue;
-      const std::uint32_t group = ranking_.group_of[entry];
-      if (group != no_row) groups[group].push_back(entry);
-    }
-    return groups;
-  }
-
   State first_key(std::uint32_t entry) const {
-    if (run_.members[node_.population.at][entry] == State::waiting) return State::waiting;
-    return keys_.empty() ? State::present : keys_.front().state(entry);
+    if (work_.members()[entry] == State::waiting) return State::waiting;
+    return work_.keys.empty() ? State::present : work_.keys.front().state(entry);
   }
 
-  void order_group(Entries& members) {
-    for (const std::uint32_t entry : members) states_[entry] = first_key(entry);
-    std::erase_if(members, [&](std::uint32_t entry) { return is_absent(states_[entry]); });
-    const auto waits = [&](std::uint32_t entry) { return states_[entry] == State::waiting; };
-    if (std::ranges::any_of(members, waits)) {
-      for (const std::uint32_t entry : members) states_[entry] = State::waiting;
-      return;
-    }
-    before_ = 0;
-    number_ = 0;
-    part(members, 0);
+  bool waits(Span entries, std::size_t key) const {
+    const auto waiting = [&](std::uint32_t entry) { return work_.keys[key].state(entry) == State::waiting; };
+    return std::ranges::any_of(entries, waiting);
   }
 
-  /// Parts entries that are equal in every key before `key`, best first.
+  /// Parts entries that are equal in every key before `key`, best first; those that stay equal keep the order of their ids.
   void part(Span equal, std::size_t key) {
-    const auto waits = [&](std::uint32_t entry) { return keys_[key].state(entry) == State::waiting; };
-    const bool end = key == keys_.size() || equal.size() == 1;
-    if (end || std::ranges::any_of(equal, waits)) return share(equal, end ? State::present : State::waiting);
-    const SortKey& by = keys_[key];
-    std::ranges::sort(equal, [&](std::uint32_t a, std::uint32_t b) { return by.compare(a, b) < 0; });
+    if (key == work_.keys.size() || equal.size() == 1) return share(equal, State::present);
+    const SortKey& by = work_.keys[key];
+    if (!by.all_present() && waits(equal, key)) return share(equal, State::waiting);
+    by.sort(equal);
     for (auto from = equal.begin(); from != equal.end();) {
       const auto differs = [&](std::uint32_t entry) { return by.compare(*from, entry) != 0; };
-      const auto to = std::find_if(from, equal.end(), differs);
-      const std::size_t start = ranking_.sequence.size();
+      const auto to = std::find_if(from + 1, equal.end(), differs);
       part({from, to}, key + 1);
-      if (from != equal.begin()) ranking_.decided_by[ranking_.sequence[start]] = static_cast<std::uint8_t>(key);
+      if (from != equal.begin()) work_.ranking.decided_by[*from] = static_cast<std::uint8_t>(key);
       from = to;
     }
   }
 
   /// A place, or some, for entries that nothing parts (or that wait for what may).
   void share(Span entries, State state) {
-    const auto id = [&](std::uint32_t entry) -> const std::string& { return run_.tables.entries[entry]; };
-    if (entries.size() > 1) std::ranges::sort(entries, {}, id);
-    ++number_;
     const auto size = static_cast<std::uint32_t>(entries.size());
-    const bool dense = rule_.numbering == Numbering::dense;
+    const bool dense = work_.rule.numbering == Numbering::dense;
+    ++number_;
     for (const std::uint32_t entry : entries) {
-      ranking_.first[entry] = dense ? number_ : before_ + 1;
-      ranking_.last[entry] = dense ? number_ : before_ + size;
-      states_[entry] = state;
+      work_.ranking.first[entry] = dense ? number_ : before_ + 1;
+      work_.ranking.last[entry] = dense ? number_ : before_ + size;
+      work_.states[entry] = state;
     }
-    ranking_.sequence.insert(ranking_.sequence.end(), entries.begin(), entries.end());
     before_ += size;
   }
 
-  Column places() {
-    const bool mean = rule_.numbering == Numbering::mean;
-    Column::Wide values(ranking_.first.size());
-    for (std::size_t entry = 0; entry < values.size(); ++entry) {
-      values[entry] = ranking_.first[entry] + (mean ? ranking_.last[entry] : 0);
-    }
-    return {.values = std::move(values), .denominator = mean ? 2 : 1, .states = std::move(states_)};
-  }
-
-  const Run& run_;
-  const Node& node_;
-  const Order& rule_;
-  std::vector<SortKey> keys_;
-  Ranking ranking_;
-  std::vector<State> states_;
-  std::uint32_t before_ = 0, number_ = 0;   ///< In the group: entries with a better place, and places given.
+  Work& work_;
+  std::uint32_t before_ = 0, number_ = 0;   ///< Entries with a better place, and places given.
 };
+
+/// Entries by their ids.
+Entries by_id(const Tables& tables) {
+  Entries entries(tables.entries.size());
+  std::iota(entries.begin(), entries.end(), 0U);
+  const auto id = [&](std::uint32_t entry) -> const std::string& { return tables.entries[entry]; };
+  if (!std::ranges::is_sorted(tables.entries)) std::ranges::sort(entries, {}, id);
+  return entries;
+}
+
+std::vector<Entries> members_by_group(const Work& work) {
+  std::vector<Entries> groups(work.run.frames.group(work.rule.within).rows);
+  const std::vector<State>& members = work.members();
+  for (const std::uint32_t entry : by_id(work.run.tables)) {
+    if (members[entry] == State::outside) continue;
+    const std::uint32_t group = work.ranking.group_of[entry];
+    if (group != no_row) groups[group].push_back(entry);
+  }
+  return groups;
+}
+
+Work prepared(const Scene& scene, NodeId id) {
+  const Node& node = scene.run.plan[id];
+  const Order& rule = std::get<Order>(node.rule);
+  const std::uint32_t entries = scene.run.frames.entries();
+  Work work{scene.run, node, rule, sort_keys(scene, rule), {}, {}};
+  work.ranking.group_of = scene.groups(rule.within);
+  work.ranking.first.assign(entries, 0);
+  work.ranking.last.assign(entries, 0);
+  work.ranking.decided_by.assign(entries, static_cast<std::uint8_t>(work.keys.size()));
+  work.states.assign(entries, State::not_given);   // Without a choice that makes the group: nowhere to be placed.
+  return work;
+}
+
+void put_in_sequence(Ranking& ranking, const std::vector<Entries>& groups) {
+  for (const Entries& placed : groups) {
+    ranking.group_start.push_back(static_cast<std::uint32_t>(ranking.sequence.size()));
+    ranking.sequence.insert(ranking.sequence.end(), placed.begin(), placed.end());
+  }
+  ranking.group_start.push_back(static_cast<std::uint32_t>(ranking.sequence.size()));
+}
+
+Column places(const Ranking& ranking, Numbering numbering, std::vector<State> states) {
+  const bool mean = numbering == Numbering::mean;
+  Column::Wide values(ranking.first.size());
+  for (std::size_t entry = 0; entry < values.size(); ++entry) {
+    values[entry] = ranking.first[entry] + (mean ? ranking.last[entry] : 0);
+  }
+  return {.values = std::move(values), .denominator = mean ? 2 : 1, .states = std::move(states)};
+}
 
 }  // namespace
 
-Ordered order(const Scene& scene, NodeId id) { return Orderer(scene, id).run(); }
+Ordered order(const Scene& scene, NodeId id) {
+  Work work = prepared(scene, id);
+  std::vector<Entries> groups = members_by_group(work);
+  in_parallel(groups.size(), scene.run.threads, [&](std::size_t group) {
+    groups[group] = GroupOrderer(work).order(std::move(groups[group]));
+  });
+  put_in_sequence(work.ranking, groups);
+  Column column = places(work.ranking, work.rule.numbering, std::move(work.states));
+  return {.ranking = std::move(work.ranking), .places = std::move(column)};
+}
 
 std::vector<Tie> ties(const Ranking& ranking) {
   std::vector<Tie> result;

@@ -18,6 +18,8 @@ RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rul
 
 /// Its parts, each beside its own arithmetic.
 Value bracket_points(const Brackets& rule, std::span<const Value> inputs);
+/// The first row that holds the value; not for interpolated ones.
+std::optional<std::size_t> bracket_row(const Brackets& rule, const base::Exact& value);
 Value decide(const RoundIrrational& rule, std::span<const Value> arguments);
 RowFunction look_up(const Plan& plan, const Frames& frames, const Lookup& rule);
 

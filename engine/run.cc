@@ -1,8 +1,10 @@
 #include "engine/run.h"
 
+#include <algorithm>
 #include <cassert>
 #include <limits>
-#include <numeric>
+
+#include "engine/operand.h"
 
 namespace engine {
 
@@ -31,6 +33,21 @@ Column constant(const Node& node) {
   Column column = new_column(node.type, 1);
   put(column, 0, std::get<Constant>(node.rule).value);
   return column;
+}
+
+/// Mixed radix of the choices, the outermost first.
+std::vector<std::uint32_t> rows_of_groups(const Scene& scene, std::span<const NodeId> by) {
+  std::vector<std::uint32_t> rows(scene.entries.last - scene.entries.first, 0);
+  const GroupFrame frame = scene.run.frames.group(by);
+  for (std::size_t i = 0; i < by.size(); ++i) {
+    const Operand choice(scene, by[i], Domain{}, Layout{});
+    for (std::size_t entry = 0; entry < rows.size(); ++entry) {
+      const auto digit = static_cast<std::uint64_t>(choice.at(entry));
+      const bool there = rows[entry] != no_row && choice.state(entry) == State::present && digit < frame.sizes[i];
+      rows[entry] = there ? rows[entry] * frame.sizes[i] + static_cast<std::uint32_t>(digit) : no_row;
+    }
+  }
+  return rows;
 }
 
 }  // namespace
@@ -64,21 +81,13 @@ View Scene::view(NodeId id) const {
   return {&own[id.at], node.type, run.frames.entry(node.domain).start(entries.first)};
 }
 
-std::vector<std::uint32_t> Scene::groups(std::span<const NodeId> by) const {
-  std::vector<std::uint32_t> rows(entries.last - entries.first, 0);
-  const GroupFrame frame = run.frames.group(by);
-  for (std::size_t i = 0; i < by.size(); ++i) {
-    Cursor choice(*this, by[i]);
-    for (std::uint32_t entry = entries.first; entry < entries.last; ++entry) {
-      std::uint32_t& row = rows[entry - entries.first];
-      choice.enter(entry);
-      const Value value = choice.here();
-      const Choice* chosen = std::get_if<Choice>(&value);
-      const bool there = chosen != nullptr && static_cast<std::uint32_t>(chosen->index) < frame.sizes[i];
-      if (row != no_row) row = there ? row * frame.sizes[i] + static_cast<std::uint32_t>(chosen->index) : no_row;
-    }
-  }
-  return rows;
+const std::vector<std::uint32_t>& Scene::groups(std::span<const NodeId> by) const {
+  const auto same = [&](const GroupRows& known) { return std::ranges::equal(known.by, by); };
+  const auto known = std::ranges::find_if(group_rows, same);
+  if (known != group_rows.end()) return known->rows;
+  std::vector<std::uint32_t> rows = rows_of_groups(*this, by);
+  group_rows.push_back({{by.begin(), by.end()}, std::move(rows)});
+  return group_rows.back().rows;
 }
 
 Cursor::Cursor(const Scene& scene, NodeId id) : scene_(&scene), node_(&scene.run.plan[id]), view_(scene.view(id)) {
@@ -94,8 +103,8 @@ void Cursor::enter(std::uint32_t entry) {
     by_item_ = frame_->axes.item ? extent.jurors : 0;
     by_round_ = frame_->axes.round ? std::size_t{extent.items} * extent.jurors : 0;
   } else if (!std::holds_alternative<Constant>(node_->rule) && !node_->domain.by.empty()) {
-    if (groups_.empty()) groups_ = scene_->groups(node_->domain.by);
-    const std::uint32_t row = groups_[entry - scene_->entries.first];
+    if (groups_ == nullptr) groups_ = &scene_->groups(node_->domain.by);
+    const std::uint32_t row = (*groups_)[entry - scene_->entries.first];
     start_ = row == no_row ? nowhere : row;
   }
 }

@@ -2,6 +2,7 @@
 /// One evaluation of a plan over its tables: what is known so far. score() makes it, the rules' files read and fill it.
 
 #include <cstdint>
+#include <list>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct Run {
 
   const Plan& plan;
   const Tables& tables;
+  unsigned threads = 1;
   Frames frames;
   std::vector<Column> columns;                 ///< By node: whole columns; constants have one row. Facts and marks stay in the tables.
   std::vector<std::vector<State>> members;     ///< By population: of every entry present (in), outside or waiting.
@@ -32,6 +34,11 @@ struct Range {
   std::uint32_t first = 0, last = 0;
 };
 
+struct GroupRows {
+  std::vector<NodeId> by;
+  std::vector<std::uint32_t> rows;
+};
+
 /// What one thread looks at while it evaluates local nodes of some entries. For whole steps: all entries, and no own columns.
 struct Scene {
   const Run& run;
@@ -39,10 +46,11 @@ struct Scene {
   std::vector<Column> own = {};                ///< By node: this step's local nodes, rows of these entries only; empty in whole steps.
   std::vector<bool> has = {};                  ///< By node: is it in own?
   std::vector<Question> questions = {};
+  mutable std::list<GroupRows> group_rows = {};   ///< What groups() has found, in places that stay.
 
   View view(NodeId id) const;
   /// The group's row of each of these entries; no_row where a choice is not there.
-  std::vector<std::uint32_t> groups(std::span<const NodeId> by) const;
+  const std::vector<std::uint32_t>& groups(std::span<const NodeId> by) const;
 };
 
 /// Everybody, through whole columns.
@@ -67,7 +75,7 @@ class Cursor {
   const Node* node_;
   View view_;
   const EntryFrame* frame_ = nullptr;   ///< None: a group's value or a constant.
-  std::vector<std::uint32_t> groups_;
+  const std::vector<std::uint32_t>* groups_ = nullptr;
   std::size_t start_ = 0, by_round_ = 0, by_item_ = 0, by_juror_ = 0;
 };
 

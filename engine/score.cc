@@ -23,6 +23,7 @@ class Scorer {
  public:
   Scorer(const Plan& plan, const Tables& tables, const ScoreOptions& options)
       : options_(options), run_(plan, tables), schedule_(schedule(plan)), layouts_(run_), keep_(shown(plan, options)) {
+    run_.threads = options.threads;
     for (std::vector<State>& members : run_.members) members.resize(run_.frames.entries());
     for (std::size_t node = 0; node < keep_.size(); ++node) needed_.push_back(keep_[node] || schedule_.lasting[node]);
   }

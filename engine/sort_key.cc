@@ -1,5 +1,9 @@
 #include "engine/sort_key.h"
 
+#include <algorithm>
+#include <array>
+#include <numeric>
+
 #include "engine/overloaded.h"
 
 namespace engine {
@@ -54,6 +58,74 @@ std::strong_ordering SortKey::compare_present(std::uint32_t a, std::uint32_t b) 
           [&](const Column::Texts& values) { return values[a] <=> values[b]; },
       },
       column_->values);
+}
+
+namespace {
+
+/// From so many on, counting digits beats comparing.
+constexpr std::size_t many = 256;
+
+struct Keyed {
+  std::uint64_t key;
+  std::uint32_t entry;
+};
+
+/// Keys from 0 on, lowest first, whatever the direction.
+template <class Cells>
+std::vector<Keyed> keyed(const Cells& values, std::span<const std::uint32_t> entries, Direction direction) {
+  const auto value = [&](std::uint32_t entry) { return std::int64_t{values[entry]}; };
+  const auto [least, greatest] = std::ranges::minmax(entries, {}, value);
+  const auto low = static_cast<std::uint64_t>(value(least));
+  const auto high = static_cast<std::uint64_t>(value(greatest));
+  std::vector<Keyed> result;
+  result.reserve(entries.size());
+  for (const std::uint32_t entry : entries) {
+    const auto key = static_cast<std::uint64_t>(value(entry));
+    result.push_back({direction == Direction::highest_first ? high - key : key - low, entry});
+  }
+  return result;
+}
+
+/// Stable, by a digit of eleven bits at a time.
+void sort_by_digits(std::vector<Keyed>& entries) {
+  constexpr unsigned bits = 11;
+  constexpr std::size_t digits = std::size_t{1} << bits;
+  const std::uint64_t greatest = std::ranges::max(entries, {}, &Keyed::key).key;
+  std::vector<Keyed> sorted(entries.size());
+  for (unsigned shift = 0; shift < 64 && (greatest >> shift) != 0; shift += bits) {
+    std::array<std::uint32_t, digits + 1> start = {};
+    const auto digit = [&](const Keyed& each) { return (each.key >> shift) & (digits - 1); };
+    for (const Keyed& each : entries) ++start[digit(each) + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    for (const Keyed& each : entries) sorted[start[digit(each)]++] = each;
+    entries.swap(sorted);
+  }
+}
+
+template <class Cells>
+void sort_counts(const Cells& values, std::span<std::uint32_t> entries, Direction direction) {
+  std::vector<Keyed> sorted = keyed(values, entries, direction);
+  sort_by_digits(sorted);
+  std::ranges::transform(sorted, entries.begin(), &Keyed::entry);
+}
+
+}  // namespace
+
+void SortKey::sort(std::span<std::uint32_t> entries) const {
+  const auto by_comparison = [&] {
+    std::ranges::stable_sort(entries, [&](std::uint32_t a, std::uint32_t b) { return compare(a, b) < 0; });
+  };
+  const auto present = [&](std::uint32_t entry) { return state(entry) == State::present; };
+  if (entries.size() < many || !(all_present() || std::ranges::all_of(entries, present))) return by_comparison();
+  std::visit(Overloaded{
+                 [&](const Column::Wide& values) { sort_counts(values, entries, direction_); },
+                 [&](const Column::Narrow& values) { sort_counts(values, entries, direction_); },
+                 [&](const Column::Short& values) { sort_counts(values, entries, direction_); },
+                 [&](const Column::Big&) { by_comparison(); },
+                 [&](const Column::Flags& values) { sort_counts(values, entries, direction_); },
+                 [&](const Column::Texts&) { by_comparison(); },
+             },
+             column_->values);
 }
 
 std::vector<SortKey> sort_keys(const Scene& scene, const Order& order) {

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/run.h"
@@ -15,8 +16,11 @@ class SortKey {
   SortKey(const Scene& scene, const Key& key);
 
   State state(std::uint32_t entry) const { return engine::state(*column_, entry); }
+  bool all_present() const { return column_->states.empty(); }
   /// less: `a` comes first. Absent ones come after every present one and are equal among themselves.
   std::strong_ordering compare(std::uint32_t a, std::uint32_t b) const;
+  /// By compare(); equal ones keep their order.
+  void sort(std::span<std::uint32_t> entries) const;
 
  private:
   std::strong_ordering compare_present(std::uint32_t a, std::uint32_t b) const;
