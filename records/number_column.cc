@@ -1,7 +1,9 @@
 #include "records/number_column.h"
 
+#include <array>
 #include <charconv>
 #include <optional>
+#include <string_view>
 
 #include "base/decimal.h"
 
@@ -33,17 +35,18 @@ void append(std::int64_t value, int digits, std::string& text) {
     size /= 10;
     --digits;
   }
-  char buffer[24];
-  const char* const end = std::to_chars(buffer, buffer + sizeof buffer, size).ptr;
-  const auto length = static_cast<int>(end - buffer);
-  if (length <= digits) {
+  std::array<char, 24> buffer;
+  const char* const end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), size).ptr;
+  const std::string_view all(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  const auto after = static_cast<std::size_t>(digits);
+  if (all.size() <= after) {
     text += "0.";
-    text.append(static_cast<std::size_t>(digits - length), '0');
-    text.append(buffer, end);
+    text.append(after - all.size(), '0');
+    text += all;
   } else {
-    text.append(buffer, static_cast<std::size_t>(length - digits));
+    text += all.substr(0, all.size() - after);
     if (digits > 0) text += '.';
-    text.append(end - digits, end);
+    text += all.substr(all.size() - after);
   }
 }
 
