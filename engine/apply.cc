@@ -48,48 +48,29 @@ Value folded(Arguments arguments, Step step) {
 
 Value arithmetic(Operation operation, Arguments arguments) {
   switch (operation) {
-    case Operation::add:
-      return folded(arguments, [](const Exact& a, const Exact& b) { return a + b; });
-    case Operation::multiply:
-      return folded(arguments, [](const Exact& a, const Exact& b) { return a * b; });
-    case Operation::minimum:
-      return folded(arguments, [](const Exact& a, const Exact& b) { return std::min(a, b); });
-    case Operation::maximum:
-      return folded(arguments, [](const Exact& a, const Exact& b) { return std::max(a, b); });
-    case Operation::subtract:
-      return number(arguments[0]) - number(arguments[1]);
-    case Operation::divide:
-      return quotient(number(arguments[0]), number(arguments[1]));
-    case Operation::power:
-      return raised(number(arguments[0]), number(arguments[1]));
-    case Operation::negate:
-      return -number(arguments[0]);
-    case Operation::absolute:
-      return base::abs(number(arguments[0]));
-    default:
-      assert(false && "not arithmetic");
-      return Absent{State::undefined};
+    case Operation::add: return folded(arguments, [](const Exact& a, const Exact& b) { return a + b; });
+    case Operation::multiply: return folded(arguments, [](const Exact& a, const Exact& b) { return a * b; });
+    case Operation::minimum: return folded(arguments, [](const Exact& a, const Exact& b) { return std::min(a, b); });
+    case Operation::maximum: return folded(arguments, [](const Exact& a, const Exact& b) { return std::max(a, b); });
+    case Operation::subtract: return number(arguments[0]) - number(arguments[1]);
+    case Operation::divide: return quotient(number(arguments[0]), number(arguments[1]));
+    case Operation::power: return raised(number(arguments[0]), number(arguments[1]));
+    case Operation::negate: return -number(arguments[0]);
+    case Operation::absolute: return base::abs(number(arguments[0]));
+    default: assert(false && "not arithmetic"); return Absent{State::undefined};
   }
 }
 
 Value comparison(Operation operation, const Value& a, const Value& b) {
   assert(a.index() == b.index() && "the checker lets only values of one type be compared");
   switch (operation) {
-    case Operation::equal:
-      return a == b;
-    case Operation::not_equal:
-      return a != b;
-    case Operation::less:
-      return a < b;
-    case Operation::less_equal:
-      return a <= b;
-    case Operation::greater:
-      return a > b;
-    case Operation::greater_equal:
-      return a >= b;
-    default:
-      assert(false && "not a comparison");
-      return Absent{State::undefined};
+    case Operation::equal: return a == b;
+    case Operation::not_equal: return a != b;
+    case Operation::less: return a < b;
+    case Operation::less_equal: return a <= b;
+    case Operation::greater: return a > b;
+    case Operation::greater_equal: return a >= b;
+    default: assert(false && "not a comparison"); return Absent{State::undefined};
   }
 }
 
@@ -134,16 +115,11 @@ Value strict(Operation operation, Arguments arguments, const std::vector<ClockCh
     case Operation::less:
     case Operation::less_equal:
     case Operation::greater:
-    case Operation::greater_equal:
-      return comparison(operation, arguments[0], arguments[1]);
-    case Operation::negation:
-      return !std::get<bool>(arguments[0]);
-    case Operation::year:
-      return Exact{local_year(std::get<Moment>(arguments[0]), clock)};
-    case Operation::days_between:
-      return days_between(arguments, clock);
-    default:
-      return arithmetic(operation, arguments);
+    case Operation::greater_equal: return comparison(operation, arguments[0], arguments[1]);
+    case Operation::negation: return !std::get<bool>(arguments[0]);
+    case Operation::year: return Exact{local_year(std::get<Moment>(arguments[0]), clock)};
+    case Operation::days_between: return days_between(arguments, clock);
+    default: return arithmetic(operation, arguments);
   }
 }
 
@@ -157,28 +133,17 @@ Value zero_if(State why, const Value& value) { return state_of(value) == why ? V
 
 Value apply(Operation operation, Arguments arguments, const std::vector<ClockChange>& clock) {
   switch (operation) {
-    case Operation::both:
-      return settled(arguments, false);
-    case Operation::either:
-      return settled(arguments, true);
-    case Operation::choose:
-      return chosen(arguments);
-    case Operation::given:
-      return given(arguments[0]);
-    case Operation::fallback:
-      return first_there(arguments);
-    case Operation::applicable:
-      return where_applicable(arguments[0], arguments[1]);
-    case Operation::zero_unless_applicable:
-      return zero_if(State::not_applicable, arguments[0]);
-    case Operation::zero_if_not_given:
-      return zero_if(State::not_given, arguments[0]);
-    case Operation::zero_if_abstained:
-      return zero_if(State::abstained, arguments[0]);
-    case Operation::zero_if_not_asked:
-      return zero_if(State::not_asked, arguments[0]);
-    default:
-      return strict(operation, arguments, clock);
+    case Operation::both: return settled(arguments, false);
+    case Operation::either: return settled(arguments, true);
+    case Operation::choose: return chosen(arguments);
+    case Operation::given: return given(arguments[0]);
+    case Operation::fallback: return first_there(arguments);
+    case Operation::applicable: return where_applicable(arguments[0], arguments[1]);
+    case Operation::zero_unless_applicable: return zero_if(State::not_applicable, arguments[0]);
+    case Operation::zero_if_not_given: return zero_if(State::not_given, arguments[0]);
+    case Operation::zero_if_abstained: return zero_if(State::abstained, arguments[0]);
+    case Operation::zero_if_not_asked: return zero_if(State::not_asked, arguments[0]);
+    default: return strict(operation, arguments, clock);
   }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// One Apply, one cell: the arithmetic, comparisons and logic of values, with what absent and waiting arguments do to them
-/// (plan.h, Operation). And the calendar behind year() and days().
+/// One Apply, one cell: the arithmetic, comparisons and logic of values, with what absent and waiting arguments do to
+/// them (plan.h, Operation). And the calendar behind year() and days().
 
 #include <span>
 #include <vector>

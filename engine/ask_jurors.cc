@@ -94,18 +94,14 @@ void ask_jurors(Scene& scene, const OpenReduce& open) {
   const std::string& stage = run.plan.sheets[sheets.at].stage;
   const std::string& entry = run.tables.entries[open.entry];
   switch (open.reduced.asks) {
-    case Reduced::Asks::nothing:
-      return;
-    case Reduced::Asks::missing_marks:
-      return ask_for_marks(scene, open, stage);
+    case Reduced::Asks::nothing: return;
+    case Reduced::Asks::missing_marks: return ask_for_marks(scene, open, stage);
     case Reduced::Asks::too_few: {
       const std::string criterion = criterion_of(run.plan, open.node);
       scene.questions.emplace_back(TooFewMarks{stage, entry, criterion, open.reduced.have, open.reduced.need});
       return;
     }
-    case Reduced::Asks::third_expert:
-      scene.questions.emplace_back(ThirdExpert{stage, entry});
-      return;
+    case Reduced::Asks::third_expert: scene.questions.emplace_back(ThirdExpert{stage, entry}); return;
   }
 }
 

@@ -130,14 +130,11 @@ class Awarder {
         case AwardQuota::Room::for_all:
           for (std::size_t i = 0; i < tied.entries.size(); ++i) give(tied.entries[i], !tied.unsure[i]);
           break;
-        case AwardQuota::Room::for_none:
-          return;
+        case AwardQuota::Room::for_none: return;
         case AwardQuota::Room::unknown:
           for (const std::uint32_t entry : tied.entries) give(entry, false);
           break;
-        case AwardQuota::Room::for_some:
-          give_some(tied, award, quota.left());
-          return;
+        case AwardQuota::Room::for_some: give_some(tied, award, quota.left()); return;
       }
     }
   }
@@ -173,8 +170,7 @@ class Awarder {
       return;
     }
     all(false);
-    scene_.questions.emplace_back(CutWaits{rule_.stage, award.id,
-                                           run_.frames.group_ids(ordering_.within, tied.group),
+    scene_.questions.emplace_back(CutWaits{rule_.stage, award.id, run_.frames.group_ids(ordering_.within, tied.group),
                                            entry_ids(run_.tables, tied.entries)});
   }
 
@@ -194,9 +190,9 @@ class Awarder {
   Ordering ordering_;
   std::vector<Tie> ties_;
   std::vector<std::int64_t> won_;
-  std::vector<bool> unsure_;          ///< It waits on this line or on one before it.
+  std::vector<bool> unsure_;  ///< It waits on this line or on one before it.
   std::int64_t line_ = 0;
-  std::vector<bool> withheld_;        ///< By entry; empty: nowhere.
+  std::vector<bool> withheld_;  ///< By entry; empty: nowhere.
   std::optional<Cursor> require_;
 };
 

@@ -12,8 +12,8 @@ namespace engine {
 struct TiedCandidates {
   std::uint32_t group = 0;
   std::vector<std::uint32_t> entries = {};
-  std::vector<bool> unsure = {};    ///< Beside entries: may win something before, or may not be allowed to.
-  bool order_waits = false;         ///< Their order among themselves is still to be decided.
+  std::vector<bool> unsure = {};  ///< Beside entries: may win something before, or may not be allowed to.
+  bool order_waits = false;       ///< Their order among themselves is still to be decided.
 };
 
 class AwardQuota {
@@ -29,7 +29,7 @@ class AwardQuota {
  private:
   bool known_ = false;
   std::size_t count_ = 0;
-  std::size_t least_ = 0, most_ = 0;   ///< How many have won for sure, and at most.
+  std::size_t least_ = 0, most_ = 0;  ///< How many have won for sure, and at most.
 };
 
 }  // namespace engine

@@ -132,8 +132,10 @@ class Block {
     for (Cursor& flag : flags) {
       flag.enter(entry);
       const Value met = flag.here();
-      if (state_of(met) == State::waiting) result = State::waiting;
-      else if (met != Value{true}) return State::outside;
+      if (state_of(met) == State::waiting)
+        result = State::waiting;
+      else if (met != Value{true})
+        return State::outside;
     }
     return result;
   }

@@ -9,15 +9,15 @@ namespace engine {
 
 struct LocalTask {
   const Step& step;
-  const std::vector<bool>& keep;   ///< By node: is it needed after the step?
-  const Layouts& layouts;          ///< Prepared for the step.
+  const std::vector<bool>& keep;  ///< By node: is it needed after the step?
+  const Layouts& layouts;         ///< Prepared for the step.
 };
 
 /// Makes room in run.columns for what is kept. Before any block.
 void make_room(Run& run, const LocalTask& task);
 
-/// Evaluates the step's nodes for these entries, and puts into `run` what is kept and who is in which population. Blocks of one
-/// step may be evaluated at the same time.
+/// Evaluates the step's nodes for these entries, and puts into `run` what is kept and who is in which population.
+/// Blocks of one step may be evaluated at the same time.
 std::vector<Question> evaluate(Run& run, const LocalTask& task, Range entries);
 
 /// A node on groups made of groups' values only (or a constant among groups).

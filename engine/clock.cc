@@ -30,8 +30,8 @@ std::string moment_text(Moment moment, const std::vector<ClockChange>& clock) {
   const sys_seconds time = local(moment, clock);
   const sys_days day = floor<days>(time);
   const year_month_day date{day};
-  std::string text = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                                 static_cast<unsigned>(date.day()));
+  std::string text = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
   const hh_mm_ss clock_time{time - day};
   if (time == day) return text;
   text += fmt::format(" {:02}:{:02}", clock_time.hours().count(), clock_time.minutes().count());

@@ -11,16 +11,11 @@ namespace {
 
 Value from_integer(std::int64_t value, std::int64_t denominator, Type type) {
   switch (type) {
-    case Type::number:
-      return denominator == 1 ? base::Exact{value} : base::Exact::fraction(value, denominator);
-    case Type::flag:
-      return value != 0;
-    case Type::choice:
-      return Choice{static_cast<std::int32_t>(value)};
-    case Type::moment:
-      return Moment{value};
-    case Type::text:
-      break;
+    case Type::number: return denominator == 1 ? base::Exact{value} : base::Exact::fraction(value, denominator);
+    case Type::flag: return value != 0;
+    case Type::choice: return Choice{static_cast<std::int32_t>(value)};
+    case Type::moment: return Moment{value};
+    case Type::text: break;
   }
   assert(false && "text is kept as text");
   return Absent{State::undefined};
@@ -55,19 +50,11 @@ Value cell(const Column& column, Type type, std::size_t row) {
 Column new_column(Type type, std::size_t rows) {
   Column column;
   switch (type) {
-    case Type::number:
-      column.values = Column::Big(rows);
-      break;
-    case Type::flag:
-      column.values = Column::Flags(rows);
-      break;
+    case Type::number: column.values = Column::Big(rows); break;
+    case Type::flag: column.values = Column::Flags(rows); break;
     case Type::choice:
-    case Type::moment:
-      column.values = Column::Wide(rows);
-      break;
-    case Type::text:
-      column.values = Column::Texts(rows);
-      break;
+    case Type::moment: column.values = Column::Wide(rows); break;
+    case Type::text: column.values = Column::Texts(rows); break;
   }
   return column;
 }

@@ -27,8 +27,8 @@ void with_states(Column& column);
 /// Forgets the states when every row is present.
 void without_needless_states(Column& column);
 
-/// Rows of `part` into `whole`, from row `at` on. Both of one representation, save that Wide counts may go into a narrower
-/// column that holds them; `whole` with states.
+/// Rows of `part` into `whole`, from row `at` on. Both of one representation, save that Wide counts may go into a
+/// narrower column that holds them; `whole` with states.
 void paste(Column& whole, std::size_t at, Column&& part);
 
 /// Rows [offset, …) of a quantity, numbered as in the whole.

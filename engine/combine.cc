@@ -66,22 +66,21 @@ Value count(Values values) {
 }  // namespace
 
 Value combine(const Reduction& how, std::vector<Value> values) {
-  return std::visit(
-      Overloaded{
-          [&](const Sum&) -> Value { return sum(values); },
-          [&](const Mean&) -> Value { return mean(values); },
-          [&](const Median&) { return median(std::move(values)); },
-          [&](const Trimmed& rule) { return trimmed(rule, std::move(values)); },
-          [&](const Nth& rule) { return nth(rule, std::move(values)); },
-          [&](const BestOf& rule) { return best_of(rule, std::move(values)); },
-          [&](const Count&) { return count(values); },
-          [&](const Any&) -> Value { return std::ranges::find(values, Value{true}) != values.end(); },
-          [&](const All&) -> Value { return std::ranges::find(values, Value{false}) == values.end(); },
-          [&](const Last&) -> Value { return values.back(); },
-          [&](const First&) -> Value { return values.front(); },
-          [&](const TwoAndThird&) -> Value { return mean(values); },
-      },
-      how);
+  return std::visit(Overloaded{
+                        [&](const Sum&) -> Value { return sum(values); },
+                        [&](const Mean&) -> Value { return mean(values); },
+                        [&](const Median&) { return median(std::move(values)); },
+                        [&](const Trimmed& rule) { return trimmed(rule, std::move(values)); },
+                        [&](const Nth& rule) { return nth(rule, std::move(values)); },
+                        [&](const BestOf& rule) { return best_of(rule, std::move(values)); },
+                        [&](const Count&) { return count(values); },
+                        [&](const Any&) -> Value { return std::ranges::find(values, Value{true}) != values.end(); },
+                        [&](const All&) -> Value { return std::ranges::find(values, Value{false}) == values.end(); },
+                        [&](const Last&) -> Value { return values.back(); },
+                        [&](const First&) -> Value { return values.front(); },
+                        [&](const TwoAndThird&) -> Value { return mean(values); },
+                    },
+                    how);
 }
 
 }  // namespace engine

@@ -53,12 +53,9 @@ class Cutter {
 
   void across(const Tie& tie, std::span<const std::uint32_t> tied) {
     switch (rule_.tied) {
-      case TiedAtCut::all:
-        return all(tied, true);
-      case TiedAtCut::none:
-        return all(tied, false);
-      case TiedAtCut::wait:
-        break;
+      case TiedAtCut::all: return all(tied, true);
+      case TiedAtCut::none: return all(tied, false);
+      case TiedAtCut::wait: break;
     }
     const auto unanswered = [&](std::uint32_t entry) { return !recorded_.answer(entry); };
     if (std::ranges::none_of(tied, unanswered)) {

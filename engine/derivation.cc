@@ -74,7 +74,8 @@ Derivation Deriver::derive(NodeId id, const Spot& spot) {
   line.text = value_words(results_, id, line.value);
   const NodeId from = core(id);
   if (was_stated(results_.plan[from].rule)) return line;
-  line.rule = {formula_text(results_.plan, from, base::Language::ru), formula_text(results_.plan, from, base::Language::en)};
+  line.rule = {formula_text(results_.plan, from, base::Language::ru),
+               formula_text(results_.plan, from, base::Language::en)};
   line.shown_before = !expanded_.insert({id, spot}).second;
   if (!line.shown_before) line.parts = parts(from, spot);
   return line;
@@ -135,7 +136,8 @@ std::vector<Derivation> Deriver::reduced_parts(const Reduce& rule, const Node& n
   Spot at;
   for (at.round = first(mine.round, spot.round); at.round < last(mine.round, spot.round, extent.rounds); ++at.round) {
     for (at.item = first(mine.item, spot.item); at.item < last(mine.item, spot.item, extent.items); ++at.item) {
-      for (at.juror = first(mine.juror, spot.juror); at.juror < last(mine.juror, spot.juror, extent.jurors); ++at.juror) {
+      for (at.juror = first(mine.juror, spot.juror); at.juror < last(mine.juror, spot.juror, extent.jurors);
+           ++at.juror) {
         result.push_back(derive(rule.of, at));
         result.back().whose = whose(finer, node.domain, at);
       }

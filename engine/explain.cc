@@ -139,7 +139,9 @@ base::Words value_words(const Results& results, NodeId id, const Value& value) {
   return std::visit(Overloaded{
                         [](const Absent& absent) { return words(absent.why); },
                         [&](const base::Exact& number) { return both(number_text(number, node.unit)); },
-                        [](const bool& flag) { return flag ? base::Words{"да", "yes"} : base::Words{"нет", "no"}; },
+                        [](const bool& flag) {
+                          return flag ? base::Words{"да", "yes"} : base::Words{"нет", "no"};
+                        },
                         [&](const Choice& choice) { return choice_words(results, node, choice); },
                         [&](const Moment& moment) { return both(moment_text(moment, results.plan.clock)); },
                         [](const std::string& text) { return both(text); },

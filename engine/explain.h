@@ -14,34 +14,34 @@ namespace engine {
 /// One quantity: what it is, how it came about, and what it was made of.
 struct Derivation {
   NodeId node = {};
-  std::string name = {};           ///< As formulas write it; empty: a step of a formula.
-  base::Words whose = {};          ///< «эксперт j2 (Иванова)», «объект i1»: which of several it is; empty: there is one.
-  base::Words title = {};          ///< May be empty.
-  base::Words rule = {};           ///< One line: "2 × design + light"; empty: it was stated, marked or decided by people.
+  std::string name = {};  ///< As formulas write it; empty: a step of a formula.
+  base::Words whose = {};  ///< «эксперт j2 (Иванова)», «объект i1»: which of several it is; empty: there is one.
+  base::Words title = {};  ///< May be empty.
+  base::Words rule = {};   ///< One line: "2 × design + light"; empty: it was stated, marked or decided by people.
   Value value = Absent{};
-  base::Words text = {};           ///< The value: "26.34", "14/3", «да», «оценка не дана».
-  base::Place place = {};          ///< The line of YAML.
-  bool shown_before = false;       ///< What it was made of stands further up.
+  base::Words text = {};      ///< The value: "26.34", "14/3", «да», «оценка не дана».
+  base::Place place = {};     ///< The line of YAML.
+  bool shown_before = false;  ///< What it was made of stands further up.
   std::vector<Derivation> parts = {};
 };
 
 /// Why the entry stands behind (or before) another.
 struct Neighbour {
   std::string entry;
-  std::uint32_t place = 0;         ///< The first of its places.
-  NodeId key = {};                 ///< The first key in which they differ.
+  std::uint32_t place = 0;  ///< The first of its places.
+  NodeId key = {};          ///< The first key in which they differ.
   base::Words key_words = {};
-  base::Words own = {}, other = {};                    ///< What they have there.
-  std::optional<base::Exact> difference = {};          ///< How much, > 0; none where the key is no number or absent.
+  base::Words own = {}, other = {};            ///< What they have there.
+  std::optional<base::Exact> difference = {};  ///< How much, > 0; none where the key is no number or absent.
 };
 
 struct Explanation {
   std::string stage, entry, title;
-  base::Words why_no_place = {};               ///< Empty: it has a place.
-  std::vector<Derivation> not_met = {};        ///< The requirements that it does not meet, or that wait.
-  std::uint32_t first = 0, last = 0;           ///< Its places; first < last: shared (or to be decided among them).
-  std::uint32_t sharing = 0;                   ///< How many others share them.
-  Derivation place = {};                       ///< The tree. Without a place it explains the total all the same.
+  base::Words why_no_place = {};         ///< Empty: it has a place.
+  std::vector<Derivation> not_met = {};  ///< The requirements that it does not meet, or that wait.
+  std::uint32_t first = 0, last = 0;     ///< Its places; first < last: shared (or to be decided among them).
+  std::uint32_t sharing = 0;             ///< How many others share them.
+  Derivation place = {};                 ///< The tree. Without a place it explains the total all the same.
   std::optional<Neighbour> above = {}, below = {};
   std::optional<Derivation> advances = {}, award = {}, funded = {};
   std::optional<MoneyLine> money = {};

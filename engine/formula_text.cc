@@ -66,15 +66,27 @@ class Writer {
             },
             [&](const Constant& constant) { return Phrase{value(node, constant.value)}; },
             [&](const Apply& apply) { return applied(apply); },
-            [&](const Round& round) { return call(words({"округлить", "round"}), {text(round.of), rounding(round.rounding)}); },
+            [&](const Round& round) {
+              return call(words({"округлить", "round"}), {text(round.of), rounding(round.rounding)});
+            },
             [&](const RoundIrrational& round) { return irrational(round); },
-            [&](const Brackets& brackets) { return call(words({"шкала", "brackets"}), {text(brackets.of)}); },
-            [&](const Lookup& lookup) { return Phrase{fmt::format("{}[{}]", plan_.tables[lookup.table.at].name, all(lookup.keys))}; },
+            [&](const Brackets& brackets) {
+              return call(words({"шкала", "brackets"}), {text(brackets.of)});
+            },
+            [&](const Lookup& lookup) {
+              return Phrase{fmt::format("{}[{}]", plan_.tables[lookup.table.at].name, all(lookup.keys))};
+            },
             [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
             [&](const Order& order) { return ordered(order); },
-            [&](const Ask& ask) { return call(words({"решение", "decision"}), {ask.decision}); },
-            [&](const Cut& cut) { return call(words({"первые", "first"}), {text(cut.places)}); },
-            [&](const Award&) { return Phrase{words({"награды по местам", "awards by places"})}; },
+            [&](const Ask& ask) {
+              return call(words({"решение", "decision"}), {ask.decision});
+            },
+            [&](const Cut& cut) {
+              return call(words({"первые", "first"}), {text(cut.places)});
+            },
+            [&](const Award&) {
+              return Phrase{words({"награды по местам", "awards by places"})};
+            },
             [&](const Fund& fund) {
               return call(words({"в пределах бюджета", "within the budget"}), {text(fund.amount), text(fund.cost)});
             },
@@ -107,9 +119,13 @@ class Writer {
 
   std::string value(const Node& node, const Value& constant) const {
     return std::visit(Overloaded{
-                          [&](const Absent&) { return words({"нет", "none"}); },
+                          [&](const Absent&) {
+                            return words({"нет", "none"});
+                          },
                           [&](const base::Exact& number) { return number_text(number, node.unit); },
-                          [&](const bool& flag) { return flag ? words({"да", "yes"}) : words({"нет", "no"}); },
+                          [&](const bool& flag) {
+                            return flag ? words({"да", "yes"}) : words({"нет", "no"});
+                          },
                           [&](const Choice& choice) { return choice_text(node, choice); },
                           [&](const Moment& moment) { return fmt::format("@{}", moment.seconds); },
                           [&](const std::string& quoted) { return "«" + quoted + "»"; },
@@ -127,13 +143,11 @@ class Writer {
     const std::vector<NodeId>& arguments = apply.arguments;
     if (const Infix* sign = infix(apply.operation)) return between(*sign, arguments);
     switch (apply.operation) {
-      case Operation::negate:
-        return {"−" + operand(arguments[0], Grip::sign), Grip::sign};
-      case Operation::negation:
-        return {words({"не ", "not "}) + operand(arguments[0], Grip::negation), Grip::negation};
+      case Operation::negate: return {"−" + operand(arguments[0], Grip::sign), Grip::sign};
+      case Operation::negation: return {words({"не ", "not "}) + operand(arguments[0], Grip::negation), Grip::negation};
       case Operation::choose:
-        return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})), text(arguments[0]),
-                            text(arguments[1]), text(arguments[2])),
+        return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})),
+                            text(arguments[0]), text(arguments[1]), text(arguments[2])),
                 Grip::choice};
       case Operation::applicable:
         return {fmt::format(fmt::runtime(words({"{}, если {}", "{} if {}"})), operand(arguments[1], Grip::either),
@@ -142,10 +156,8 @@ class Writer {
       case Operation::zero_unless_applicable:
       case Operation::zero_if_not_given:
       case Operation::zero_if_abstained:
-      case Operation::zero_if_not_asked:
-        return phrase(arguments[0]);
-      default:
-        return call(words(function_words(apply.operation)), texts(arguments));
+      case Operation::zero_if_not_asked: return phrase(arguments[0]);
+      default: return call(words(function_words(apply.operation)), texts(arguments));
     }
   }
 
@@ -200,21 +212,13 @@ class Writer {
     };
     using Step = RoundIrrational::Step;
     switch (step) {
-      case Step::argument:
-        return;
-      case Step::add:
-        return join(" + ", Grip::sum);
-      case Step::subtract:
-        return join(" − ", Grip::sum);
-      case Step::multiply:
-        return join(" × ", Grip::product);
-      case Step::divide:
-        return join(" / ", Grip::product);
-      case Step::power:
-        return join("^", Grip::power);
-      case Step::negate:
-        stack.back() = {"−" + held(stack.back(), Grip::sign), Grip::sign};
-        return;
+      case Step::argument: return;
+      case Step::add: return join(" + ", Grip::sum);
+      case Step::subtract: return join(" − ", Grip::sum);
+      case Step::multiply: return join(" × ", Grip::product);
+      case Step::divide: return join(" / ", Grip::product);
+      case Step::power: return join("^", Grip::power);
+      case Step::negate: stack.back() = {"−" + held(stack.back(), Grip::sign), Grip::sign}; return;
       case Step::exp:
       case Step::ln:
       case Step::log10: {
@@ -238,12 +242,9 @@ std::string formula_text(const Plan& plan, NodeId id, base::Language language) {
 std::string number_text(const base::Exact& number, Unit unit) {
   switch (unit) {
     case Unit::none:
-    case Unit::days:
-      return base::to_text(number);
-    case Unit::percent:
-      return base::to_text(number * base::Exact{100}) + " %";
-    case Unit::money:
-      return base::to_text(number) + " RUB";
+    case Unit::days: return base::to_text(number);
+    case Unit::percent: return base::to_text(number * base::Exact{100}) + " %";
+    case Unit::money: return base::to_text(number) + " RUB";
   }
   return {};
 }

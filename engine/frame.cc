@@ -35,9 +35,7 @@ Frames::Frames(const Plan& plan, const Tables& tables)
   }
 }
 
-Frames::Key Frames::key(const Domain& domain) {
-  return {domain.axes, domain.axes.juror ? domain.sheets : SheetsId{}};
-}
+Frames::Key Frames::key(const Domain& domain) { return {domain.axes, domain.axes.juror ? domain.sheets : SheetsId{}}; }
 
 Counts Frames::jurors(SheetsId sheets) const {
   const SheetRows& rows = tables_->sheets[sheets.at];

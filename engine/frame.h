@@ -3,8 +3,8 @@
 ///
 ///   Extent       how many rounds, items and jurors a domain has under one entry (1 on an axis that it has not)
 ///   EntryFrame   rows of entry × rounds × items × jurors, nested in this order
-///   GroupFrame   rows of groups: mixed radix of the choices' positions, the outermost first; the empty tuple is one row
-///   Frames       all of them for one plan and its tables, made once; reading them is thread-safe
+///   GroupFrame   rows of groups: mixed radix of the choices' positions, the outermost first; the empty tuple is one
+///   row Frames       all of them for one plan and its tables, made once; reading them is thread-safe
 
 #include <cstddef>
 #include <cstdint>
@@ -46,7 +46,7 @@ struct EntryFrame {
 };
 
 struct GroupFrame {
-  std::vector<std::uint32_t> sizes;   ///< Of the choice lists, beside Domain::by.
+  std::vector<std::uint32_t> sizes;  ///< Of the choice lists, beside Domain::by.
   std::uint32_t rows = 1;
 };
 

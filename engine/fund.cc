@@ -65,8 +65,10 @@ class Funder {
         unknown_ = true;
         entries.push_back(entry);
       } else if (meets == Value{true}) {
-        if (state_of(cost) == State::present) entries.push_back(entry);
-        else put(result_.column, entry, cost);
+        if (state_of(cost) == State::present)
+          entries.push_back(entry);
+        else
+          put(result_.column, entry, cost);
       }
     }
     return entries;
@@ -155,7 +157,7 @@ class Funder {
   std::optional<Cursor> require_;
   Funded result_;
   Exact left_;
-  bool unknown_ = false;   ///< From here on it is not known what is left.
+  bool unknown_ = false;  ///< From here on it is not known what is left.
   bool stopped_ = false;
 };
 

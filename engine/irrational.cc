@@ -26,29 +26,20 @@ class Stack {
 
 base::Real of_two(Step step, const base::Real& a, const base::Real& b) {
   switch (step) {
-    case Step::add:
-      return a + b;
-    case Step::subtract:
-      return a - b;
-    case Step::multiply:
-      return a * b;
-    case Step::divide:
-      return a / b;
-    default:
-      return base::power(a, b);
+    case Step::add: return a + b;
+    case Step::subtract: return a - b;
+    case Step::multiply: return a * b;
+    case Step::divide: return a / b;
+    default: return base::power(a, b);
   }
 }
 
 void run_step(Stack& stack, Step step) {
   switch (step) {
-    case Step::negate:
-      return stack.push(-stack.pop());
-    case Step::exp:
-      return stack.push(base::exp(stack.pop()));
-    case Step::ln:
-      return stack.push(base::log(stack.pop()));
-    case Step::log10:
-      return stack.push(base::log10(stack.pop()));
+    case Step::negate: return stack.push(-stack.pop());
+    case Step::exp: return stack.push(base::exp(stack.pop()));
+    case Step::ln: return stack.push(base::log(stack.pop()));
+    case Step::log10: return stack.push(base::log10(stack.pop()));
     default: {
       const base::Real right = stack.pop();
       const base::Real left = stack.pop();

@@ -7,8 +7,8 @@
 
 namespace engine {
 
-/// By node: every node when the options say so; else criteria, totals, places, selections, awards, the keys that part ties and
-/// the requirements of every stage.
+/// By node: every node when the options say so; else criteria, totals, places, selections, awards, the keys that part
+/// ties and the requirements of every stage.
 std::vector<bool> shown(const Plan& plan, const ScoreOptions& options);
 
 }  // namespace engine

@@ -33,13 +33,15 @@ template <class Step>
 Numbers folded(const KernelTask& task, Step step) {
   const auto factor = [&](std::size_t input) { return task.layout.denominator / task.inputs[input].denominator(); };
   Numbers values = scaled(task, 0, factor(0));
-  for (std::size_t input = 1; input < task.inputs.size(); ++input) fold_in(values, task.inputs[input], factor(input), step);
+  for (std::size_t input = 1; input < task.inputs.size(); ++input)
+    fold_in(values, task.inputs[input], factor(input), step);
   return values;
 }
 
 Numbers product(const KernelTask& task) {
   Numbers values = scaled(task, 0, 1);
-  for (std::size_t input = 1; input < task.inputs.size(); ++input) fold_in(values, task.inputs[input], 1, std::multiplies<>{});
+  for (std::size_t input = 1; input < task.inputs.size(); ++input)
+    fold_in(values, task.inputs[input], 1, std::multiplies<>{});
   return values;
 }
 
@@ -96,7 +98,8 @@ Counts64 settled(const KernelTask& task, bool decides) {
     for (std::size_t input = task.inputs.size(); input-- > 0;) {
       const One side = taken(task, input, row);
       if (side.state == State::present && (side.value != 0) == decides) return One{decides ? 1 : 0};
-      if (side.state == State::waiting || (side.state != State::present && result.state != State::waiting)) result.state = side.state;
+      if (side.state == State::waiting || (side.state != State::present && result.state != State::waiting))
+        result.state = side.state;
     }
     return result;
   });
@@ -134,76 +137,60 @@ Counts64 where_applicable(const KernelTask& task) {
 }
 
 Counts64 zero_if(State why, const KernelTask& task) {
-  return row_by_row(task, [&](std::size_t row) {
-    return task.inputs[0].state(row) == why ? One{} : taken(task, 0, row);
-  });
+  return row_by_row(task,
+                    [&](std::size_t row) { return task.inputs[0].state(row) == why ? One{} : taken(task, 0, row); });
 }
 
-Counts64 strict(const KernelTask& task, Numbers values) { return {std::move(values), joined_states(task)}; }
+Numbers negated(const KernelTask& task) {
+  Numbers values = scaled(task, 0, 1);
+  for (std::int64_t& value : values) value = value == 0 ? 1 : 0;
+  return values;
+}
+
+/// Rules that need all their inputs, whose states decide the result's alone.
+Numbers arithmetic(const Apply& rule, const KernelTask& task) {
+  switch (rule.operation) {
+    case Operation::add: return folded(task, std::plus<>{});
+    case Operation::subtract: return folded(task, std::minus<>{});
+    case Operation::minimum: return folded(task, [](std::int64_t a, std::int64_t b) { return std::min(a, b); });
+    case Operation::maximum: return folded(task, [](std::int64_t a, std::int64_t b) { return std::max(a, b); });
+    case Operation::multiply: return product(task);
+    case Operation::divide: return quotient(task, rule);
+    case Operation::negate: return scaled(task, 0, -1);
+    case Operation::absolute: return magnitudes(task);
+    default: return {};  // layout_of_apply lays out no other.
+  }
+}
+
+Numbers comparison(const Apply& rule, const KernelTask& task) {
+  switch (rule.operation) {
+    case Operation::equal: return compared(task, std::equal_to<>{});
+    case Operation::not_equal: return compared(task, std::not_equal_to<>{});
+    case Operation::less: return compared(task, std::less<>{});
+    case Operation::less_equal: return compared(task, std::less_equal<>{});
+    case Operation::greater: return compared(task, std::greater<>{});
+    case Operation::greater_equal: return compared(task, std::greater_equal<>{});
+    case Operation::negation: return negated(task);
+    default: return arithmetic(rule, task);
+  }
+}
 
 }  // namespace
 
 Counts64 apply_counts(const Apply& rule, const KernelTask& task) {
   switch (rule.operation) {
-    case Operation::add:
-      return strict(task, folded(task, std::plus<>{}));
-    case Operation::subtract:
-      return strict(task, folded(task, std::minus<>{}));
-    case Operation::minimum:
-      return strict(task, folded(task, [](std::int64_t a, std::int64_t b) { return std::min(a, b); }));
-    case Operation::maximum:
-      return strict(task, folded(task, [](std::int64_t a, std::int64_t b) { return std::max(a, b); }));
-    case Operation::multiply:
-      return strict(task, product(task));
-    case Operation::divide:
-      return strict(task, quotient(task, rule));
-    case Operation::negate:
-      return strict(task, scaled(task, 0, -1));
-    case Operation::absolute:
-      return strict(task, magnitudes(task));
-    case Operation::equal:
-      return strict(task, compared(task, std::equal_to<>{}));
-    case Operation::not_equal:
-      return strict(task, compared(task, std::not_equal_to<>{}));
-    case Operation::less:
-      return strict(task, compared(task, std::less<>{}));
-    case Operation::less_equal:
-      return strict(task, compared(task, std::less_equal<>{}));
-    case Operation::greater:
-      return strict(task, compared(task, std::greater<>{}));
-    case Operation::greater_equal:
-      return strict(task, compared(task, std::greater_equal<>{}));
-    case Operation::negation: {
-      Numbers values = scaled(task, 0, 1);
-      for (std::int64_t& value : values) value = value == 0 ? 1 : 0;
-      return strict(task, std::move(values));
-    }
-    case Operation::both:
-      return settled(task, false);
-    case Operation::either:
-      return settled(task, true);
-    case Operation::choose:
-      return chosen(task);
-    case Operation::given:
-      return given(task);
-    case Operation::fallback:
-      return first_there(task);
-    case Operation::applicable:
-      return where_applicable(task);
-    case Operation::zero_unless_applicable:
-      return zero_if(State::not_applicable, task);
-    case Operation::zero_if_not_given:
-      return zero_if(State::not_given, task);
-    case Operation::zero_if_abstained:
-      return zero_if(State::abstained, task);
-    case Operation::zero_if_not_asked:
-      return zero_if(State::not_asked, task);
-    case Operation::power:
-    case Operation::year:
-    case Operation::days_between:
-      break;   // layout_of_apply lays out none of these.
+    case Operation::both: return settled(task, false);
+    case Operation::either: return settled(task, true);
+    case Operation::choose: return chosen(task);
+    case Operation::given: return given(task);
+    case Operation::fallback: return first_there(task);
+    case Operation::applicable: return where_applicable(task);
+    case Operation::zero_unless_applicable: return zero_if(State::not_applicable, task);
+    case Operation::zero_if_not_given: return zero_if(State::not_given, task);
+    case Operation::zero_if_abstained: return zero_if(State::abstained, task);
+    case Operation::zero_if_not_asked: return zero_if(State::not_asked, task);
+    default: return {comparison(rule, task), joined_states(task)};
   }
-  return {};
 }
 
 }  // namespace engine

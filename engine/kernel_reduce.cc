@@ -10,7 +10,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t few_values = 32;   // More than a jury ever has; rows of more go the general way.
+constexpr std::size_t few_values = 32;  // More than a jury ever has; rows of more go the general way.
 
 template <class Count>
 using Row = std::span<const Count>;
@@ -25,7 +25,7 @@ std::int64_t sum(Row<Count> row) {
 /// In ascending order; the first row.size() are it.
 template <class Count>
 std::array<std::int64_t, few_values> sorted(Row<Count> row) {
-  std::array<std::int64_t, few_values> values;   // NOLINT: filled as far as it is read
+  std::array<std::int64_t, few_values> values;  // NOLINT: filled as far as it is read
   for (std::size_t i = 0; i < row.size(); ++i) {
     std::size_t at = i;
     for (; at > 0 && values[at - 1] > row[i]; --at) values[at] = values[at - 1];
@@ -101,7 +101,7 @@ std::size_t least_values(const Reduce& rule) {
 template <class Count>
 struct Source {
   const Count* values;
-  const State* states;   ///< None: every value is present.
+  const State* states;  ///< None: every value is present.
   std::int64_t denominator;
 };
 
@@ -221,7 +221,7 @@ Counts64 reduce_from(Rows& rows, const Source<Count>& from) {
   using Values = Row<Count>;
   const std::int64_t factor = rows.factor(from.denominator);
   MeanFactor mean(factor);
-  const auto never = [](Values) { return std::int64_t{0}; };   // least_values lets no row come here.
+  const auto never = [](Values) { return std::int64_t{0}; };  // least_values lets no row come here.
   return std::visit(
       Overloaded{
           [&](const Sum&) { return rows.reduce(from, [=](Values row) { return sum(row) * factor; }); },
@@ -262,16 +262,15 @@ Counts64 reduce_counts(Scene& scene, const Layouts& layouts, NodeId id) {
     const Operand operand(scene, of, finer, *layouts.of(of));
     return reduce_from(rows, Source<std::int64_t>{operand.values(), operand.states(), operand.denominator()});
   };
-  return std::visit(
-      Overloaded{
-          [&](const Column::Wide& values) { return reduce_from(rows, in_place(view, values, start)); },
-          [&](const Column::Narrow& values) { return reduce_from(rows, in_place(view, values, start)); },
-          [&](const Column::Short& values) { return reduce_from(rows, in_place(view, values, start)); },
-          [&](const Column::Big&) { return copied(); },
-          [&](const Column::Flags&) { return copied(); },
-          [&](const Column::Texts&) { return Counts64{}; },
-      },
-      view.column->values);
+  return std::visit(Overloaded{
+                        [&](const Column::Wide& values) { return reduce_from(rows, in_place(view, values, start)); },
+                        [&](const Column::Narrow& values) { return reduce_from(rows, in_place(view, values, start)); },
+                        [&](const Column::Short& values) { return reduce_from(rows, in_place(view, values, start)); },
+                        [&](const Column::Big&) { return copied(); },
+                        [&](const Column::Flags&) { return copied(); },
+                        [&](const Column::Texts&) { return Counts64{}; },
+                    },
+                    view.column->values);
 }
 
 }  // namespace engine

@@ -12,20 +12,14 @@ std::int64_t rounded_quotient(std::int64_t count, std::int64_t divisor, base::Ro
   const std::int64_t away = rest < 0 ? -1 : 1;
   const std::int64_t twice = 2 * (rest < 0 ? -rest : rest);
   switch (mode) {
-    case base::RoundingMode::half_up:
-      return quotient + (twice >= divisor ? away : 0);
+    case base::RoundingMode::half_up: return quotient + (twice >= divisor ? away : 0);
     case base::RoundingMode::half_even:
       return quotient + (twice > divisor || (twice == divisor && quotient % 2 != 0) ? away : 0);
-    case base::RoundingMode::half_down:
-      return quotient + (twice > divisor ? away : 0);
-    case base::RoundingMode::up:
-      return quotient + away;
-    case base::RoundingMode::down:
-      return quotient;
-    case base::RoundingMode::floor:
-      return quotient - (rest < 0 ? 1 : 0);
-    case base::RoundingMode::ceiling:
-      return quotient + (rest > 0 ? 1 : 0);
+    case base::RoundingMode::half_down: return quotient + (twice > divisor ? away : 0);
+    case base::RoundingMode::up: return quotient + away;
+    case base::RoundingMode::down: return quotient;
+    case base::RoundingMode::floor: return quotient - (rest < 0 ? 1 : 0);
+    case base::RoundingMode::ceiling: return quotient + (rest > 0 ? 1 : 0);
   }
   return quotient;
 }

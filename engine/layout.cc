@@ -39,18 +39,17 @@ constexpr std::size_t few_rows = 4096;
 }  // namespace
 
 std::optional<Layout> layout_of_column(const Column& column) {
-  return std::visit(
-      Overloaded{
-          [&](const Column::Wide& values) { return range_of(values, column.denominator); },
-          [&](const Column::Narrow& values) { return range_of(values, column.denominator); },
-          [&](const Column::Short& values) { return range_of(values, column.denominator); },
-          [](const Column::Big& values) {
-            return values.size() <= few_rows ? layout_of_numbers(values) : std::optional<Layout>{};
-          },
-          [](const Column::Flags&) { return safe_layout(1, 0, 1); },
-          [](const Column::Texts&) { return std::optional<Layout>{}; },
-      },
-      column.values);
+  return std::visit(Overloaded{
+                        [&](const Column::Wide& values) { return range_of(values, column.denominator); },
+                        [&](const Column::Narrow& values) { return range_of(values, column.denominator); },
+                        [&](const Column::Short& values) { return range_of(values, column.denominator); },
+                        [](const Column::Big& values) {
+                          return values.size() <= few_rows ? layout_of_numbers(values) : std::optional<Layout>{};
+                        },
+                        [](const Column::Flags&) { return safe_layout(1, 0, 1); },
+                        [](const Column::Texts&) { return std::optional<Layout>{}; },
+                    },
+                    column.values);
 }
 
 std::optional<Layout> layout_of_number(const base::Exact& number) {

@@ -1,7 +1,7 @@
 #pragma once
-/// Which nodes are evaluated in 64-bit integers: those whose every value is proved, from the tables' real ranges, to be a whole
-/// number of 1/denominator that fits. The rest goes by exact fractions, row by row. Both ways give the same values; this
-/// one is some fifty times faster.
+/// Which nodes are evaluated in 64-bit integers: those whose every value is proved, from the tables' real ranges, to be
+/// a whole number of 1/denominator that fits. The rest goes by exact fractions, row by row. Both ways give the same
+/// values; this one is some fifty times faster.
 
 #include <cstdint>
 #include <optional>
@@ -15,12 +15,17 @@ namespace engine {
 /// Numbers count 1/denominator, moments seconds, choices positions, flags are 0 and 1.
 struct Layout {
   std::int64_t denominator = 1;
-  std::int64_t low = 0, high = 0;   ///< Every row's count is among these and 0 is too: absent rows hold anything between.
+  std::int64_t low = 0,
+               high = 0;  ///< Every row's count is among these and 0 is too: absent rows hold anything between.
 };
 
 class Layouts {
  public:
-  explicit Layouts(const Run& run) : run_(run), of_(run.plan.nodes.size()), known_(run.plan.nodes.size(), false), by_kernel_(run.plan.nodes.size(), false) {}
+  explicit Layouts(const Run& run)
+      : run_(run),
+        of_(run.plan.nodes.size()),
+        known_(run.plan.nodes.size(), false),
+        by_kernel_(run.plan.nodes.size(), false) {}
 
   /// Lays out the nodes of a local step, of which every earlier step has been evaluated.
   void prepare(const Step& step);
@@ -43,7 +48,7 @@ class Layouts {
 /// Of a rule whose inputs are laid out; none: integers won't do. One for each rule that kernels know.
 std::optional<Layout> layout_of_apply(const Apply& apply, const std::vector<Layout>& inputs, const Run& run);
 std::optional<Layout> layout_of_round(const Round& round, const Layout& of);
-std::optional<Layout> layout_of_brackets(const Brackets& brackets, const Run& run);   // Whatever they are looked up by.
+std::optional<Layout> layout_of_brackets(const Brackets& brackets, const Run& run);  // Whatever they are looked up by.
 std::optional<Layout> layout_of_lookup(const Lookup& lookup, const Run& run);
 std::optional<Layout> layout_of_reduce(const Reduce& reduce, const Layout& of, const Node& node, const Run& run);
 

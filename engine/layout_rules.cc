@@ -9,9 +9,11 @@ namespace engine {
 std::optional<Layout> layout_of_round(const Round& round, const Layout& of) {
   const std::optional<base::Exact::Small> step = round.rounding.step.small();
   if (!step) return std::nullopt;
-  // A count x becomes x × step.denominator / (of.denominator × step.numerator), rounded, × step.numerator: at most one step off.
-  const std::optional<Layout> scaled = safe_layout(Int128{of.denominator} * step->numerator,
-                                                   Int128{of.low} * step->denominator, Int128{of.high} * step->denominator);
+  // A count x becomes x × step.denominator / (of.denominator × step.numerator), rounded, × step.numerator: at most one
+  // step off.
+  const std::optional<Layout> scaled =
+      safe_layout(Int128{of.denominator} * step->numerator, Int128{of.low} * step->denominator,
+                  Int128{of.high} * step->denominator);
   if (!scaled) return std::nullopt;
   const Int128 low = Int128{scaled->low} / of.denominator - step->numerator;
   const Int128 high = Int128{scaled->high} / of.denominator + step->numerator;
@@ -77,21 +79,22 @@ std::optional<std::int64_t> denominator_of_mean(const Reduce& reduce, std::uint3
 /// What the rule divides by, at most; none: no integers for it.
 std::optional<std::int64_t> divisor(const Reduce& reduce, std::uint32_t most, const Run& run) {
   using Divisor = std::optional<std::int64_t>;
-  return std::visit(Overloaded{
-                        [](const Sum&) { return Divisor{1}; },
-                        [&](const Mean&) { return denominator_of_mean(reduce, most, run); },
-                        [](const Median&) { return Divisor{2}; },
-                        [&](const Trimmed& rule) { return rule.mean ? denominator_of_means(most) : Divisor{1}; },
-                        [](const Nth&) { return Divisor{1}; },
-                        [&](const BestOf& rule) { return rule.mean ? denominator_of_means(std::min(rule.n, most)) : Divisor{1}; },
-                        [](const Count&) { return Divisor{1}; },
-                        [](const Any&) { return Divisor{1}; },
-                        [](const All&) { return Divisor{1}; },
-                        [](const Last&) { return Divisor{1}; },
-                        [](const First&) { return Divisor{1}; },
-                        [&](const TwoAndThird&) { return denominator_of_means(std::max(3U, most)); },
-                    },
-                    reduce.how);
+  return std::visit(
+      Overloaded{
+          [](const Sum&) { return Divisor{1}; },
+          [&](const Mean&) { return denominator_of_mean(reduce, most, run); },
+          [](const Median&) { return Divisor{2}; },
+          [&](const Trimmed& rule) { return rule.mean ? denominator_of_means(most) : Divisor{1}; },
+          [](const Nth&) { return Divisor{1}; },
+          [&](const BestOf& rule) { return rule.mean ? denominator_of_means(std::min(rule.n, most)) : Divisor{1}; },
+          [](const Count&) { return Divisor{1}; },
+          [](const Any&) { return Divisor{1}; },
+          [](const All&) { return Divisor{1}; },
+          [](const Last&) { return Divisor{1}; },
+          [](const First&) { return Divisor{1}; },
+          [&](const TwoAndThird&) { return denominator_of_means(std::max(3U, most)); },
+      },
+      reduce.how);
 }
 
 /// The values that make a row stand side by side: the reduced axes are the inner ones.

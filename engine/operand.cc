@@ -18,33 +18,35 @@ bool same_rows(const Domain& a, const Domain& b) {
 template <class Use>
 void with_counts(const Column& column, std::int64_t denominator, Use use) {
   const auto integers = [&](const auto& values) { use([&](std::size_t row) { return std::int64_t{values[row]}; }); };
-  std::visit(Overloaded{
-                 [&](const Column::Wide& values) { integers(values); },
-                 [&](const Column::Narrow& values) { integers(values); },
-                 [&](const Column::Short& values) { integers(values); },
-                 [&](const Column::Big& values) { use([&](std::size_t row) { return count_of(values[row], denominator); }); },
-                 [&](const Column::Flags& values) { integers(values); },
-                 [](const Column::Texts&) { assert(false && "text has no counts"); },
-             },
-             column.values);
+  std::visit(
+      Overloaded{
+          [&](const Column::Wide& values) { integers(values); },
+          [&](const Column::Narrow& values) { integers(values); },
+          [&](const Column::Short& values) { integers(values); },
+          [&](const Column::Big& values) { use([&](std::size_t row) { return count_of(values[row], denominator); }); },
+          [&](const Column::Flags& values) { integers(values); },
+          [](const Column::Texts&) { assert(false && "text has no counts"); },
+      },
+      column.values);
 }
 
 }  // namespace
 
 std::int64_t count_of(const Value& value, std::int64_t denominator) {
-  return std::visit(Overloaded{
-                        [](const Absent&) { return std::int64_t{0}; },
-                        [&](const base::Exact& number) {
-                          const base::Exact::Small small = *number.small();
-                          assert(denominator % small.denominator == 0 && "the layout promised a sufficient denominator");
-                          return small.numerator * (denominator / small.denominator);
-                        },
-                        [](const bool& flag) { return std::int64_t{flag ? 1 : 0}; },
-                        [](const Choice& choice) { return std::int64_t{choice.index}; },
-                        [](const Moment& moment) { return moment.seconds; },
-                        [](const std::string&) { return std::int64_t{0}; },
-                    },
-                    value);
+  return std::visit(
+      Overloaded{
+          [](const Absent&) { return std::int64_t{0}; },
+          [&](const base::Exact& number) {
+            const base::Exact::Small small = *number.small();
+            assert(denominator % small.denominator == 0 && "the layout promised a sufficient denominator");
+            return small.numerator * (denominator / small.denominator);
+          },
+          [](const bool& flag) { return std::int64_t{flag ? 1 : 0}; },
+          [](const Choice& choice) { return std::int64_t{choice.index}; },
+          [](const Moment& moment) { return moment.seconds; },
+          [](const std::string&) { return std::int64_t{0}; },
+      },
+      value);
 }
 
 Operand::Operand(const Scene& scene, NodeId input, const Domain& rows_of, const Layout& layout) : layout_(layout) {
@@ -73,7 +75,7 @@ void Operand::take_same_rows(const View& view, std::size_t first, std::size_t ro
     values_ = wide->data() + start;
     return;
   }
-  own_.resize(rows + 1);   // Never empty: no values means a constant.
+  own_.resize(rows + 1);  // Never empty: no values means a constant.
   with_counts(column, layout_.denominator, [&](auto count) {
     for (std::size_t row = 0; row < rows; ++row) own_[row] = count(start + row);
   });
@@ -98,14 +100,16 @@ void Operand::take_rows(const View& view, const std::vector<std::uint32_t>& rows
 namespace {
 
 /// Every row's own strides in the coarser frame, entry by entry.
-void add_rows(std::vector<std::uint32_t>& rows, const EntryFrame& finer, const EntryFrame& coarser, std::uint32_t entry) {
+void add_rows(std::vector<std::uint32_t>& rows, const EntryFrame& finer, const EntryFrame& coarser,
+              std::uint32_t entry) {
   const Extent extent = finer.extent(entry);
   const Extent less = coarser.extent(entry);
   const std::size_t start = coarser.start(entry);
   for (std::uint32_t round = 0; round < extent.rounds; ++round) {
     for (std::uint32_t item = 0; item < extent.items; ++item) {
       for (std::uint32_t juror = 0; juror < extent.jurors; ++juror) {
-        const std::size_t outer = (coarser.axes.round ? round : 0) * std::size_t{less.items} + (coarser.axes.item ? item : 0);
+        const std::size_t outer =
+            (coarser.axes.round ? round : 0) * std::size_t{less.items} + (coarser.axes.item ? item : 0);
         rows.push_back(static_cast<std::uint32_t>(start + outer * less.jurors + (coarser.axes.juror ? juror : 0)));
       }
     }
@@ -120,7 +124,8 @@ std::vector<std::uint32_t> rows_of_coarser(const Scene& scene, const Domain& fin
   rows.reserve(frame.start(scene.entries.last) - frame.start(scene.entries.first));
   if (coarser.of == Domain::Of::entry) {
     const EntryFrame& less = scene.run.frames.entry(coarser);
-    for (std::uint32_t entry = scene.entries.first; entry < scene.entries.last; ++entry) add_rows(rows, frame, less, entry);
+    for (std::uint32_t entry = scene.entries.first; entry < scene.entries.last; ++entry)
+      add_rows(rows, frame, less, entry);
     return rows;
   }
   const std::vector<std::uint32_t>& groups = scene.groups(coarser.by);

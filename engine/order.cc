@@ -1,8 +1,8 @@
 #include "engine/order.h"
 
 #include <algorithm>
-#include <numeric>
 
+#include "engine/digits.h"
 #include "engine/parallel.h"
 #include "engine/sort_key.h"
 
@@ -20,7 +20,7 @@ struct Work {
   const Order& rule;
   std::vector<SortKey> keys;
   Ranking ranking;
-  std::vector<State> states;   ///< Of every entry's place.
+  std::vector<State> states;  ///< Of every entry's place.
 
   const std::vector<State>& members() const { return run.members[node.population.at]; }
 };
@@ -53,7 +53,8 @@ class GroupOrderer {
     return std::ranges::any_of(entries, waiting);
   }
 
-  /// Parts entries that are equal in every key before `key`, best first; those that stay equal keep the order of their ids.
+  /// Parts entries that are equal in every key before `key`, best first; those that stay equal keep the order of their
+  /// ids.
   void part(Span equal, std::size_t key) {
     if (key == work_.keys.size() || equal.size() == 1) return share(equal, State::present);
     const SortKey& by = work_.keys[key];
@@ -82,22 +83,13 @@ class GroupOrderer {
   }
 
   Work& work_;
-  std::uint32_t before_ = 0, number_ = 0;   ///< Entries with a better place, and places given.
+  std::uint32_t before_ = 0, number_ = 0;  ///< Entries with a better place, and places given.
 };
-
-/// Entries by their ids.
-Entries by_id(const Tables& tables) {
-  Entries entries(tables.entries.size());
-  std::iota(entries.begin(), entries.end(), 0U);
-  const auto id = [&](std::uint32_t entry) -> const std::string& { return tables.entries[entry]; };
-  if (!std::ranges::is_sorted(tables.entries)) std::ranges::sort(entries, {}, id);
-  return entries;
-}
 
 std::vector<Entries> members_by_group(const Work& work) {
   std::vector<Entries> groups(work.run.frames.group(work.rule.within).rows);
   const std::vector<State>& members = work.members();
-  for (const std::uint32_t entry : by_id(work.run.tables)) {
+  for (const std::uint32_t entry : in_order_of_ids(work.run.tables.entries)) {
     if (members[entry] == State::outside) continue;
     const std::uint32_t group = work.ranking.group_of[entry];
     if (group != no_row) groups[group].push_back(entry);
@@ -114,7 +106,7 @@ Work prepared(const Scene& scene, NodeId id) {
   work.ranking.first.assign(entries, 0);
   work.ranking.last.assign(entries, 0);
   work.ranking.decided_by.assign(entries, static_cast<std::uint8_t>(work.keys.size()));
-  work.states.assign(entries, State::not_given);   // Without a choice that makes the group: nowhere to be placed.
+  work.states.assign(entries, State::not_given);  // Without a choice that makes the group: nowhere to be placed.
   return work;
 }
 
@@ -140,9 +132,8 @@ Column places(const Ranking& ranking, Numbering numbering, std::vector<State> st
 Ordered order(const Scene& scene, NodeId id) {
   Work work = prepared(scene, id);
   std::vector<Entries> groups = members_by_group(work);
-  in_parallel(groups.size(), scene.run.threads, [&](std::size_t group) {
-    groups[group] = GroupOrderer(work).order(std::move(groups[group]));
-  });
+  in_parallel(groups.size(), scene.run.threads,
+              [&](std::size_t group) { groups[group] = GroupOrderer(work).order(std::move(groups[group])); });
   put_in_sequence(work.ranking, groups);
   Column column = places(work.ranking, work.rule.numbering, std::move(work.states));
   return {.ranking = std::move(work.ranking), .places = std::move(column)};

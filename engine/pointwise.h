@@ -1,6 +1,6 @@
 #pragma once
-/// Rules that make one value of the values beside it: Apply, Round, RoundIrrational, Brackets, Lookup (and Constant). The
-/// general way, one row at a time over exact fractions; block.cc knows when 64-bit integers will do.
+/// Rules that make one value of the values beside it: Apply, Round, RoundIrrational, Brackets, Lookup (and Constant).
+/// The general way, one row at a time over exact fractions; block.cc knows when 64-bit integers will do.
 
 #include <functional>
 #include <span>

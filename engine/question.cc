@@ -32,8 +32,8 @@ base::Words of_few(const TooFewMarks& asks) {
   const std::string ru = base::counted(asks.have, "оценка", "оценки", "оценок");
   return {fmt::format("у заявки {} по «{}» {}, нужно не меньше {}. Внесите недостающие в scores.csv", asks.entry,
                       asks.criterion, ru, asks.need),
-          fmt::format("{} has {} of at least {} marks for {}. Add the missing ones to scores.csv", asks.entry, asks.have,
-                      asks.need, asks.criterion)};
+          fmt::format("{} has {} of at least {} marks for {}. Add the missing ones to scores.csv", asks.entry,
+                      asks.have, asks.need, asks.criterion)};
 }
 
 base::Words of_third(const ThirdExpert& asks) {
@@ -47,12 +47,13 @@ base::Words of_tie(const TieWaits& asks) {
   const std::string entries = listed(asks.entries);
   const std::string where = in_group(asks.group);
   const std::string place = places(asks.first, asks.last);
-  return {fmt::format("равенство за место {}{}: {}. Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
-                      "value — её порядок среди равных",
-                      place, where, entries, asks.decision),
-          fmt::format("tied for place {}{}: {}. Record the decision ({}) in decisions.csv: a row for each entry, value is "
-                      "its position among the tied",
-                      place, where, entries, asks.decision)};
+  return {
+      fmt::format("равенство за место {}{}: {}. Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
+                  "value — её порядок среди равных",
+                  place, where, entries, asks.decision),
+      fmt::format("tied for place {}{}: {}. Record the decision ({}) in decisions.csv: a row for each entry, value is "
+                  "its position among the tied",
+                  place, where, entries, asks.decision)};
 }
 
 base::Words of_advance(const CutWaits& asks, const std::string& entries) {
@@ -68,17 +69,19 @@ base::Words of_budget(const CutWaits& asks, const std::string& entries) {
   return {fmt::format("денег хватает не на все равные заявки{}: {}. Запишите решение (budget, yes или no) для каждой в "
                       "decisions.csv",
                       in_group(asks.group), entries),
-          fmt::format("the money is not enough for all of the tied{}: {}. Record a decision (budget, yes or no) for each in "
-                      "decisions.csv",
-                      in_group(asks.group), entries)};
+          fmt::format(
+              "the money is not enough for all of the tied{}: {}. Record a decision (budget, yes or no) for each in "
+              "decisions.csv",
+              in_group(asks.group), entries)};
 }
 
 base::Words of_cut(const CutWaits& asks) {
   const std::string entries = listed(asks.entries);
   if (asks.what == "advance") return of_advance(asks, entries);
   if (asks.what == "budget") return of_budget(asks, entries);
-  return {fmt::format("наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
-                      asks.what, in_group(asks.group), entries, asks.what),
+  return {fmt::format(
+              "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
+              asks.what, in_group(asks.group), entries, asks.what),
           fmt::format("fewer awards {} than tied entries{}: {}. Record who gets them in decisions.csv: award, value {}",
                       asks.what, in_group(asks.group), entries, asks.what)};
 }

@@ -15,15 +15,24 @@ using Key = std::tuple<std::string, std::size_t, Ids, std::uint32_t, Ids>;
 
 Key key(const Question& question) {
   const std::size_t kind = question.index();
-  return std::visit(
-      Overloaded{
-          [&](const MissingMarks& asks) { return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}}; },
-          [&](const TooFewMarks& asks) { return Key{asks.stage, kind, {asks.entry, asks.criterion}, 0, {}}; },
-          [&](const ThirdExpert& asks) { return Key{asks.stage, kind, {asks.entry}, 0, {}}; },
-          [&](const TieWaits& asks) { return Key{asks.stage, kind, asks.group, asks.first, {asks.decision}}; },
-          [&](const CutWaits& asks) { return Key{asks.stage, kind, asks.group, 0, {asks.what, asks.entries.front()}}; },
-      },
-      question);
+  return std::visit(Overloaded{
+                        [&](const MissingMarks& asks) {
+                          return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
+                        },
+                        [&](const TooFewMarks& asks) {
+                          return Key{asks.stage, kind, {asks.entry, asks.criterion}, 0, {}};
+                        },
+                        [&](const ThirdExpert& asks) {
+                          return Key{asks.stage, kind, {asks.entry}, 0, {}};
+                        },
+                        [&](const TieWaits& asks) {
+                          return Key{asks.stage, kind, asks.group, asks.first, {asks.decision}};
+                        },
+                        [&](const CutWaits& asks) {
+                          return Key{asks.stage, kind, asks.group, 0, {asks.what, asks.entries.front()}};
+                        },
+                    },
+                    question);
 }
 
 /// What a question adds to the one before it, which is about the same thing.

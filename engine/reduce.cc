@@ -22,12 +22,9 @@ enum class Fate : std::uint8_t { take, leave_out, zero, wait_for_mark, wait };
 
 Fate fate(Treatment treatment) {
   switch (treatment) {
-    case Treatment::leave_out:
-      return Fate::leave_out;
-    case Treatment::zero:
-      return Fate::zero;
-    case Treatment::wait:
-      return Fate::wait_for_mark;
+    case Treatment::leave_out: return Fate::leave_out;
+    case Treatment::zero: return Fate::zero;
+    case Treatment::wait: return Fate::wait_for_mark;
   }
   return Fate::leave_out;
 }
@@ -44,18 +41,11 @@ bool of_flags(const Reduction& how) { return std::holds_alternative<Any>(how) ||
 
 void count_in(Counted& counted, const Value& value, const Reduce& rule, bool over_jurors) {
   switch (fate(state_of(value), rule, over_jurors)) {
-    case Fate::take:
-      return counted.values.push_back(value);
-    case Fate::zero:
-      return counted.values.push_back(of_flags(rule.how) ? Value{false} : Value{Exact{0}});
-    case Fate::wait_for_mark:
-      counted.mark_missing = true;
-      return;
-    case Fate::wait:
-      counted.waits = true;
-      return;
-    case Fate::leave_out:
-      return;
+    case Fate::take: return counted.values.push_back(value);
+    case Fate::zero: return counted.values.push_back(of_flags(rule.how) ? Value{false} : Value{Exact{0}});
+    case Fate::wait_for_mark: counted.mark_missing = true; return;
+    case Fate::wait: counted.waits = true; return;
+    case Fate::leave_out: return;
   }
 }
 
@@ -108,10 +98,8 @@ Value nearest(const Exact& a, const Exact& b, const Exact& third) {
 
 Value with_third(TwoAndThird::Third how, std::span<const Value> two, const Value& third) {
   switch (how) {
-    case TwoAndThird::Third::replaces:
-      return third;
-    case TwoAndThird::Third::joins:
-      return combine(Mean{}, {two[0], two[1], third});
+    case TwoAndThird::Third::replaces: return third;
+    case TwoAndThird::Third::joins: return combine(Mean{}, {two[0], two[1], third});
     case TwoAndThird::Third::nearest:
       return nearest(std::get<Exact>(two[0]), std::get<Exact>(two[1]), std::get<Exact>(third));
   }
@@ -126,7 +114,8 @@ Reduced two_and_third(const TwoAndThird& rule, const std::vector<Value>& two, co
   return {.value = Absent{State::waiting}, .asks = Reduced::Asks::third_expert};
 }
 
-/// How many values there must be. Only marks are counted unasked; elsewhere, and for Count, Any and All, the rules must say so.
+/// How many values there must be. Only marks are counted unasked; elsewhere, and for Count, Any and All, the rules must
+/// say so.
 std::uint32_t must_have(const Reduce& rule, bool over_jurors) {
   const bool tallies = std::holds_alternative<Count>(rule.how) || of_flags(rule.how);
   if (over_jurors && !tallies) return needed(rule);

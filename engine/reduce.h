@@ -11,16 +11,16 @@ namespace engine {
 
 /// The values that a row of a Reduce is made of.
 struct Gathered {
-  std::span<const Value> values;                 ///< Along the axes, round outermost, juror innermost.
-  bool over_jurors = false;                      ///< Then MarkRule holds.
-  std::optional<std::size_t> third = {};         ///< Whose value is the third expert's.
+  std::span<const Value> values;          ///< Along the axes, round outermost, juror innermost.
+  bool over_jurors = false;               ///< Then MarkRule holds.
+  std::optional<std::size_t> third = {};  ///< Whose value is the third expert's.
 };
 
 struct Reduced {
   enum class Asks : std::uint8_t { nothing, missing_marks, too_few, third_expert };
   Value value;
-  Asks asks = Asks::nothing;                     ///< Why it waits, where it waits for a juror.
-  std::uint32_t have = 0, need = 0;              ///< With too_few.
+  Asks asks = Asks::nothing;         ///< Why it waits, where it waits for a juror.
+  std::uint32_t have = 0, need = 0;  ///< With too_few.
 };
 
 Reduced reduce(const Reduce& rule, const Gathered& gathered);

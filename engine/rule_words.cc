@@ -28,20 +28,13 @@ base::Words best_of_words(const BestOf& rule) {
 
 base::Words function_words(Operation operation) {
   switch (operation) {
-    case Operation::minimum:
-      return {"наименьшее", "min"};
-    case Operation::maximum:
-      return {"наибольшее", "max"};
-    case Operation::absolute:
-      return {"модуль", "abs"};
-    case Operation::given:
-      return {"указано", "given"};
-    case Operation::fallback:
-      return {"первое указанное", "first given"};
-    case Operation::year:
-      return {"год", "year"};
-    case Operation::days_between:
-      return {"дней между", "days"};
+    case Operation::minimum: return {"наименьшее", "min"};
+    case Operation::maximum: return {"наибольшее", "max"};
+    case Operation::absolute: return {"модуль", "abs"};
+    case Operation::given: return {"указано", "given"};
+    case Operation::fallback: return {"первое указанное", "first given"};
+    case Operation::year: return {"год", "year"};
+    case Operation::days_between: return {"дней между", "days"};
     case Operation::add:
     case Operation::subtract:
     case Operation::multiply:
@@ -62,46 +55,56 @@ base::Words function_words(Operation operation) {
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
-    case Operation::zero_if_not_asked:
-      return {};
+    case Operation::zero_if_not_asked: return {};
   }
   return {};
 }
 
 base::Words reduction_words(const Reduction& how) {
   return std::visit(Overloaded{
-                        [](const Sum&) { return base::Words{"сумма", "sum"}; },
-                        [](const Mean&) { return base::Words{"среднее", "mean"}; },
-                        [](const Median&) { return base::Words{"медиана", "median"}; },
+                        [](const Sum&) {
+                          return base::Words{"сумма", "sum"};
+                        },
+                        [](const Mean&) {
+                          return base::Words{"среднее", "mean"};
+                        },
+                        [](const Median&) {
+                          return base::Words{"медиана", "median"};
+                        },
                         [](const Trimmed& rule) { return trimmed_words(rule); },
                         [](const Nth& rule) { return nth_words(rule); },
                         [](const BestOf& rule) { return best_of_words(rule); },
-                        [](const Count&) { return base::Words{"количество", "count"}; },
-                        [](const Any&) { return base::Words{"хотя бы одно", "any"}; },
-                        [](const All&) { return base::Words{"все", "all"}; },
-                        [](const Last&) { return base::Words{"последнее", "last"}; },
-                        [](const First&) { return base::Words{"первое", "first"}; },
-                        [](const TwoAndThird&) { return base::Words{"два эксперта и третий", "two experts and a third"}; },
+                        [](const Count&) {
+                          return base::Words{"количество", "count"};
+                        },
+                        [](const Any&) {
+                          return base::Words{"хотя бы одно", "any"};
+                        },
+                        [](const All&) {
+                          return base::Words{"все", "all"};
+                        },
+                        [](const Last&) {
+                          return base::Words{"последнее", "last"};
+                        },
+                        [](const First&) {
+                          return base::Words{"первое", "first"};
+                        },
+                        [](const TwoAndThird&) {
+                          return base::Words{"два эксперта и третий", "two experts and a third"};
+                        },
                     },
                     how);
 }
 
 base::Words rounding_mode_words(base::RoundingMode mode) {
   switch (mode) {
-    case base::RoundingMode::half_up:
-      return {"половина от нуля", "half up"};
-    case base::RoundingMode::half_even:
-      return {"половина к чётному", "half even"};
-    case base::RoundingMode::half_down:
-      return {"половина к нулю", "half down"};
-    case base::RoundingMode::up:
-      return {"от нуля", "up"};
-    case base::RoundingMode::down:
-      return {"к нулю", "down"};
-    case base::RoundingMode::floor:
-      return {"вниз", "floor"};
-    case base::RoundingMode::ceiling:
-      return {"вверх", "ceiling"};
+    case base::RoundingMode::half_up: return {"половина от нуля", "half up"};
+    case base::RoundingMode::half_even: return {"половина к чётному", "half even"};
+    case base::RoundingMode::half_down: return {"половина к нулю", "half down"};
+    case base::RoundingMode::up: return {"от нуля", "up"};
+    case base::RoundingMode::down: return {"к нулю", "down"};
+    case base::RoundingMode::floor: return {"вниз", "floor"};
+    case base::RoundingMode::ceiling: return {"вверх", "ceiling"};
   }
   return {};
 }

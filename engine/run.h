@@ -20,11 +20,11 @@ struct Run {
   const Tables& tables;
   unsigned threads = 1;
   Frames frames;
-  std::vector<Column> columns;                 ///< By node: whole columns; constants have one row. Facts and marks stay in the tables.
-  std::vector<std::vector<State>> members;     ///< By population: of every entry present (in), outside or waiting.
-  std::vector<State> everybody;                ///< outside: withdrawn or disqualified.
-  std::vector<Ranking> rankings;               ///< By node.
-  std::vector<std::vector<MoneyLine>> money;   ///< By node.
+  std::vector<Column> columns;  ///< By node: whole columns; constants have one row. Facts and marks stay in the tables.
+  std::vector<std::vector<State>> members;    ///< By population: of every entry present (in), outside or waiting.
+  std::vector<State> everybody;               ///< outside: withdrawn or disqualified.
+  std::vector<Ranking> rankings;              ///< By node.
+  std::vector<std::vector<MoneyLine>> money;  ///< By node.
 
   const Column& column(NodeId id) const;
 };
@@ -39,14 +39,16 @@ struct GroupRows {
   std::vector<std::uint32_t> rows;
 };
 
-/// What one thread looks at while it evaluates local nodes of some entries. For whole steps: all entries, and no own columns.
+/// What one thread looks at while it evaluates local nodes of some entries. For whole steps: all entries, and no own
+/// columns.
 struct Scene {
   const Run& run;
   Range entries;
-  std::vector<Column> own = {};                ///< By node: this step's local nodes, rows of these entries only; empty in whole steps.
-  std::vector<bool> has = {};                  ///< By node: is it in own?
+  std::vector<Column> own =
+      {};                      ///< By node: this step's local nodes, rows of these entries only; empty in whole steps.
+  std::vector<bool> has = {};  ///< By node: is it in own?
   std::vector<Question> questions = {};
-  mutable std::list<GroupRows> group_rows = {};   ///< What groups() has found, in places that stay.
+  mutable std::list<GroupRows> group_rows = {};  ///< What groups() has found, in places that stay.
 
   View view(NodeId id) const;
   /// The group's row of each of these entries; no_row where a choice is not there.
@@ -56,7 +58,8 @@ struct Scene {
 /// Everybody, through whole columns.
 Scene whole_scene(const Run& run);
 
-/// Reads one input for the rows of a node: goes from entry to entry (or from group to group), and within it by round, item, juror.
+/// Reads one input for the rows of a node: goes from entry to entry (or from group to group), and within it by round,
+/// item, juror.
 class Cursor {
  public:
   Cursor(const Scene& scene, NodeId id);
@@ -74,7 +77,7 @@ class Cursor {
   const Scene* scene_;
   const Node* node_;
   View view_;
-  const EntryFrame* frame_ = nullptr;   ///< None: a group's value or a constant.
+  const EntryFrame* frame_ = nullptr;  ///< None: a group's value or a constant.
   const std::vector<std::uint32_t>* groups_ = nullptr;
   std::size_t start_ = 0, by_round_ = 0, by_item_ = 0, by_juror_ = 0;
 };

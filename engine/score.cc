@@ -17,7 +17,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::uint32_t block_entries = 2048;   // A dozen columns of such a block stay in a core's cache.
+constexpr std::uint32_t block_entries = 2048;  // A dozen columns of such a block stay in a core's cache.
 
 class Scorer {
  public:
@@ -130,8 +130,8 @@ class Scorer {
   Run run_;
   Schedule schedule_;
   Layouts layouts_;
-  std::vector<bool> keep_;     ///< By node: shown in the result.
-  std::vector<bool> needed_;   ///< By node: whole columns, for the result or a later step.
+  std::vector<bool> keep_;    ///< By node: shown in the result.
+  std::vector<bool> needed_;  ///< By node: whole columns, for the result or a later step.
   std::vector<Question> questions_;
 };
 

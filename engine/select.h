@@ -1,6 +1,6 @@
 #pragma once
-/// What follows from an order: who is asked about ties, who goes on, who wins what, who is funded. Whole columns, a row per
-/// entry; questions about what people must decide are put into the scene.
+/// What follows from an order: who is asked about ties, who goes on, who wins what, who is funded. Whole columns, a row
+/// per entry; questions about what people must decide are put into the scene.
 
 #include "engine/run.h"
 

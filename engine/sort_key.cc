@@ -1,9 +1,8 @@
 #include "engine/sort_key.h"
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
+#include "engine/digits.h"
 #include "engine/overloaded.h"
 
 namespace engine {
@@ -48,27 +47,21 @@ std::strong_ordering SortKey::compare(std::uint32_t a, std::uint32_t b) const {
 }
 
 std::strong_ordering SortKey::compare_present(std::uint32_t a, std::uint32_t b) const {
-  return std::visit(
-      Overloaded{
-          [&](const Column::Wide& values) { return values[a] <=> values[b]; },
-          [&](const Column::Narrow& values) { return values[a] <=> values[b]; },
-          [&](const Column::Short& values) { return values[a] <=> values[b]; },
-          [&](const Column::Big& values) { return values[a] <=> values[b]; },
-          [&](const Column::Flags& values) { return values[a] <=> values[b]; },
-          [&](const Column::Texts& values) { return values[a] <=> values[b]; },
-      },
-      column_->values);
+  return std::visit(Overloaded{
+                        [&](const Column::Wide& values) { return values[a] <=> values[b]; },
+                        [&](const Column::Narrow& values) { return values[a] <=> values[b]; },
+                        [&](const Column::Short& values) { return values[a] <=> values[b]; },
+                        [&](const Column::Big& values) { return values[a] <=> values[b]; },
+                        [&](const Column::Flags& values) { return values[a] <=> values[b]; },
+                        [&](const Column::Texts& values) { return values[a] <=> values[b]; },
+                    },
+                    column_->values);
 }
 
 namespace {
 
 /// From so many on, counting digits beats comparing.
 constexpr std::size_t many = 256;
-
-struct Keyed {
-  std::uint64_t key;
-  std::uint32_t entry;
-};
 
 /// Keys from 0 on, lowest first, whatever the direction.
 template <class Cells>
@@ -84,22 +77,6 @@ std::vector<Keyed> keyed(const Cells& values, std::span<const std::uint32_t> ent
     result.push_back({direction == Direction::highest_first ? high - key : key - low, entry});
   }
   return result;
-}
-
-/// Stable, by a digit of eleven bits at a time.
-void sort_by_digits(std::vector<Keyed>& entries) {
-  constexpr unsigned bits = 11;
-  constexpr std::size_t digits = std::size_t{1} << bits;
-  const std::uint64_t greatest = std::ranges::max(entries, {}, &Keyed::key).key;
-  std::vector<Keyed> sorted(entries.size());
-  for (unsigned shift = 0; shift < 64 && (greatest >> shift) != 0; shift += bits) {
-    std::array<std::uint32_t, digits + 1> start = {};
-    const auto digit = [&](const Keyed& each) { return (each.key >> shift) & (digits - 1); };
-    for (const Keyed& each : entries) ++start[digit(each) + 1];
-    std::partial_sum(start.begin(), start.end(), start.begin());
-    for (const Keyed& each : entries) sorted[start[digit(each)]++] = each;
-    entries.swap(sorted);
-  }
 }
 
 template <class Cells>

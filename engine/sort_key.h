@@ -26,7 +26,7 @@ class SortKey {
   std::strong_ordering compare_present(std::uint32_t a, std::uint32_t b) const;
 
   const Column* column_;
-  std::shared_ptr<const Column> own_;   ///< Where the key is coarser than an entry.
+  std::shared_ptr<const Column> own_;  ///< Where the key is coarser than an entry.
   Direction direction_;
 };
 

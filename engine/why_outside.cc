@@ -12,12 +12,9 @@ base::Words with_reason(base::Words words, const std::string& reason) {
 
 base::Words left(EntryStatus status, const std::string& reason) {
   switch (status) {
-    case EntryStatus::competing:
-      return {};
-    case EntryStatus::withdrawn:
-      return with_reason({"заявка отозвана", "withdrawn"}, reason);
-    case EntryStatus::disqualified:
-      return with_reason({"заявка снята с конкурса", "disqualified"}, reason);
+    case EntryStatus::competing: return {};
+    case EntryStatus::withdrawn: return with_reason({"заявка отозвана", "withdrawn"}, reason);
+    case EntryStatus::disqualified: return with_reason({"заявка снята с конкурса", "disqualified"}, reason);
   }
   return {};
 }
@@ -49,8 +46,8 @@ base::Words why_not(const Requirement& requirement, const Value& met) {
 base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& scored, PopulationId population,
                         std::uint32_t entry) {
   const Population& here = plan.populations[population.at];
-  base::Words why = population.at == 0 ? why_left(tables, entry)
-                                       : why_outside(plan, tables, scored, here.parent, entry);
+  base::Words why =
+      population.at == 0 ? why_left(tables, entry) : why_outside(plan, tables, scored, here.parent, entry);
   for (const Requirement& requirement : here.requirements) {
     if (!why.empty()) return why;
     why = why_not(requirement, scored.value(requirement.flag, entry));

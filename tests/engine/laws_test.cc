@@ -50,9 +50,8 @@ TEST_CASE("law: any number of threads gives the same", "[law]") {
 TEST_CASE("law: what is not kept is the same as what is", "[law]") {
   for (std::uint32_t seed = 0; seed < 100; ++seed) {
     Small small = random_plan(seed);
-    const auto order = std::ranges::find_if(small.plan.nodes, [](const Node& node) {
-      return std::holds_alternative<Order>(node.rule);
-    });
+    const auto order = std::ranges::find_if(small.plan.nodes,
+                                            [](const Node& node) { return std::holds_alternative<Order>(node.rule); });
     const NodeId id{static_cast<std::uint32_t>(order - small.plan.nodes.begin())};
     small.plan.stages.push_back({.id = "final", .total = std::get<Order>(order->rule).keys[0].of, .order = id});
     const Scored all = small.score();

@@ -25,9 +25,8 @@ TEST_CASE("order: keys in turn, each in its direction, and which one decided") {
   const NodeId points = small.numbers({7, 7, 7, 7, 9});
   const NodeId safety = small.numbers({1, 2, 2, none, 0});
   const NodeId submitted = small.moments({10, 30, 20, 5, 99});
-  const NodeId order = small.order({{points, Direction::highest_first},
-                                    {safety, Direction::highest_first},
-                                    {submitted, Direction::lowest_first}});
+  const NodeId order = small.order(
+      {{points, Direction::highest_first}, {safety, Direction::highest_first}, {submitted, Direction::lowest_first}});
   const Scored scored = small.score();
   const Ranking& ranking = scored.rankings[order.at];
   CHECK(shown(scored, order) == "4 3 2 5 1");

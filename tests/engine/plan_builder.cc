@@ -11,9 +11,9 @@ namespace engine {
 namespace {
 
 std::string name(State state) {
-  static constexpr std::array<const char*, 12> names = {"present", "not_given", "abstained", "recused", "not_asked",
-                                                        "not_applicable", "division_by_zero", "not_in_table",
-                                                        "undefined", "too_few", "outside", "waiting"};
+  static constexpr std::array<const char*, 12> names = {
+      "present",          "not_given",    "abstained", "recused", "not_asked", "not_applicable",
+      "division_by_zero", "not_in_table", "undefined", "too_few", "outside",   "waiting"};
   return names.at(static_cast<std::size_t>(state));
 }
 
@@ -41,7 +41,8 @@ std::string shown(const Scored& scored, NodeId node) {
 
 std::vector<std::string> shown(const std::vector<Question>& questions) {
   std::vector<std::string> result;
-  for (const Question& question : questions) result.push_back(words(question).en.substr(0, words(question).en.find(". ")));
+  for (const Question& question : questions)
+    result.push_back(words(question).en.substr(0, words(question).en.find(". ")));
   return result;
 }
 

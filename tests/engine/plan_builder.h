@@ -164,9 +164,7 @@ struct Small {
     tables.decisions.push_back({.kind = kind, .entry = entry, .value = value});
   }
 
-  Scored score(ScoreOptions options = {.keep_every_node = true}) const {
-    return engine::score(plan, tables, options);
-  }
+  Scored score(ScoreOptions options = {.keep_every_node = true}) const { return engine::score(plan, tables, options); }
 };
 
 /// A column's values as text: "4.5 2/3 (waiting) yes #1", by entry.

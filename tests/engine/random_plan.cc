@@ -16,8 +16,9 @@ class Grower {
   Small grow() {
     sources();
     for (int i = 0; i < 40; ++i) grow_once();
-    const NodeId order = small_.order({{pick(numbers_), Direction::highest_first}, {pick(numbers_), Direction::lowest_first}},
-                                      chance(2) ? std::vector<NodeId>{choice_} : std::vector<NodeId>{}, numbering());
+    const NodeId order =
+        small_.order({{pick(numbers_), Direction::highest_first}, {pick(numbers_), Direction::lowest_first}},
+                     chance(2) ? std::vector<NodeId>{choice_} : std::vector<NodeId>{}, numbering());
     small_.plan.nodes[order.at].population = population();
     numbers_.push_back(order);
     for (int i = 0; i < 8; ++i) grow_once();
@@ -34,7 +35,8 @@ class Grower {
 
   Exact number() { return Exact::fraction(between(-20, 20), between(1, 6)); }
   Cell cell(bool whole) {
-    static constexpr State states[] = {State::not_given, State::abstained, State::recused, State::not_applicable, State::not_asked};
+    static constexpr State states[] = {State::not_given, State::abstained, State::recused, State::not_applicable,
+                                       State::not_asked};
     if (chance(8)) return states[below(5)];
     return whole ? Cell(between(0, 10)) : Cell(number());
   }
@@ -60,7 +62,8 @@ class Grower {
     Column& column = small_.tables.sheets[0].marks[std::get<Mark>(small_.plan[mark].rule).column];
     if (chance(3)) return;
     Column::Narrow values;
-    for (const Exact& value : std::get<Column::Big>(column.values)) values.push_back(static_cast<std::int8_t>(*value.as_int64()));
+    for (const Exact& value : std::get<Column::Big>(column.values))
+      values.push_back(static_cast<std::int8_t>(*value.as_int64()));
     column.values = std::move(values);
     if (chance(2)) column.states.clear();
   }
@@ -84,8 +87,8 @@ class Grower {
   }
 
   NodeId compare() {
-    static constexpr Operation operations[] = {Operation::equal, Operation::not_equal, Operation::less,
-                                               Operation::less_equal, Operation::greater, Operation::greater_equal};
+    static constexpr Operation operations[] = {Operation::equal,      Operation::not_equal, Operation::less,
+                                               Operation::less_equal, Operation::greater,   Operation::greater_equal};
     return small_.apply(operations[below(6)], {pick(numbers_), pick(numbers_)}, Type::flag);
   }
 
@@ -97,8 +100,9 @@ class Grower {
   }
 
   NodeId arithmetic(const std::vector<NodeId>& from) {
-    static constexpr Operation operations[] = {Operation::add, Operation::subtract, Operation::multiply, Operation::divide,
-                                               Operation::minimum, Operation::maximum, Operation::fallback};
+    static constexpr Operation operations[] = {Operation::add,     Operation::subtract, Operation::multiply,
+                                               Operation::divide,  Operation::minimum,  Operation::maximum,
+                                               Operation::fallback};
     if (chance(6)) return small_.apply(chance(2) ? Operation::negate : Operation::absolute, {pick(from)});
     return small_.apply(operations[below(7)], {pick(from), chance(2) ? pick(from) : pick(numbers_)});
   }
@@ -150,7 +154,8 @@ class Grower {
   }
 
   MarkRule marks() {
-    return {static_cast<Treatment>(below(3)), static_cast<Treatment>(below(2)), below(4), static_cast<MarkRule::Below>(below(2))};
+    return {static_cast<Treatment>(below(3)), static_cast<Treatment>(below(2)), below(4),
+            static_cast<MarkRule::Below>(below(2))};
   }
 
   NodeId reduced(const std::vector<NodeId>& from) { return small_.reduce(pick(from), reduction(), marks()); }
@@ -167,7 +172,8 @@ class Grower {
     switch (below(12)) {
       case 0: flags_.push_back(compare()); break;
       case 1: flags_.push_back(logic()); break;
-      case 2: case 3: numbers_.push_back(arithmetic(numbers_)); break;
+      case 2:
+      case 3: numbers_.push_back(arithmetic(numbers_)); break;
       case 4: numbers_.push_back(conditional()); break;
       case 5: numbers_.push_back(rounded()); break;
       case 6: numbers_.push_back(brackets()); break;

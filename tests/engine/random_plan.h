@@ -8,6 +8,6 @@
 namespace engine {
 
 /// The same seed makes the same plan everywhere.
-Small random_plan(std::uint32_t seed, std::uint32_t entries = 0);   // 0: up to nine
+Small random_plan(std::uint32_t seed, std::uint32_t entries = 0);  // 0: up to nine
 
 }  // namespace engine

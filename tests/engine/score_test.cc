@@ -43,11 +43,14 @@ TEST_CASE("score: who does not meet a requirement is outside, and why") {
   const PopulationId admitted = small.population({0}, insured, {"нет договора", "no contract"});
   const NodeId points = small.numbers({7, 9, 8, 5});
   const NodeId order = small.add({.population = admitted, .rule = Order{{{points, Direction::highest_first}}, {}, {}}});
-  small.tables.status = {EntryStatus::competing, EntryStatus::competing, EntryStatus::competing, EntryStatus::withdrawn};
+  small.tables.status = {EntryStatus::competing, EntryStatus::competing, EntryStatus::competing,
+                         EntryStatus::withdrawn};
   small.tables.status_reason = {"", "", "", "переезд"};
   const Scored scored = small.score();
   CHECK(shown(scored, order) == "1 (outside) (outside) (outside)");
-  const auto why = [&](std::uint32_t entry) { return why_outside(small.plan, small.tables, scored, admitted, entry).ru; };
+  const auto why = [&](std::uint32_t entry) {
+    return why_outside(small.plan, small.tables, scored, admitted, entry).ru;
+  };
   CHECK(why(0).empty());
   CHECK(why(1) == "нет договора");
   CHECK(why(2) == "нет договора (значение не указано)");
@@ -98,8 +101,8 @@ TEST_CASE("score: brackets, their gaps, and the line between points") {
   const NodeId ten = small.constant(Exact{10});
   const End at10{10, true};
   const End over25{25, false};
-  const NodeId stepped =
-      small.add({.rule = Brackets{share, {{std::nullopt, at10, one}, {over25, std::nullopt, ten}}, false, std::nullopt}});
+  const NodeId stepped = small.add(
+      {.rule = Brackets{share, {{std::nullopt, at10, one}, {over25, std::nullopt, ten}}, false, std::nullopt}});
   const End at30{30, true};
   const NodeId line = small.add({.rule = Brackets{share, {{at10, at10, one}, {at30, at30, ten}}, true, std::nullopt}});
   const Scored scored = small.score();
@@ -112,8 +115,9 @@ TEST_CASE("score: irrational steps are decided by their rounding") {
   Small small(3);
   const NodeId x = small.numbers({2, 4, -1});
   const NodeId half = small.constant(Exact::fraction(1, 2));
-  const NodeId root = small.add({.rule = RoundIrrational{{Step::argument, Step::argument, Step::power}, {x, half},
-                                                         base::to_digits(3, base::RoundingMode::half_up)}});
+  const NodeId root = small.add(
+      {.rule = RoundIrrational{
+           {Step::argument, Step::argument, Step::power}, {x, half}, base::to_digits(3, base::RoundingMode::half_up)}});
   CHECK(shown(small.score(), root) == "1.414 2 (undefined)");
 }
 

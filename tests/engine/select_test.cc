@@ -46,7 +46,8 @@ TEST_CASE("cut: the first so many go on, and what a tie across the cut comes to"
   small.tables.status[4] = EntryStatus::disqualified;
   const NodeId places = small.constant(Exact{row.places});
   const NodeId cut = small.select(Cut{ranked.order, places, std::nullopt, row.tied, "final"});
-  for (std::size_t i = 0; i < row.decided.size(); ++i) small.decide("advance", "e" + std::to_string(i + 2), row.decided[i]);
+  for (std::size_t i = 0; i < row.decided.size(); ++i)
+    small.decide("advance", "e" + std::to_string(i + 2), row.decided[i]);
   const Scored scored = small.score();
   CHECK(shown(scored, cut) == row.expected);
   const bool waits = row.expected.find("waiting") != std::string::npos;
@@ -57,8 +58,7 @@ TEST_CASE("cut: a requirement beside the quota") {
   Ranked ranked({9, 7, 5});
   Small& small = ranked.small;
   const NodeId met = small.flags({1, 0, 1});
-  const NodeId cut =
-      small.select(Cut{ranked.order, small.constant(Exact{2}), met, TiedAtCut::all, "final"});
+  const NodeId cut = small.select(Cut{ranked.order, small.constant(Exact{2}), met, TiedAtCut::all, "final"});
   CHECK(shown(small.score(), cut) == "yes no no");
 }
 
@@ -137,7 +137,12 @@ TEST_CASE("fund: down the list while the money lasts") {
       {"one of the equal can't fit anyway", {9, 8, 8}, {60, 50, 40}, false, "yes no yes", "0"},
       {"money for one of two", {9, 8, 8}, {60, 40, 40}, false, "yes (waiting) (waiting)", "40"},
       {"a cost that is not there", {9, 8, 7}, {60, none, 40}, false, "yes (not_given) yes", "0"},
-      {"after what is not known nothing is", {9, 8, 7}, {60, State::waiting, 40}, false, "yes (waiting) (waiting)", "40"},
+      {"after what is not known nothing is",
+       {9, 8, 7},
+       {60, State::waiting, 40},
+       false,
+       "yes (waiting) (waiting)",
+       "40"},
       {"not ranked", {9, none, 7}, {60, 1, 40}, false, "yes no yes", "0"},
   }));
   CAPTURE(row.why);
