@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <boost/program_options.hpp>
 #include <cstdio>
 #include <span>
@@ -65,6 +66,26 @@ base::Words misread(const po::error_with_option_name& error) {
   return {fmt::format("у {} не указано значение", option), fmt::format("{} needs a value", option)};
 }
 
+std::optional<unsigned> whole_number(const std::string& text) {
+  unsigned number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stopped, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc() && stopped == end ? std::optional(number) : std::nullopt;
+}
+
+base::Words out_of_range(const Option& option, const std::string& value) {
+  return {fmt::format("--{} – целое число от {} до {}, а указано «{}»", option.name, option.whole->least,
+                      option.whole->most, value),
+          fmt::format("--{} is a whole number from {} to {}, not '{}'", option.name, option.whole->least,
+                      option.whole->most, value)};
+}
+
+bool is_in_range(const Option& option, const std::string& value) {
+  if (!option.whole) return true;
+  const std::optional<unsigned> number = whole_number(value);
+  return number && *number >= option.whole->least && *number <= option.whole->most;
+}
+
 /// Boost stops at the first thing that it can't read.
 std::variant<po::variables_map, base::Words> read_or_word(const Usage& usage, const Values& arguments) {
   try {
@@ -111,6 +132,7 @@ class Taking {
           {fmt::format("--{} указан дважды", option.name), fmt::format("--{} is given twice", option.name)});
     }
     for (const std::string& value : values) {
+      if (!is_in_range(option, value)) mistakes_.push_back(out_of_range(option, value));
       if (option.of.empty() || std::ranges::find(option.of, value) != option.of.end()) continue;
       mistakes_.push_back(
           unknown({fmt::format("у --{} нет значения", option.name), fmt::format("--{} has no value", option.name)},
@@ -152,6 +174,11 @@ std::optional<std::string> Given::value(const std::string& name) const {
   return all.empty() ? std::nullopt : std::optional(all.back());
 }
 
+std::optional<unsigned> Given::number(const std::string& name) const {
+  const std::optional<std::string> text = value(name);
+  return text ? whole_number(*text) : std::nullopt;
+}
+
 std::vector<std::string> Given::values(const std::string& name) const {
   if (const auto found = options.find(name); found != options.end()) return found->second;
   const auto found = positionals.find(name);
@@ -170,6 +197,10 @@ Parsed parse(const Usage& usage, const Invocation& invocation) {
   const Taking taking(usage, values);
   if (!taking.mistakes().empty()) return wrong(usage, language, taking.mistakes());
   return {.given = taking.given()};
+}
+
+int wrong_usage(const Usage& usage, const Invocation& invocation, const base::Words& mistake) {
+  return wrong(usage, invocation.language(), {mistake}).status;
 }
 
 }  // namespace cli

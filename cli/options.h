@@ -22,12 +22,19 @@
 
 namespace cli {
 
+/// Whole numbers from `least` to `most`.
+struct Range {
+  unsigned least = 0;
+  unsigned most = 0;
+};
+
 /// A flag when `value` is empty, otherwise an option with a value.
 struct Option {
   std::string name;                          ///< Without the dashes.
   char letter = 0;                           ///< Its short form, 0 for none.
   std::string value = {};                    ///< What help calls the value: DIR, FILE, NAME.
   std::vector<std::string> of = {};          ///< The only values allowed; empty: any.
+  std::optional<Range> whole = {};           ///< The value must be a number in it.
   std::optional<std::string> fallback = {};  ///< The value when it is not given.
   enum class Times { once, any } times = Times::once;
   base::Words help;
@@ -56,6 +63,8 @@ struct Given {
 
   /// The value of an option or of a positional; empty when it was not given.
   std::optional<std::string> value(const std::string& name) const;
+  /// Of an option with Option::whole.
+  std::optional<unsigned> number(const std::string& name) const;
   std::vector<std::string> values(const std::string& name) const;
 };
 
@@ -65,5 +74,8 @@ struct Parsed {
 };
 
 Parsed parse(const Usage& usage, const Invocation& invocation);
+
+/// Tells a mistake that only the verb itself can see, as parse tells its own. Returns exit_usage.
+int wrong_usage(const Usage& usage, const Invocation& invocation, const base::Words& mistake);
 
 }  // namespace cli

@@ -3,8 +3,14 @@
 namespace cli {
 
 std::span<const Verb> verbs() {
-  // One line per verb: {"check", {"проверить определение конкурса", "check a contest definition"}, check}
-  static const std::vector<Verb> table = {};
+  static const std::vector<Verb> table = {
+      {"new", {"начать конкурс по образцу", "start a contest from a template"}, new_contest},
+      {"check", {"проверить определение и таблицы", "check the definition and the tables"}, check},
+      {"show", {"правила словами", "the rules in words"}, show},
+      {"rank", {"подвести итоги", "rank: places, awards, results"}, rank},
+      {"explain", {"почему у заявки такое место", "why an entry has its place"}, explain},
+      {"schema", {"JSON Schema для редактора", "the JSON Schema for editors"}, schema},
+  };
   return table;
 }
 

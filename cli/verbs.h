@@ -7,6 +7,13 @@
 
 namespace cli {
 
+int check(const Invocation& invocation);
+int rank(const Invocation& invocation);
+int new_contest(const Invocation& invocation);
+int show(const Invocation& invocation);
+int explain(const Invocation& invocation);
+int schema(const Invocation& invocation);
+
 /// In the order in which `konkurs --help` lists them.
 std::span<const Verb> verbs();
 

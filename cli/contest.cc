@@ -1,0 +1,130 @@
+#include "cli/contest.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <string_view>
+#include <thread>
+
+#include "cli/log.h"
+#include "rules/rules.h"
+
+namespace cli {
+namespace {
+
+constexpr unsigned most_threads = 256;
+constexpr std::uint64_t longest_definition = std::uint64_t{64} << 20;
+constexpr std::uint64_t longest_excerpted = std::uint64_t{16} << 20;  // A line of a larger file is not looked up.
+
+constexpr std::array<std::string_view, 8> data_files = {"entries.csv", "nominations.csv", "items.csv",
+                                                        "jury.csv",    "assignments.csv", "scores.csv",
+                                                        "rounds.csv",  "decisions.csv"};
+
+bool has_data(const records::Folder& folder) {
+  return std::ranges::any_of(data_files,
+                             [&](std::string_view name) { return std::filesystem::exists(folder.data / name); });
+}
+
+bool wants_data(const Request& request, const records::Folder& folder) {
+  switch (request.need) {
+    case Need::definition: return false;
+    case Need::data_if_there: return request.data.has_value() || has_data(folder);
+    case Need::data: return true;
+  }
+  return true;
+}
+
+/// The value, if there is one; what was found goes to the contest's problems either way.
+template <class Value>
+std::optional<Value> take(Contest& contest, base::Result<Value> result) {
+  contest.problems.insert(contest.problems.end(), result.diagnostics().begin(), result.diagnostics().end());
+  if (!result) return std::nullopt;
+  return *std::move(result);
+}
+
+void add_definition(Contest& contest) {
+  const std::string path = contest.folder->definition.string();
+  contest.definition = take(contest, records::read_text(path, longest_definition));
+  if (!contest.definition) return;
+  contest.plan = take(contest, rules::compile(contest.definition->view(), path));
+  log_info("the definition is compiled");
+}
+
+/// The files that the problems speak of, where their lines can be shown.
+std::vector<records::Text> other_sources(const Contest& contest) {
+  std::vector<std::string> files;
+  for (const base::Diagnostic& problem : contest.problems) {
+    const bool is_definition = contest.definition && problem.place.file == contest.definition->path();
+    if (problem.place.line > 0 && !is_definition) files.push_back(problem.place.file);
+  }
+  std::ranges::sort(files);
+  const auto repeated = std::ranges::unique(files);
+  files.erase(repeated.begin(), repeated.end());
+
+  std::vector<records::Text> texts;
+  for (const std::string& file : files) {
+    base::Result<records::Text> text = records::read_text(file, longest_excerpted);
+    if (text) texts.push_back(*std::move(text));
+  }
+  return texts;
+}
+
+}  // namespace
+
+std::optional<base::Language> Contest::language() const {
+  if (plan) return plan->language;
+  if (definition) return rules::language_of(definition->view());
+  return std::nullopt;
+}
+
+Positional contest_argument() {
+  return {"CONTEST", {"папка конкурса или его contest.yaml", "folder of the contest, or its contest.yaml"}};
+}
+
+Option data_option() {
+  return {.name = "data",
+          .value = "DIR",
+          .help = {"папка с таблицами; без неё – папка конкурса или sample/ в ней",
+                   "folder of the tables; otherwise the contest's folder, or sample/ in it"}};
+}
+
+Option threads_option() {
+  return {.name = "threads",
+          .value = "N",
+          .whole = Range{1, most_threads},
+          .help = {"сколько потоков (обычно по числу процессоров); итог от них не зависит",
+                   "how many threads (default: one for each processor); the result does not depend on them"}};
+}
+
+Request request(const Given& given, Need need) {
+  const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1u, most_threads);
+  return {.path = *given.value("CONTEST"),
+          .data = given.value("data"),
+          .need = need,
+          .threads = given.number("threads").value_or(processors)};
+}
+
+Contest open_contest(const Request& request, Progress& progress) {
+  Contest contest;
+  progress.step({"читаю определение конкурса", "reading the definition"});
+  contest.folder = take(contest, records::find_folder(request.path, request.data));
+  if (!contest.folder) return contest;
+  add_definition(contest);
+  if (!contest.plan || !wants_data(request, *contest.folder)) return contest;
+  progress.step({"читаю таблицы", "reading the tables"});
+  contest.tables = take(contest, records::load(*contest.plan, contest.folder->data, {.threads = request.threads}));
+  log_info("the tables are read");
+  return contest;
+}
+
+std::string problems_text(const Contest& contest, base::Language language, reports::Colour colour) {
+  if (contest.problems.empty()) return {};
+  const std::vector<records::Text> others = other_sources(contest);
+  reports::SourceFiles sources;
+  if (contest.definition) sources.push_back({contest.definition->path(), contest.definition->view()});
+  for (const records::Text& text : others) sources.push_back({text.path(), text.view()});
+  return reports::diagnostics_text(contest.problems, sources, language, colour);
+}
+
+}  // namespace cli

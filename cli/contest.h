@@ -1,0 +1,60 @@
+#pragma once
+/// Opening a contest, the same for every verb: its folder → the definition's text → the plan → the tables, and
+/// everything that is wrong on the way, told once.
+///
+///   …_argument, …_option   what such verbs take: CONTEST, --data, --threads
+///   open_contest    what there is; nothing is printed
+///   problems_text   what was found, with the lines that it speaks of
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "engine/plan.h"
+#include "engine/tables.h"
+#include "records/decode.h"
+#include "records/load.h"
+#include "reports/diagnostics.h"
+
+namespace cli {
+
+enum class Need {
+  definition,
+  data_if_there,  ///< The definition; the data, too, when there is a file of data or --data says where.
+  data,
+};
+
+struct Request {
+  std::string path;                 ///< CONTEST
+  std::optional<std::string> data;  ///< --data
+  Need need = Need::data;
+  unsigned threads = 2;
+};
+
+struct Contest {
+  std::optional<records::Folder> folder;
+  std::optional<records::Text> definition;
+  std::optional<engine::Plan> plan;      ///< None: the definition has errors.
+  std::optional<engine::Tables> tables;  ///< None: not needed, not there, or with errors.
+  base::Diagnostics problems;            ///< Of all files; those of the definition first.
+
+  bool has_errors() const { return base::has_error(problems); }
+
+  /// The contest's own, as far as it is known.
+  std::optional<base::Language> language() const;
+};
+
+Positional contest_argument();
+Option data_option();
+Option threads_option();
+/// As many threads as --threads says, otherwise as there are processors.
+Request request(const Given& given, Need need);
+
+Contest open_contest(const Request& request, Progress& progress);
+
+/// Empty when nothing was found.
+std::string problems_text(const Contest& contest, base::Language language, reports::Colour colour);
+
+}  // namespace cli

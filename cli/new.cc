@@ -1,0 +1,175 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <ctime>
+#include <filesystem>
+#include <string>
+
+#include "base/text.h"
+#include "cli/contest_head.h"
+#include "cli/exit.h"
+#include "cli/options.h"
+#include "cli/templates.h"
+#include "cli/terminal.h"
+#include "cli/unknown.h"
+#include "cli/verbs.h"
+#include "records/decode.h"
+#include "records/out_file.h"
+#include "reports/diagnostics.h"
+#include "rules/rules.h"
+
+namespace cli {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Words;
+
+constexpr std::string_view schema_name = "contest.schema.json";
+
+Usage new_usage() {
+  return {.verb = "new",
+          .summary = {"начать конкурс: папка с contest.yaml по образцу",
+                      "start a contest: a folder with contest.yaml from a template"},
+          .positionals = {{"NAME",
+                           {"имя конкурса и его папки: латинские буквы, цифры, - и _",
+                            "the contest's and its folder's name: letters, digits, - and _"},
+                           Positional::Times::at_most_once}},
+          .options = {{.name = "from",
+                       .value = "TEMPLATE",
+                       .help = {"образец; какие есть, скажет --list", "the template; --list names them"}},
+                      {.name = "title",
+                       .value = "TEXT",
+                       .help = {"название конкурса (обычно NAME)", "the contest's title (default: NAME)"}},
+                      {.name = "edition",
+                       .value = "TEXT",
+                       .help = {"год или номер (обычно этот год)", "year or number (default: this year)"}},
+                      {.name = "dir",
+                       .value = "DIR",
+                       .fallback = ".",
+                       .help = {"где завести папку", "where to make the folder"}},
+                      {.name = "list", .help = {"показать образцы", "list the templates"}}},
+          .notes = {
+              "Ничего не перезаписывается. Таблицы (entries.csv, jury.csv, scores.csv) кладутся рядом с contest.yaml.",
+              "Nothing is overwritten. Tables (entries.csv, jury.csv, scores.csv) go beside contest.yaml."}};
+}
+
+int list_templates() {
+  for (const Template& each : templates()) print(fmt::format("{}  {}\n", base::pad(each.id, 20), each.title));
+  return exit_done;
+}
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+bool is_contest_id(std::string_view name) {
+  const auto allowed = [](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; };
+  return !name.empty() && is_letter(name.front()) && std::ranges::all_of(name, allowed);
+}
+
+bool has_line_break(const std::string& text) { return text.find_first_of("\r\n") != std::string::npos; }
+
+std::string this_year() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local = {};
+  localtime_r(&now, &local);
+  return std::to_string(local.tm_year + 1900);
+}
+
+/// What is wrong with the arguments, beyond what parse sees.
+std::optional<Words> mistake(const Given& given) {
+  const std::optional<std::string> name = given.value("NAME");
+  if (!name) return Words{"не указано: NAME – имя конкурса", "missing: NAME - the contest's name"};
+  if (!is_contest_id(*name)) {
+    return Words{fmt::format("имя «{}» не подходит: латинская буква, затем латинские буквы, цифры, - и _", *name),
+                 fmt::format("the name '{}' won't do: a letter, then letters, digits, - and _", *name)};
+  }
+  if (!given.has("from"))
+    return Words{"не указано: --from – образец (konkurs new --list)",
+                 "missing: --from - the template (konkurs new --list)"};
+  if (has_line_break(given.value("title").value_or("")) || has_line_break(given.value("edition").value_or(""))) {
+    return Words{"в названии не может быть переноса строки", "a title has no line breaks"};
+  }
+  return std::nullopt;
+}
+
+/// The editor finds the schema beside the file.
+std::string with_schema_beside(std::string text) {
+  constexpr std::string_view mark = "$schema=";
+  const std::size_t at = text.find(mark);
+  const std::size_t end = text.find('\n', at);
+  if (at == std::string::npos || text.rfind('\n', at) != std::string::npos) return text;
+  return text.replace(at + mark.size(), end - at - mark.size(), schema_name);
+}
+
+struct NewFile {
+  fs::path path;
+  std::string text;
+};
+
+/// The folder appears with both files in it or not at all.
+void write_folder(const fs::path& folder, const std::vector<NewFile>& files) {
+  fs::create_directories(folder.parent_path());
+  if (!fs::create_directory(folder)) {
+    throw fs::filesystem_error("", folder, std::make_error_code(std::errc::file_exists));
+  }
+  try {
+    for (const NewFile& file : files) {
+      records::OutFile out(file.path.string());
+      out.write(file.text);
+      out.commit();
+    }
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove_all(folder, ignored);
+    throw;
+  }
+}
+
+int begin(const Given& given, const std::string& text, base::Language language) {
+  const std::string name = *given.value("NAME");
+  const ContestHead head = {name, given.value("title").value_or(name), given.value("edition").value_or(this_year())};
+  const fs::path folder = fs::path(*given.value("dir")) / name;
+  const std::string definition = with_schema_beside(with_head(text, head));
+  const std::string path = (folder / "contest.yaml").string();
+  const base::Result<engine::Plan> plan = rules::compile(definition, path);
+  if (!plan) {
+    fmt::print(stderr, "{}",
+               reports::diagnostics_text(plan.diagnostics(), {{path, definition}}, language, colour(Stream::err)));
+    return exit_input_errors;
+  }
+  write_folder(folder, {{path, definition}, {folder / schema_name, rules::json_schema()}});
+  const Words next = {
+      "Готово: {0}\nДальше: название, основание (basis) и правила в нём – под своё положение; затем konkurs check "
+      "{1}\n",
+      "Done: {0}\nNext: make its title, basis and rules those of your regulation; then konkurs check {1}\n"};
+  print(fmt::format(fmt::runtime(next.in(language)), path, folder.string()));
+  return exit_done;
+}
+
+}  // namespace
+
+int new_contest(const Invocation& invocation) {
+  const Usage usage = new_usage();
+  const Parsed parsed = parse(usage, invocation);
+  if (!parsed.given) return parsed.status;
+  const Given& given = *parsed.given;
+  if (given.has("list")) return list_templates();
+  if (const std::optional<Words> wrong = mistake(given)) return wrong_usage(usage, invocation, *wrong);
+
+  const std::vector<Template> known = templates();
+  const auto found = std::ranges::find(known, *given.value("from"), &Template::id);
+  if (found == known.end()) {
+    std::vector<std::string> ids;
+    for (const Template& each : known) ids.push_back(each.id);
+    return wrong_usage(usage, invocation, unknown({"нет образца", "there is no template"}, *given.value("from"), ids));
+  }
+  const base::Result<records::Text> text = records::read_text(found->definition.string());
+  if (!text) {
+    fmt::print(stderr, "{}", reports::diagnostics_text(text.diagnostics(), {}, invocation.language()));
+    return exit_input_errors;
+  }
+  return begin(given, std::string(text->view()), invocation.language());
+}
+
+}  // namespace cli

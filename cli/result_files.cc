@@ -1,0 +1,45 @@
+#include "cli/result_files.h"
+
+#include <list>
+#include <string_view>
+
+#include "records/out_file.h"
+#include "records/results_csv.h"
+#include "reports/html.h"
+#include "reports/json.h"
+
+namespace cli {
+namespace {
+
+void write_one(const ResultFiles& files, const std::string& kind, const engine::Results& results,
+               records::OutFile& out) {
+  const auto write = [&](std::string_view text) { out.write(text); };
+  if (kind == "csv") {
+    records::write_results_csv(results, files.csv, write);
+  } else if (kind == "json") {
+    reports::results_json(results, write);
+  } else {
+    reports::results_html(results, files.language, write);
+  }
+}
+
+}  // namespace
+
+std::vector<std::filesystem::path> ResultFiles::paths() const {
+  std::vector<std::filesystem::path> made;
+  for (const std::string& kind : kinds) made.push_back(folder / ("results." + kind));
+  return made;
+}
+
+void write_files(const ResultFiles& files, const engine::Results& results) {
+  std::filesystem::create_directories(files.folder);
+  std::list<records::OutFile> written;  // They do not move.
+  const std::vector<std::filesystem::path> paths = files.paths();
+  for (std::size_t k = 0; k < paths.size(); ++k) {
+    written.emplace_back(paths[k].string());
+    write_one(files, files.kinds[k], results, written.back());
+  }
+  for (records::OutFile& out : written) out.commit();
+}
+
+}  // namespace cli

@@ -1,0 +1,25 @@
+#pragma once
+/// results.csv, results.json and results.html in a folder: all of those asked for, or none.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/standing.h"
+#include "records/csv_write.h"
+
+namespace cli {
+
+struct ResultFiles {
+  std::filesystem::path folder;    ///< Made when it is not there.
+  std::vector<std::string> kinds;  ///< Of csv, json, html.
+  records::CsvStyle csv;
+  base::Language language = base::Language::ru;  ///< Of the page.
+
+  std::vector<std::filesystem::path> paths() const;  ///< Beside kinds.
+};
+
+/// A disk that fails is an exception; then every file is what it was before.
+void write_files(const ResultFiles& files, const engine::Results& results);
+
+}  // namespace cli
