@@ -37,6 +37,8 @@ def ranked(konkurs, folder):
         return {row["entry"]: row for row in csv.DictReader(file)}, ""
 
 
+LABELS = {"total": "totals", "place": "places", "award": "awards", "advanced": "going on"}
+
 CHECKS = {
     "total": lambda got, official: exact(got) == Fraction(official),
     "place": lambda got, official: got["place_first"] == official,
@@ -72,7 +74,7 @@ def run(konkurs, name, folder):
         return False
     found = compare(name, read(source, "expected.csv"), got)
     fine = all(len(wrong) <= NOT_BY_RULE.get((name, what), 0) for what, (_, _, wrong) in found.items())
-    print(f"{name:24} " + "   ".join(f"{what}s {equal}/{of}" for what, (equal, of, _) in found.items()) + ("" if fine else "   FAILED"))
+    print(f"{name:24} " + "   ".join(f"{LABELS[what]} {equal}/{of}" for what, (equal, of, _) in found.items()) + ("" if fine else "   FAILED"))
     for what, (_, _, wrong) in found.items():
         if len(wrong) > NOT_BY_RULE.get((name, what), 0):
             print(f"    {what} differs: {', '.join(wrong[:8])}{' …' if len(wrong) > 8 else ''}")
