@@ -76,7 +76,10 @@ json reasons(const Contest& contest, engine::PopulationId population, std::uint3
 
 json entry_of(const Contest& contest, const engine::Stage& stage, std::uint32_t entry) {
   json found = {{"total", shown(contest, stage.total, entry)}, {"criteria", points(contest, stage, entry)}};
-  const auto why = reasons(contest, stage.ranked, entry);
+  auto why = reasons(contest, stage.ranked, entry);
+  if (const auto state = contest.scored.state(stage.order, entry); why.empty() && engine::is_absent(state)) {
+    why.push_back(engine::words(state).ru);
+  }
   if (why.empty()) {
     add_place(contest, stage, entry, found);
   } else {

@@ -7,6 +7,11 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+FELL = "konkurs fell over"
+
+
+class FellOver(Exception):
+    """The program ended without an answer."""
 
 
 class Konkurs:
@@ -18,7 +23,7 @@ class Konkurs:
         self.process = subprocess.Popen([self.program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
                                         env=self.environment)
 
-    def answer(self, folder, threads=2, flags=""):
+    def answer(self, folder, threads=2, flags=os.environ.get("KONKURS_FLAGS", "")):
         """The line as it came, so that bytes can be compared."""
         self.process.stdin.write(f"{threads}\t{flags}\t{folder}\n")
         self.process.stdin.flush()
@@ -26,7 +31,7 @@ class Konkurs:
         if not line:
             status = self.process.wait()
             self.start()
-            raise RuntimeError(f"konkurs fell over (status {status})")
+            raise FellOver(f"{FELL} (status {status})")
         return line
 
     def score(self, folder):

@@ -1,8 +1,9 @@
 """Entries, items and rounds, jury, assignments and marks that fit the definition."""
 
+import re
+
 from .criteria import judged
 from .facts import fact_cell
-from .definition import STAGES
 
 PANELS = ("experts", "deputies")
 
@@ -83,10 +84,11 @@ def jury(rng, made, ids):
         rows.append({"juror": "j9", "name": "Третий", "role": "third"})
     if rng.random() < 0.1:
         rows.append({"juror": "j8", "name": "Секретарь", "role": "secretary"})
-    if needs_panels(made.definition):
+    known = panels(made.definition)
+    if known:
         columns.append("panel")
         for row in rows:
-            row["panel"] = rng.choice(["experts deputies", "experts", "experts deputies", "deputies"]) if not third else "experts deputies"
+            row["panel"] = " ".join(known if third or rng.random() < 0.5 else [rng.choice(known)])
     restrict(rng, made, columns, rows if not third else [])
     if rng.random() < 0.3:
         columns.append("recused")
@@ -114,8 +116,9 @@ def two_and_third(definition):
     return "two_and_third" in str(definition.get("jury"))
 
 
-def needs_panels(definition):
-    return any("panel" in stage for stage in definition.get("stages", [])) or "'panel'" in str(definition)
+def panels(definition):
+    """Those that contest.yaml speaks of."""
+    return [panel for panel in PANELS if re.search(rf"'panel': [^,}}]*(, )?'?{panel}'", str(definition))]
 
 
 def own_stages(definition):
