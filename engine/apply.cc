@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <functional>
 
 #include "engine/clock.h"
 #include "engine/column.h"
@@ -13,65 +14,76 @@ namespace {
 
 using base::Exact;
 using Arguments = std::span<const Value>;
+using Clock = std::vector<ClockChange>;
 
 const Exact& number(const Value& value) { return std::get<Exact>(value); }
 
-std::int64_t seconds_of(const Value& value, const std::vector<ClockChange>& clock) {
-  return local_seconds(std::get<Moment>(value), clock);
+/// For rules that need every argument: what is missing goes before whatever `make` makes of them.
+template <class Make>
+Value strict(Arguments arguments, Make make) {
+  if (const Value* why = missing(arguments)) return *why;
+  return make();
 }
 
-/// Whole days of the contest's clocks; a part of a day does not count, in either direction.
-Value days_between(Arguments arguments, const std::vector<ClockChange>& clock) {
-  constexpr std::int64_t day = 24 * 60 * 60;
-  return Exact{(seconds_of(arguments[1], clock) - seconds_of(arguments[0], clock)) / day};
+/// One argument is itself, whatever its type.
+template <class Step>
+Value folded(Arguments arguments, Step step) {
+  if (arguments.size() == 1) return arguments[0];
+  return strict(arguments, [&] {
+    Exact result = number(arguments[0]);
+    for (const Value& argument : arguments.subspan(1)) result = step(result, number(argument));
+    return Value{result};
+  });
 }
 
-Value quotient(const Exact& a, const Exact& b) {
-  const std::optional<Exact> result = base::divide(a, b);
-  return result ? Value{*result} : Absent{State::division_by_zero};
+Value negated(Arguments arguments) {
+  return strict(arguments, [&] { return Value{-number(arguments[0])}; });
 }
 
-Value raised(const Exact& base_value, const Exact& exponent) {
+Value magnitude(Arguments arguments) {
+  return strict(arguments, [&] { return Value{base::abs(number(arguments[0]))}; });
+}
+
+Value quotient(Arguments arguments) {
+  return strict(arguments, [&] {
+    const std::optional<Exact> result = base::divide(number(arguments[0]), number(arguments[1]));
+    return result ? Value{*result} : Absent{State::division_by_zero};
+  });
+}
+
+Value raised(const Exact& to_raise, const Exact& exponent) {
   const std::optional<std::int64_t> whole = exponent.as_int64();
   if (!whole) return Absent{State::undefined};
-  if (base_value.is_zero() && *whole < 0) return Absent{State::division_by_zero};
-  const std::optional<Exact> result = base::power(base_value, *whole);
+  if (to_raise.is_zero() && *whole < 0) return Absent{State::division_by_zero};
+  const std::optional<Exact> result = base::power(to_raise, *whole);
   return result ? Value{*result} : Absent{State::undefined};
 }
 
-template <class Step>
-Value folded(Arguments arguments, Step step) {
-  Exact result = number(arguments[0]);
-  for (const Value& argument : arguments.subspan(1)) result = step(result, number(argument));
-  return result;
+Value power(Arguments arguments) {
+  return strict(arguments, [&] { return raised(number(arguments[0]), number(arguments[1])); });
 }
 
-Value arithmetic(Operation operation, Arguments arguments) {
-  switch (operation) {
-    case Operation::add: return folded(arguments, [](const Exact& a, const Exact& b) { return a + b; });
-    case Operation::multiply: return folded(arguments, [](const Exact& a, const Exact& b) { return a * b; });
-    case Operation::minimum: return folded(arguments, [](const Exact& a, const Exact& b) { return std::min(a, b); });
-    case Operation::maximum: return folded(arguments, [](const Exact& a, const Exact& b) { return std::max(a, b); });
-    case Operation::subtract: return number(arguments[0]) - number(arguments[1]);
-    case Operation::divide: return quotient(number(arguments[0]), number(arguments[1]));
-    case Operation::power: return raised(number(arguments[0]), number(arguments[1]));
-    case Operation::negate: return -number(arguments[0]);
-    case Operation::absolute: return base::abs(number(arguments[0]));
-    default: assert(false && "not arithmetic"); return Absent{State::undefined};
-  }
+template <class Compare>
+Value compared(Arguments arguments, Compare compare) {
+  return strict(arguments, [&] {
+    assert(arguments[0].index() == arguments[1].index() && "the checker lets only values of one type be compared");
+    return Value{compare(arguments[0], arguments[1])};
+  });
 }
 
-Value comparison(Operation operation, const Value& a, const Value& b) {
-  assert(a.index() == b.index() && "the checker lets only values of one type be compared");
-  switch (operation) {
-    case Operation::equal: return a == b;
-    case Operation::not_equal: return a != b;
-    case Operation::less: return a < b;
-    case Operation::less_equal: return a <= b;
-    case Operation::greater: return a > b;
-    case Operation::greater_equal: return a >= b;
-    default: assert(false && "not a comparison"); return Absent{State::undefined};
-  }
+Value negation(Arguments arguments) {
+  return strict(arguments, [&] { return Value{!std::get<bool>(arguments[0])}; });
+}
+
+Value year(Arguments arguments, const Clock& clock) {
+  return strict(arguments, [&] { return Value{Exact{local_year(std::get<Moment>(arguments[0]), clock)}}; });
+}
+
+/// Whole days of the contest's clocks; a part of a day does not count, in either direction.
+Value days_between(Arguments arguments, const Clock& clock) {
+  constexpr std::int64_t day = 24 * 60 * 60;
+  const auto seconds = [&](const Value& moment) { return local_seconds(std::get<Moment>(moment), clock); };
+  return strict(arguments, [&] { return Value{Exact{(seconds(arguments[1]) - seconds(arguments[0])) / day}}; });
 }
 
 /// `decides`: the side that settles it alone (false for `and`, true for `or`). One that waits may still settle it.
@@ -106,35 +118,33 @@ Value where_applicable(const Value& condition, const Value& value) {
   return *applies ? value : Value{Absent{State::not_applicable}};
 }
 
-/// What takes its arguments whole, whatever their types.
-Value strict(Operation operation, Arguments arguments, const std::vector<ClockChange>& clock) {
-  if (const Value* why = missing(arguments)) return *why;
-  switch (operation) {
-    case Operation::equal:
-    case Operation::not_equal:
-    case Operation::less:
-    case Operation::less_equal:
-    case Operation::greater:
-    case Operation::greater_equal: return comparison(operation, arguments[0], arguments[1]);
-    case Operation::negation: return !std::get<bool>(arguments[0]);
-    case Operation::year: return Exact{local_year(std::get<Moment>(arguments[0]), clock)};
-    case Operation::days_between: return days_between(arguments, clock);
-    default: return arithmetic(operation, arguments);
-  }
-}
-
-}  // namespace
-
-namespace {
-
 Value zero_if(State why, const Value& value) { return state_of(value) == why ? Value{Exact{0}} : value; }
 
+const Exact& lesser(const Exact& a, const Exact& b) { return b < a ? b : a; }
+const Exact& greater(const Exact& a, const Exact& b) { return a < b ? b : a; }
+
 }  // namespace
 
-Value apply(Operation operation, Arguments arguments, const std::vector<ClockChange>& clock) {
+Value apply(Operation operation, Arguments arguments, const Clock& clock) {
   switch (operation) {
+    case Operation::add: return folded(arguments, std::plus<>{});
+    case Operation::subtract: return folded(arguments, std::minus<>{});
+    case Operation::multiply: return folded(arguments, std::multiplies<>{});
+    case Operation::divide: return quotient(arguments);
+    case Operation::negate: return negated(arguments);
+    case Operation::absolute: return magnitude(arguments);
+    case Operation::minimum: return folded(arguments, lesser);
+    case Operation::maximum: return folded(arguments, greater);
+    case Operation::power: return power(arguments);
+    case Operation::equal: return compared(arguments, std::equal_to<>{});
+    case Operation::not_equal: return compared(arguments, std::not_equal_to<>{});
+    case Operation::less: return compared(arguments, std::less<>{});
+    case Operation::less_equal: return compared(arguments, std::less_equal<>{});
+    case Operation::greater: return compared(arguments, std::greater<>{});
+    case Operation::greater_equal: return compared(arguments, std::greater_equal<>{});
     case Operation::both: return settled(arguments, false);
     case Operation::either: return settled(arguments, true);
+    case Operation::negation: return negation(arguments);
     case Operation::choose: return chosen(arguments);
     case Operation::given: return given(arguments[0]);
     case Operation::fallback: return first_there(arguments);
@@ -143,8 +153,11 @@ Value apply(Operation operation, Arguments arguments, const std::vector<ClockCha
     case Operation::zero_if_not_given: return zero_if(State::not_given, arguments[0]);
     case Operation::zero_if_abstained: return zero_if(State::abstained, arguments[0]);
     case Operation::zero_if_not_asked: return zero_if(State::not_asked, arguments[0]);
-    default: return strict(operation, arguments, clock);
+    case Operation::year: return year(arguments, clock);
+    case Operation::days_between: return days_between(arguments, clock);
   }
+  assert(false && "an operation beyond its list");
+  return Absent{State::undefined};
 }
 
 }  // namespace engine
