@@ -53,15 +53,21 @@ std::vector<std::string> missing_criteria(const Scene& scene, const std::set<Nod
   return criteria;
 }
 
+/// The third of those who are not recused.
+std::optional<std::uint32_t> third_marking(const Scene& scene, NodeId of, std::uint32_t entry, const Extent& extent) {
+  if (extent.rounds == 0 || extent.items == 0) return std::nullopt;
+  Cursor cursor(scene, of);
+  cursor.enter(entry);
+  std::uint32_t marking = 0;
+  for (std::uint32_t juror = 0; juror < extent.jurors; ++juror) {
+    if (state_of(cursor.at(0, 0, juror)) != State::recused && ++marking == 3) return juror;
+  }
+  return std::nullopt;
+}
+
 /// With two experts and a third, the third's missing mark is nobody's debt.
 bool is_spare(const Scene& scene, const Reduce& rule, std::uint32_t entry, std::uint32_t juror) {
-  if (!std::holds_alternative<TwoAndThird>(rule.how)) return false;
-  const SheetsId sheets = scene.run.plan[rule.of].domain.sheets;
-  const std::uint32_t jurors = scene.run.frames.entry(scene.run.plan[rule.of].domain).extent(entry).jurors;
-  for (std::uint32_t other = 0; other < jurors; ++other) {
-    if (juror_at(scene.run.tables, sheets, entry, other).role == "third") return other == juror;
-  }
-  return juror == 2;
+  return third_juror(scene, rule, entry) == juror;
 }
 
 void ask_for_marks(Scene& scene, const OpenReduce& open, const std::string& stage) {
@@ -85,6 +91,16 @@ std::string criterion_of(const Plan& plan, NodeId id) {
 }
 
 }  // namespace
+
+std::optional<std::uint32_t> third_juror(const Scene& scene, const Reduce& rule, std::uint32_t entry) {
+  if (!std::holds_alternative<TwoAndThird>(rule.how)) return std::nullopt;
+  const Domain& domain = scene.run.plan[rule.of].domain;
+  const Extent extent = scene.run.frames.entry(domain).extent(entry);
+  for (std::uint32_t juror = 0; juror < extent.jurors; ++juror) {
+    if (juror_at(scene.run.tables, domain.sheets, entry, juror).role == "third") return juror;
+  }
+  return third_marking(scene, rule.of, entry, extent);
+}
 
 void ask_jurors(Scene& scene, const OpenReduce& open) {
   const Run& run = scene.run;

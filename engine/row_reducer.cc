@@ -1,7 +1,6 @@
 #include "engine/row_reducer.h"
 
 #include "engine/ask_jurors.h"
-#include "engine/gather.h"
 #include "engine/reduce.h"
 
 namespace engine {
@@ -33,15 +32,7 @@ void RowReducer::enter(std::uint32_t entry) {
   entry_ = entry;
   of_.enter(entry);
   extent_ = finer_.of == Domain::Of::entry ? scene_.run.frames.entry(finer_).extent(entry) : Extent{};
-  third_.reset();
-  if (over_jurors_ && std::holds_alternative<TwoAndThird>(rule_.how)) third_ = third();
-}
-
-std::optional<std::size_t> RowReducer::third() const {
-  for (std::uint32_t juror = 0; juror < extent_.jurors; ++juror) {
-    if (juror_at(scene_.run.tables, finer_.sheets, entry_, juror).role == "third") return juror;
-  }
-  return extent_.jurors > 2 ? std::optional<std::size_t>{2} : std::nullopt;
+  third_ = over_jurors_ ? third_juror(scene_, rule_, entry) : std::nullopt;
 }
 
 Value RowReducer::value(const RowAt& at) {

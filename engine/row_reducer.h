@@ -21,7 +21,6 @@ class RowReducer {
   Value value(const RowAt& at);
 
  private:
-  std::optional<std::size_t> third() const;
   void gather(const RowAt& at);
 
   Scene& scene_;
@@ -33,7 +32,7 @@ class RowReducer {
   Cursor of_;
   std::uint32_t entry_ = 0;
   Extent extent_;
-  std::optional<std::size_t> third_;
+  std::optional<std::uint32_t> third_;
   std::vector<Value> values_;
 };
 
