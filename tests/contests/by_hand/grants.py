@@ -71,11 +71,11 @@ def compute(folder):
     for entry in read(folder, "entries.csv"):
         name, reason = entry["entry"], taken_out(entry, decisions) or why_not(entry)
         if reason:
-            out.append(row("final", "", name, reason=reason))
+            out.append(row("final", "", name, funded="no", reason=reason))
             continue
         totals[name] = result(entry, scores, jury)
         if totals[name] < threshold(number(entry["requested"])):
-            out.append(row("final", "", name, total=text(totals[name]), reason="не набрал проходной балл"))
+            out.append(row("final", "", name, total=text(totals[name]), funded="no", reason="проходной балл"))
         else:
             ranked[name] = entry
     keys = {name: (totals[name], earlier(entry["submitted"])) for name, entry in ranked.items()}

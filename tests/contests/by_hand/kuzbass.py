@@ -67,7 +67,7 @@ def compute(folder):
     for entry in read(folder, "entries.csv"):
         reason = taken_out(entry, decisions) or why_not(entry)
         if reason:
-            out.append(row("final", "", entry["entry"], reason=reason))
+            out.append(row("final", "", entry["entry"], funded="no", reason=reason))
         else:
             admitted[entry["entry"]] = entry
     totals = {name: total(entry) for name, entry in admitted.items()}

@@ -83,7 +83,7 @@ def admitted(entries, decisions, out):
     for entry in entries:
         reason = taken_out(entry, decisions) or (None if moment(entry["finished"]).year == 2024 else OLD)
         if reason:
-            out.append(row("regional", entry["nomination"], entry["entry"], reason=reason))
+            out.append(row("regional", entry["nomination"], entry["entry"], advanced="no", reason=reason))
         else:
             left.append(entry)
     return left

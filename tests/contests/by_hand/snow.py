@@ -42,7 +42,7 @@ def admitted(entries, decisions, out):
         if reason is None:
             left.append(entry)
         else:
-            out.append(row("district", entry["nomination"], entry["entry"], reason=reason))
+            out.append(row("district", entry["nomination"], entry["entry"], advanced="no", reason=reason))
     return left
 
 
@@ -53,7 +53,9 @@ def stage_keys(entries, results):
 
 
 def unsafe(stage, entry, result):
-    return row(stage, entry["nomination"], entry["entry"], total=text(result[0]), reason="безопасность ниже 1")
+    """Who is unsafe in the district does not go on; in the city nobody goes on anywhere."""
+    return row(stage, entry["nomination"], entry["entry"], total=text(result[0]), advanced="no" if stage == "district" else "",
+               reason="ниже 1 балла")
 
 
 def district(entries, scores, jury, out):

@@ -48,7 +48,7 @@ def admitted(entries, decisions, out):
         if reason is None:
             left.append(entry)
         else:
-            out.append(row("district", entry["nomination"], entry["entry"], reason=reason))
+            out.append(row("district", entry["nomination"], entry["entry"], advanced="no", reason=reason))
     return left
 
 

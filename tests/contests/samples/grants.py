@@ -75,7 +75,7 @@ def assessed(name, at, quality, recused, found, dice):
 
 def special_entries(by_id):
     by_id["f06"]["complete"] = "нет"
-    by_id["f21"].update(status="withdrawn", reason="заявитель отозвал заявку")
+    by_id["f21"].update(status="withdrawn", reason="по просьбе заявителя")
     by_id["f02"].update(requested=498_000, in_register="нет", submitted="2025-03-05 11:20")
     by_id["f03"].update(requested=460_000, in_register="нет", submitted="2025-03-04 16:02")
     by_id["f10"].update(requested=1_450_000, in_register="нет", submitted="2025-03-07 12:00")

@@ -41,7 +41,7 @@ COUNTED = ["track", "residents", "participants", "cost", "off_budget", "territor
 
 def special_entries(by_id):
     by_id["p08"]["finished"] = "2023-10-15"                                 # не прошлый год
-    by_id["p13"].update(status="withdrawn", reason="заявка отозвана")
+    by_id["p13"].update(status="withdrawn", reason="команда распалась")
     for name, copy in (("p01", "p02"), ("p17", "p18")):
         for key in COUNTED:
             by_id[copy][key] = by_id[name][key]

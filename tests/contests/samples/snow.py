@@ -82,7 +82,7 @@ COUNTED = ["participants", "residents", "channels_used"]
 
 def special_entries(by_id):
     by_id["s05"].update(contract="нет")                                     # двор без договора
-    by_id["s20"].update(status="withdrawn", reason="заявка отозвана заявителем")
+    by_id["s20"].update(status="withdrawn", reason="по просьбе жителей")
     same_facts(by_id["s01"], by_id["s02"], COUNTED)                         # равны, решает дата
     by_id["s01"].update(submitted="2025-12-04")
     by_id["s02"].update(submitted="2025-12-02")

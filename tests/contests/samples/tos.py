@@ -61,7 +61,7 @@ TIED = ["activists", "events", "participants", "sport_events", "culture_events",
 
 def special_entries(by_id):
     by_id["k10"].update(registered="нет")
-    by_id["k30"].update(status="withdrawn", reason="комитет снял заявку")
+    by_id["k30"].update(status="withdrawn", reason="комитет преобразуется")
     for key in TIED:
         by_id["k43"][key] = by_id["k42"][key]                               # равны во всём: голосование и голос председателя
         by_id["k05"][key] = by_id["k09"][key]                               # равны, различает оценка комиссии
