@@ -1,6 +1,6 @@
 #pragma once
 /// Everything that can be wrong with what a contest's files say, one function per mistake, all wording here: Russian and
-/// English side by side. What is wrong with a file itself, its letters or its rows: problems.h. docs/diagnostics.md lists
+/// English side by side. What is wrong with a file itself, its letters or its rows: problems.h. docs/diagnostics-data.md lists
 /// all codes.
 ///
 ///   columns    column_missing, column_unknown

@@ -61,12 +61,15 @@ std::optional<Csv> open(Loading& loading, std::string_view name) {
 }
 
 void check_columns(Loading& loading, const Csv& csv, std::span<const KnownColumn> known) {
+  std::vector<std::string> instead;  // told already: as a hint
   for (const KnownColumn& column : known) {
     if (!column.needed || csv.column(column.name)) continue;
-    loading.add(problems::column_missing(header_place(csv), column.name, column_instead(known, csv, column.name)));
+    instead.push_back(column_instead(known, csv, column.name));
+    loading.add(problems::column_missing(header_place(csv), column.name, instead.back()));
   }
   for (const CsvColumn& column : csv.columns()) {
-    if (known_as(known, column.name) != nullptr) continue;
+    const bool told = std::ranges::find(instead, column.name) != instead.end();
+    if (told || known_as(known, column.name) != nullptr) continue;
     loading.add(problems::column_unknown(column.place, column.name, meant_by(known, column.name)));
   }
 }

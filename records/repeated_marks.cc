@@ -20,31 +20,51 @@ class Settling {
       : file_(file), repeated_(repeated), reader_(file) {}
 
   void look_at(const ScoreRow& row) {
+    std::optional<PlacedMark> same;
+    bool differs = false;
     for (const PlacedMark& mark : reader_.marks_of(row)) {
-      StageSheets& stage = file_.stages[mark.stage];
-      const ScoreReader::Repeated claim{mark.stage, stage.claim(mark.column, mark.row)};
-      if (std::ranges::binary_search(repeated_, claim)) settle(row, mark);
+      const ScoreReader::Repeated claim{mark.stage, file_.stages[mark.stage].claim(mark.column, mark.row)};
+      if (!std::ranges::binary_search(repeated_, claim)) continue;
+      const Settled settled = settle(row, mark);
+      differs = differs || settled == Settled::different;
+      if (settled == Settled::same && !same) same = mark;
     }
+    if (same && !differs) tell_same(row, *same);
   }
 
   ProblemList problems() && { return std::move(problems_); }
 
  private:
-  void settle(const ScoreRow& row, const PlacedMark& mark) {
-    const auto [first, is_new] = first_.emplace(Cell{mark.stage, mark.column, mark.row}, FirstMark{{{}, row.offset}, mark});
-    if (is_new) return file_.stages[mark.stage].marks().put(mark.column, mark.row, mark.value);
-    tell(row, mark, first->second);
+  enum class Settled { fine, same, different };
+
+  Settled settle(const ScoreRow& row, const PlacedMark& mark) {
+    const auto [first, is_new] = first_.emplace(cell_of(mark), FirstMark{{{}, row.offset}, mark});
+    if (is_new) {
+      file_.stages[mark.stage].marks().put(mark.column, mark.row, mark.value);
+      return Settled::fine;
+    }
+    if (first->second.mark.value == mark.value) return belongs_to_finer_rows(mark) ? Settled::fine : Settled::same;
+    problems_.add([&] {
+      const FirstMark& before = first->second;
+      return problems::marks_differ(place(row, mark), place(before.row, before.mark), sheet(mark), {text(before.mark), text(mark)});
+    });
+    return Settled::different;
   }
 
-  void tell(const ScoreRow& row, const PlacedMark& mark, const FirstMark& first) {
-    const problems::Sheet sheet{file_.loading.juror_ids[mark.juror], file_.loading.tables.entries[mark.entry]};
-    const auto here = [&] { return reader_.place(row, mark.file_column); };
-    const auto there = [&] { return reader_.place(first.row, first.mark.file_column); };
-    if (first.mark.value != mark.value) {
-      problems_.add([&] { return problems::marks_differ(here(), there(), sheet, {text(first.mark), text(mark)}); });
-    } else if (!belongs_to_finer_rows(mark)) {
-      problems_.add([&] { return problems::mark_repeated(here(), there(), sheet); }, base::Severity::warning);
-    }
+  // Once for the row: it was probably copied whole.
+  void tell_same(const ScoreRow& row, const PlacedMark& mark) {
+    problems_.add(
+        [&] {
+          const FirstMark& before = first_.at(cell_of(mark));
+          return problems::mark_repeated(place(row, mark), place(before.row, before.mark), sheet(mark));
+        },
+        base::Severity::warning);
+  }
+
+  static Cell cell_of(const PlacedMark& mark) { return {mark.stage, mark.column, mark.row}; }
+  base::Place place(const ScoreRow& row, const PlacedMark& mark) { return reader_.place(row, mark.file_column); }
+  problems::Sheet sheet(const PlacedMark& mark) const {
+    return {file_.loading.juror_ids[mark.juror], file_.loading.tables.entries[mark.entry]};
   }
 
   // A mark for the whole entry may stand in the row of each of its rounds.

@@ -52,7 +52,9 @@ std::string meant_by(const engine::Plan& plan, const std::string& name) {
   return {};
 }
 
-void check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& frame) {
+/// Whether there were unknown ones.
+bool check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& frame) {
+  bool unknown = false;
   const std::vector<std::string> criteria = criteria_of(loading.plan);
   for (const CsvColumn& column : csv.columns()) {
     const bool known = std::ranges::find(frame, column.name, &KnownColumn::name) != frame.end() ||
@@ -60,7 +62,9 @@ void check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>
     if (known) continue;
     const std::string near = meant_by(loading.plan, column.name);
     loading.add(problems::unknown(column.place, {problems::Named::criterion, column.name, near, criteria}));
+    unknown = true;
   }
+  return unknown;
 }
 
 void check_needed(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& known) {
@@ -69,11 +73,16 @@ void check_needed(Loading& loading, const Csv& csv, const std::vector<KnownColum
   }
 }
 
-// With several stages a criterion may belong to one that has not begun.
+// With several stages a criterion may belong to one that has not begun. One whose name is misspelt was told as unknown.
 void check_criteria(Loading& loading, const Csv& csv) {
   if (loading.plan.sheets.size() > 1) return;
-  for (const std::string& criterion : criteria_of(loading.plan)) {
-    if (!csv.column(criterion)) loading.add(problems::column_missing(header_place(csv), criterion, ""));
+  const std::vector<std::string> criteria = criteria_of(loading.plan);
+  for (const std::string& criterion : criteria) {
+    const bool misspelt = std::ranges::any_of(csv.columns(), [&](const CsvColumn& column) {
+      const bool known = std::ranges::find(criteria, column.name) != criteria.end();
+      return !known && meant_by(loading.plan, column.name) == criterion;
+    });
+    if (!csv.column(criterion) && !misspelt) loading.add(problems::column_missing(header_place(csv), criterion, ""));
   }
 }
 
@@ -117,7 +126,7 @@ ScoreLayout layout_of(Loading& loading, const Csv& csv) {
     return layout;
   }
   check_needed(loading, csv, frame);
-  check_wide(loading, csv, frame);
+  layout.has_unknown_columns = check_wide(loading, csv, frame);
   check_criteria(loading, csv);
   find_marks(layout, loading.plan, csv);
   return layout;

@@ -55,7 +55,7 @@ void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::ve
     if (!seen[at]) continue;
     for (const engine::MarkColumn& column : file.stages[at].sheets().columns) {
       const bool known = file.csv.column(column.criterion) || std::ranges::find(told, column.criterion) != told.end();
-      if (known) continue;
+      if (known || file.layout.has_unknown_columns) continue;
       told.push_back(column.criterion);
       loading.add(problems::column_missing(header_place(file.csv), column.criterion, ""));
     }

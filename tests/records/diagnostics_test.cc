@@ -1,0 +1,98 @@
+/// Every diagnostic about data has a folder tests/diagnostics-data/<code>/ with files that cause it and the exact words.
+/// A folder holds only what differs from the sound contest beside it: _yard, or _dive when it has a file `dive`.
+/// KONKURS_REWRITE=1 writes what is there now; review the difference.
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include "data_folder.h"
+#include "records/load.h"
+#include "sample_plans.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path cases() { return fs::path(KONKURS_SOURCE_DIR) / "tests" / "diagnostics-data"; }
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string shown(const base::Place& place) {
+  const std::string file = fs::path(place.file).filename().string();
+  if (place.line == 0) return file;
+  return fmt::format("{}:{}:{}+{}", file, place.line, place.column, place.length);
+}
+
+std::string shown(const base::Diagnostics& problems, base::Language language) {
+  std::string text;
+  for (const base::Diagnostic& problem : problems) {
+    const char* severity = problem.severity == base::Severity::error ? "error" : "warning";
+    text += fmt::format("{}: {} [{}]: {}\n", shown(problem.place), severity, problem.code, problem.message.in(language));
+    if (!problem.hint.empty()) text += fmt::format("  hint: {}\n", problem.hint.in(language));
+    for (const base::Related& related : problem.related) {
+      text += fmt::format("  {}: {}\n", shown(related.place), related.words.in(language));
+    }
+  }
+  return text;
+}
+
+bool is_case(const fs::path& folder) { return fs::is_directory(folder) && !folder.filename().string().starts_with('_'); }
+
+base::Diagnostics problems_of(const fs::path& folder) {
+  const bool dive = fs::exists(folder / "dive");
+  DataFolder data;
+  data.copy_from(cases() / (dive ? "_dive" : "_yard"));
+  data.copy_from(folder);
+  const auto tables = records::load(dive ? dive_plan() : yard_plan(), data.path());
+  CHECK(static_cast<bool>(tables) != base::has_error(tables.diagnostics()));
+  return tables.diagnostics();
+}
+
+void compare(const fs::path& expected, const std::string& found) {
+  if (std::getenv("KONKURS_REWRITE") != nullptr) std::ofstream(expected, std::ios::binary) << found;
+  CHECK(read(expected) == found);
+}
+
+}  // namespace
+
+TEST_CASE("diagnostics of data: exact words") {
+  for (const fs::directory_entry& folder : fs::directory_iterator(cases())) {
+    if (!is_case(folder.path())) continue;
+    const std::string code = folder.path().filename().string();
+    CAPTURE(code);
+    const base::Diagnostics problems = problems_of(folder.path());
+    CHECK(std::ranges::count(problems, code, &base::Diagnostic::code) >= 1);
+    compare(folder.path() / "expected.ru.txt", shown(problems, base::Language::ru));
+    compare(folder.path() / "expected.en.txt", shown(problems, base::Language::en));
+  }
+}
+
+TEST_CASE("diagnostics of data: the sound contests have none") {
+  for (const char* name : {"_yard", "_dive"}) {
+    const auto tables = records::load(std::string(name) == "_dive" ? dive_plan() : yard_plan(), cases() / name);
+    CAPTURE(shown(tables.diagnostics(), base::Language::en));
+    CHECK(static_cast<bool>(tables));
+    CHECK(tables.diagnostics().empty());
+  }
+}
+
+TEST_CASE("diagnostics of data: every code is documented") {
+  const std::string docs = read(fs::path(KONKURS_SOURCE_DIR) / "docs" / "diagnostics-data.md");
+  for (const fs::directory_entry& folder : fs::directory_iterator(cases())) {
+    if (!is_case(folder.path())) continue;
+    const std::string code = folder.path().filename().string();
+    CAPTURE(code);
+    CHECK(docs.find("\n### " + code + "\n") != std::string::npos);
+  }
+}
