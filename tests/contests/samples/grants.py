@@ -16,7 +16,7 @@ def entries_of(dice):
     titles, sums = dice.shuffled(PROJECTS), []
     for low, high, count in SUMS:
         sums += [1000 * dice.between(low, high) + dice.one_of([0, 0, 500, 250]) for _ in range(count)]
-    return [{"entry": f"f{at:02d}", "title": f"«{title}»", "requested": requested, "complete": "да", "eligible": "да",
+    return [{"entry": f"f{at:02d}", "title": title, "requested": requested, "complete": "да", "eligible": "да",
              "in_register": yes_no(dice.chance(15)), "submitted": f"2025-03-{dice.between(3, 14):02d} {dice.between(9, 17):02d}:{dice.between(0, 59):02d}",
              "status": "", "reason": ""} for at, (title, requested) in enumerate(zip(titles, dice.shuffled(sums)), 1)]
 

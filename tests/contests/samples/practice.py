@@ -22,7 +22,7 @@ def entry_of(number, nomination, practice, dice):
     rural = name in RURAL
     residents = dice.between(150, 900) if rural else dice.between(800, 4200)
     cost = 1000 * dice.between(60, 900)
-    return {"entry": name, "nomination": nomination, "title": f"«{practice}»", "track": "rural" if rural else "urban",
+    return {"entry": name, "nomination": nomination, "title": practice, "track": "rural" if rural else "urban",
             "finished": f"2024-{dice.between(4, 12):02d}-{dice.between(1, 28):02d}", "residents": residents,
             "participants": residents * dice.between(2, 16) // 100, "cost": cost, "off_budget": cost * dice.between(0, 60) // 100,
             "territories": dice.between(0, 24), "partner_count": dice.between(0, 8), "status": "", "reason": ""}
