@@ -5,7 +5,8 @@
 
 Each contest: its sample is what make_samples.py makes and its expected.csv what independent.py computes; `check` finds nothing to say; `rank`
 ends with status 0; every row of results.csv agrees with expected.csv; the text on the terminal is tests/contests/expected/<id>.txt
-(--rewrite writes that file; look at the difference before keeping it).
+(--rewrite writes that file; look at the difference before keeping it); rows upside down, in CP1251 with CRLF, give the same bytes; without its
+decisions a contest has no result yet (status 3).
 """
 
 import csv
@@ -98,11 +99,39 @@ def rank_agrees(konkurs, name, rewrite):
     return agree, text_is_golden(name, ranked.stdout.replace(out, "OUT"), rewrite)
 
 
+def copied(name, folder, change):
+    """The sample's tables with their rows changed by `change`, as a Windows program would save them."""
+    for path in independent.sample(name).glob("*.csv"):
+        header, *body = path.read_text(encoding="utf-8").splitlines()
+        (Path(folder) / path.name).write_bytes("".join(line + "\r\n" for line in [header, *change(path.name, body)]).encode("cp1251"))
+
+
+def results_of(konkurs, name, *options):
+    with tempfile.TemporaryDirectory() as out:
+        ranked = run(konkurs, "rank", str(independent.ROOT / "contests" / name), "--out", out, *options)
+        return ranked.returncode, {path.name: path.read_bytes() for path in Path(out).iterdir()}
+
+
+def order_is_nothing(konkurs, name):
+    with tempfile.TemporaryDirectory() as folder:
+        copied(name, folder, lambda _, body: reversed(body))
+        same = results_of(konkurs, name) == results_of(konkurs, name, "--data", folder, "--threads", "1")
+    return [] if same else ["rows upside down, in CP1251, give other bytes"]
+
+
+def decisions_are_needed(konkurs, name):
+    with tempfile.TemporaryDirectory() as folder:
+        copied(name, folder, lambda file, body: [] if file == "decisions.csv" else body)
+        status, _ = results_of(konkurs, name, "--data", folder)
+    return [] if status == 3 else [f"without decisions.csv: status {status}, expected 3"]
+
+
 def main(konkurs, *arguments):
     rewrite = "--rewrite" in arguments
     verdicts = [published.wrong()]
     for name in [argument for argument in arguments if argument != "--rewrite"] or independent.CONTESTS:
-        of_contest = [sample_is_made(name), expected_is_computed(name), check_passes(konkurs, name), *rank_agrees(konkurs, name, rewrite)]
+        of_contest = [sample_is_made(name), expected_is_computed(name), check_passes(konkurs, name), *rank_agrees(konkurs, name, rewrite),
+                      order_is_nothing(konkurs, name), decisions_are_needed(konkurs, name)]
         verdicts += [[f"{name}: {line}" for line in wrong] for wrong in of_contest]
     for line in (line for wrong in verdicts for line in wrong):
         print(line)
