@@ -97,20 +97,17 @@ class Funder {
     for (const std::uint32_t entry : entries) pay(entry);
   }
 
-  /// Who of them is funded would depend on who comes first.
+  /// Entries that share a place share their fate: all are paid or none. Otherwise people have to part them.
   bool order_matters(const std::vector<std::uint32_t>& entries) {
     if (stopped_) return false;
     Exact together;
-    bool somebody_too_dear = false;
     bool somebody_fits = false;
     for (const std::uint32_t entry : entries) {
       const Exact price = cost(entry);
-      const bool fits = price <= left_;
-      somebody_fits = somebody_fits || fits;
-      somebody_too_dear = somebody_too_dear || !fits;
-      if (fits) together += price;
+      together += price;
+      somebody_fits = somebody_fits || price <= left_;
     }
-    return together > left_ || (rule_.stop_at_first_misfit && somebody_too_dear && somebody_fits);
+    return together > left_ && somebody_fits;
   }
 
   /// Puts those first for whom people have decided; false: not decided, or not enough money for the decision.

@@ -129,7 +129,8 @@ struct TwoAndThird { base::Exact limit; enum class Third : std::uint8_t { replac
 using Reduction = std::variant<Sum, Mean, Median, Trimmed, Nth, BestOf, Count, Any, All, Last, First, TwoAndThird>;
 
 /// Many become one: the axes that `of` has and this node has not are reduced together. Values that are absent are left out (marks: by `marks`);
-/// no value at all: Sum and Count give 0 unless marks.at_least says otherwise, the others are absent.
+/// no value at all: Sum, Count and the sum of BestOf give 0, Any false, All true, the others are absent. Of marks `at_least`
+/// must be there (1 unless said otherwise), elsewhere only where it is more than 1.
 /// From entry to group: over the entries of the population that this node belongs to, group by group.
 struct Reduce { NodeId of; Reduction how; MarkRule marks = {}; };
 

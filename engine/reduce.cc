@@ -69,14 +69,16 @@ std::uint32_t needed(const Reduce& rule) {
   return std::max(rule.marks.at_least, trimmed == nullptr ? 0 : trimmed->high + trimmed->low + 1);
 }
 
+/// What a sum or a count of nothing is.
 bool gives_zero_of_none(const Reduction& how) {
-  return std::holds_alternative<Sum>(how) || std::holds_alternative<Count>(how);
+  const BestOf* best = std::get_if<BestOf>(&how);
+  return std::holds_alternative<Sum>(how) || std::holds_alternative<Count>(how) || (best != nullptr && !best->mean);
 }
 
 /// No value is there, and the rules have not said how many must be.
 Value of_none(const Reduction& how, Values values) {
   if (gives_zero_of_none(how)) return Exact{0};
-  if (values.empty() && of_flags(how)) return std::holds_alternative<All>(how);
+  if (of_flags(how)) return std::holds_alternative<All>(how);
   return values.empty() ? Value{Absent{State::not_given}} : values.front();
 }
 

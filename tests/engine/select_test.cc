@@ -134,7 +134,7 @@ TEST_CASE("fund: down the list while the money lasts") {
       {"stop at it", {9, 8, 7}, {60, 50, 40}, true, "yes no no", "40"},
       {"equal ones that all fit", {9, 8, 8}, {60, 10, 30}, true, "yes yes yes", "0"},
       {"equal ones that all do not", {9, 8, 8}, {60, 50, 70}, false, "yes no no", "40"},
-      {"one of the equal can't fit anyway", {9, 8, 8}, {60, 50, 40}, false, "yes no yes", "0"},
+      {"equal ones share their fate", {9, 8, 8}, {60, 50, 40}, false, "yes (waiting) (waiting)", "40"},
       {"money for one of two", {9, 8, 8}, {60, 40, 40}, false, "yes (waiting) (waiting)", "40"},
       {"a cost that is not there", {9, 8, 7}, {60, none, 40}, false, "yes (not_given) yes", "0"},
       {"after what is not known nothing is",
