@@ -70,12 +70,13 @@ NodeId Deriver::core(NodeId id) const {
 
 Derivation Deriver::derive(NodeId id, const Spot& spot) {
   const Node& node = results_.plan[id];
-  Derivation line{.node = id, .name = node.name, .title = node.title, .value = value(id, spot), .place = node.place};
+  Derivation line{
+      .node = id, .name = local_name(node, stage_), .title = node.title, .value = value(id, spot), .place = node.place};
   line.text = value_words(results_, id, line.value);
   const NodeId from = core(id);
   if (was_stated(results_.plan[from].rule)) return line;
-  line.rule = {formula_text(results_.plan, from, base::Language::ru),
-               formula_text(results_.plan, from, base::Language::en)};
+  line.rule = {formula_text(results_.plan, from, base::Language::ru, stage_),
+               formula_text(results_.plan, from, base::Language::en, stage_)};
   line.shown_before = !expanded_.insert({id, spot}).second;
   if (!line.shown_before) line.parts = parts(from, spot);
   return line;
@@ -166,7 +167,7 @@ base::Words Deriver::whose(const Domain& finer, const Domain& coarser, const Spo
   if (finer.axes.juror && !coarser.axes.juror) {
     const Juror& juror = juror_at(tables, finer.sheets, entry_, spot.juror);
     const std::string name = juror.name.empty() ? juror.id : juror.id + " (" + juror.name + ")";
-    words = add(words, {"эксперт " + name, "juror " + name});
+    words = add(words, {"член жюри " + name, "juror " + name});
   }
   return words;
 }

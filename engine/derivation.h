@@ -2,6 +2,7 @@
 /// Walking one entry's values from a node down to what was stated.
 
 #include <set>
+#include <string_view>
 
 #include "engine/explain.h"
 #include "engine/frame.h"
@@ -14,10 +15,16 @@ struct Spot {
   friend auto operator<=>(const Spot&, const Spot&) = default;
 };
 
+/// Whose values, and in whose words: names are said as the stage's rules write them.
+struct Subject {
+  std::string_view stage;
+  std::uint32_t entry = 0;
+};
+
 class Deriver {
  public:
-  Deriver(const Results& results, const Frames& frames, std::uint32_t entry)
-      : results_(results), frames_(frames), entry_(entry) {}
+  Deriver(const Results& results, const Frames& frames, Subject subject)
+      : results_(results), frames_(frames), stage_(subject.stage), entry_(subject.entry) {}
 
   /// Each named quantity is taken apart once; where it comes again it is only named.
   Derivation derive(NodeId id, const Spot& spot = {});
@@ -36,6 +43,7 @@ class Deriver {
 
   const Results& results_;
   const Frames& frames_;
+  std::string_view stage_;
   std::uint32_t entry_;
   std::set<std::pair<NodeId, Spot>> expanded_;
 };

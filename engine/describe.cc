@@ -9,7 +9,7 @@
 #include "engine/bound.h"
 #include "engine/formula_text.h"
 #include "engine/inputs.h"
-#include "engine/overloaded.h"
+#include "engine/rule_words.h"
 
 namespace engine {
 
@@ -20,39 +20,54 @@ using base::Words;
 Words operator+(const Words& a, const Words& b) { return {a.ru + b.ru, a.en + b.en}; }
 Words same(const std::string& text) { return {text, text}; }
 
-Words formula(const Plan& plan, NodeId id) {
-  if (!plan[id].name.empty()) return same(plan[id].name);
-  return {formula_text(plan, id, base::Language::ru), formula_text(plan, id, base::Language::en)};
+Words number(const base::Exact& value) {
+  return {number_text(value, Unit::none, base::Language::ru), number_text(value, Unit::none, base::Language::en)};
 }
 
-Words title(const Node& node) {
-  return {node.title.ru.empty() ? node.name : node.title.ru, node.title.en.empty() ? node.name : node.title.en};
-}
+/// Whoever describes: the plan, and the stage whose names need no prefix.
+struct Speaker {
+  const Plan& plan;
+  std::string_view stage = {};
 
-Words requirement(const Plan& plan, const Requirement& rule) {
-  const Words condition = formula(plan, rule.flag);
-  return Words{rule.otherwise.ru + ", если не выполнено: ", rule.otherwise.en + ", unless: "} + condition;
-}
+  Words formula(NodeId id) const {
+    return {formula_text(plan, id, base::Language::ru, stage), formula_text(plan, id, base::Language::en, stage)};
+  }
 
-/// The requirements from `to` up to, and without, `from`.
-std::vector<Words> requirements(const Plan& plan, PopulationId from, PopulationId to) {
-  std::vector<Words> lines;
-  for (PopulationId at = to; at != from && at.at != 0; at = plan.populations[at.at].parent)
-    for (const Requirement& rule : plan.populations[at.at].requirements)
-      lines.push_back(Words{"Места не получает: ", "Not ranked: "} + requirement(plan, rule));
-  return lines;
-}
+  Words named(NodeId id) const {
+    const std::string name = local_name(plan[id], stage);
+    return name.empty() ? formula(id) : same(name);
+  }
+
+  Words title(NodeId id) const {
+    const Node& node = plan[id];
+    const std::string name = local_name(node, stage);
+    return {node.title.ru.empty() ? name : node.title.ru, node.title.en.empty() ? name : node.title.en};
+  }
+
+  /// «… (нет договора): нужно contract»: whom the requirement keeps out, and what it needs.
+  Words requirement(const Words& whom, const Requirement& rule) const {
+    return whom + Words{" (" + rule.otherwise.ru + "), если не выполнено: ", " (" + rule.otherwise.en + ") unless: "} +
+           named(rule.flag);
+  }
+
+  /// The requirements from `to` up to, and without, `from`.
+  void add_requirements(PopulationId from, PopulationId to, const Words& whom, std::vector<Words>& lines) const {
+    for (PopulationId at = to; at != from && at.at != 0; at = plan.populations[at.at].parent)
+      for (const Requirement& rule : plan.populations[at.at].requirements) lines.push_back(requirement(whom, rule));
+  }
+};
 
 class StageWriter {
  public:
-  StageWriter(const Plan& plan, const Stage& stage) : plan_(plan), stage_(stage), reach_(bound(plan)) {}
+  StageWriter(const Plan& plan, const Stage& stage)
+      : plan_(plan), stage_(stage), speak_{plan, stage.id}, reach_(bound(plan)) {}
 
   StageWords write() {
     StageWords words;
     words.title = stage_.title;
     for (std::size_t k = 0; k < stage_.criteria.size(); ++k) words.criteria.push_back(criterion(k));
     words.result.push_back(total());
-    for (Words& line : requirements(plan_, stage_.entered, stage_.ranked)) words.result.push_back(std::move(line));
+    speak_.add_requirements(stage_.entered, stage_.ranked, {"Места не получает", "Not ranked"}, words.result);
     words.order = order();
     words.outcome = outcome();
     words.quantities = quantities();
@@ -62,32 +77,31 @@ class StageWriter {
  private:
   const Plan& plan_;
   const Stage& stage_;
+  Speaker speak_;
   std::vector<Reach> reach_;
 
   CriterionWords criterion(std::size_t k) const {
     const Node& node = plan_[stage_.criteria[k]];
-    return {.id = node.name,
+    return {.id = local_name(node, stage_.id),
             .title = node.title,
-            .points = rule_phrase(plan_, stage_.criteria[k]),
+            .points = rule_phrase(plan_, stage_.criteria[k], stage_.id),
             .weight = stage_.weights[k],
             .reach = reach_[stage_.criteria[k].at].range};
   }
 
   Words total() const {
-    const Words rule = {formula_text(plan_, stage_.total, base::Language::ru),
-                        formula_text(plan_, stage_.total, base::Language::en)};
     const Interval& range = reach_[stage_.total.at].range;
-    const Words words = Words{"Итог = ", "Total = "} + rule;
+    const Words words = Words{"Итог = ", "Total = "} + speak_.formula(stage_.total);
     if (!range.low || !range.high) return words;
-    const std::string low = base::to_text(*range.low), high = base::to_text(*range.high);
-    return words + Words{fmt::format(" (от {} до {})", low, high), fmt::format(" (from {} to {})", low, high)};
+    return words + Words{" (от ", " (from "} + number(*range.low) + Words{" до ", " to "} + number(*range.high) +
+           same(")");
   }
 
   Words within() const {
     if (stage_.rank_within.empty()) return {"Места распределяются среди всех.", "Places are given among all."};
     Words words = {"Места распределяются отдельно по: ", "Places are given separately by: "};
     for (std::size_t k = 0; k < stage_.rank_within.size(); ++k)
-      words = words + same(k == 0 ? "" : ", ") + title(plan_[stage_.rank_within[k]]);
+      words = words + same(k == 0 ? "" : ", ") + speak_.title(stage_.rank_within[k]);
     return words;
   }
 
@@ -106,18 +120,11 @@ class StageWriter {
     const Node& node = plan_[key.of];
     if (const auto* ask = std::get_if<Ask>(&node.rule)) return decision_words(ask->decision);
     const bool high = key.direction == Direction::highest_first;
-    const Words what = node.name.empty() ? formula(plan_, key.of) : title(node);
+    const Words what = node.name.empty() ? speak_.formula(key.of) : speak_.title(key.of);
     if (node.type == Type::moment)
       return what +
              (high ? Words{": позже — выше", ": later is better"} : Words{": раньше — выше", ": earlier is better"});
     return what + (high ? Words{": больше — выше", ": more is better"} : Words{": меньше — выше", ": less is better"});
-  }
-
-  static Words decision_words(const std::string& decision) {
-    if (decision == "commission_vote") return {"голосование комиссии", "a vote of the commission"};
-    if (decision == "casting_vote") return {"решающий голос председателя", "the chair's casting vote"};
-    if (decision == "lot") return {"жребий", "a lot"};
-    return same(decision);
   }
 
   std::vector<Words> order() const {
@@ -167,7 +174,7 @@ class StageWriter {
   }
 
   Words cut_words(const Cut& cut) const {
-    return Words{"Дальше проходят места до ", "Going on: places up to "} + formula(plan_, cut.places) + same("; ") +
+    return Words{"Дальше проходят места до ", "Going on: places up to "} + speak_.named(cut.places) + same("; ") +
            tied_words(cut.tied) + same(".");
   }
 
@@ -181,10 +188,13 @@ class StageWriter {
       words = words + Words{fmt::format(": места {}–{}", line.places->first, line.places->second),
                             fmt::format(": places {}–{}", line.places->first, line.places->second)};
     if (line.count)
-      words = words + Words{": следующие по порядку, ", ": the next in order, "} + formula(plan_, *line.count);
-    if (line.when) words = words + Words{": если ", ": when "} + formula(plan_, *line.when);
-    if (line.require) words = words + Words{", при условии ", ", given "} + formula(plan_, *line.require);
-    if (line.prize) words = words + Words{" — ", " — "} + same(number_text(*line.prize, Unit::money));
+      words = words + Words{": следующие по порядку, ", ": the next in order, "} + speak_.named(*line.count);
+    if (line.when) words = words + Words{": если ", ": when "} + speak_.named(*line.when);
+    if (line.require) words = words + Words{", при условии ", ", given "} + speak_.named(*line.require);
+    if (line.prize)
+      words = words + Words{" — ", " — "} +
+              Words{number_text(*line.prize, Unit::money, base::Language::ru),
+                    number_text(*line.prize, Unit::money, base::Language::en)};
     return words;
   }
 
@@ -193,8 +203,8 @@ class StageWriter {
                              ? Words{"на первой, что не помещается, список заканчивается",
                                      "the list ends at the first that does not fit"}
                              : Words{"те, что не помещаются, пропускаются", "those that do not fit are skipped"};
-    return Words{"Финансируются сверху вниз в пределах ", "Funded from the top within "} + formula(plan_, fund.amount) +
-           Words{", стоимость — ", ", the cost being "} + formula(plan_, fund.cost) + same("; ") + misfit + same(".");
+    return Words{"Финансируются сверху вниз в пределах ", "Funded from the top within "} + speak_.named(fund.amount) +
+           Words{", стоимость — ", ", the cost being "} + speak_.named(fund.cost) + same("; ") + misfit + same(".");
   }
 
   /// Named values, other than facts and criteria, that the stage's rules are made of.
@@ -205,7 +215,7 @@ class StageWriter {
     collect(stage_.order, met);
     std::vector<Words> lines;
     for (const NodeId id : met)
-      if (is_quantity(id)) lines.push_back(title(plan_[id]) + same(": ") + rule_phrase(plan_, id));
+      if (is_quantity(id)) lines.push_back(speak_.title(id) + same(": ") + rule_phrase(plan_, id, stage_.id));
     return lines;
   }
 
@@ -224,10 +234,9 @@ class StageWriter {
 
 std::vector<Words> admission(const Plan& plan) {
   std::vector<Words> lines;
-  if (plan.stages.empty()) return lines;
-  for (PopulationId at = plan.stages.front().entered; at.at != 0; at = plan.populations[at.at].parent)
-    for (const Requirement& rule : plan.populations[at.at].requirements)
-      lines.push_back(Words{"Не допускается: ", "Not admitted: "} + requirement(plan, rule));
+  const Speaker speak = {plan};
+  if (!plan.stages.empty())
+    speak.add_requirements({}, plan.stages.front().entered, {"Не допускается", "Not admitted"}, lines);
   return lines;
 }
 

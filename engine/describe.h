@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/interval.h"
@@ -39,6 +40,7 @@ struct Description {
 Description describe(const Plan& plan);
 
 /// How a quantity comes about, half a sentence: «среднее оценок жюри от 0 до 5, округлённое до 0,01».
-base::Words rule_phrase(const Plan& plan, NodeId id);
+/// Names are said as the stage's rules write them.
+base::Words rule_phrase(const Plan& plan, NodeId id, std::string_view stage = {});
 
 }  // namespace engine

@@ -20,10 +20,11 @@ class Explainer {
         entry_(entry),
         ranking_(results.scored.rankings[stage.order.at]),
         frames_(results.plan, results.tables),
-        deriver_(results, frames_, entry) {}
+        deriver_(results, frames_, {stage.id, entry}) {}
 
   Explanation run() {
-    Explanation result{.stage = stage_.id, .entry = results_.tables.entries[entry_], .title = title()};
+    Explanation result{
+        .stage = stage_.id, .stage_title = stage_.title, .entry = results_.tables.entries[entry_], .title = title()};
     result.why_no_place = why_no_place(results_, stage_, entry_);
     result.first = ranking_.first[entry_];
     result.last = ranking_.last[entry_];
@@ -75,7 +76,7 @@ class Explainer {
 
   Neighbour neighbour(std::uint32_t other) const {
     Neighbour result{.entry = results_.tables.entries[other], .place = ranking_.first[other]};
-    const Deriver others(results_, frames_, other);
+    const Deriver others(results_, frames_, {stage_.id, other});
     for (const Key& key : std::get<Order>(results_.plan[stage_.order].rule).keys) {
       const Value own = deriver_.value(key.of);
       const Value theirs = others.value(key.of);
@@ -138,7 +139,10 @@ base::Words value_words(const Results& results, NodeId id, const Value& value) {
   const Node& node = results.plan[id];
   return std::visit(Overloaded{
                         [](const Absent& absent) { return words(absent.why); },
-                        [&](const base::Exact& number) { return both(number_text(number, node.unit)); },
+                        [&](const base::Exact& number) {
+                          return base::Words{number_text(number, node.unit, base::Language::ru),
+                                             number_text(number, node.unit, base::Language::en)};
+                        },
                         [](const bool& flag) {
                           return flag ? base::Words{"да", "yes"} : base::Words{"нет", "no"};
                         },

@@ -15,7 +15,7 @@ namespace engine {
 struct Derivation {
   NodeId node = {};
   std::string name = {};  ///< As formulas write it; empty: a step of a formula.
-  base::Words whose = {};  ///< «эксперт j2 (Иванова)», «объект i1»: which of several it is; empty: there is one.
+  base::Words whose = {};  ///< «член жюри j2 (Иванова)», «объект i1»: which of several it is; empty: there is one.
   base::Words title = {};  ///< May be empty.
   base::Words rule = {};   ///< One line: "2 × design + light"; empty: it was stated, marked or decided by people.
   Value value = Absent{};
@@ -36,7 +36,9 @@ struct Neighbour {
 };
 
 struct Explanation {
-  std::string stage, entry, title;
+  std::string stage = {};
+  base::Words stage_title = {};  ///< May be empty.
+  std::string entry = {}, title = {};
   base::Words why_no_place = {};         ///< Empty: it has a place.
   std::vector<Derivation> not_met = {};  ///< The requirements that it does not meet, or that wait.
   std::uint32_t first = 0, last = 0;     ///< Its places; first < last: shared (or to be decided among them).

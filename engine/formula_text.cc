@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
 #include "base/decimal.h"
+#include "engine/clock.h"
 #include "engine/inputs.h"
 #include "engine/overloaded.h"
 #include "engine/rule_words.h"
@@ -54,7 +56,8 @@ Grip tighter(Grip grip) { return grip == Grip::whole ? grip : static_cast<Grip>(
 
 class Writer {
  public:
-  Writer(const Plan& plan, base::Language language) : plan_(plan), language_(language) {}
+  Writer(const Plan& plan, base::Language language, std::string_view stage)
+      : plan_(plan), language_(language), stage_(stage) {}
 
   Phrase rule(NodeId id) const {
     const Node& node = plan_[id];
@@ -78,9 +81,7 @@ class Writer {
             },
             [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
             [&](const Order& order) { return ordered(order); },
-            [&](const Ask& ask) {
-              return call(words({"решение", "decision"}), {ask.decision});
-            },
+            [&](const Ask& ask) { return Phrase{words(decision_words(ask.decision))}; },
             [&](const Cut& cut) {
               return call(words({"первые", "first"}), {text(cut.places)});
             },
@@ -99,7 +100,7 @@ class Writer {
   std::string rounding(const base::Rounding& rule) const { return words(rounding_words(rule)); }
 
   /// As an input: by its name, else how it comes about.
-  Phrase phrase(NodeId id) const { return plan_[id].name.empty() ? rule(id) : Phrase{plan_[id].name}; }
+  Phrase phrase(NodeId id) const { return plan_[id].name.empty() ? rule(id) : Phrase{local_name(plan_[id], stage_)}; }
   std::string text(NodeId id) const { return phrase(id).text; }
   std::string operand(NodeId id, Grip at_least) const {
     const Phrase inner = phrase(id);
@@ -122,12 +123,12 @@ class Writer {
                           [&](const Absent&) {
                             return words({"нет", "none"});
                           },
-                          [&](const base::Exact& number) { return number_text(number, node.unit); },
+                          [&](const base::Exact& number) { return number_text(number, node.unit, language_); },
                           [&](const bool& flag) {
                             return flag ? words({"да", "yes"}) : words({"нет", "no"});
                           },
                           [&](const Choice& choice) { return choice_text(node, choice); },
-                          [&](const Moment& moment) { return fmt::format("@{}", moment.seconds); },
+                          [&](const Moment& moment) { return moment_text(moment, plan_.clock); },
                           [&](const std::string& quoted) { return "«" + quoted + "»"; },
                       },
                       constant);
@@ -231,28 +232,44 @@ class Writer {
 
   const Plan& plan_;
   base::Language language_;
+  std::string_view stage_;
 };
 
 }  // namespace
 
-std::string formula_text(const Plan& plan, NodeId id, base::Language language) {
-  return Writer(plan, language).rule(id).text;
+std::string formula_text(const Plan& plan, NodeId id, base::Language language, std::string_view stage) {
+  return Writer(plan, language, stage).rule(id).text;
 }
 
-std::string number_text(const base::Exact& number, Unit unit) {
-  switch (unit) {
-    case Unit::none:
-    case Unit::days: return base::to_text(number);
-    case Unit::percent: return base::to_text(number * base::Exact{100}) + " %";
-    case Unit::money: return base::to_text(number) + " RUB";
-  }
-  return {};
+std::string local_name(const Node& node, std::string_view stage) {
+  const std::string_view name = node.name;
+  const bool own = !stage.empty() && name.starts_with(stage) && name.substr(stage.size()).starts_with('.');
+  return std::string(own ? name.substr(stage.size() + 1) : name);
 }
+
+std::string number_text(const base::Exact& number, Unit unit, base::Language language) {
+  const bool share = unit == Unit::percent;
+  std::string text = base::to_text(share ? number * base::Exact{100} : number);
+  if (language == base::Language::ru) std::ranges::replace(text, '.', ',');
+  return text + (share ? " %" : unit == Unit::money ? " RUB" : "");
+}
+
+namespace {
+
+/// «до сотых», «до 0,5».
+std::string step_words(const base::Exact& step) {
+  constexpr std::array<const char*, 4> names = {"до целых", "до десятых", "до сотых", "до тысячных"};
+  for (std::size_t digits = 0; digits < names.size(); ++digits)
+    if (step == base::Exact::power_of_ten(-static_cast<int>(digits))) return names[digits];
+  return "до " + number_text(step, Unit::none, base::Language::ru);
+}
+
+}  // namespace
 
 base::Words rounding_words(const base::Rounding& rounding) {
-  const std::string step = base::to_text(rounding.step);
   const base::Words mode = rounding_mode_words(rounding.mode);
-  return {fmt::format("до {}, {}", step, mode.ru), fmt::format("to {}, {}", step, mode.en)};
+  return {fmt::format("{}, {}", step_words(rounding.step), mode.ru),
+          fmt::format("to {}, {}", base::to_text(rounding.step), mode.en)};
 }
 
 }  // namespace engine

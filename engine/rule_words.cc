@@ -60,6 +60,13 @@ base::Words function_words(Operation operation) {
   return {};
 }
 
+base::Words decision_words(const std::string& decision) {
+  if (decision == "commission_vote") return {"голосование комиссии", "a vote of the commission"};
+  if (decision == "casting_vote") return {"решающий голос председателя", "the chair's casting vote"};
+  if (decision == "lot") return {"жребий", "a lot"};
+  return {decision, decision};
+}
+
 base::Words reduction_words(const Reduction& how) {
   return std::visit(Overloaded{
                         [](const Sum&) {
@@ -98,13 +105,13 @@ base::Words reduction_words(const Reduction& how) {
 
 base::Words rounding_mode_words(base::RoundingMode mode) {
   switch (mode) {
-    case base::RoundingMode::half_up: return {"половина от нуля", "half up"};
-    case base::RoundingMode::half_even: return {"половина к чётному", "half even"};
-    case base::RoundingMode::half_down: return {"половина к нулю", "half down"};
-    case base::RoundingMode::up: return {"от нуля", "up"};
-    case base::RoundingMode::down: return {"к нулю", "down"};
-    case base::RoundingMode::floor: return {"вниз", "floor"};
-    case base::RoundingMode::ceiling: return {"вверх", "ceiling"};
+    case base::RoundingMode::half_up: return {"по правилам округления", "half up"};
+    case base::RoundingMode::half_even: return {"половина – к чётной цифре", "half even"};
+    case base::RoundingMode::half_down: return {"половина – к меньшей", "half down"};
+    case base::RoundingMode::up: return {"с избытком", "up"};
+    case base::RoundingMode::down: return {"лишнее отбрасывается", "down"};
+    case base::RoundingMode::floor: return {"в меньшую сторону", "floor"};
+    case base::RoundingMode::ceiling: return {"в большую сторону", "ceiling"};
   }
   return {};
 }

@@ -1,6 +1,8 @@
 #pragma once
 /// The names of operations and reductions in both languages: the words that explanations and descriptions share.
 
+#include <string>
+
 #include "engine/plan.h"
 
 namespace engine {
@@ -10,6 +12,9 @@ base::Words function_words(Operation operation);
 
 /// How many values become one: «среднее без 1 большей и 1 меньшей», "mean without 1 highest and 1 lowest".
 base::Words reduction_words(const Reduction& how);
+
+/// What people decide: «голосование комиссии», "a lot".
+base::Words decision_words(const std::string& decision);
 
 base::Words rounding_mode_words(base::RoundingMode mode);
 

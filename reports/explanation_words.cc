@@ -13,6 +13,11 @@ using engine::Explanation;
 
 std::string in(base::Language language, const char* ru, const char* en) { return base::Words{ru, en}.in(language); }
 
+std::string stage_name(const Explanation& explanation, base::Language language) {
+  const std::string& title = explanation.stage_title.in(language);
+  return title.empty() ? explanation.stage : title;
+}
+
 std::string places(const Explanation& explanation, base::Language language) {
   std::string text = in(language, "Место: ", "Place: ") + std::to_string(explanation.first);
   if (explanation.first != explanation.last) text += "–" + std::to_string(explanation.last);
@@ -58,7 +63,8 @@ base::Words shown_before_words() { return {"(см. выше)", "(see above)"}; }
 
 std::vector<std::string> explanation_summary(const Explanation& explanation, base::Language language) {
   const std::string title = explanation.title.empty() ? "" : " «" + explanation.title + "»";
-  std::vector<std::string> lines = {explanation.entry + title, in(language, "Этап: ", "Stage: ") + explanation.stage};
+  std::vector<std::string> lines = {explanation.entry + title,
+                                    in(language, "Этап: ", "Stage: ") + stage_name(explanation, language)};
   const std::string& why = explanation.why_no_place.in(language);
   lines.push_back(why.empty() ? places(explanation, language) : in(language, "Места нет: ", "No place: ") + why);
   if (explanation.above) lines.push_back(neighbour(*explanation.above, Side::above, language));
