@@ -15,6 +15,9 @@ std::vector<bool> shown(const Plan& plan, const ScoreOptions& options) {
     show(stage.award);
     show(stage.funded);
   }
+  for (const Sheets& sheets : plan.sheets) {
+    for (const MarkColumn& column : sheets.columns) show(column.comment_required);
+  }
   for (const Population& population : plan.populations) {
     for (const Requirement& requirement : population.requirements) show(requirement.flag);
   }

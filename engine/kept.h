@@ -8,7 +8,7 @@
 namespace engine {
 
 /// By node: every node when the options say so; else criteria, totals, places, selections, awards, the keys that part
-/// ties and the requirements of every stage.
+/// ties, the requirements of every stage and where a comment is required.
 std::vector<bool> shown(const Plan& plan, const ScoreOptions& options);
 
 }  // namespace engine

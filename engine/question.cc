@@ -22,10 +22,18 @@ std::string places(std::uint32_t first, std::uint32_t last) {
 
 base::Words of_marks(const MissingMarks& asks) {
   const std::string criteria = listed(asks.criteria);
-  return {fmt::format("нет оценок эксперта {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
+  return {fmt::format("нет оценок члена жюри {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
                       asks.juror, asks.entry, criteria),
           fmt::format("juror {} has not marked {}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
                       asks.juror, asks.entry, criteria)};
+}
+
+base::Words of_comment(const CommentMissing& asks) {
+  const std::string criteria = listed(asks.criteria);
+  return {fmt::format("{}: член жюри {} не пояснил оценку ({}). Внесите пояснение в столбец comment файла scores.csv",
+                      asks.entry, asks.juror, criteria),
+          fmt::format("{}: juror {} has not explained a mark ({}). Add the explanation to column comment of scores.csv",
+                      asks.entry, asks.juror, criteria)};
 }
 
 base::Words of_few(const TooFewMarks& asks) {
@@ -95,6 +103,7 @@ base::Words words(const Question& question) {
                         [](const ThirdExpert& asks) { return of_third(asks); },
                         [](const TieWaits& asks) { return of_tie(asks); },
                         [](const CutWaits& asks) { return of_cut(asks); },
+                        [](const CommentMissing& asks) { return of_comment(asks); },
                     },
                     question);
 }

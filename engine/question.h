@@ -12,6 +12,8 @@ namespace engine {
 
 /// A juror has not marked what the rules wait for. Entries and jurors are ids.
 struct MissingMarks { std::string stage, entry, juror; std::vector<std::string> criteria; };
+/// A juror gave marks that the rules want explained (`comment_required_when`), and no comment.
+struct CommentMissing { std::string stage, entry, juror; std::vector<std::string> criteria; };
 struct TooFewMarks { std::string stage, entry, criterion; std::uint32_t have = 0, need = 0; };
 struct ThirdExpert { std::string stage, entry; };
 /// Entries tied for first..last place of a group that a recorded decision must part.
@@ -19,7 +21,7 @@ struct TieWaits { std::string stage, decision; std::vector<std::string> group, e
 /// Entries tied over the end of a quota (`what` is "advance") or of an award (its id).
 struct CutWaits { std::string stage, what; std::vector<std::string> group, entries; };
 
-using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits>;
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing>;
 
 /// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
 base::Words words(const Question&);

@@ -31,17 +31,24 @@ Key key(const Question& question) {
                         [&](const CutWaits& asks) {
                           return Key{asks.stage, kind, asks.group, 0, {asks.what, asks.entries.front()}};
                         },
+                        [&](const CommentMissing& asks) {
+                          return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
+                        },
                     },
                     question);
 }
 
+void add(std::vector<std::string>& criteria, const std::vector<std::string>& more) {
+  for (const std::string& criterion : more) {
+    if (std::ranges::find(criteria, criterion) == criteria.end()) criteria.push_back(criterion);
+  }
+}
+
 /// What a question adds to the one before it, which is about the same thing.
 void join(Question& first, const Question& second) {
-  MissingMarks* marks = std::get_if<MissingMarks>(&first);
-  if (marks == nullptr) return;
-  for (const std::string& criterion : std::get<MissingMarks>(second).criteria) {
-    const bool known = std::ranges::find(marks->criteria, criterion) != marks->criteria.end();
-    if (!known) marks->criteria.push_back(criterion);
+  if (MissingMarks* marks = std::get_if<MissingMarks>(&first)) add(marks->criteria, std::get<MissingMarks>(second).criteria);
+  if (CommentMissing* marks = std::get_if<CommentMissing>(&first)) {
+    add(marks->criteria, std::get<CommentMissing>(second).criteria);
   }
 }
 

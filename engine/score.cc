@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/ask_comments.h"
 #include "engine/block.h"
 #include "engine/gather.h"
 #include "engine/kept.h"
@@ -103,6 +104,8 @@ class Scorer {
   }
 
   Scored result() {
+    std::vector<Question> comments = ask_comments(run_);
+    take(comments);
     Scored scored;
     scored.columns.resize(run_.plan.nodes.size());
     for (std::uint32_t at = 0; at < run_.plan.nodes.size(); ++at) {
