@@ -1,5 +1,6 @@
 #include "engine/derivation.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "engine/column.h"
@@ -18,10 +19,15 @@ bool was_stated(const Rule& rule) {
   return std::holds_alternative<Fact>(rule) || std::holds_alternative<Mark>(rule) || std::holds_alternative<Ask>(rule);
 }
 
-/// A step of a formula that a reader sees in the formula itself.
+/// A step of a formula that a reader can do in his head. What joins many values or comes out of a table is a line of its own.
 bool is_step(const Node& node) {
+  const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
   const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule);
-  return node.name.empty() && !many && !was_stated(node.rule);
+  return node.name.empty() && !looked_up && !many && !was_stated(node.rule);
+}
+
+bool is_among(const std::vector<Derivation>& parts, NodeId id) {
+  return std::ranges::find(parts, id, &Derivation::node) != parts.end();
 }
 
 base::Words add(base::Words left, const base::Words& right) {
@@ -91,8 +97,12 @@ std::vector<Derivation> Deriver::parts_of(const std::vector<NodeId>& inputs, con
 void Deriver::take(std::vector<Derivation>& result, NodeId input, const Spot& spot) {
   const Node& node = results_.plan[input];
   if (std::holds_alternative<Constant>(node.rule) && node.name.empty()) return;
-  if (!is_step(node)) return result.push_back(derive(input, spot));
-  for (Derivation& part : parts(input, spot)) result.push_back(std::move(part));
+  if (is_step(node)) {
+    for (Derivation& part : parts(input, spot))
+      if (!is_among(result, part.node)) result.push_back(std::move(part));
+  } else if (!is_among(result, input)) {
+    result.push_back(derive(input, spot));
+  }
 }
 
 std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {

@@ -14,7 +14,7 @@ void add(const Derivation& part, int depth, base::Language language, std::string
   const std::string where = derivation_line(part, language);
   text += std::string(static_cast<std::size_t>(depth) * 2, ' ');
   text += (name.empty() ? rule : name) + ": " + part.text.in(language);
-  if (!name.empty() && !rule.empty()) text += " = " + rule;
+  if (!name.empty() && !rule.empty() && !part.shown_before) text += " = " + rule;
   if (!where.empty()) text += "  " + where;
   if (part.shown_before) text += "  " + shown_before_words().in(language);
   text += "\n";

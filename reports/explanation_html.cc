@@ -16,7 +16,7 @@ std::string line_html(const Derivation& part, base::Language language) {
   const std::string name = derivation_name(part, language);
   const std::string& rule = part.rule.in(language);
   std::string text = fmt::format("<b>{}</b>: {}", escaped(name.empty() ? rule : name), escaped(part.text.in(language)));
-  if (!name.empty() && !rule.empty()) text += fmt::format(" = <code>{}</code>", escaped(rule));
+  if (!name.empty() && !rule.empty() && !part.shown_before) text += fmt::format(" = <code>{}</code>", escaped(rule));
   const std::string where = derivation_line(part, language);
   if (!where.empty()) text += fmt::format(" <small>{}</small>", escaped(where));
   if (part.shown_before) text += fmt::format(" <small>{}</small>", escaped(shown_before_words().in(language)));
