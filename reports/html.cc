@@ -1,6 +1,7 @@
 #include "reports/html.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <span>
@@ -18,7 +19,8 @@ namespace {
 using Kind = SheetColumn::Kind;
 
 constexpr std::size_t questions_shown = 200;
-constexpr std::size_t columns_in_portrait = 8;  // More of them lie down on A4.
+constexpr std::size_t columns_in_portrait = 7;  // More of them lie down on A4.
+constexpr std::ptrdiff_t criteria_upright = 4;  // With more of them, their headings stand on end.
 
 std::string_view css_class(Kind kind) {
   switch (kind) {
@@ -59,10 +61,11 @@ class Page {
       : results_(results), language_(language), write_(write) {}
 
   void results() {
-    write_(page_begin(contest_title(results_.plan), language_));
+    const std::vector<Chapter> all = chapters();
+    const bool lies_down = std::ranges::any_of(all, is_wide);
+    write_(page_begin(contest_title(results_.plan), language_, lies_down ? Paper::landscape : Paper::portrait));
     heading();
     questions();
-    const std::vector<Chapter> all = chapters();
     contents(all);
     write_("<main>\n");
     for (const Chapter& each : all) chapter(each);
@@ -73,6 +76,10 @@ class Page {
 
  private:
   std::string in(const char* ru, const char* en) const { return base::Words{ru, en}.in(language_); }
+  static bool is_wide(const Chapter& chapter) {
+    return std::ranges::any_of(chapter.sheets,
+                               [](const Sheet& each) { return each.columns.size() > columns_in_portrait; });
+  }
   bool is_provisional() const { return !results_.scored.questions.empty(); }
 
   /// The last stage decides, so it comes first.
@@ -121,12 +128,16 @@ class Page {
   }
 
   void contents(const Chapter& chapter, std::size_t of) {
-    if (of > 1) write_(fmt::format("<p>{}</p>\n", escaped(stage_title(chapter.view))));
+    const bool is_last = chapter.view.stage.id == results_.plan.stages.back().id;
+    if (of > 1) {
+      write_(fmt::format("<details{}><summary>{}</summary>\n", is_last ? " open" : "",
+                         escaped(stage_title(chapter.view))));
+    }
     write_("<ul>\n");
     for (std::size_t k = 0; k < chapter.sheets.size(); ++k) {
       write_(fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(group_id(chapter, k)), caption(chapter, k)));
     }
-    write_("</ul>\n");
+    write_(of > 1 ? "</ul>\n</details>\n" : "</ul>\n");
   }
 
   void chapter(const Chapter& chapter) {
@@ -139,11 +150,11 @@ class Page {
   void group(const Chapter& chapter, std::size_t at) {
     const Sheet& sheet = chapter.sheets[at];
     const std::string id = escaped(group_id(chapter, at));
-    const bool wide = sheet.columns.size() > columns_in_portrait;
-    write_(fmt::format("<section class=\"group{}{}\" id=\"{}\">\n", wide ? " wide" : "",
-                       is_first_group_ ? " first" : "", id));
+    write_(fmt::format("<section class=\"group{}\" id=\"{}\">\n", is_first_group_ ? " first" : "", id));
     write_(fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}-name\" tabindex=\"0\">\n", id));
-    write_(has(sheet, Kind::title) ? "<table class=\"sheet\">\n" : "<table class=\"sheet untitled\">\n");
+    write_(fmt::format(
+        "<table class=\"sheet{}{}\">\n", has(sheet, Kind::title) ? "" : " untitled",
+        std::ranges::count(sheet.columns, Kind::criterion, &SheetColumn::kind) > criteria_upright ? " dense" : ""));
     write_(fmt::format("<caption><p class=\"whose\">{}</p><h3 id=\"{}-name\">{}</h3></caption>\n", whose(chapter), id,
                        caption(chapter, at)));
     columns(sheet);
@@ -153,12 +164,14 @@ class Page {
     is_first_group_ = false;
   }
 
-  /// Above the group on paper, where its page may lie alone.
+  /// Above the group on paper, where its page lies alone: what the heading of the first page says.
   std::string whose(const Chapter& chapter) const {
-    std::string text = escaped(contest_title(results_.plan));
-    if (results_.plan.stages.size() > 1) text += " · " + escaped(stage_title(chapter.view));
-    if (is_provisional()) text += fmt::format(" · <strong>{}</strong>", in("предварительный итог", "provisional"));
-    return text;
+    std::vector<std::string> parts;
+    if (!is_first_group_) parts.push_back(escaped(contest_title(results_.plan)));
+    if (results_.plan.stages.size() > 1) parts.push_back(escaped(stage_title(chapter.view)));
+    if (is_provisional())
+      parts.push_back(fmt::format("<strong>{}</strong>", in("предварительный итог", "provisional")));
+    return fmt::format("{}", fmt::join(parts, " · "));
   }
 
   std::string caption(const Chapter& chapter, std::size_t at) const {
@@ -170,8 +183,8 @@ class Page {
     write_("<thead>\n<tr>");
     for (const SheetColumn& column : sheet.columns) {
       const std::string_view sorted = column.kind == Kind::place ? " aria-sort=\"ascending\"" : "";
-      write_(fmt::format("<th scope=\"col\" class=\"{}\" data-kind=\"{}\"{}>{}</th>", css_class(column.kind),
-                         sort_kind(column.kind), sorted, escaped(column.title)));
+      write_(fmt::format("<th scope=\"col\" class=\"{}\" data-kind=\"{}\"{}><span class=\"name\">{}</span></th>",
+                         css_class(column.kind), sort_kind(column.kind), sorted, escaped(column.title)));
     }
     write_("</tr>\n</thead>\n");
   }
@@ -192,9 +205,8 @@ class Page {
   void legend() {
     write_("<footer class=\"legend\">\n");
     if (has_cut_numbers_) {
-      write_(
-          fmt::format("<p>{}</p>\n", in("≈ – число показано с четырьмя знаками; места определены по точным значениям.",
-                                        "≈ – shown with four digits; places follow the exact values.")));
+      write_(fmt::format("<p>{}</p>\n", in("≈ – число округлено для показа; места определены по точным значениям.",
+                                           "≈ – rounded for display; places follow the exact values.")));
     }
     write_(fmt::format("<p>{}</p>\n", in("«–» – значения нет, «…» – ожидается. Почему такое место: konkurs explain.",
                                          "“–” – no value, “…” – still awaited. Why this place: konkurs explain.")));

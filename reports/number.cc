@@ -11,6 +11,7 @@ namespace reports {
 namespace {
 
 constexpr int shown_digits = 4;
+constexpr auto trim = base::TrailingZeros::trim;
 
 std::string with_comma(std::string text) {
   std::ranges::replace(text, '.', ',');
@@ -29,17 +30,30 @@ std::string in_thousands(std::string text) {
   return text;
 }
 
-bool is_whole_in_shown_digits(const base::Exact& number) {
-  const base::Rounding cut = {.step = base::Exact::power_of_ten(-shown_digits), .mode = base::RoundingMode::half_up};
+bool is_whole_in(int digits, const base::Exact& number) {
+  const base::Rounding cut = {.step = base::Exact::power_of_ten(-digits), .mode = base::RoundingMode::half_up};
   return base::round(number, cut) == number;
+}
+
+int digits_of(const std::string& decimal) {
+  const std::size_t point = decimal.find('.');
+  return point == std::string::npos ? 0 : static_cast<int>(decimal.size() - point - 1);
 }
 
 }  // namespace
 
-std::string shown(const base::Exact& number, base::Language language) {
-  std::string text = base::to_decimal(number, shown_digits, base::TrailingZeros::trim);
-  if (!is_whole_in_shown_digits(number)) text = "≈" + text;
+int digits_needed(const base::Exact& number) {
+  return is_whole_in(shown_digits, number) ? digits_of(base::to_decimal(number, shown_digits, trim)) : 2;
+}
+
+std::string shown_with(int digits, const base::Exact& number, base::Language language) {
+  std::string text = base::to_decimal(number, digits, base::TrailingZeros::keep);
+  if (!is_whole_in(digits, number)) text = "≈" + text;
   return language == base::Language::ru ? with_comma(std::move(text)) : text;
+}
+
+std::string shown(const base::Exact& number, base::Language language) {
+  return shown_with(digits_of(base::to_decimal(number, shown_digits, trim)), number, language);
 }
 
 std::string shown(const base::Exact& number, engine::Unit unit, base::Language language) {

@@ -9,11 +9,11 @@ namespace reports {
 namespace {
 
 /// SHA-256 of page_script(), base64: tests/cli/sessions/results_html.txt holds it against the script.
-constexpr std::string_view script_hash = "sha256-qGxkB51tjxNJtXifORjMBHNSGpr1q75N8PqgQdo8KNQ=";
+constexpr std::string_view script_hash = "sha256-ktzsqrq1rW/V2XWJ5pEoBONO3np5sD1sA82U9YGHtHo=";
 
 }  // namespace
 
-std::string page_begin(std::string_view title, base::Language language) {
+std::string page_begin(std::string_view title, base::Language language, Paper paper) {
   return fmt::format(
       "<!DOCTYPE html>\n"
       "<html lang=\"{}\">\n"
@@ -26,8 +26,9 @@ std::string page_begin(std::string_view title, base::Language language) {
       "<title>{}</title>\n"
       "<style>{}</style>\n"
       "</head>\n"
-      "<body>\n",
-      language == base::Language::ru ? "ru" : "en", script_hash, escaped(title), page_style());
+      "<body{}>\n",
+      language == base::Language::ru ? "ru" : "en", script_hash, escaped(title), page_style(),
+      paper == Paper::landscape ? " class=\"wide\"" : "");
 }
 
 std::string page_end() { return fmt::format("<script>{}</script>\n</body>\n</html>\n", page_script()); }

@@ -9,12 +9,14 @@
 namespace reports {
 
 /// From <!DOCTYPE> to <body>. The page may run page_script() and nothing else, and load nothing.
-std::string page_begin(std::string_view title, base::Language language);
+enum class Paper { portrait, landscape };
+std::string page_begin(std::string_view title, base::Language language, Paper paper = Paper::portrait);
 std::string page_end();
 
 std::string_view page_style();
 
-/// Makes tables of class `sheet` sortable by their headings (data-kind: place, number, text) and, on narrow screens, cards.
+/// Makes tables of class `sheet` sortable by their headings (data-kind: place, number, text) and, on narrow screens,
+/// cards.
 std::string_view page_script();
 
 }  // namespace reports

@@ -3,6 +3,7 @@
 namespace reports {
 
 // Rows are sorted from the order they came in, so equal cells keep the order of places; cells that hold no value stay last.
+// A <button> would be left out of the headings that a browser repeats on every printed page; hence role=button.
 std::string_view page_script() {
   return R"js(
 (() => {
@@ -39,11 +40,17 @@ std::string_view page_script() {
       heads[at].setAttribute('aria-sort', way);
     };
     heads.forEach((head, at) => {
-      const button = document.createElement('button');
-      button.type = 'button';
+      const button = document.createElement('span');
+      button.setAttribute('role', 'button');
+      button.tabIndex = 0;
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener('click', () => sort(at));
+      button.addEventListener('keydown', event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        sort(at);
+      });
     });
     const name = () => {
       if (!narrow.matches || table.dataset.named) return;

@@ -31,30 +31,35 @@ a { color: var(--accent); }
 .open h2 { margin: 0 0 .25rem; border: 0; padding: 0; font-size: 1.1rem; }
 .open ul { margin: .25rem 0 0; padding-left: 1.25rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: .25rem 0 .75rem; padding: 0; list-style: none; }
-nav p { margin-top: .75rem; font-weight: 600; }
+nav details { margin-top: .5rem; }
+nav summary { font-weight: 600; cursor: pointer; }
 .group { margin: 1.5rem 0 2rem; }
 .scroll { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { padding: .25rem 0 .5rem; text-align: left; }
 .whose { display: none; margin: 0; color: var(--quiet); font-size: .9rem; font-weight: 400; }
-th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-thead th { background: var(--band); border-bottom: 2px solid var(--line); vertical-align: bottom; font-size: .875rem; line-height: 1.25; overflow-wrap: normal; }
+th, td { padding: .4rem .5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+thead th { background: var(--band); border-bottom: 2px solid var(--line); vertical-align: bottom; font-size: .8125rem; line-height: 1.25; }
+tbody tr { background: var(--ground); }
 tbody tr:nth-child(even) { background: var(--band); }
 tbody th { font-weight: 600; }
 .place { white-space: nowrap; font-weight: 700; }
-.entry { white-space: nowrap; color: var(--quiet); }
-td.title { min-width: 12rem; }
+.entry { white-space: nowrap; }
+tbody .entry { color: var(--quiet); }
+tbody .title, .untitled tbody .entry { position: sticky; left: 0; background: inherit; }
+tbody .title { min-width: 13rem; }
 .criterion, .total { text-align: right; white-space: nowrap; }
 thead .criterion, thead .total { white-space: normal; }
 .total { font-weight: 700; }
-.note { min-width: 9rem; color: var(--quiet); font-size: .9rem; }
-tbody .outcome { font-weight: 600; }
-thead button { all: unset; box-sizing: border-box; width: 100%; min-height: 1.5rem; cursor: pointer; font: inherit; color: inherit; }
-thead button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-thead button:hover { text-decoration: underline; }
-thead button::after { content: "\2195"; content: "\2195" / ""; margin-left: .3em; opacity: .55; font-weight: 400; }
-th[aria-sort="ascending"] button::after { content: "\2191"; content: "\2191" / ""; opacity: 1; }
-th[aria-sort="descending"] button::after { content: "\2193"; content: "\2193" / ""; opacity: 1; }
+tbody .note { min-width: 9rem; color: var(--quiet); font-size: .9rem; }
+tbody .outcome { min-width: 9rem; }
+.dense thead .criterion { height: 9.5rem; text-align: left; }
+.dense thead .criterion .name { display: inline-block; max-height: 9rem; writing-mode: vertical-rl; writing-mode: sideways-lr; text-align: left; }
+thead [role=button] { display: block; min-height: 1.5rem; cursor: pointer; }
+thead [role=button]:hover { text-decoration: underline; }
+thead [role=button]::after { content: "\2195"; content: "\2195" / ""; margin-left: .3em; opacity: .55; font-weight: 400; }
+th[aria-sort="ascending"] [role=button]::after { content: "\2191"; content: "\2191" / ""; opacity: 1; }
+th[aria-sort="descending"] [role=button]::after { content: "\2193"; content: "\2193" / ""; opacity: 1; }
 
 @media screen and (max-width: 44em) {
   .lively .scroll { overflow: visible; }
@@ -67,39 +72,43 @@ th[aria-sort="descending"] button::after { content: "\2193"; content: "\2193" / 
     display: grid; grid-template-columns: minmax(2.5rem, auto) 1fr auto; column-gap: .75rem;
     padding: .6rem .5rem; border-bottom: 1px solid var(--line);
   }
-  .lively .sheet tbody th, .lively .sheet tbody td { padding: 0; border: 0; }
+  .lively .sheet tbody th, .lively .sheet tbody td { position: static; padding: 0; border: 0; }
   .lively .sheet tbody .place { grid-column: 1; grid-row: 1; font-size: 1.15rem; }
   .lively .sheet tbody .title, .lively .sheet.untitled tbody .entry { grid-column: 2; grid-row: 1; min-width: 0; }
   .lively .sheet tbody .total { grid-column: 3; grid-row: 1; font-size: 1.15rem; }
   .lively .sheet tbody .entry { grid-column: 2 / 4; font-size: .875rem; }
-  .lively .sheet tbody .outcome, .lively .sheet tbody .note { grid-column: 2 / 4; min-width: 0; margin-top: .15rem; }
-  .lively .sheet tbody .criterion { grid-column: 2 / 4; display: flex; justify-content: space-between; gap: 1rem; font-size: .9rem; }
+  .lively .sheet tbody .outcome, .lively .sheet tbody .note { grid-column: 2 / 4; order: 1; min-width: 0; }
+  .lively .sheet tbody .criterion { grid-column: 2 / 4; order: 2; display: flex; justify-content: space-between; gap: 1rem; font-size: .9rem; }
   .lively .sheet tbody .criterion::before { content: attr(data-label); color: var(--quiet); white-space: normal; text-align: left; }
   .lively .sheet tbody td:empty { display: none; }
 }
 
 @page { size: A4; margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }
-@page wide { size: A4 landscape; }
+@page wide { size: A4 landscape; margin: 12mm 12mm 14mm; }
 @media print {
   :root {
     color-scheme: light;
     --ground: #fff; --ink: #000; --quiet: #333; --line: #888; --band: #fff; --accent: #000; --warn-ground: #fff; --warn-line: #000;
   }
-  body { max-width: none; padding: 0; font-size: 9.5pt; }
+  body { max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.25; }
   h1 { font-size: 16pt; }
-  .stage > h2, nav, thead button::after { display: none; }
+  .stage > h2, nav, thead [role=button]::after { display: none; }
+  thead [role=button] { display: inline; }
   .scroll { overflow: visible; }
   .group { margin: 0; break-before: page; }
   .group.first { break-before: auto; margin-top: 6mm; }
-  .group.wide { page: wide; }
+  body.wide { page: wide; }
   .whose { display: block; }
-  .first .whose .contest { display: none; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  thead th { border-top: 1.5pt solid #000; border-bottom: 1pt solid #000; font-size: 8.5pt; }
-  th, td { padding: 1.2mm 1.5mm; }
-  td.title { min-width: 0; }
-  .note { min-width: 0; font-size: 8.5pt; }
+  thead th { border-top: 1.5pt solid #000; border-bottom: 1pt solid #000; font-size: 7.5pt; }
+  th, td { padding: 1mm 1.2mm; }
+  tbody .title { position: static; min-width: 42mm; }
+  tbody .outcome { min-width: 30mm; }
+  tbody .note { min-width: 30mm; font-size: 8pt; }
+  tbody th { font-weight: 500; }
+  .dense thead .criterion { height: 36mm; }
+  .dense thead .criterion .name { max-height: 34mm; }
   .legend { margin-top: 4mm; break-inside: avoid; }
 }
 )css";

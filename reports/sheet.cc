@@ -4,7 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
+#include "base/decimal.h"
 #include "reports/number.h"
 
 namespace reports {
@@ -15,21 +18,60 @@ using base::Words;
 using engine::Decided;
 using Kind = SheetColumn::Kind;
 
+constexpr int most_digits = 10;
+
 Words title_of(const engine::Node& node) {
   const auto* asked = std::get_if<engine::Ask>(&node.rule);
   const std::string& name = node.name.empty() && asked != nullptr ? asked->decision : node.name;
   return {node.title.ru.empty() ? name : node.title.ru, node.title.en.empty() ? name : node.title.en};
 }
 
-std::string value(const StageView& view, engine::NodeId node, std::uint32_t entry) {
+engine::NodeId node_of(const StageView& view, const SheetColumn& column) {
+  return column.kind == Kind::total ? view.stage.total : view.stage.criteria[column.criterion];
+}
+
+std::string value(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
+  const engine::NodeId node = node_of(view, column);
   const engine::Value found = view.results.scored.value(node, entry);
   if (const auto* number = std::get_if<base::Exact>(&found)) {
-    return shown(*number, view.results.plan[node].unit, view.language);
+    const engine::Unit unit = view.results.plan[node].unit;
+    return unit == engine::Unit::none ? shown_with(column.digits, *number, view.language)
+                                      : shown(*number, unit, view.language);
   }
   if (const bool* flag = std::get_if<bool>(&found))
     return Words{*flag ? "да" : "нет", *flag ? "yes" : "no"}.in(view.language);
   const auto* absent = std::get_if<engine::Absent>(&found);
   return absent != nullptr && absent->why == engine::State::waiting ? "…" : "–";
+}
+
+std::optional<base::Exact> exact_value(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
+  const engine::Value found = view.results.scored.value(node_of(view, column), entry);
+  const auto* exact = std::get_if<base::Exact>(&found);
+  return exact == nullptr ? std::nullopt : std::optional(*exact);
+}
+
+/// Different totals that stand one above the other never look the same, as far as the most digits shown can tell them
+/// apart.
+int digits_that_part(const StageView& view, const SheetColumn& column, std::span<const std::uint32_t> entries) {
+  int digits = 0;
+  std::optional<base::Exact> above;
+  for (const std::uint32_t entry : entries) {
+    const std::optional<base::Exact> here = exact_value(view, column, entry);
+    while (here && above && *here != *above && digits < most_digits &&
+           base::to_decimal(*here, digits) == base::to_decimal(*above, digits)) {
+      ++digits;
+    }
+    above = here;
+  }
+  return digits;
+}
+
+int digits(const StageView& view, const SheetColumn& column, std::span<const std::uint32_t> entries) {
+  int most = column.kind == Kind::total ? digits_that_part(view, column, entries) : 0;
+  for (const std::uint32_t entry : entries) {
+    if (const auto here = exact_value(view, column, entry)) most = std::max(most, digits_needed(*here));
+  }
+  return most;
 }
 
 /// With the weight that the total gives it, so that a row adds up by hand.
@@ -46,7 +88,7 @@ std::vector<SheetColumn> all_columns(const StageView& view) {
                                    {Kind::entry, in("Заявка", "Entry")},
                                    {Kind::title, in("Название", "Title")}};
   for (std::size_t k = 0; k < view.stage.criteria.size(); ++k) {
-    made.push_back({Kind::criterion, criterion_title(view, k), k});
+    made.push_back({.kind = Kind::criterion, .title = criterion_title(view, k), .criterion = k});
   }
   made.push_back({Kind::total, in("Итог", "Total")});
   made.push_back({Kind::outcome, in("Решение", "Outcome")});
@@ -101,8 +143,8 @@ std::string cell(const StageView& view, const SheetColumn& column, std::uint32_t
     case Kind::place: return engine::place_text(view.results, view.stage, entry);
     case Kind::entry: return view.results.tables.entries[entry];
     case Kind::title: return entry_title(view.results, entry);
-    case Kind::criterion: return value(view, view.stage.criteria[column.criterion], entry);
-    case Kind::total: return value(view, view.stage.total, entry);
+    case Kind::criterion:
+    case Kind::total: return value(view, column, entry);
     case Kind::outcome: return outcome(view, entry);
     case Kind::note: return note(view, entry);
   }
@@ -111,6 +153,9 @@ std::string cell(const StageView& view, const SheetColumn& column, std::uint32_t
 
 Sheet sheet(const StageView& view, std::string caption, std::vector<std::uint32_t> entries) {
   Sheet made = {std::move(caption), all_columns(view), std::move(entries)};
+  for (SheetColumn& column : made.columns) {
+    if (holds_numbers(column.kind)) column.digits = digits(view, column, made.entries);
+  }
   std::erase_if(made.columns, [&](const SheetColumn& column) {
     return std::ranges::all_of(made.entries, [&](std::uint32_t entry) {
       const std::string text = cell(view, column, entry);

@@ -25,6 +25,7 @@ struct SheetColumn {
   Kind kind;
   std::string title;
   std::size_t criterion = 0;  ///< With criterion: its position in Stage::criteria.
+  int digits = 0;             ///< Of numbers: so many after the point in each row.
 };
 
 /// Right-aligned and sorted as a number.
