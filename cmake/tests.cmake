@@ -7,7 +7,8 @@ function(add_folder_tests folder)
     return()
   endif()
   add_executable(${folder}_tests ${sources})
-  target_compile_options(${folder}_tests PRIVATE ${KONKURS_WARNINGS})
+  # -O0: they compile far longer than they run, and what they test is optimised all the same.
+  target_compile_options(${folder}_tests PRIVATE ${KONKURS_WARNINGS} -O0)
   target_compile_definitions(${folder}_tests PRIVATE
     KONKURS_SOURCE_DIR="${PROJECT_SOURCE_DIR}" KONKURS_BINARY="$<TARGET_FILE:konkurs>")
   target_link_libraries(${folder}_tests PRIVATE ${ARGN} Catch2::Catch2WithMain)
