@@ -1,11 +1,13 @@
 #include "records/id_index.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
 namespace records {
 namespace {
 
+constexpr std::size_t most_digits = 9;  // fit into 32 bits
 constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
 
 std::uint64_t load(const char* from, std::size_t bytes) {
@@ -20,6 +22,8 @@ std::uint64_t mix(std::uint64_t seed, std::uint64_t word) {
   return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64U);
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 }  // namespace
 
 std::uint32_t IdIndex::hash(std::string_view id) {
@@ -31,7 +35,32 @@ std::uint32_t IdIndex::hash(std::string_view id) {
   return static_cast<std::uint32_t>(seed ^ (seed >> 32U));
 }
 
-IdIndex::IdIndex(std::span<const std::string> ids) : ids_(ids), slots_(std::bit_ceil(ids.size() * 2 + 1)) {
+IdIndex::IdIndex(std::span<const std::string> ids) : ids_(ids) {
+  is_numbered_ = find_numbering(ids);
+  if (!is_numbered_) build_table(ids);
+}
+
+bool IdIndex::find_numbering(std::span<const std::string> ids) {
+  if (ids.empty()) return false;
+  const std::string& first = ids.front();
+  const std::string& last = ids.back();
+  const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(first.rbegin(), first.rend(), is_digit) - first.rbegin());
+  const std::size_t counting = std::min(digits, most_digits);
+  if (counting == 0 || first.size() != last.size()) return false;
+  length_ = first.size();
+  prefix_ = first.substr(0, length_ - counting);
+  first_ = 0;
+  count_ = none;
+  first_ = number(first);
+  count_ = static_cast<std::uint32_t>(ids.size());
+  for (std::uint32_t position = 0; position < count_; ++position) {
+    if (number(ids[position]) != position) return false;
+  }
+  return true;
+}
+
+void IdIndex::build_table(std::span<const std::string> ids) {
+  slots_.resize(std::bit_ceil(ids.size() * 2 + 1));
   mask_ = static_cast<std::uint32_t>(slots_.size() - 1);
   for (std::uint32_t position = 0; position < ids.size(); ++position) {
     const std::uint32_t key = hash(ids[position]);
@@ -45,7 +74,7 @@ IdIndex::IdIndex(std::span<const std::string> ids) : ids_(ids), slots_(std::bit_
   }
 }
 
-std::optional<std::uint32_t> IdIndex::find(std::string_view id, std::uint32_t hash) const {
+std::optional<std::uint32_t> IdIndex::find_hashed(std::string_view id, std::uint32_t hash) const {
   for (std::uint32_t at = hash & mask_; slots_[at].number != 0; at = (at + 1) & mask_) {
     const Slot slot = slots_[at];
     if (slot.hash == hash && ids_[slot.number - 1] == id) return slot.number - 1;

@@ -29,12 +29,21 @@ MarkScale::MarkScale(const engine::MarkColumn& column, const ChoiceNames* levels
     : column_(&column), levels_(levels), style_(style) {
   set_limits();
   width_ = fewest_bytes();
-  simple_.fill(not_simple);
+  fill_tables();
+}
+
+void MarkScale::fill_tables() {
+  one_.fill(not_simple);
+  two_.fill(not_simple);
   if (width_ > 2) return;
-  for (unsigned char c = ' ' + 1; c < 0x7F; ++c) {
-    const char cell = static_cast<char>(c);
-    const Read known = read({&cell, 1});
-    if (known.what == What::mark) simple_[c] = static_cast<std::int16_t>(known.count);
+  const auto simple = [this](std::string_view cell) {
+    const Read known = read(cell);
+    return known.what == What::mark ? static_cast<std::int16_t>(known.count) : not_simple;
+  };
+  for (char c = '!'; c <= '~'; ++c) one_[static_cast<unsigned char>(c)] = simple({&c, 1});
+  for (int number = 0; number < 100; ++number) {
+    const std::array<char, 2> digits = {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+    two_[static_cast<std::size_t>(number)] = simple({digits.data(), 2});
   }
 }
 

@@ -33,9 +33,16 @@ class MarkScale {
   /// `cell` is trimmed.
   Read read(std::string_view cell) const;
 
-  /// For a cell of one ASCII character, when its scale takes two bytes at most: the count, or `not_simple`.
+  /// The count of a mark of one or two characters on a scale that takes two bytes at most, by a table; otherwise
+  /// `not_simple`.
   static constexpr std::int16_t not_simple = std::numeric_limits<std::int16_t>::min();
-  std::int16_t simple(unsigned char cell) const { return simple_[cell]; }
+  std::int16_t simple(std::string_view cell) const {
+    if (cell.size() == 1) return one_[static_cast<unsigned char>(cell[0])];
+    if (cell.size() != 2) return not_simple;
+    const unsigned tens = static_cast<unsigned char>(cell[0]) - unsigned{'0'};
+    const unsigned ones = static_cast<unsigned char>(cell[1]) - unsigned{'0'};
+    return tens <= 9 && ones <= 9 ? two_[tens * 10 + ones] : not_simple;
+  }
 
   const engine::MarkColumn& column() const { return *column_; }
   const ChoiceNames* levels() const { return levels_; }
@@ -58,7 +65,10 @@ class MarkScale {
   std::int64_t denominator_ = 1;
   std::int64_t least_ = 0, most_ = 1, step_ = 1;  // counts
   std::size_t width_ = 1;
-  std::array<std::int16_t, 256> simple_{};
+  void fill_tables();
+
+  std::array<std::int16_t, 256> one_{};  // by character
+  std::array<std::int16_t, 100> two_{};  // by number
 };
 
 }  // namespace records

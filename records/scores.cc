@@ -3,6 +3,7 @@
 
 #include "records/loading.h"
 #include "records/repeated_marks.h"
+#include "records/score_batch.h"
 #include "records/score_layout.h"
 #include "records/score_reader.h"
 #include "records/stage_sheets.h"
@@ -20,7 +21,9 @@ struct ReadPart {
 
 ReadPart read_part(const ScoreFile& file, CsvRows rows) {
   ScoreReader reader(file);
-  while (rows.next()) reader.take({rows.cells(), rows.offset()});
+  ScoreBatch batch(file, reader);
+  while (rows.next()) batch.take(rows);
+  batch.flush();
   ReadPart part{std::move(reader.problems()), std::move(reader.comments()), std::move(reader.repeated()), reader.stages_seen()};
   part.problems.append(std::move(rows.problems()));
   return part;
@@ -79,16 +82,47 @@ void read_file(Loading& loading, const ScoreFile& file) {
   }
 }
 
-std::vector<StageSheets> sheets_of(const Loading& loading, StageSheets::Form form) {
-  std::vector<StageSheets> stages;
-  for (std::uint32_t at = 0; at < loading.plan.sheets.size(); ++at) {
-    stages.emplace_back(loading, engine::SheetsId{at}, form, expected_rows(loading, {at}));
-  }
-  return stages;
+/// At most so many rows can a table have.
+std::size_t most_rows(const Csv& csv) { return csv.text().view().size() / (csv.columns().size() + 1); }
+
+// Where nobody has to know who is missing, and the sheets of everybody for everything would be far more than there are,
+// those that are there will do.
+bool is_sparse(const Loading& loading, engine::SheetsId id, const Csv& csv) {
+  constexpr std::size_t many = 1'000'000, far_more = 4;
+  if (loading.plan.sheets[id.at].complete || !loading.assignments.empty()) return false;
+  const std::size_t all = jurors_of(loading, id).size() * loading.tables.entries.size();
+  return all > many && all / far_more > most_rows(csv);
 }
 
-void keep(Loading& loading, std::vector<StageSheets>& stages) {
-  for (StageSheets& stage : stages) loading.tables.sheets.push_back(std::move(stage).finish());
+/// Who has which entry, by the rows of scores.csv. Rows that name nobody, or somebody who may not mark, are told later.
+std::vector<Assignment> given_pairs(const Loading& loading, engine::SheetsId id, const Csv& csv, const ScoreLayout& layout) {
+  const engine::Sheets& sheets = loading.plan.sheets[id.at];
+  std::vector<Assignment> pairs;
+  for (CsvRows rows = csv.rows(); rows.next();) {
+    if (layout.stage && cell_at(rows, layout.stage) != sheets.stage) continue;
+    const auto juror = loading.jurors.find(id_text(cell_at(rows, layout.juror)));
+    const auto entry = loading.entries.find(id_text(cell_at(rows, layout.entry)));
+    if (!juror || !entry) continue;
+    const engine::Juror& who = loading.tables.jury[*juror];
+    const bool marks = !is_secretary(who) && is_of_panel(who, sheets.panels) && fits(loading, *juror, *entry);
+    if (marks) pairs.push_back({*entry, *juror});
+  }
+  std::ranges::sort(pairs);
+  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  return pairs;
+}
+
+std::vector<StageSheets> sheets_of(const Loading& loading, const Csv& csv, const ScoreLayout& layout) {
+  const StageSheets::Form form{decimal_style(csv), layout.is_long()};
+  std::vector<StageSheets> stages;
+  for (std::uint32_t at = 0; at < loading.plan.sheets.size(); ++at) {
+    const engine::SheetsId id{at};
+    const bool sparse = layout.is_readable() && is_sparse(loading, id, csv);
+    stages.emplace_back(loading, id, form,
+                        sparse ? rows_of(loading, jurors_of(loading, id), given_pairs(loading, id, csv, layout))
+                               : expected_rows(loading, id));
+  }
+  return stages;
 }
 
 bool is_judged(const engine::Plan& plan) {
@@ -99,15 +133,15 @@ bool is_judged(const engine::Plan& plan) {
 
 void load_scores(Loading& loading) {
   if (!is_judged(loading.plan)) {
-    std::vector<StageSheets> stages = sheets_of(loading, {});
-    return keep(loading, stages);
+    loading.tables.sheets.resize(loading.plan.sheets.size());
+    return;
   }
   const std::optional<Csv> csv = open(loading, "scores.csv");
   if (!csv) return;
   const ScoreLayout layout = layout_of(loading, *csv);
-  std::vector<StageSheets> stages = sheets_of(loading, {decimal_style(*csv), layout.is_long()});
+  std::vector<StageSheets> stages = sheets_of(loading, *csv, layout);
   if (layout.is_readable()) read_file(loading, {loading, *csv, layout, stages});
-  keep(loading, stages);
+  for (StageSheets& stage : stages) loading.tables.sheets.push_back(std::move(stage).finish());
 }
 
 }  // namespace records

@@ -48,9 +48,11 @@ class SheetMarks {
   void put(std::size_t column, std::size_t row, std::int64_t value);
   std::int64_t at(std::size_t column, std::size_t row) const;
 
-  /// The cell of every column of the group in this row begin here; offsets by offset().
-  char* record(int group, std::size_t row) { return groups_[static_cast<std::size_t>(group)].record(row); }
+  /// For whoever fills whole rows of columns that share them: the bytes of a row, and of a column's cell in it.
+  std::size_t row_bytes(std::size_t column) const { return groups_[fields_[column].group].bytes; }
+  char* row_cells(std::size_t column, std::size_t row) { return groups_[fields_[column].group].record(row); }
   std::size_t offset(std::size_t column) const { return fields_[column].offset; }
+  std::size_t width(std::size_t column) const { return fields_[column].width; }
 
   /// The marks as the engine reads them; cells without one are not_given or abstained.
   engine::Column column(std::size_t column) const;

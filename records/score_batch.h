@@ -1,0 +1,72 @@
+#pragma once
+/// The fast way through scores.csv for rows without surprises, a group of rows at a time, so that the waits for memory of a
+/// group overlap. Every row that is not plain goes to ScoreReader, which reads everything and words what is wrong: what a
+/// row means is decided there, and here only that it plainly means it.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "records/csv_rows.h"
+#include "records/score_reader.h"
+
+namespace records {
+
+class ScoreBatch {
+ public:
+  ScoreBatch(const ScoreFile& file, ScoreReader& reader);
+
+  /// The walk's current row.
+  void take(const CsvRows& rows);
+
+  /// What was taken so far is in its place after this.
+  void flush();
+
+ private:
+  static constexpr std::size_t group = 32;
+
+  /// A row on its way.
+  struct Row {
+    std::string_view entry;
+    std::size_t offset = 0;
+    std::uint32_t key = 0;
+    std::uint32_t juror = 0;     ///< Of the jury.
+    std::uint32_t stage = 0;
+    std::uint32_t row = 0;
+    bool found = false;
+    bool has_marks = false;
+  };
+  /// A column of the file and where its mark stands in a row of cells.
+  struct Field {
+    std::size_t file_column, column, offset, width;
+    const MarkScale* scale;
+  };
+  struct Stage {
+    bool is_plain = false;       ///< A row of the file fills a row of cells, and all of it.
+    std::string_view name;
+    std::vector<Field> fields;
+    std::vector<std::size_t> other_columns;
+    std::size_t bytes = 0;       ///< Of a row of cells.
+  };
+
+  Stage stage_of(std::size_t number) const;
+  bool take_plain(const CsvRows& rows);
+  const Stage* find_stage(std::span<const std::string_view> cells, Row& row) const;
+  bool is_plain(std::span<const std::string_view> cells, const Stage& stage) const;
+  bool take_cells(std::span<const std::string_view> cells, const Stage& stage, Row& row, char* target) const;
+  static bool take_mark(std::string_view cell, const Field& field, char* target);
+  void find_entry(Row& row);
+  void put(const Row& row, const char* cells);
+  void read_carefully(const Row& row);
+
+  const ScoreFile* file_;
+  ScoreReader* reader_;
+  std::vector<Stage> stages_;
+  std::size_t bytes_ = 0;        // of the longest row of cells
+  std::size_t taken_ = 0;
+  std::array<Row, group> rows_;
+  std::string cells_;            // of the taken rows
+};
+
+}  // namespace records
