@@ -51,6 +51,7 @@ struct Value {
   const Value* under = nullptr;                  ///< A mapping of free keys to these.
   Kind key_kind = Kind::id;                      ///< What the free keys are.
   bool may_be_empty = false;                     ///< `[]` or `{}` has a meaning here.
+  bool each_alone = false;                       ///< One with a mistake is left out; otherwise it spoils them all.
 };
 
 enum class Need { optional, required };

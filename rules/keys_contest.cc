@@ -9,7 +9,7 @@ namespace {
 constexpr auto language_words = words_of(languages);
 constexpr std::array<std::string_view, 1> formats = {"1"};
 constexpr Value contest_id = {.kind = Kind::contest_id};
-constexpr Value accepted = {.under = &text, .key_kind = Kind::code, .may_be_empty = true};
+constexpr Value accepted = {.under = &text, .key_kind = Kind::code, .may_be_empty = true, .each_alone = true};
 
 constexpr Key head_keys[] = {
     {.name = "id",

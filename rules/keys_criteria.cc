@@ -229,9 +229,10 @@ constexpr Key brackets_keys[] = {
      .en = "Points where no row fits"},
 };
 
+constexpr Value members = {.under = &criterion, .key_kind = Kind::name};
 constexpr Key group_keys[] = {
     {.name = "criteria",
-     .value = criteria_by_name,
+     .value = members,
      .need = Need::required,
      .ru = "Подкритерии",
      .en = "The members",

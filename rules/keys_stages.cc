@@ -6,7 +6,7 @@ namespace {
 
 constexpr auto marks_words = words_of(stage_marks);
 constexpr auto tied_words = words_of(cut_ties);
-constexpr Value own_or_listed = {.items = &id, .under = &criterion, .key_kind = Kind::name};
+constexpr Value own_or_listed = {.items = &id, .under = &criterion, .key_kind = Kind::name, .each_alone = true};
 
 constexpr Key advance_keys[] = {
     {.name = "places", .value = formula, .ru = "Сколько мест проходит дальше", .en = "How many places go on"},

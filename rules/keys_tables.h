@@ -39,32 +39,36 @@ extern const Table test_table;   // keys_tests.cc
 
 inline constexpr Value rounding = table(rounding_table);
 inline constexpr Value condition = table(condition_table);
-inline constexpr Value conditions = {.items = &condition, .may_be_empty = true};
+inline constexpr Value conditions = {.items = &condition, .may_be_empty = true, .each_alone = true};
 
 inline constexpr Value fact = table(fact_table);
-inline constexpr Value facts_by_name = {.under = &fact, .key_kind = Kind::name, .may_be_empty = true};
+inline constexpr Value facts_by_name = {
+    .under = &fact, .key_kind = Kind::name, .may_be_empty = true, .each_alone = true};
 inline constexpr std::array<std::string_view, 1> from_file_word = {"from_file"};
 inline constexpr Value nomination = {.kind = Kind::text, .table = &nomination_table};
-inline constexpr Value nominations = {.kind = Kind::word, .words = from_file_word, .under = &nomination};
+inline constexpr Value nominations = {
+    .kind = Kind::word, .words = from_file_word, .under = &nomination, .each_alone = true};
 inline constexpr Value lookup = table(lookup_table);
-inline constexpr Value tables_by_name = {.under = &lookup, .key_kind = Kind::name, .may_be_empty = true};
+inline constexpr Value tables_by_name = {
+    .under = &lookup, .key_kind = Kind::name, .may_be_empty = true, .each_alone = true};
 
 inline constexpr Value criterion = table(criterion_table);
-inline constexpr Value criteria_by_name = {.under = &criterion, .key_kind = Kind::name};
+inline constexpr Value criteria_by_name = {.under = &criterion, .key_kind = Kind::name, .each_alone = true};
 inline constexpr Value quantity = {.kind = Kind::formula, .table = &quantity_table};
-inline constexpr Value quantities_by_name = {.under = &quantity, .key_kind = Kind::name, .may_be_empty = true};
+inline constexpr Value quantities_by_name = {
+    .under = &quantity, .key_kind = Kind::name, .may_be_empty = true, .each_alone = true};
 
 inline constexpr Value adjustment = table(adjustment_table);
-inline constexpr Value adjustments = {.items = &adjustment, .may_be_empty = true};
+inline constexpr Value adjustments = {.items = &adjustment, .may_be_empty = true, .each_alone = true};
 inline constexpr Value total = {.kind = Kind::formula, .table = &total_table};
 inline constexpr Value tie = {.kind = Kind::formula, .words = people_decide, .table = &tie_table};
-inline constexpr Value ties = {.items = &tie, .may_be_empty = true};
+inline constexpr Value ties = {.items = &tie, .may_be_empty = true, .each_alone = true};
 inline constexpr Value award = table(award_table);
-inline constexpr Value awards = {.items = &award, .unique = "id", .may_be_empty = true};
+inline constexpr Value awards = {.items = &award, .unique = "id", .may_be_empty = true, .each_alone = true};
 inline constexpr Value stage = table(stage_table);
-inline constexpr Value stages = {.items = &stage, .unique = "id"};
+inline constexpr Value stages = {.items = &stage, .unique = "id", .each_alone = true};
 inline constexpr Value test = table(test_table);
-inline constexpr Value tests = {.items = &test, .may_be_empty = true};
+inline constexpr Value tests = {.items = &test, .may_be_empty = true, .each_alone = true};
 
 /// Mistakes among values that are right each by itself: read_checks.cc.
 base::Diagnostics check_scale(const yaml::Node& mapping);

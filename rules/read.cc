@@ -70,8 +70,8 @@ base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
     base::sort_by_place(found);
     return found;
   }
-  auto draft = read_draft(Fields(*document.top, shape.unusable));
-  append(found, check_names(draft));
+  auto [draft, repeated] = with_distinct_names(read_draft(Fields(*document.top, shape.unusable)));
+  append(found, std::move(repeated));
   base::sort_by_place(found);
   draft.file = file;
   draft.partial = base::has_error(found);

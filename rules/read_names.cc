@@ -1,6 +1,7 @@
 #include "rules/read_names.h"
 
 #include <unordered_map>
+#include <utility>
 
 #include "rules/problems_shape.h"
 
@@ -9,50 +10,60 @@ namespace {
 
 class Names {
  public:
-  void add(const Text& id) {
-    const auto [first, is_new] = seen_.try_emplace(id.value, id.place);
-    if (!is_new) problems_.push_back(problems::duplicate_id(id.place, first->second, id.value));
-  }
-
   template <class Named>
-  void add_all(const std::vector<Named>& all) {
-    for (const auto& each : all) add(each.id);
+  std::vector<Named> first_of_each(std::vector<Named> all) {
+    std::erase_if(all, [&](const Named& each) { return !take(each.id); });
+    return all;
   }
 
-  void add_criteria(const std::vector<Criterion>& criteria) {
-    for (const auto& criterion : criteria) {
-      add(criterion.id);
-      if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) add_criteria(group->criteria);
-    }
+  /// A group that loses all its members goes with them.
+  std::vector<Criterion> first_of_each(std::vector<Criterion> all) {
+    std::erase_if(all, [&](Criterion& each) {
+      if (!take(each.id)) return true;
+      auto* group = std::get_if<GroupCriterion>(&each.kind);
+      if (!group) return false;
+      group->criteria = first_of_each(std::move(group->criteria));
+      return group->criteria.empty();
+    });
+    return all;
   }
 
-  base::Diagnostics take_problems() { return std::exchange(problems_, {}); }
+  Stage distinct(Stage stage) {
+    auto* own = std::get_if<std::vector<Criterion>>(&stage.criteria);
+    if (!own) return stage;
+    const auto shared = seen_;
+    *own = first_of_each(std::move(*own));
+    seen_ = shared;
+    return stage;
+  }
+
+  base::Diagnostics problems() && { return std::move(problems_); }
 
  private:
+  /// False when the name is taken.
+  bool take(const Text& id) {
+    const auto [first, is_new] = seen_.try_emplace(id.value, id.place);
+    if (!is_new) problems_.push_back(problems::duplicate_id(id.place, first->second, id.value));
+    return is_new;
+  }
+
   std::unordered_map<std::string, base::Place> seen_;
   base::Diagnostics problems_;
 };
 
 }  // namespace
 
-base::Diagnostics check_names(const Draft& draft) {
+DistinctNames with_distinct_names(Draft draft) {
   Names names;
-  names.add_all(draft.facts);
-  names.add_all(draft.nomination_facts);
-  if (draft.items) names.add_all(draft.items->facts);
-  if (draft.rounds) names.add_all(draft.rounds->facts);
-  names.add_all(draft.tables);
-  names.add_all(draft.quantities);
-  names.add_criteria(draft.criteria);
-  auto problems = names.take_problems();
-  for (const auto& stage : draft.stages) {
-    const auto* own = std::get_if<std::vector<Criterion>>(&stage.criteria);
-    if (!own) continue;
-    auto here = names;
-    here.add_criteria(*own);
-    for (auto& each : here.take_problems()) problems.push_back(std::move(each));
-  }
-  return problems;
+  draft.facts = names.first_of_each(std::move(draft.facts));
+  draft.nomination_facts = names.first_of_each(std::move(draft.nomination_facts));
+  if (draft.items) draft.items->facts = names.first_of_each(std::move(draft.items->facts));
+  if (draft.rounds) draft.rounds->facts = names.first_of_each(std::move(draft.rounds->facts));
+  draft.tables = names.first_of_each(std::move(draft.tables));
+  draft.quantities = names.first_of_each(std::move(draft.quantities));
+  draft.criteria = names.first_of_each(std::move(draft.criteria));
+  for (auto& stage : draft.stages) stage = names.distinct(std::move(stage));
+  return {std::move(draft), std::move(names).problems()};
 }
 
 }  // namespace rules

@@ -6,8 +6,13 @@
 
 namespace rules {
 
-/// Facts, quantities, tables and criteria (with members of groups and criteria of stages) that have the same name. Two
-/// stages may each have their own criterion of a name.
-base::Diagnostics check_names(const Draft& draft);
+struct DistinctNames {
+  Draft draft;
+  base::Diagnostics problems;
+};
+
+/// Facts, quantities, tables and criteria (with members of groups and criteria of stages): of those that share a name
+/// only the first stays. Two stages may each have their own criterion of a name.
+DistinctNames with_distinct_names(Draft draft);
 
 }  // namespace rules

@@ -140,25 +140,25 @@ class Walk {
       return false;
     }
     Seen seen;
+    bool all_usable = true;
     for (const auto& item : items) {
-      if (check(item, *expected.items, {.text = owner.text, .quoted = false, .place = item.place}))
-        check_unique(item, expected, seen);
+      const bool usable = check(item, *expected.items, {.text = owner.text, .quoted = false, .place = item.place});
+      all_usable = usable && check_unique(item, expected, seen) && all_usable;
     }
-    return true;
+    return all_usable || expected.each_alone;
   }
 
   /// Names in a list, and things in a list by their `id`.
-  void check_unique(const Node& item, const Value& expected, Seen& seen) {
+  bool check_unique(const Node& item, const Value& expected, Seen& seen) {
+    const auto* named = item.mapping() && !expected.unique.empty() ? item.mapping()->find(expected.unique) : &item;
     const bool names = expected.items->kind == keys::Kind::id || expected.items->kind == keys::Kind::word;
-    const auto* named = item.mapping() && !expected.unique.empty() ? item.mapping()->find(expected.unique)
-                        : names                                    ? &item
-                                                                   : nullptr;
-    const auto* id = named ? named->scalar() : nullptr;
-    if (!id) return;
+    const auto* id = named && (names || named != &item) ? named->scalar() : nullptr;
+    if (!id) return true;
     const auto [first, is_new] = seen.try_emplace(id->text(), named->place);
-    if (is_new) return;
+    if (is_new) return true;
     tell(problems::duplicate_id(named->place, first->second, id->text()));
     shape_.unusable.insert(&item);
+    return false;
   }
 
   bool check_under(const Node& node, const Value& expected, const yaml::Key& owner) {
@@ -167,19 +167,21 @@ class Walk {
       tell(problems::empty_collection(node.place, owner.text));
       return false;
     }
+    bool all_usable = true;
     for (const auto& entry : entries) {
       auto problem = key_problem(entry.key, expected.key_kind);
-      const bool value_usable = check(entry.value, *expected.under, entry.key);
-      if (problem || !value_usable) leave_out(entry);
+      const bool usable = check(entry.value, *expected.under, entry.key) && !problem;
       if (problem) tell(*std::move(problem));
+      if (!usable) leave_out(entry);
+      all_usable = all_usable && usable;
     }
-    return true;
+    return all_usable || expected.each_alone;
   }
 
   /// The names that nobody must call unknown now.
   void leave_out(const yaml::Entry& entry) {
     shape_.unusable.insert(&entry.value);
-    shape_.left_out.push_back(entry.key.text);
+    if (left_out_.insert(entry.key.text).second) shape_.left_out.push_back(entry.key.text);
     const auto* mapping = entry.value.mapping();
     const auto* members = mapping ? mapping->find("criteria") : nullptr;
     if (!members || !members->mapping()) return;
@@ -228,6 +230,7 @@ class Walk {
   }
 
   Shape shape_;
+  std::unordered_set<std::string> left_out_;
 };
 
 }  // namespace
