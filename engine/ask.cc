@@ -16,7 +16,9 @@ class Asker {
         rule_(std::get<Ask>(run_.plan[id].rule)),
         ordering_(run_, rule_.order),
         recorded_(run_.tables, rule_.decision, rule_.stage),
-        result_(new_column(Type::number, run_.frames.entries())) {}
+        result_{.values = Column::Wide(run_.frames.entries())} {
+    if (rule_.matters_to) matters_to_.emplace(scene, *rule_.matters_to);
+  }
 
   Column run() {
     for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
@@ -34,12 +36,11 @@ class Asker {
   }
 
   /// Whether it matters who of the tied comes first: yes, no, or not known yet.
-  Value matters(const Tie& tie) const {
-    if (!rule_.matters_to) return true;
+  Value matters(const Tie& tie) {
+    if (!matters_to_) return true;
     const std::uint32_t entry = entries(tie).front();
-    Cursor places(scene_, *rule_.matters_to);
-    places.enter(entry);
-    const Value last = places.here();
+    matters_to_->enter(entry);
+    const Value last = matters_to_->here();
     const base::Exact* number = std::get_if<base::Exact>(&last);
     if (number == nullptr) return state_of(last) == State::waiting ? last : Value{false};
     return base::Exact{ordering_.ranking.first[entry]} <= *number;
@@ -56,7 +57,7 @@ class Asker {
       wait(tied);
       return put_question(tie);
     }
-    for (const std::uint32_t entry : tied) put(result_, entry, *recorded_.position(entry));
+    for (const std::uint32_t entry : tied) std::get<Column::Wide>(result_.values)[entry] = *recorded_.position(entry);
   }
 
   void wait(std::span<const std::uint32_t> tied) {
@@ -78,6 +79,7 @@ class Asker {
   const Ask& rule_;
   Ordering ordering_;
   Recorded recorded_;
+  std::optional<Cursor> matters_to_;
   Column result_;
 };
 

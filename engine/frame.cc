@@ -30,6 +30,7 @@ Frames::Frames(const Plan& plan, const Tables& tables)
   const auto rounds = plan.rounds ? static_cast<std::uint32_t>(plan.rounds->ids.size()) : 0U;
   rounds_ = counts(tables.rounds, rounds);
   items_ = counts(tables.items, 0);
+  add({});
   for (const Node& node : plan.nodes) {
     if (node.domain.of == Domain::Of::entry) add(node.domain);
   }

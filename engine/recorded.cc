@@ -34,9 +34,11 @@ std::optional<bool> Recorded::answer(std::uint32_t entry) const {
   return std::nullopt;
 }
 
-std::optional<base::Exact> Recorded::position(std::uint32_t entry) const {
+std::optional<std::int64_t> Recorded::position(std::uint32_t entry) const {
   const Decision* decision = of(entry);
-  return decision == nullptr ? std::nullopt : base::parse_decimal(base::trim(decision->value));
+  if (decision == nullptr) return std::nullopt;
+  const std::optional<base::Exact> number = base::parse_decimal(base::trim(decision->value));
+  return number ? number->as_int64() : std::nullopt;
 }
 
 }  // namespace engine

@@ -19,8 +19,8 @@ class Recorded {
   const Decision* of(std::uint32_t entry) const;
   /// yes or no: what was decided about the entry.
   std::optional<bool> answer(std::uint32_t entry) const;
-  /// A number: the entry's position among the tied.
-  std::optional<base::Exact> position(std::uint32_t entry) const;
+  /// A whole number: the entry's position among the tied.
+  std::optional<std::int64_t> position(std::uint32_t entry) const;
 
  private:
   const Tables& tables_;

@@ -92,6 +92,8 @@ void SortKey::sort(std::span<std::uint32_t> entries) const {
   const auto by_comparison = [&] {
     std::ranges::stable_sort(entries, [&](std::uint32_t a, std::uint32_t b) { return compare(a, b) < 0; });
   };
+  const auto differs = [&](std::uint32_t entry) { return compare(entry, entries.front()) != 0; };
+  if (std::ranges::none_of(entries, differs)) return;
   const auto present = [&](std::uint32_t entry) { return state(entry) == State::present; };
   if (entries.size() < many || !(all_present() || std::ranges::all_of(entries, present))) return by_comparison();
   std::visit(Overloaded{

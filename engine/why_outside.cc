@@ -1,3 +1,4 @@
+#include "engine/column.h"
 #include "engine/score.h"
 #include "engine/standing.h"
 
@@ -33,6 +34,33 @@ base::Words why_left(const Tables& tables, std::uint32_t entry) {
   return words;
 }
 
+struct Sources {
+  const Plan& plan;
+  const Tables& tables;
+  const Scored& scored;
+};
+
+std::size_t choices(const Sources& from, ListId list) {
+  const bool from_file = from.plan.nominations_from_file && list == from.plan.nominations;
+  return from_file ? from.tables.nominations.size() : from.plan.lists[list.at].ids.size();
+}
+
+/// A value of the entry itself or of its group; groups are made of facts.
+Value value_at(const Sources& from, NodeId id, std::uint32_t entry) {
+  const Node& node = from.plan[id];
+  if (const Constant* constant = std::get_if<Constant>(&node.rule)) return constant->value;
+  std::size_t row = node.domain.of == Domain::Of::entry ? entry : 0;
+  for (const NodeId by : node.domain.by) {
+    const Value value = value_at(from, by, entry);
+    const Choice* choice = std::get_if<Choice>(&value);
+    if (choice == nullptr) return Absent{State::not_given};
+    row = row * choices(from, from.plan[by].list) + static_cast<std::size_t>(choice->index);
+  }
+  const Fact* fact = std::get_if<Fact>(&node.rule);
+  return fact == nullptr ? from.scored.value(id, static_cast<std::uint32_t>(row))
+                         : cell(from.tables.facts[fact->fact.at], node.type, row);
+}
+
 base::Words why_not(const Requirement& requirement, const Value& met) {
   const Absent* absent = std::get_if<Absent>(&met);
   if (absent == nullptr) return std::get<bool>(met) ? base::Words{} : requirement.otherwise;
@@ -49,8 +77,9 @@ base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& sc
   base::Words why =
       population.at == 0 ? why_left(tables, entry) : why_outside(plan, tables, scored, here.parent, entry);
   for (const Requirement& requirement : here.requirements) {
-    if (!why.empty()) return why;
-    why = why_not(requirement, scored.value(requirement.flag, entry));
+    if (!why.empty() && why != words(State::waiting)) return why;  // What surely fails outweighs what still waits.
+    const base::Words own = why_not(requirement, value_at({plan, tables, scored}, requirement.flag, entry));
+    if (!own.empty()) why = own;
   }
   return why;
 }

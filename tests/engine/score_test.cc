@@ -57,6 +57,19 @@ TEST_CASE("score: who does not meet a requirement is outside, and why") {
   CHECK(why(3) == "заявка отозвана: переезд");
 }
 
+TEST_CASE("score: a requirement may be about the entry's group") {
+  Small small(3);
+  const NodeId nomination = small.choices({"yard", "house"}, {0, 1, 1});
+  const NodeId entries =
+      small.add({.domain = Small::group({nomination}), .rule = Reduce{small.constant(Exact{1}), Count{}}});
+  const NodeId enough = small.apply(Operation::greater_equal, {entries, small.constant(Exact{2})}, Type::flag);
+  const PopulationId held = small.population({0}, enough, {"мало заявок", "too few entries"});
+  const Scored scored = small.score();
+  const auto why = [&](std::uint32_t entry) { return why_outside(small.plan, small.tables, scored, held, entry).en; };
+  CHECK(why(0) == "too few entries");
+  CHECK(why(2).empty());
+}
+
 TEST_CASE("score: questions are asked once, in order, and only about those who take part") {
   Small small(3);
   const NodeId in = small.flags({1, 1, 0});
