@@ -1,8 +1,93 @@
+#include <algorithm>
+
+#include "base/decimal.h"
 #include "engine/bound.h"
 #include "rules/checks.h"
+#include "rules/problems_meaning.h"
 
 namespace rules {
+namespace {
 
-void check_reach(Compilation&) {}
+using Reaches = std::vector<engine::Reach>;
+
+// ---------------------------------------------------------------- thresholds
+
+/// points >= number, as criteria with `pass` and `minimum_total` require.
+void check_threshold(Compilation& work, const engine::Requirement& requirement, const Reaches& reaches) {
+  const auto* apply = std::get_if<engine::Apply>(&work.node(requirement.flag).rule);
+  const bool threshold = apply != nullptr && apply->operation == engine::Operation::greater_equal;
+  const engine::Interval* range = threshold ? &reaches[apply->arguments[0].at].range : nullptr;
+  if (range == nullptr || !range->high) return work.report(never_met(requirement.place));
+  work.report(out_of_reach(requirement.place, work.node(apply->arguments[0]).name, *range->high));
+}
+
+void check_requirements(Compilation& work, const Reaches& reaches) {
+  for (const engine::Population& population : std::vector<engine::Population>(work.plan.populations)) {
+    for (const engine::Requirement& each : population.requirements) {
+      if (!reaches[each.flag.at].can_be_true) check_threshold(work, each, reaches);
+    }
+  }
+}
+
+// ---------------------------------------------------------------- ties
+
+bool is_single(const engine::Reach& reach) {
+  return reach.never || reach.only || (reach.range.low && reach.range.high && *reach.range.low == *reach.range.high);
+}
+
+bool stands_above(const engine::Order& order, std::size_t i) {
+  const auto same = [&](const engine::Key& each) { return each.of == order.keys[i].of; };
+  return std::any_of(order.keys.begin(), order.keys.begin() + static_cast<std::ptrdiff_t>(i), same);
+}
+
+void check_keys(Compilation& work, const engine::Order& order, const std::vector<TieKey>& written, const Reaches& reaches) {
+  for (std::size_t i = 1; i < order.keys.size() && i <= written.size(); ++i) {
+    const auto* by_value = std::get_if<TieByValue>(&written[i - 1]);
+    const engine::Node& node = work.node(order.keys[i].of);
+    const bool orders = node.type == engine::Type::number || node.type == engine::Type::moment;
+    const bool nothing = stands_above(order, i) || (orders && is_single(reaches[order.keys[i].of.at]));
+    if (by_value != nullptr && nothing) work.report(tie_key_decides_nothing(place_in(by_value->of, 0, by_value->of.text.size())));
+  }
+}
+
+void check_ties(Compilation& work, const Reaches& reaches) {
+  for (std::size_t i = 0; i < work.plan.stages.size(); ++i) {
+    const auto* ties = work.stages[i].rules.ties;
+    const engine::Order order = std::get<engine::Order>(work.node(work.plan.stages[i].order).rule);
+    if (ties != nullptr) check_keys(work, order, *ties, reaches);
+  }
+}
+
+// ---------------------------------------------------------------- nominations
+
+std::optional<base::Exact> most_in(const Compilation& work, const engine::Stage& stage, std::int32_t nomination) {
+  const Reaches reaches = engine::bound(work.plan, {{work.plan.nomination, engine::Choice{nomination}}});
+  return reaches[stage.total.at].range.high;
+}
+
+void check_maxima(Compilation& work, const engine::Stage& stage, const base::Place& place) {
+  const auto& ids = work.plan.lists[work.plan.nominations.at].ids;
+  std::vector<std::optional<base::Exact>> maxima;
+  std::string text;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    maxima.push_back(most_in(work, stage, static_cast<std::int32_t>(i)));
+    if (!maxima.back()) return;  // unbounded: nothing to compare
+    text += (i > 0 ? ", " : "") + ids[i] + " " + base::to_text(*maxima.back());
+  }
+  const auto differs = [&](const auto& each) { return each != maxima.front(); };
+  if (std::ranges::any_of(maxima, differs)) work.report(unequal_maxima(place, text));
+}
+
+}  // namespace
+
+void check_reach(Compilation& work) {
+  const Reaches reaches = engine::bound(work.plan);
+  check_requirements(work, reaches);
+  check_ties(work, reaches);
+  constexpr std::size_t most_nominations = 200;
+  const std::size_t nominations = work.draft.nominations.size();
+  if (nominations < 2 || nominations > most_nominations) return;
+  for (const engine::Stage& stage : work.plan.stages) check_maxima(work, stage, work.draft.nominations.front().id.place);
+}
 
 }  // namespace rules

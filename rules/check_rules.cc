@@ -32,12 +32,10 @@ void check_unused(Compilation& work, const std::vector<Fact>& facts) {
 }
 
 void check_drop(Compilation& work, const StageWork& stage) {
-  for (const JuryRules* rules : {stage.rules.jury_of_stage, stage.rules.jury_of_contest}) {
-    if (rules == nullptr || !rules->drop) continue;
-    const CombineBy by = jury_rule(stage.rules).by;
-    const bool trims = by == CombineBy::mean || by == CombineBy::sum || by == CombineBy::trimmed_mean || by == CombineBy::trimmed_sum;
-    if (!trims) work.report(drop_without_trimming(rules->drop->place));
-  }
+  if (stage.rules.jury == nullptr || !stage.rules.jury->drop) return;
+  const CombineBy by = jury_rule(stage.rules).by;
+  const bool trims = by == CombineBy::mean || by == CombineBy::sum || by == CombineBy::trimmed_mean || by == CombineBy::trimmed_sum;
+  if (!trims) work.report(drop_without_trimming(stage.rules.jury->drop->place));
 }
 
 /// Places already awarded by the lines above, as far as they are plain places.

@@ -28,8 +28,7 @@ using Definitions = std::map<std::string, Definition>;
 
 /// The rules that hold in one stage: its own ones before those at the top.
 struct EffectiveRules {
-  const JuryRules* jury_of_contest = nullptr;
-  const JuryRules* jury_of_stage = nullptr;
+  const JuryRules* jury = nullptr;
   const std::vector<Adjustment>* bonuses = nullptr;
   const std::vector<Adjustment>* deductions = nullptr;
   const Total* total = nullptr;
@@ -50,13 +49,15 @@ struct StageWork {
   EffectiveRules rules;
   std::vector<const Criterion*> criteria;       ///< In paper order, without members of groups.
   std::map<std::string, const Criterion*> by_id;  ///< With members of groups.
+  std::map<std::string, const Criterion*> group_of;  ///< Of members.
   Definitions values;
   engine::PopulationId entered, ranked;
   engine::SheetsId sheets;
   bool carried = false;
   std::vector<NodeId> within;
   std::vector<engine::Requirement> requirements;  ///< To be ranked, as found while criteria are lowered.
-  std::map<std::string, NodeId> juror_points;     ///< `<criterion>.marks`, by criterion.
+  std::map<std::string, NodeId> juror_points;     ///< By judged criterion.
+  std::map<std::string, NodeId> counted_marks;    ///< `<criterion>.marks`, once asked for.
   std::map<std::string, Term> conditions;         ///< `applies_when`, by criterion.
 };
 

@@ -44,8 +44,14 @@ const Reducer* reducer(const Call& what, std::size_t arguments) {
   return found == reducers.end() ? nullptr : found;
 }
 
+/// What the value varies over, and what the formula around may.
+struct Scopes {
+  Axes has, around;
+};
+
 /// What is reduced away: the axes named, else all that the value has and the formula around has not.
-std::optional<Axes> axes_of(Compilation& work, const Expression& expression, const Call& what, const Axes& has) {
+std::optional<Axes> axes_of(Compilation& work, const Expression& expression, const Call& what, const Scopes& scopes) {
+  const Axes& has = scopes.has;
   Axes away;
   for (AxisWord word : what.over) {
     const Axes one{word == AxisWord::round, word == AxisWord::item, word == AxisWord::juror};
@@ -55,7 +61,11 @@ std::optional<Axes> axes_of(Compilation& work, const Expression& expression, con
     }
     away = join(away, one);
   }
-  return what.over.empty() ? has : away;
+  if (!what.over.empty()) return away;
+  away = without(has, scopes.around);
+  if (any(away)) return away;
+  work.report(say_over_what(expression.place, what.function));
+  return std::nullopt;
 }
 
 bool takes_type(Compilation& work, const Expression& argument, NodeId value, const Reducer& how) {
@@ -64,9 +74,9 @@ bool takes_type(Compilation& work, const Expression& argument, NodeId value, con
 }
 
 /// A value over jurors meets absent marks: what the jury rules of the stage say of them holds here too.
-engine::MarkRule mark_rule(const Scope& scope, const Reducer& how, const Axes& away) {
+engine::MarkRule mark_rule(const Scope& scope, const Axes& away) {
   engine::MarkRule rule;
-  if (away.juror && scope.stage != nullptr && how.name != "count") rule = marks_in_formulas(scope.stage->rules);
+  if (away.juror && scope.stage != nullptr) rule = marks_in_formulas(scope.stage->rules);
   rule.at_least = 0;
   return rule;
 }
@@ -96,14 +106,14 @@ Term lower_reduction(Compilation& work, const Scope& scope, const Expression& ex
     work.report(nothing_to_reduce(argument.place, how.name));
     return std::nullopt;
   }
-  const auto away = axes_of(work, expression, what, has);
+  const auto away = axes_of(work, expression, what, {has, scope.axes});
   if (!away) return std::nullopt;
   const engine::Axes left = without(has, *away);
   if (!holds(scope.axes, left)) {
     work.report(needs_reduction(expression.place, what.function + "(…)", without(left, scope.axes)));
     return std::nullopt;
   }
-  return reduced(work, at(scope, expression), {*value, how.how(*n), mark_rule(scope, how, *away)}, left);
+  return reduced(work, at(scope, expression), {*value, how.how(*n), mark_rule(scope, *away)}, left);
 }
 
 }  // namespace rules

@@ -1,5 +1,5 @@
 #pragma once
-/// How jurors' marks become one, after a criterion's own words, the stage's and the contest's are laid over each other.
+/// How jurors' marks become one, after a criterion's own words are laid over those of the stage.
 
 #include "rules/compilation.h"
 

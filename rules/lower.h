@@ -24,7 +24,11 @@ Term lower_quantity(Compilation& work, StageWork* stage, const Quantity& quantit
 /// A list of its own for the levels of a criterion; made once for all stages.
 engine::ListId list_of_levels(Compilation& work, const Criterion& criterion, const LevelsCriterion& kind);
 /// Numbers by the choices of a list: level → points, nomination → coefficient.
-NodeId by_choice(Compilation& work, const Where& where, NodeId key, std::vector<std::optional<base::Exact>> values);
+struct ChoiceNumber {
+  std::string id;
+  std::optional<base::Exact> number;
+};
+NodeId by_choice(Compilation& work, const Where& where, NodeId key, const std::vector<ChoiceNumber>& numbers);
 
 // ---------------------------------------------------------------- one stage
 
@@ -62,6 +66,8 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
 /// What a criterion's `across` makes of a value per round or item, step by step; the first form is the value itself.
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value);
 bool is_judged(const Criterion& criterion);
+/// Jurors' points as they are combined: what the rules count as zero is zero.
+Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion);
 /// Of a judged criterion.
 const JuryRules* own_jury(const Criterion& criterion);
 const std::string& panel_of(const Criterion& criterion);
@@ -78,7 +84,12 @@ void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, co
 std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node);
 /// weight × coefficient × points, 0 where the criterion does not apply.
 Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+/// Whether the criterion applies to the entry: its own `applies_when` and those of the groups it belongs to.
+bool is_conditional(const StageWork& stage, const Criterion& criterion);
 Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion);
+
+/// Does the stage make a total for each juror first? Only where jurors mark something.
+bool combines_totals(const StageWork& stage);
 
 inline Scope scope_of(StageWork& stage) { return {&stage, stage.entered, {}, {}}; }
 inline base::Words both(const std::string& words) { return {words, words}; }

@@ -263,8 +263,8 @@ Term places_that_matter(Compilation& work, StageWork& stage, const std::vector<N
   if (const FormulaText* places = advancing_places(stage)) {
     if (const Term cut = on_group(work, stage, *places, within)) reached.ends.push_back(*cut);
   }
-  if (reached.ends.empty()) return std::nullopt;
-  const Where where{stage.ranked, work.node(reached.ends.back()).place};
+  const Where where{stage.ranked, reached.ends.empty() ? base::Place{} : work.node(reached.ends.back()).place};
+  if (reached.ends.empty()) return number(work, where, 0);
   return reached.ends.size() == 1 ? reached.ends.front() : apply(work, where, engine::Operation::maximum, reached.ends);
 }
 

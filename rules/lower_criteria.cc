@@ -32,20 +32,23 @@ Term lower_judged(Compilation& work, StageWork& stage, const Criterion& criterio
   return values ? combine_jurors(work, stage, criterion, values->points) : std::nullopt;
 }
 
+/// Nominations of a file are not known yet.
+void check_choice(Compilation& work, const engine::ChoiceList& list, const Text& id) {
+  const bool known = list.ids.empty() || std::ranges::find(list.ids, id.value) != list.ids.end();
+  if (!known) work.report(unknown_choice(id.place, id.value, list));
+}
+
 Term level_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const LevelsCriterion& kind) {
   const Term choice = choice_formula(work, scope_of(stage, criterion), *kind.of);
   if (!choice) return choice;
   const engine::ChoiceList list = work.plan.lists[work.node(*choice).list.at];
-  std::vector<std::optional<base::Exact>> points(list.ids.size());
+  const std::size_t mistakes = work.found.size();
+  std::vector<ChoiceNumber> points;
   for (const Level& level : kind.levels) {
-    const auto found = std::ranges::find(list.ids, level.id.value);
-    if (found == list.ids.end()) {
-      work.report(unknown_choice(level.id.place, level.id.value, list));
-      return std::nullopt;
-    }
-    points[static_cast<std::size_t>(found - list.ids.begin())] = level.points.value;
+    check_choice(work, list, level.id);
+    points.push_back({level.id.value, level.points.value});
   }
-  return by_choice(work, where_of(stage, criterion), *choice, std::move(points));
+  return work.found.size() == mistakes ? Term{by_choice(work, where_of(stage, criterion), *choice, points)} : std::nullopt;
 }
 
 Term flag_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const FlagCriterion& kind) {
@@ -134,14 +137,21 @@ Term points_of_brackets(Compilation& work, StageWork& stage, const Criterion& cr
   return add(work, std::move(node));
 }
 
+/// weight × points; nothing where the member does not apply.
+NodeId member_points(Compilation& work, const StageWork& stage, const Criterion& member, NodeId points) {
+  const Where where = where_of(stage, member);
+  if (is_conditional(stage, member)) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
+  if (!member.weight || member.weight->value == base::Exact{1}) return points;
+  return apply(work, where, engine::Operation::multiply, {points, number(work, {stage.entered, member.weight->place}, member.weight->value)});
+}
+
 Term points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& kind, const Where& where) {
   Forms parts;
   bool right = true;
   for (const Criterion& member : kind.criteria) {
     const Term points = entry_value(work, stage, member.id.value, member.id.place);
-    const Term worth = points ? weighted(work, stage, member, *points) : std::nullopt;
-    right = right && worth;
-    if (worth) parts.push_back(*worth);
+    right = right && points;
+    if (points) parts.push_back(member_points(work, stage, member, *points));
   }
   if (!right) return std::nullopt;
   return apply(work, where, engine::Operation::add, std::move(parts));
@@ -217,27 +227,29 @@ NodeId spread(Compilation& work, const Where& where, NodeId value, const Axes& a
   return wide;
 }
 
+Term capped(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
+  if (!criterion.cap) return value;
+  const Term cap = points_formula(work, scope_of(stage, criterion), *criterion.cap);
+  if (!cap) return cap;
+  return apply(work, {stage.entered, criterion.cap->place}, engine::Operation::minimum, {value, *cap});
+}
+
 Term finished_value(Compilation& work, StageWork& stage, const Criterion& criterion, Term value) {
   const Where where = where_of(stage, criterion);
   if (criterion.round) value = rounded(work, {stage.entered, criterion.round->place}, *value, criterion.round->value);
-  if (!criterion.applies_when) return value;
+  value = capped(work, stage, criterion, *value);
+  if (!value) return value;
+  if (!is_conditional(stage, criterion)) return value;
   const Term condition = lower_condition(work, stage, criterion);
   if (!condition) return condition;
   return apply(work, where, engine::Operation::applicable, {*condition, *value});
-}
-
-Term capped(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
-  if (!criterion.cap) return value;
-  const Term cap = points_formula(work, rules::scope_of(stage), *criterion.cap);
-  if (!cap) return cap;
-  return apply(work, {stage.entered, criterion.cap->place}, engine::Operation::minimum, {value, *cap});
 }
 
 void require_pass(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   if (!criterion.pass) return;
   const Where where{stage.entered, criterion.pass->place};
   NodeId passed = apply(work, where, engine::Operation::greater_equal, {points, number(work, where, criterion.pass->value)});
-  if (criterion.applies_when) {
+  if (is_conditional(stage, criterion)) {
     const Term condition = lower_condition(work, stage, criterion);
     if (!condition) return;
     const NodeId not_applicable = apply(work, where, engine::Operation::negation, {*condition});
@@ -253,10 +265,34 @@ std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node) {
   return engine::bound(work.plan)[node.at].range.high;
 }
 
+bool is_conditional(const StageWork& stage, const Criterion& criterion) {
+  const auto group = stage.group_of.find(criterion.id.value);
+  return criterion.applies_when || (group != stage.group_of.end() && is_conditional(stage, *group->second));
+}
+
+namespace {
+
+Term own_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  return criterion.applies_when ? flag_formula(work, scope_of(stage, criterion), *criterion.applies_when) : std::nullopt;
+}
+
+/// The group's condition comes first: that is what makes its members be left out.
+Term whole_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const auto group = stage.group_of.find(criterion.id.value);
+  const bool of_group = group != stage.group_of.end() && is_conditional(stage, *group->second);
+  const Term above = of_group ? lower_condition(work, stage, *group->second) : std::nullopt;
+  const Term own = own_condition(work, stage, criterion);
+  if (!of_group || !above) return own;
+  if (!criterion.applies_when || !own) return criterion.applies_when ? own : above;
+  return apply(work, {stage.entered, criterion.applies_when->place}, engine::Operation::both, {*above, *own});
+}
+
+}  // namespace
+
 Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
   const auto known = stage.conditions.find(criterion.id.value);
   if (known != stage.conditions.end()) return known->second;
-  const Term condition = flag_formula(work, scope_of(stage, criterion), *criterion.applies_when);
+  const Term condition = whole_condition(work, stage, criterion);
   stage.conditions[criterion.id.value] = condition;
   return condition;
 }
@@ -271,9 +307,7 @@ std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const C
   if (!value) return {};
   const Where where = where_of(stage, criterion);
   Forms forms = across(work, criterion, spread(work, where, *value, axes_of(criterion)));
-  const Term last = capped(work, stage, criterion, forms.back());
-  if (!last) return {};
-  forms.back() = own(work, where, *last);
+  forms.back() = own(work, where, forms.back());
   name(work, forms.back(), name_in(work, stage, criterion.id.value), both(criterion.title.value));
   require_pass(work, stage, criterion, forms.back());
   return forms;
@@ -285,20 +319,17 @@ Term coefficient_by(Compilation& work, const Where& where, const CoefficientBy& 
   const Term key = choice_named(work, written.by);
   if (!key) return key;
   const engine::ChoiceList list = work.plan.lists[work.node(*key).list.at];
-  std::vector<std::optional<base::Exact>> numbers(list.ids.size());
   const std::size_t mistakes = work.found.size();
+  std::vector<ChoiceNumber> numbers;
   for (const CoefficientBy::Row& row : written.of) {
-    const auto found = std::ranges::find(list.ids, row.id.value);
-    if (found == list.ids.end()) {
-      work.report(unknown_choice(row.id.place, row.id.value, list));
-    } else {
-      numbers[static_cast<std::size_t>(found - list.ids.begin())] = row.number.value;
-    }
+    check_choice(work, list, row.id);
+    numbers.push_back({row.id.value, row.number.value});
   }
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    if (!numbers[i]) work.report(coefficient_missing(written.by.place, list.ids[i]));
+  for (const std::string& id : list.ids) {
+    const bool said = std::ranges::find(numbers, id, &ChoiceNumber::id) != numbers.end();
+    if (!said) work.report(coefficient_missing(written.by.place, id));
   }
-  return work.found.size() == mistakes ? Term{by_choice(work, where, *key, std::move(numbers))} : std::nullopt;
+  return work.found.size() == mistakes ? Term{by_choice(work, where, *key, numbers)} : std::nullopt;
 }
 
 Term coefficient_of(Compilation& work, StageWork& stage, const Criterion& criterion, const Where& where) {
@@ -310,7 +341,7 @@ Term coefficient_of(Compilation& work, StageWork& stage, const Criterion& criter
 
 Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   const Where where = where_of(stage, criterion);
-  if (criterion.applies_when) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
+  if (is_conditional(stage, criterion)) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
   Forms factors = {points};
   if (criterion.coefficient) {
     const Term coefficient = coefficient_of(work, stage, criterion, where);

@@ -57,11 +57,12 @@ std::vector<std::optional<engine::Value>> all_stated(Compilation& work, const Fa
 }
 
 NodeId numbers_stated(Compilation& work, const Where& where, const std::vector<std::optional<engine::Value>>& values) {
-  std::vector<std::optional<base::Exact>> numbers;
-  for (const auto& value : values) {
-    numbers.push_back(value ? std::optional{std::get<base::Exact>(*value)} : std::nullopt);
+  std::vector<ChoiceNumber> numbers;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto number = values[i] ? std::optional{std::get<base::Exact>(*values[i])} : std::nullopt;
+    numbers.push_back({work.draft.nominations[i].id.value, number});
   }
-  return by_choice(work, where, work.plan.nomination, std::move(numbers));
+  return by_choice(work, where, work.plan.nomination, numbers);
 }
 
 NodeId value_node(Compilation& work, const Where& where, const Fact& fact, const std::optional<engine::Value>& value) {

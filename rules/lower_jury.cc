@@ -5,11 +5,12 @@
 #include "base/text.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
+#include "rules/scope.h"
 
 namespace rules {
 namespace {
 
-/// What the nearest of the three says: the criterion, the stage, the contest.
+/// What the criterion says, else the stage.
 template <class Value>
 const Value* nearest_of(const std::vector<const JuryRules*>& all, std::optional<Value> JuryRules::*what) {
   for (const JuryRules* rules : all) {
@@ -87,15 +88,26 @@ Scope juror_scope(const Compilation& work, StageWork& stage, NodeId mark) {
   return {&stage, stage.entered, work.node(mark).domain.axes, mark};
 }
 
+/// What the rules count as zero is zero.
+NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const engine::MarkRule& rule) {
+  if (rule.not_given == engine::Treatment::zero) value = apply(work, where, engine::Operation::zero_if_not_given, {value});
+  if (rule.abstained == engine::Treatment::zero) value = apply(work, where, engine::Operation::zero_if_abstained, {value});
+  return value;
+}
+
+/// An empty cell that means zero is a mark of zero, with the points of that.
 Term points_of_mark(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
   const auto& kind = std::get<MarkCriterion>(criterion.kind);
-  return kind.points ? points_formula(work, juror_scope(work, stage, mark), *kind.points) : Term{mark};
+  if (!kind.points) return mark;
+  const engine::MarkRule rule = jury_rule(stage.rules, own_jury(criterion)).marks;
+  const NodeId counted = with_zeros(work, {stage.entered, criterion.id.place}, mark, rule);
+  return points_formula(work, juror_scope(work, stage, counted), *kind.points);
 }
 
 Term points_of_level(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
-  std::vector<std::optional<base::Exact>> points;
-  for (const Level& level : std::get<LevelsCriterion>(criterion.kind).levels) points.emplace_back(level.points.value);
-  return by_choice(work, {stage.entered, criterion.id.place}, mark, std::move(points));
+  std::vector<ChoiceNumber> points;
+  for (const Level& level : std::get<LevelsCriterion>(criterion.kind).levels) points.push_back({level.id.value, level.points.value});
+  return by_choice(work, {stage.entered, criterion.id.place}, mark, points);
 }
 
 Term points_of_flag(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
@@ -153,17 +165,21 @@ NodeId is_there(Compilation& work, StageWork& stage, const Where& where, NodeId 
 }  // namespace
 
 JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion) {
-  const std::vector<const JuryRules*> all = {of_criterion, rules.jury_of_stage, rules.jury_of_contest};
+  const std::vector<const JuryRules*> all = {of_criterion, rules.jury};
   JuryRule rule;
   take_marks(rule, all);
   take_combination(rule, all);
-  for (const JuryRules* each : all) {
-    if (each != nullptr) rule.place = each->place;
-  }
+  if (of_criterion != nullptr) rule.place = of_criterion->place;
+  if (rules.jury != nullptr) rule.place = rules.jury->place;
   return rule;
 }
 
-engine::MarkRule marks_in_formulas(const EffectiveRules& rules) { return jury_rule(rules).marks; }
+/// Zeros are zeros already (counted_marks); what is left is to wait or to do without.
+engine::MarkRule marks_in_formulas(const EffectiveRules& rules) {
+  engine::MarkRule rule;
+  if (jury_rule(rules).marks.not_given == engine::Treatment::wait) rule.not_given = engine::Treatment::wait;
+  return rule;
+}
 
 engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
   switch (rule.by) {
@@ -201,7 +217,7 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
   Term points = points_of(work, stage, criterion, mark);
   if (!points) return std::nullopt;
   const Where where{stage.entered, criterion.id.place};
-  if (criterion.applies_when) {
+  if (is_conditional(stage, criterion)) {
     const Term condition = lower_condition(work, stage, criterion);
     if (!condition) return std::nullopt;
     points = apply(work, where, engine::Operation::applicable, {*condition, *points});
@@ -216,8 +232,20 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
   return JurorValues{mark, *points};
 }
 
+Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const Term value = entry_value(work, stage, criterion.id.value, criterion.id.place);
+  if (!value) return value;
+  const auto known = stage.counted_marks.find(criterion.id.value);
+  if (known != stage.counted_marks.end()) return known->second;
+  const engine::MarkRule rule = jury_rule(stage.rules, own_jury(criterion)).marks;
+  const Where where{stage.entered, criterion.id.place};
+  const NodeId points = with_zeros(work, where, stage.juror_points.at(criterion.id.value), rule);
+  stage.counted_marks[criterion.id.value] = points;
+  return points;
+}
+
 void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value) {
-  if (rule.below == BelowMinimum::wait) return;
+  if (rule.below == BelowMinimum::wait || rule.below == BelowMinimum::absent) return;
   const Where where{stage.entered, value.place};
   const NodeId there = is_there(work, stage, where, value.combined, value.condition);
   stage.requirements.push_back({there, too_few_words(rule, value.title), rule.place});
@@ -235,7 +263,7 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   }
   NodeId combined = reduced(work, where, {points, reduction(rule, greatest), rule.marks}, left);
   if (rule.what == CombineWhat::total) return combined;
-  const Term condition = criterion.applies_when ? lower_condition(work, stage, criterion) : Term{};
+  const Term condition = is_conditional(stage, criterion) ? lower_condition(work, stage, criterion) : Term{};
   const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
   require_marks(work, stage, rule, {combined, condition, title, criterion.id.place});
   return rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;

@@ -9,7 +9,7 @@ namespace {
 
 using Keys = std::vector<NodeId>;
 
-/// A key as the table writes it, as a value of the kind that the formula looks up.
+/// A key as the table writes it, as a value of the kind that the formula looks up. Nominations of a file are not known yet.
 std::optional<engine::Value> key_value(const Compilation& work, const std::string& text, NodeId key) {
   const engine::Node& node = work.node(key);
   if (node.type == engine::Type::number) {
@@ -17,9 +17,8 @@ std::optional<engine::Value> key_value(const Compilation& work, const std::strin
     return number ? std::optional{engine::Value{*number}} : std::nullopt;
   }
   const auto& ids = work.plan.lists[node.list.at].ids;
-  const auto found = std::ranges::find(ids, text);
-  if (found == ids.end()) return std::nullopt;
-  return engine::Value{engine::Choice{static_cast<std::int32_t>(found - ids.begin())}};
+  const bool known = ids.empty() || std::ranges::find(ids, text) != ids.end();
+  return known ? std::optional{engine::Value{text}} : std::nullopt;
 }
 
 std::vector<std::optional<engine::Value>> key_values(Compilation& work, const std::vector<Text>& texts, NodeId key, const Table& table) {
@@ -85,6 +84,28 @@ const Table* known_table(Compilation& work, const TableAccess& what) {
   return nullptr;
 }
 
+/// Every combination of choices has its number.
+bool is_complete(const Compilation& work, const engine::LookupTable& table, const Keys& keys) {
+  std::size_t combinations = 1;
+  for (NodeId key : keys) {
+    const engine::Node& node = work.node(key);
+    combinations *= node.type == engine::Type::choice ? work.plan.lists[node.list.at].ids.size() : 0;
+  }
+  const auto numbers = std::ranges::count_if(table.rows, [](const auto& row) { return row.value.has_value(); });
+  return combinations > 0 && static_cast<std::size_t>(numbers) == combinations;
+}
+
+/// Then the value is absent only where a key is.
+void absent_as_keys(Compilation& work, NodeId made, const Keys& keys) {
+  work.plan.nodes[made.at].may_be_absent = false;
+  work.absent_through.erase(made.at);
+  for (NodeId key : keys) {
+    if (work.node(key).may_be_absent) work.plan.nodes[made.at].may_be_absent = true;
+    const auto through = work.absent_through.find(key.at);
+    if (through != work.absent_through.end()) work.absent_through[made.at] = NodeId{through->second};
+  }
+}
+
 NodeId lookup(Compilation& work, const Where& where, engine::TableId table, const Keys& keys) {
   engine::Node node;
   node.domain = work.node(keys.front()).domain;
@@ -92,7 +113,9 @@ NodeId lookup(Compilation& work, const Where& where, engine::TableId table, cons
   node.population = where.population;
   node.rule = engine::Lookup{table, keys};
   node.place = where.place;
-  return add(work, std::move(node));
+  const NodeId made = add(work, std::move(node));
+  if (is_complete(work, work.plan.tables[table.at], keys)) absent_as_keys(work, made, keys);
+  return made;
 }
 
 }  // namespace
@@ -113,21 +136,12 @@ Term lower_table(Compilation& work, const Scope& scope, const Expression& expres
   return lookup(work, at(scope, expression), add_table(work, *std::move(made)), *keys);
 }
 
-NodeId by_choice(Compilation& work, const Where& where, NodeId key, std::vector<std::optional<base::Exact>> values) {
+NodeId by_choice(Compilation& work, const Where& where, NodeId key, const std::vector<ChoiceNumber>& numbers) {
   engine::LookupTable table{"", {}, where.place};
-  bool complete = true;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    complete = complete && values[i].has_value();
-    table.rows.push_back({{engine::Choice{static_cast<std::int32_t>(i)}}, values[i]});
-  }
+  for (const ChoiceNumber& each : numbers) table.rows.push_back({{engine::Value{each.id}}, each.number});
+  std::ranges::sort(table.rows, [](const auto& a, const auto& b) { return a.keys < b.keys; });
   work.plan.tables.push_back(std::move(table));
-  const NodeId made = lookup(work, where, {static_cast<std::uint32_t>(work.plan.tables.size() - 1)}, {key});
-  if (!complete) return made;
-  work.plan.nodes[made.at].may_be_absent = work.node(key).may_be_absent;
-  work.absent_through.erase(made.at);
-  const auto through = work.absent_through.find(key.at);
-  if (through != work.absent_through.end()) work.absent_through[made.at] = NodeId{through->second};
-  return made;
+  return lookup(work, where, {static_cast<std::uint32_t>(work.plan.tables.size() - 1)}, {key});
 }
 
 }  // namespace rules

@@ -49,18 +49,13 @@ Term sortable(Compilation& work, StageWork& stage, const TieByValue& key, NodeId
   return std::nullopt;
 }
 
-/// Where `when` is false everybody has the same value, so the key parts nobody.
-NodeId neutral(Compilation& work, const Where& where, NodeId value) {
-  if (work.node(value).type == Type::moment) return constant(work, where, engine::Moment{});
-  return number(work, where, 0, work.node(value).unit);
-}
-
+/// Where `when` is not true the key is absent: it comes after everybody who has one, and parts nobody else.
 Term conditional(Compilation& work, StageWork& stage, const TieByValue& key, NodeId value) {
   if (!key.when) return value;
   const Term when = flag_formula(work, ranked_scope(stage), *key.when);
   if (!when) return when;
   const Where where{stage.ranked, key.of.place};
-  return apply(work, where, engine::Operation::choose, {*when, value, neutral(work, where, value)});
+  return apply(work, where, engine::Operation::applicable, {*when, value});
 }
 
 NodeId at_entry(Compilation& work, const Where& where, NodeId value) {

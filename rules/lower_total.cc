@@ -13,61 +13,32 @@ using Nodes = std::vector<NodeId>;
 bool counts(const Criterion& criterion) { return !criterion.in_total || criterion.in_total->value; }
 bool is_weighted(const Criterion& criterion) { return criterion.weight || criterion.coefficient; }
 
-/// Marked by jurors through and through: then each juror has a value of it.
-bool is_of_jurors(const Criterion& criterion) {
-  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
-  return group == nullptr ? is_judged(criterion) : std::ranges::all_of(group->criteria, is_of_jurors);
-}
-
 base::Place place_of(const StageWork& stage) {
   if (stage.rules.total != nullptr) return stage.rules.total->place;
   if (stage.written != nullptr) return stage.written->id.place;
   return stage.criteria.empty() ? base::Place{} : stage.criteria.front()->id.place;
 }
 
-bool combines_totals(const StageWork& stage) { return jury_rule(stage.rules).what == CombineWhat::total; }
-
 // ---------------------------------------------------------------- each juror's own total
 
-Term juror_value(Compilation& work, StageWork& stage, const Criterion& criterion);
-
-Term juror_group(Compilation& work, StageWork& stage, const Criterion& criterion, const GroupCriterion& kind) {
-  Nodes parts;
-  for (const Criterion& member : kind.criteria) {
-    const Term points = juror_value(work, stage, member);
-    const Term worth = points ? weighted(work, stage, member, *points) : std::nullopt;
-    if (!worth) return worth;
-    parts.push_back(*worth);
-  }
-  return apply(work, {stage.entered, criterion.id.place}, Operation::add, std::move(parts));
-}
-
-/// What one juror gives the entry by this criterion, rounds and items taken together, capped as the criterion's points are.
+/// What one juror gives the entry by this criterion, rounds and items taken together. A criterion that the juror is not asked
+/// for adds nothing.
 Term juror_value(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  Term value;
-  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
-    value = juror_group(work, stage, criterion, *group);
-  } else if (entry_value(work, stage, criterion.id.value, criterion.id.place)) {
-    value = across(work, criterion, stage.juror_points.at(criterion.id.value)).back();
-  }
-  if (!value || !criterion.cap) return value;
-  const Term cap = points_formula(work, scope_of(stage), *criterion.cap);
-  if (!cap) return cap;
-  return apply(work, {stage.entered, criterion.cap->place}, Operation::minimum, {*value, *cap});
+  const Term points = counted_marks(work, stage, criterion);
+  if (!points) return points;
+  const Where where{stage.entered, criterion.id.place};
+  const NodeId asked = apply(work, where, Operation::zero_if_not_asked, {*points});
+  return across(work, criterion, asked).back();
 }
 
 Term juror_total(Compilation& work, StageWork& stage) {
   Nodes parts;
   for (const Criterion* criterion : stage.criteria) {
-    if (!counts(*criterion) || !is_of_jurors(*criterion)) continue;
+    if (!counts(*criterion) || !is_judged(*criterion)) continue;
     const Term points = juror_value(work, stage, *criterion);
     const Term worth = points ? weighted(work, stage, *criterion, *points) : std::nullopt;
     if (!worth) return worth;
     parts.push_back(*worth);
-  }
-  if (parts.empty()) {
-    work.report(nobody_marks(place_of(stage)));
-    return std::nullopt;
   }
   const Where where{stage.entered, place_of(stage)};
   const NodeId total = own(work, where, apply(work, where, Operation::add, std::move(parts)));
@@ -84,7 +55,7 @@ Term default_total(Compilation& work, StageWork& stage) {
   for (const Criterion* criterion : stage.criteria) {
     const Term points = entry_value(work, stage, criterion->id.value, criterion->id.place);
     right = right && points;
-    if (!points || !counts(*criterion) || (by_juror && is_of_jurors(*criterion))) continue;
+    if (!points || !counts(*criterion) || (by_juror && is_judged(*criterion))) continue;
     const Term worth = weighted(work, stage, *criterion, *points);
     right = right && worth;
     if (worth) parts.push_back(*worth);
@@ -94,8 +65,9 @@ Term default_total(Compilation& work, StageWork& stage) {
     right = right && jury;
     if (jury) parts.push_back(*jury);
   }
-  if (!right || parts.empty()) return std::nullopt;
-  return apply(work, {stage.entered, place_of(stage)}, Operation::add, std::move(parts));
+  if (!right) return std::nullopt;
+  const Where where{stage.entered, place_of(stage)};
+  return parts.empty() ? number(work, where, 0) : apply(work, where, Operation::add, std::move(parts));
 }
 
 void report_weights(Compilation& work, const StageWork& stage, const FormulaText& formula) {
@@ -152,6 +124,11 @@ Term adjusted(Compilation& work, StageWork& stage, Term total) {
 }
 
 }  // namespace
+
+bool combines_totals(const StageWork& stage) {
+  const auto marked = [](const Criterion* each) { return counts(*each) && is_judged(*each); };
+  return jury_rule(stage.rules).what == CombineWhat::total && std::ranges::any_of(stage.criteria, marked);
+}
 
 Term lower_jury_total(Compilation& work, StageWork& stage) {
   const Term of_juror = juror_total(work, stage);

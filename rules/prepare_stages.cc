@@ -15,8 +15,7 @@ const Rule* first_of(const std::optional<Rule>& here, const std::optional<Rule>&
 
 EffectiveRules effective(const StageRules& here, const StageRules& top, bool last) {
   EffectiveRules rules;
-  rules.jury_of_contest = top.jury ? &*top.jury : nullptr;
-  rules.jury_of_stage = &here != &top && here.jury ? &*here.jury : nullptr;
+  rules.jury = first_of(here.jury, top.jury);
   rules.bonuses = first_of(here.bonuses, top.bonuses);
   rules.deductions = first_of(here.deductions, top.deductions);
   rules.total = first_of(here.total, top.total);
@@ -30,10 +29,13 @@ EffectiveRules effective(const StageRules& here, const StageRules& top, bool las
   return rules;
 }
 
-void add_ids(std::map<std::string, const Criterion*>& by_id, const Criterion& criterion) {
-  by_id[criterion.id.value] = &criterion;
-  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
-    for (const Criterion& member : group->criteria) add_ids(by_id, member);
+void add_ids(StageWork& stage, const Criterion& criterion) {
+  stage.by_id[criterion.id.value] = &criterion;
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  if (group == nullptr) return;
+  for (const Criterion& member : group->criteria) {
+    stage.group_of[member.id.value] = &criterion;
+    add_ids(stage, member);
   }
 }
 
@@ -136,7 +138,7 @@ void set_sheets(Compilation& work, StageWork& stage, const StageWork* before) {
 }
 
 void add_stage(Compilation& work, StageWork stage, const base::Place& place) {
-  for (const Criterion* criterion : stage.criteria) add_ids(stage.by_id, *criterion);
+  for (const Criterion* criterion : stage.criteria) add_ids(stage, *criterion);
   if (stage.criteria.empty() && !work.draft.partial) work.report(stage_without_criteria(place, stage.id));
   set_sheets(work, stage, work.stages.empty() ? nullptr : &work.stages.back());
   work.stages.push_back(std::move(stage));

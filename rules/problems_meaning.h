@@ -36,7 +36,6 @@ Diagnostic not_an_earlier_stage(Place at, const std::string& name, const std::st
 Diagnostic not_known_yet(Place at, const std::string& name);
 Diagnostic not_judged(Place at, const std::string& criterion);
 Diagnostic ambiguous_name(Place at, const std::string& name);
-Diagnostic duplicate_name(Place at, const std::string& name, Place first);
 Diagnostic reserved_name(Place at, const std::string& name);
 /// `chain`: "a → b → a".
 Diagnostic cycle(Place at, const std::string& chain);
@@ -76,6 +75,7 @@ Diagnostic irrational_unrounded(Place at, const std::string& what);
 /// The value is one for each `axes` where one for the entry is needed.
 Diagnostic needs_reduction(Place at, const std::string& name, const engine::Axes& axes);
 Diagnostic nothing_to_reduce(Place at, std::string_view function);
+Diagnostic say_over_what(Place at, const std::string& function);
 Diagnostic no_such_axis(Place at, AxisWord axis);
 Diagnostic not_of_group(Place at);
 
@@ -89,7 +89,6 @@ Diagnostic absent_unhandled(Place at, const std::string& through);
 Diagnostic coefficient_missing(Place at, const std::string& id);
 Diagnostic total_beside_weights(Place at, Place weight);
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found);
-Diagnostic nobody_marks(Place at);
 Diagnostic no_greatest_value(Place at);
 Diagnostic drop_without_trimming(Place at);
 Diagnostic stage_without_criteria(Place at, const std::string& stage);
@@ -100,6 +99,14 @@ Diagnostic brackets_overlap(Place at, const std::string& from, const std::string
 Diagnostic brackets_order(Place at);
 Diagnostic awards_overlap(Place at, std::uint32_t place);
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
+
+/// The most that `what` can be is below what is demanded of it.
+Diagnostic out_of_reach(Place at, const std::string& what, const base::Exact& most);
+Diagnostic never_met(Place at);
+Diagnostic tie_key_decides_nothing(Place at);
+/// `maxima`: "yard 30, gate 25".
+Diagnostic unequal_maxima(Place at, const std::string& maxima);
+Diagnostic quota_beyond_field(Place at, const base::Exact& places, const std::string& group, std::int64_t entries);
 
 // ---------------------------------------------------------------- examples
 

@@ -124,15 +124,6 @@ Diagnostic ambiguous_name(Place at, const std::string& name) {
                 fmt::format("rename one of them, or write '{}' for the value", name)});
 }
 
-Diagnostic duplicate_name(Place at, const std::string& name, Place first) {
-  Diagnostic made = error("duplicate-name", std::move(at),
-                          {fmt::format("имя «{}» уже занято", name), fmt::format("the name “{}” is taken already", name)},
-                          {"факты, величины и критерии делят одни имена: переименуйте одно из двух",
-                           "facts, quantities and criteria share their names: rename one of the two"});
-  made.related.push_back({std::move(first), {"занято здесь", "taken here"}});
-  return made;
-}
-
 Diagnostic reserved_name(Place at, const std::string& name) {
   return error("reserved-name", std::move(at),
                {fmt::format("«{}» — слово языка формул, а не имя", name), fmt::format("“{}” is a word of the formula language, not a name", name)},

@@ -72,12 +72,6 @@ Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& f
                               : base::Words{fmt::format("лишние {}", base::to_text(found - stated)), fmt::format("{} too many", base::to_text(found - stated))});
 }
 
-Diagnostic nobody_marks(Place at) {
-  return error("stage-without-criteria", std::move(at),
-               {"what: total сводит итоги членов жюри, но ни один критерий они не оценивают",
-                "what: total combines jurors' totals, but they mark no criterion"});
-}
-
 Diagnostic no_greatest_value(Place at) {
   return error("limit-without-maximum", std::move(at),
                {"предел в процентах считается от наибольшего возможного значения, а его нет", "a limit in per cent needs a greatest possible value, and there is none"},
@@ -135,6 +129,35 @@ Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
                       : fmt::format("места {}–{} остаются без награды, а следующее её получает", from, to),
                   one ? fmt::format("place {} has no award, and the next one has", from)
                       : fmt::format("places {}–{} have no award, and the next one has", from, to)});
+}
+
+Diagnostic out_of_reach(Place at, const std::string& what, const base::Exact& most) {
+  return error("out-of-reach", std::move(at),
+               {fmt::format("столько не набрать: больше {} {} не бывает", base::to_text(most), what),
+                fmt::format("nobody can reach this: {} is at most {}", what, base::to_text(most))});
+}
+
+Diagnostic never_met(Place at) {
+  return error("out-of-reach", std::move(at), {"это условие не выполнит никто", "nobody can meet this condition"});
+}
+
+Diagnostic tie_key_decides_nothing(Place at) {
+  return warning("tie-key-decides-nothing", std::move(at),
+                 {"этот ключ ничего не решит: у всех он одинаков или уже учтён выше", "this key decides nothing: it is the same for all, or stands above already"},
+                 {"уберите его или замените", "remove it, or put another in its place"});
+}
+
+Diagnostic unequal_maxima(Place at, const std::string& maxima) {
+  return warning("nominations-unequal-maxima", std::move(at),
+                 {fmt::format("наибольший возможный итог в номинациях разный: {}", maxima), fmt::format("the greatest possible total differs by nomination: {}", maxima)},
+                 {"если номинации между собой не сравнивают, так и скажите: accept: {nominations-unequal-maxima: причина}",
+                  "if nominations are not compared with each other, say so: accept: {nominations-unequal-maxima: reason}"});
+}
+
+Diagnostic quota_beyond_field(Place at, const base::Exact& places, const std::string& group, std::int64_t entries) {
+  return warning("quota-beyond-field", std::move(at),
+                 {fmt::format("дальше проходят {}, а заявок{} всего {}", base::to_text(places), group.empty() ? "" : " (" + group + ")", entries),
+                  fmt::format("{} go on, and there are only {} entries{}", base::to_text(places), entries, group.empty() ? "" : " (" + group + ")")});
 }
 
 }  // namespace rules

@@ -212,6 +212,14 @@ Diagnostic nothing_to_reduce(Place at, std::string_view function) {
                {fmt::format("несколько значений пишутся через запятую: {}(a, b)", function), fmt::format("several values have commas: {}(a, b)", function)});
 }
 
+Diagnostic say_over_what(Place at, const std::string& function) {
+  return error("nothing-to-reduce", std::move(at),
+               {fmt::format("формула сама считается для каждого значения, которое сводит {}", function),
+                fmt::format("the formula itself stands for each of the values that {} reduces", function)},
+               {fmt::format("{}(x over item) или {}(x over round) сводит их все", function, function),
+                fmt::format("{}(x over item) or {}(x over round) reduces them all", function, function)});
+}
+
 Diagnostic no_such_axis(Place at, AxisWord axis) {
   const std::string_view word = axis == AxisWord::item ? "item" : axis == AxisWord::round ? "round" : "juror";
   return error("nothing-to-reduce", std::move(at),

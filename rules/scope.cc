@@ -16,7 +16,7 @@ bool is_of_contest(const Compilation& work, const std::string& name) {
 
 bool is_of_stage(const Compilation& work, const StageWork& stage, const std::string& name) {
   if (name == "total" || name == "place") return true;
-  if (name == "jury_total") return jury_rule(stage.rules).what == CombineWhat::total;
+  if (name == "jury_total") return combines_totals(stage);
   return work.quantities.contains(name) || stage.by_id.contains(name);
 }
 
@@ -113,15 +113,16 @@ Term fitting(Compilation& work, const Scope& scope, const Definition& what, cons
   return std::nullopt;
 }
 
-Term lower_marks(Compilation& work, const Scope& scope, const std::string& criterion, const Expression& expression) {
-  const Definition* known = define(work, scope.stage, criterion, expression.place);
-  if (known->state != Definition::State::done) return std::nullopt;
-  const auto found = scope.stage->juror_points.find(criterion);
-  if (found == scope.stage->juror_points.end()) {
-    work.report(not_judged(expression.place, criterion));
+Term lower_marks(Compilation& work, const Scope& scope, const std::string& name, const Expression& expression) {
+  const Criterion& criterion = *criterion_named(scope.stage, name);
+  if (!is_judged(criterion)) {
+    work.report(not_judged(expression.place, name));
     return std::nullopt;
   }
-  return fitting(work, scope, {Definition::State::done, {found->second}}, expression);
+  const Definition* known = define(work, scope.stage, name, expression.place);
+  if (known->state != Definition::State::done) return std::nullopt;
+  const Term marks = counted_marks(work, *scope.stage, criterion);
+  return marks ? fitting(work, scope, {Definition::State::done, {*marks}}, expression) : marks;
 }
 
 Term lower_plain(Compilation& work, const Scope& scope, const std::string& name, const Expression& expression) {
