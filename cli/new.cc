@@ -55,7 +55,15 @@ Usage new_usage() {
               "Nothing is overwritten. Tables (entries.csv, jury.csv, scores.csv) go beside contest.yaml."}};
 }
 
-int list_templates() {
+int no_templates(base::Language language) {
+  const Words words = {"образцов нет: рядом с программой нет папки contests; где она, говорит KONKURS_SHARE\n",
+                       "no templates: there is no folder contests near the program; KONKURS_SHARE says where it is\n"};
+  fmt::print(stderr, "konkurs new: {}", words.in(language));
+  return exit_input_errors;
+}
+
+int list_templates(base::Language language) {
+  if (templates().empty()) return no_templates(language);
   for (const Template& each : templates()) print(fmt::format("{}  {}\n", base::pad(each.id, 20), each.title));
   return exit_done;
 }
@@ -154,10 +162,11 @@ int new_contest(const Invocation& invocation) {
   const Parsed parsed = parse(usage, invocation);
   if (!parsed.given) return parsed.status;
   const Given& given = *parsed.given;
-  if (given.has("list")) return list_templates();
+  if (given.has("list")) return list_templates(invocation.language());
   if (const std::optional<Words> wrong = mistake(given)) return wrong_usage(usage, invocation, *wrong);
 
   const std::vector<Template> known = templates();
+  if (known.empty()) return no_templates(invocation.language());
   const auto found = std::ranges::find(known, *given.value("from"), &Template::id);
   if (found == known.end()) {
     std::vector<std::string> ids;

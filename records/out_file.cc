@@ -72,6 +72,8 @@ void OutFile::commit() {
   temporary_.clear();
 }
 
-void OutFile::fail() const { throw std::system_error(errno, std::generic_category(), path_); }
+void OutFile::fail() const {
+  throw std::filesystem::filesystem_error("write", path_, std::error_code(errno, std::generic_category()));
+}
 
 }  // namespace records

@@ -3,7 +3,7 @@
 /// was there before stays until then; without commit() (an exception on the way) nothing is left behind. A path that is
 /// no regular file (/dev/stdout, a pipe) is written directly.
 ///
-/// A disk that fails is std::system_error with the path.
+/// A disk that fails is std::filesystem::filesystem_error with the path.
 
 #include <string>
 #include <string_view>

@@ -17,12 +17,21 @@ using engine::Stage;
 
 constexpr std::size_t part_size = std::size_t{1} << 20;
 
+void add_once(std::vector<std::string>& names, std::string_view name) {
+  if (std::ranges::find(names, name) == names.end()) names.emplace_back(name);
+}
+
 /// Each once, in the order in which the stages first name them.
-std::vector<std::string> names(const Results& results, std::vector<engine::NodeId> Stage::*list) {
+std::vector<std::string> within_names(const Results& results) {
   std::vector<std::string> found;
   for (const Stage& stage : results.plan.stages)
-    for (const engine::NodeId node : stage.*list)
-      if (std::ranges::find(found, results.plan[node].name) == found.end()) found.push_back(results.plan[node].name);
+    for (const engine::NodeId node : stage.rank_within) add_once(found, results.plan[node].name);
+  return found;
+}
+std::vector<std::string> criteria_names(const Results& results) {
+  std::vector<std::string> found;
+  for (const Stage& stage : results.plan.stages)
+    for (const engine::NodeId node : stage.criteria) add_once(found, engine::criterion_id(results.plan, stage, node));
   return found;
 }
 
@@ -81,7 +90,7 @@ class Writer {
 
   std::optional<NumberColumn> criterion(const Stage& stage, const std::string& name) const {
     for (const engine::NodeId node : stage.criteria)
-      if (results_.plan[node].name == name) return NumberColumn(results_.scored, node);
+      if (engine::criterion_id(results_.plan, stage, node) == name) return NumberColumn(results_.scored, node);
     return std::nullopt;
   }
 
@@ -158,8 +167,8 @@ class Writer {
   const std::function<void(std::string_view)>& write_;
   std::string part_, cell_;
   CsvWriter csv_;
-  const std::vector<std::string> within_ = names(results_, &Stage::rank_within);
-  const std::vector<std::string> criteria_ = names(results_, &Stage::criteria);
+  const std::vector<std::string> within_ = within_names(results_);
+  const std::vector<std::string> criteria_ = criteria_names(results_);
 };
 
 }  // namespace

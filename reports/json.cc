@@ -51,7 +51,7 @@ Json place(const Results& results, const Stage& stage, std::uint32_t entry) {
 Json points(const Results& results, const Stage& stage, std::uint32_t entry) {
   Json made = Json::object();
   for (const engine::NodeId criterion : stage.criteria)
-    made[results.plan[criterion].name] = number(results, criterion, entry);
+    made[std::string(engine::criterion_id(results.plan, stage, criterion))] = number(results, criterion, entry);
   return made;
 }
 

@@ -77,7 +77,9 @@ int digits(const StageView& view, const SheetColumn& column, std::span<const std
 /// With the weight that the total gives it, so that a row adds up by hand.
 std::string criterion_title(const StageView& view, std::size_t criterion) {
   const engine::Stage& stage = view.stage;
-  const std::string title = title_of(view.results.plan[stage.criteria[criterion]]).in(view.language);
+  const engine::NodeId node = stage.criteria[criterion];
+  std::string title = view.results.plan[node].title.in(view.language);
+  if (title.empty()) title = engine::criterion_id(view.results.plan, stage, node);
   const bool weighted = criterion < stage.weights.size() && stage.weights[criterion] != base::Exact{1};
   return weighted ? fmt::format("{}\u00a0×\u00a0{}", title, shown(stage.weights[criterion], view.language)) : title;
 }
@@ -124,18 +126,29 @@ std::string joined(std::vector<std::string> parts) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
-std::string outcome(const StageView& view, std::uint32_t entry) {
+bool waits(const StageView& view, engine::NodeId node, std::uint32_t entry) {
+  return view.results.scored.state(node, entry) == engine::State::waiting;
+}
+
+std::string award(const StageView& view, std::uint32_t entry) {
   const engine::AwardLine* line = engine::award(view.results, view.stage, entry);
-  return joined({line == nullptr ? "" : award_text(*line, view.language),
-                 advance_words(engine::advances(view.results, view.stage, entry)).in(view.language),
+  if (line != nullptr) return award_text(*line, view.language);
+  const bool is_open = view.stage.award && waits(view, *view.stage.award, entry);
+  return is_open ? Words{"награда не решена", "the award is not decided yet"}.in(view.language) : std::string();
+}
+
+std::string outcome(const StageView& view, std::uint32_t entry) {
+  return joined({award(view, entry), advance_words(engine::advances(view.results, view.stage, entry)).in(view.language),
                  fund_words(engine::funded(view.results, view.stage, entry)).in(view.language)});
 }
 
 std::string note(const StageView& view, std::uint32_t entry) {
   const std::string key = parted_by(view.results, view.stage, entry).in(view.language);
   const Words decided_by = {"при равном итоге решает: ", "totals are equal, decided by: "};
-  return joined({engine::why_no_place(view.results, view.stage, entry).in(view.language),
-                 key.empty() ? "" : decided_by.in(view.language) + key});
+  const bool is_open = !view.results.scored.questions.empty() && waits(view, view.stage.order, entry);
+  const Words why =
+      is_open ? engine::words(engine::State::waiting) : engine::why_no_place(view.results, view.stage, entry);
+  return joined({why.in(view.language), key.empty() ? "" : decided_by.in(view.language) + key});
 }
 
 std::string cell(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
