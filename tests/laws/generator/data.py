@@ -233,7 +233,8 @@ def key_columns(made, cells):
     columns = ["juror", "entry"]
     if len(made.definition.get("stages", [])) > 1:
         columns.append("stage")
-    return columns + [axis for axis, at in (("round", 3), ("item", 4)) if axis + "s" in made.definition and any(c[at] for c in cells)]
+    per = re.findall(r"'per': ([^}]*?)(?:, '[a-z_]+':|})", str(made.definition))
+    return columns + [axis for axis in ("round", "item") if any(axis in said for said in per)]
 
 
 def row_of(cell):

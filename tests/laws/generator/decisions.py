@@ -18,7 +18,12 @@ def decide(rng, made, questions_of):
             return
         made.files.setdefault("decisions", (COLUMNS, rows))
         for kind, stage, tied in questions:
-            rows += votes(rng, kind, stage, tied)
+            rows += votes(rng, kind, of_stage(made, stage), tied)
+
+
+def of_stage(made, stage):
+    """A contest without stages has no name for its only one."""
+    return stage if made.definition.get("stages") else ""
 
 
 def votes(rng, kind, stage, tied):
@@ -47,6 +52,6 @@ def struck_awards(rng, made):
     n = rng.randrange(len(lines))
     if not re.search("place", str(list(lines[n]))):
         return []
-    stages = made.definition.get("stages") or [{"id": "final"}]
+    stages = made.definition.get("stages") or [{"id": ""}]
     return [{"decision": "not_awarded", "stage": stages[-1]["id"], "nomination": rng.choice(list(listed)),
              "value": lines[n].get("id", f"award_{n + 1}"), "reason": "нет достойных"}]

@@ -157,6 +157,8 @@ def all_rules(rng, made, names, criteria_, by_total):
     groups = rules.within(rng, names)
     if groups is not None:
         found["rank_within"] = groups
+    if "two_and_third" in str(found.get("jury")):
+        names.marks.clear()
     if rng.random() < 0.7:
         found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]))
     numbering = rules.places(rng, None)
@@ -177,6 +179,8 @@ def settle_jury(criteria_, found, names):
     jury = found.get("jury")
     if not jury:
         return
+    if jury["combine"]["by"] == "two_and_third" and ".marks" in str((criteria_, found)):
+        found["jury"] = jury = rules.without_third(jury)
     if jury["combine"]["by"] == "two_and_third":
         for rule in criteria_.values():
             for inner in (rule, *rule.get("criteria", {}).values()):

@@ -28,21 +28,21 @@ def of_entry(run, name, entry):
     axes = axes_of(rule)
     if not axes:
         return run.cell(name, At(entry))
-    found = [((at.round, at.item), run.cell(name, at)) for at in run.cells(entry, axes)]
-    steps = rule.get("across") or {"by": "sum"}
-    for step in steps if isinstance(steps, list) else [steps]:
-        found = reduced(found, step)
-    return found[0][1] if found else across([], steps[-1] if isinstance(steps, list) else steps)
+    said = rule.get("across") or {"by": "sum"}
+    found = {(at.round, at.item): run.cell(name, at) for at in run.cells(entry, axes)}
+    for step in said if isinstance(said, list) else [{"over": axes, **said}]:
+        found = reduced(run, entry, found, [step["over"]] if isinstance(step["over"], str) else step["over"], step, axes)
+        axes = [axis for axis in axes if axis not in step["over"]]
+    return found[(None, None)]
 
 
-def reduced(found, step):
-    """One axis (or all of them) less; the others keep their order."""
-    over = [step["over"]] if "over" in step else ["round", "item"]
-    groups = {}
-    for (round_, item), value in found:
-        key = (None if "round" in over else round_, None if "item" in over else item)
-        groups.setdefault(key, []).append(value)
-    return [(key, across(values, step)) for key, values in groups.items()]
+def reduced(run, entry, found, over, step, axes):
+    """Without the axes `over`; of what remains every place has a value, also where there was nothing over it."""
+    remaining = [(at.round, at.item) for at in run.cells(entry, [axis for axis in axes if axis not in over])]
+    under = {place: [] for place in remaining}
+    for (round_, item), value in found.items():
+        under[(None if "round" in over else round_, None if "item" in over else item)].append(value)
+    return {place: across(values, step) for place, values in under.items()}
 
 
 def across(values, step):

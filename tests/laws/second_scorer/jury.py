@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from . import cells
 from .evaluate import At, compute
-from .values import NOT_APPLICABLE, Absent, Waiting, mean, median, present, rounded, strict
+from .values import NOT_APPLICABLE, Absent, ContestError, Waiting, mean, median, present, rounded, strict
 
 JUDGED = ("mark", "levels", "flag")
 
@@ -19,7 +19,11 @@ def is_judged(rule):
 def rules_of(run, rule):
     """{marks, combine}: the criterion's own keys over the stage's."""
     above, own = run.stage.rules.get("jury") or {}, rule.get("jury") or {}
-    return {part: {**(above.get(part) or {}), **(own.get(part) or {})} for part in ("marks", "combine")}
+    rules = {part: {**(above.get(part) or {}), **(own.get(part) or {})} for part in ("marks", "combine")}
+    needed = {"trimmed_mean": ["drop"], "trimmed_sum": ["drop"], "two_and_third": ["limit", "third"]}
+    if any(key not in rules["combine"] for key in needed.get(rules["combine"]["by"], [])):
+        raise ContestError(f"{rules['combine']['by']} needs more")
+    return rules
 
 
 # ---------------------------------------------------------------- who marks what
@@ -89,16 +93,20 @@ def points(run, name, rule, at):
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
         (thirds if juror.role == "third" else experts).append(cell(run, juror, name, rule, at))
-    greatest = greatest_points(rule)
-    value = combined(experts, thirds, jury, greatest)
+    value = combined(experts, thirds, jury, greatest_points(rule), zero_points(run, rule, at))
     return value if by_total else rounded(value, jury["combine"].get("round"))
 
 
-def combined(experts, thirds, jury, greatest):
+def zero_points(run, rule, at):
+    """What an empty cell that means zero is worth."""
+    return compute(rule["points"], run, at._replace(mark=Fraction(0))) if "points" in rule else Fraction(0)
+
+
+def combined(experts, thirds, jury, greatest, zero=Fraction(0)):
     marks, combine = jury["marks"], jury["combine"]
     if combine["by"] != "two_and_third":
         experts, thirds = experts + thirds, []
-    values = treated(experts, marks)
+    values = treated(experts, marks, zero)
     if not present(values):
         return values
     if len(values) < int(marks.get("at_least", 1)):
@@ -108,15 +116,15 @@ def combined(experts, thirds, jury, greatest):
     return together(values, combine, marks)
 
 
-def treated(found, marks):
-    """Marks that are there, after the rules for those that are not."""
+def treated(found, marks, zero=Fraction(0)):
+    """Marks that are there, after the rules for those that are not. zero: the points of a mark 0."""
     values, treatment = [], {"missing": marks.get("missing", "leave_out"), "abstained": marks.get("abstained", "leave_out")}
     for value in found:
         how = treatment.get(value) if isinstance(value, str) else None
         if how == "wait":
             return Waiting("marks")
         if how == "zero":
-            values.append(Fraction(0))
+            values.append(zero)
         elif how is None and value is not NOT_APPLICABLE:
             values.append(value)
     return next((value for value in values if not present(value)), values)
@@ -129,12 +137,14 @@ def too_few(marks):
 
 def together(values, combine, marks):
     by = combine["by"]
-    if by.startswith("trimmed"):
-        drop = combine.get("drop") or {}
+    if "drop" in combine and by in ("mean", "sum", "trimmed_mean", "trimmed_sum"):
+        drop = combine["drop"]
         high, low = int(drop.get("high", 0)), int(drop.get("low", 0))
         values = sorted(values)[low:max(low, len(values) - high)]
         if not values:
             return too_few(marks)
+    if not values:
+        return Fraction(0) if by == "sum" else Absent("nothing")
     return {"mean": mean, "sum": sum, "median": median, "trimmed_mean": mean, "trimmed_sum": sum, "best": max,
             "worst": min}[by](values)
 

@@ -19,6 +19,11 @@ class Place(NamedTuple):
         """The place number that cuts and awards go by."""
         return self.dense if numbering == "dense" else self.first
 
+    def numbers(self, numbering):
+        """Place numbers that are possible: several only while people have not decided."""
+        number = self.number(numbering)
+        return range(number, number + (self.last - self.first if self.waits else 0) + 1)
+
 
 def numbering(run):
     return (run.stage.rules.get("places") or {}).get("numbering", "competition")

@@ -101,13 +101,15 @@ def awarded(run, group, blocks):
         for entry, place in placed.items():
             won = by_place(run, line, place) if "when" not in line else met(run, line["when"], entry)
             if won and fits(entry):
-                result[entry] = WAITING if place.waits and "when" not in line else id_
+                result[entry] = WAITING if won == "perhaps" else id_
     return result
 
 
 def by_place(run, line, place):
+    """True, False, or perhaps: some of the places that a tie may turn out to be."""
     first, last = place_ends(line)
-    return first <= place.number(order.numbering(run)) <= last
+    fitting = [first <= number <= last for number in place.numbers(order.numbering(run))]
+    return all(fitting) or any(fitting) and "perhaps"
 
 
 def met(run, formula, entry):

@@ -56,6 +56,7 @@ class StageRun(Run):
         super().__init__(contest, stage, entered, unsure, earlier)
         self.failed = {entry: self.failures(entry) for entry in entered}
         self.ranked = [entry for entry in entered if not self.failed[entry]]
+        self.among = [entry for entry in entered if set(self.failed[entry]) <= {"absent"}]
         self.waiting_groups, self.place, self.goes, self.award, self.money = set(), {}, {}, {}, {}
         for key in {self.group_key(entry) for entry in [*entered, *self.unsure]}:
             self.rank_group(key)

@@ -16,14 +16,18 @@ class Run:
         self.contest, self.stage, self.zone = contest, stage, contest.zone
         self.entered, self.unsure, self.earlier = entered, set(unsure), earlier or {}
         self.memo, self.struck = {}, {}
+        self.among = entered   # Whom rank(x), entries() count: once places are there (ties, cuts, awards, money) those who are ranked.
         self.choices = {"nomination": set(contest.nominations)}
         for declared in (contest.facts, contest.nomination_facts, contest.item_facts, contest.round_facts):
             self.choices.update({name: set(cells.choices(fact["of"])) for name, fact in declared.items() if fact["type"] == "choice"})
 
     def once(self, key, function):
+        """Of criteria, quantities and totals: the group is everybody who entered, whoever asks."""
         if key not in self.memo:
             self.memo[key] = None  # a cycle shows as None
+            asking, self.among = self.among, self.entered
             self.memo[key] = function()
+            self.among = asking
         return self.memo[key]
 
     # ------------------------------------------------------------ what a name means
@@ -106,7 +110,8 @@ class Run:
         if juror not in jury.jurors_of(self, at.entry, rule):
             return Absent("not_asked")
         cell_at = At(at.entry, *(at[1 + n] if axis in axes_of(rule) else None for n, axis in enumerate(("round", "item"))))
-        found = jury.treated([jury.cell(self, juror, name, rule, cell_at)], jury.rules_of(self, rule)["marks"])
+        found = jury.treated([jury.cell(self, juror, name, rule, cell_at)], jury.rules_of(self, rule)["marks"],
+                             jury.zero_points(self, rule, cell_at._replace(juror=at.juror)))
         return found if not present(found) else found[0] if found else Absent("left_out")
 
     def table(self, name, keys):
@@ -139,7 +144,7 @@ class Run:
         own = self.group_key(entry)
         if any(self.group_key(other) == own for other in self.unsure):
             return Waiting("stage before")
-        return [other for other in self.entered if self.group_key(other) == own]
+        return [other for other in self.among if self.group_key(other) == own]
 
     # ------------------------------------------------------------ points
 
@@ -150,15 +155,29 @@ class Run:
         per = axes_of(self.stage.criteria[name])
         own = At(at.entry, at.round if "round" in per else None, at.item if "item" in per else None)
         value = self.once(("cell", name, own), lambda: criteria.at_cell(self, name, own))
-        if value in (Absent("void"), Absent("too_few")) and not self.by_total():
-            self.struck.setdefault(at.entry, []).append(value.why)
+        rule = self.stage.criteria[name]
+        if jury.is_judged(rule) and not self.by_total():
+            self.strike(at.entry, rule, value)
         return value
+
+    def strike(self, entry, rule, value):
+        """Too few marks may make the entry void or not ranked, whatever becomes of the criterion."""
+        found = self.struck.setdefault(entry, [])
+        if value in (Absent("void"), Absent("too_few")):
+            found.append((value.why, False))
+        if isinstance(value, Waiting) and jury.rules_of(self, rule)["marks"].get("below") in ("void", "not_ranked"):
+            found.append(("void", value))
 
     def points(self, name, entry):
         return self.once(("points", name, entry), lambda: criteria.of_entry(self, name, entry))
 
     def applies(self, rule, at):
-        return compute(rule["applies_when"], self, at) if "applies_when" in rule else True
+        """Its own condition, and that of the group it is a member of."""
+        above = next((group for group in self.stage.criteria.values() if any(rule is member for member in group.get("criteria", {}).values())), None)
+        holds = self.applies(above, at) if above else True
+        if holds is not True or "applies_when" not in rule:
+            return holds
+        return compute(rule["applies_when"], self, at)
 
     def factor(self, name, entry):
         rule = self.stage.criteria[name]
@@ -178,7 +197,9 @@ class Run:
                 and jury.is_judged(self.stage.criteria[name]) == judged]
 
     def jury_total(self, entry):
-        return self.once(("jury total", entry), lambda: jury.jury_total(self, entry))
+        value = self.once(("jury total", entry), lambda: jury.jury_total(self, entry))
+        self.strike(entry, {}, value)
+        return value
 
     def total(self, entry):
         return self.once(("total", entry), lambda: self.finished_total(entry))
@@ -222,7 +243,9 @@ class Run:
         total = self.total(entry)
         for name in self.stage.criteria:
             self.points(name, entry)
-        yield from ((why, False) for why in self.struck.get(entry, []))
+        if self.by_total() and self.summed(judged=True):
+            self.jury_total(entry)
+        yield from self.struck.get(entry, [])
         yield "absent", total if not present(total) else True
         for name, rule in self.stage.criteria.items():
             value = self.points(name, entry)
