@@ -19,7 +19,8 @@ bool was_stated(const Rule& rule) {
   return std::holds_alternative<Fact>(rule) || std::holds_alternative<Mark>(rule) || std::holds_alternative<Ask>(rule);
 }
 
-/// A step of a formula that a reader can do in his head. What joins many values or comes out of a table is a line of its own.
+/// A step of a formula that a reader can do in his head. What joins many values or comes out of a table is a line of
+/// its own.
 bool is_step(const Node& node) {
   const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
   const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule);
@@ -76,8 +77,11 @@ NodeId Deriver::core(NodeId id) const {
 
 Derivation Deriver::derive(NodeId id, const Spot& spot) {
   const Node& node = results_.plan[id];
-  Derivation line{
-      .node = id, .name = local_name(node, stage_), .title = node.title, .value = value(id, spot), .place = node.place};
+  Derivation line{.node = id,
+                  .name = std::string(local_name(node, stage_)),
+                  .title = node.title,
+                  .value = value(id, spot),
+                  .place = node.place};
   line.text = value_words(results_, id, line.value);
   const NodeId from = core(id);
   if (was_stated(results_.plan[from].rule)) return line;

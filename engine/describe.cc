@@ -34,13 +34,13 @@ struct Speaker {
   }
 
   Words named(NodeId id) const {
-    const std::string name = local_name(plan[id], stage);
+    const std::string name(local_name(plan[id], stage));
     return name.empty() ? formula(id) : same(name);
   }
 
   Words title(NodeId id) const {
     const Node& node = plan[id];
-    const std::string name = local_name(node, stage);
+    const std::string name(local_name(node, stage));
     return {node.title.ru.empty() ? name : node.title.ru, node.title.en.empty() ? name : node.title.en};
   }
 
@@ -82,7 +82,7 @@ class StageWriter {
 
   CriterionWords criterion(std::size_t k) const {
     const Node& node = plan_[stage_.criteria[k]];
-    return {.id = local_name(node, stage_.id),
+    return {.id = std::string(local_name(node, stage_.id)),
             .title = node.title,
             .points = rule_phrase(plan_, stage_.criteria[k], stage_.id),
             .weight = stage_.weights[k],

@@ -100,7 +100,9 @@ class Writer {
   std::string rounding(const base::Rounding& rule) const { return words(rounding_words(rule)); }
 
   /// As an input: by its name, else how it comes about.
-  Phrase phrase(NodeId id) const { return plan_[id].name.empty() ? rule(id) : Phrase{local_name(plan_[id], stage_)}; }
+  Phrase phrase(NodeId id) const {
+    return plan_[id].name.empty() ? rule(id) : Phrase{std::string(local_name(plan_[id], stage_))};
+  }
   std::string text(NodeId id) const { return phrase(id).text; }
   std::string operand(NodeId id, Grip at_least) const {
     const Phrase inner = phrase(id);
@@ -241,10 +243,10 @@ std::string formula_text(const Plan& plan, NodeId id, base::Language language, s
   return Writer(plan, language, stage).rule(id).text;
 }
 
-std::string local_name(const Node& node, std::string_view stage) {
+std::string_view local_name(const Node& node, std::string_view stage) {
   const std::string_view name = node.name;
   const bool own = !stage.empty() && name.starts_with(stage) && name.substr(stage.size()).starts_with('.');
-  return std::string(own ? name.substr(stage.size() + 1) : name);
+  return own ? name.substr(stage.size() + 1) : name;
 }
 
 std::string number_text(const base::Exact& number, Unit unit, base::Language language) {

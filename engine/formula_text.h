@@ -14,7 +14,7 @@ namespace engine {
 std::string formula_text(const Plan& plan, NodeId id, base::Language language, std::string_view stage = {});
 
 /// The node's name as rules of `stage` write it.
-std::string local_name(const Node& node, std::string_view stage);
+std::string_view local_name(const Node& node, std::string_view stage);
 
 /// A number in its unit: 0.3 of percent is "30 %", money "15000 RUB"; Russian writes a decimal comma.
 std::string number_text(const base::Exact& number, Unit unit, base::Language language);

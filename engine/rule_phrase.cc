@@ -31,7 +31,7 @@ struct Speaker {
   Words quoted(NodeId id) const {
     const Node& node = plan[id];
     const auto in = [&](const std::string& title) {
-      return title.empty() ? local_name(node, stage) : "«" + title + "»";
+      return title.empty() ? std::string(local_name(node, stage)) : "«" + title + "»";
     };
     return {in(node.title.ru), in(node.title.en)};
   }

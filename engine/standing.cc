@@ -97,12 +97,6 @@ Standing standing(const Results& results, const Stage& stage) {
   return made;
 }
 
-std::string_view criterion_id(const Plan& plan, const Stage& stage, NodeId criterion) {
-  const std::string_view name = plan[criterion].name;
-  const bool is_prefixed = name.starts_with(stage.id) && name.substr(stage.id.size()).starts_with('.');
-  return is_prefixed ? name.substr(stage.id.size() + 1) : name;
-}
-
 std::string place_text(const Results& results, const Stage& stage, std::uint32_t entry) {
   const Ranking& ranking = ranking_of(results, stage);
   if (ranking.first[entry] == 0) return {};

@@ -7,7 +7,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/score.h"
@@ -36,9 +35,6 @@ struct Standing {
 };
 
 Standing standing(const Results& results, const Stage& stage);
-
-/// One of the stage's criteria as the stage itself calls it: `design`, where formulas of later stages say `city.design`.
-std::string_view criterion_id(const Plan& plan, const Stage& stage, NodeId criterion);
 
 /// «2–3», "2", "2.5" as the contest writes places; empty: no place.
 std::string place_text(const Results& results, const Stage& stage, std::uint32_t entry);

@@ -2,7 +2,7 @@
 
 #include <array>
 #include <charconv>
-#include <optional>
+#include <limits>
 #include <string_view>
 
 #include "base/decimal.h"
@@ -12,23 +12,10 @@ namespace records {
 namespace {
 
 constexpr int rounded_digits = 10;
-
-struct Scale {
-  std::int64_t factor = 1;
-  int digits = 0;
-};
-
-/// count / denominator == count × factor / 10^digits, with as few digits as possible; none: no power of ten up to 10^9
-/// will do.
-std::optional<Scale> scale_of(std::int64_t denominator) {
-  std::int64_t power = 1;
-  for (int digits = 0; digits <= 9; ++digits, power *= 10)
-    if (power % denominator == 0) return Scale{power / denominator, digits};
-  return std::nullopt;
-}
+constexpr int most_digits = 15;
 
 /// 2634 with 2 digits is "26.34", 2600 is "26".
-void append(std::int64_t value, int digits, std::string& text) {
+void append_digits(std::int64_t value, int digits, std::string& text) {
   if (value < 0) text += '-';
   std::uint64_t size = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
   while (digits > 0 && size % 10 == 0) {
@@ -50,37 +37,59 @@ void append(std::int64_t value, int digits, std::string& text) {
   }
 }
 
-/// Room for the factor in 64 bits.
-bool all_small(const engine::Column::Wide& counts, std::int64_t factor) {
-  const std::int64_t limit = INT64_MAX / factor;
-  for (const std::int64_t count : counts)
-    if (count > limit || count < -limit) return false;
-  return true;
+/// What is left of `number` without its factors 2 and 5.
+std::int64_t without_tens(std::int64_t number) {
+  while (number % 2 == 0) number /= 2;
+  while (number % 5 == 0) number /= 5;
+  return number;
 }
 
 }  // namespace
 
 NumberColumn::NumberColumn(const engine::Scored& scored, engine::NodeId node) : scored_(&scored), node_(node) {
   const engine::Column& column = scored.columns[node.at];
-  const auto* counts = std::get_if<engine::Column::Wide>(&column.values);
-  const std::optional<Scale> scale = scale_of(column.denominator);
-  if (counts == nullptr || counts->empty() || !scale || !all_small(*counts, scale->factor)) return;
-  counts_ = counts;
+  if (const auto* wide = std::get_if<engine::Column::Wide>(&column.values)) {
+    counts_ = wide->data();
+  } else if (const auto* shorts = std::get_if<engine::Column::Short>(&column.values)) {
+    counts_ = shorts->data();
+  } else if (const auto* narrow = std::get_if<engine::Column::Narrow>(&column.values)) {
+    counts_ = narrow->data();
+  } else {
+    return;
+  }
   states_ = &column.states;
-  factor_ = scale->factor;
-  digits_ = scale->digits;
+  rest_ = without_tens(column.denominator);
+  const std::int64_t tens = column.denominator / rest_;
+  std::int64_t power = 1;
+  while (power % tens != 0 && digits_ < most_digits) {
+    power *= 10;
+    ++digits_;
+  }
+  factor_ = power % tens == 0 ? power / tens : 0;
+  limit_ = factor_ == 0 ? 0 : std::numeric_limits<std::int64_t>::max() / factor_;
 }
 
 bool NumberColumn::is_present(std::uint32_t row) const {
   return states_->empty() || (*states_)[row] == engine::State::present;
 }
 
+std::int64_t NumberColumn::count(std::uint32_t row) const {
+  return std::visit([&](const auto* counts) { return std::int64_t{counts[row]}; }, counts_);
+}
+
+void NumberColumn::prefetch(std::uint32_t row) const {
+  if (is_counted()) std::visit([&](const auto* counts) { __builtin_prefetch(counts + row); }, counts_);
+}
+
+bool NumberColumn::append(std::int64_t count, std::string& text) const {
+  if (count % rest_ != 0 || count > limit_ || count < -limit_) return false;
+  append_digits(count / rest_ * factor_, digits_, text);
+  return true;
+}
+
 void NumberColumn::decimal(std::uint32_t row, std::string& text) const {
   text.clear();
-  if (is_counted()) {
-    if (is_present(row)) append((*counts_)[row] * factor_, digits_, text);
-    return;
-  }
+  if (is_counted() && (!is_present(row) || append(count(row), text))) return;
   const engine::Value value = scored_->value(node_, row);
   const auto* number = std::get_if<base::Exact>(&value);
   if (number == nullptr) return;
@@ -90,7 +99,7 @@ void NumberColumn::decimal(std::uint32_t row, std::string& text) const {
 
 void NumberColumn::fraction(std::uint32_t row, std::string& text) const {
   text.clear();
-  if (is_counted()) return;
+  if (is_counted() && (!is_present(row) || count(row) % rest_ == 0)) return;
   const engine::Value value = scored_->value(node_, row);
   const auto* number = std::get_if<base::Exact>(&value);
   if (number == nullptr) return;

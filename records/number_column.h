@@ -1,9 +1,10 @@
 #pragma once
-/// A column of numbers as decimal text, fast: where the column counts in a denominator that divides a power of ten, a
-/// cell is one multiplication and its digits.
+/// A column of numbers as decimal text, fast: most columns count in 1/denominator, and a count whose decimal ends is a
+/// division, a multiplication and its digits.
 
 #include <cstdint>
 #include <string>
+#include <variant>
 
 #include "engine/score.h"
 
@@ -17,18 +18,26 @@ class NumberColumn {
   /// up to 10; empty where there is no number.
   void decimal(std::uint32_t row, std::string& text) const;
 
-  /// The fraction, where the decimal was rounded; otherwise empty.
+  /// The fraction, where the decimal was rounded; otherwise the text is empty.
   void fraction(std::uint32_t row, std::string& text) const;
 
+  /// The row will be asked for soon.
+  void prefetch(std::uint32_t row) const;
+
  private:
-  bool is_counted() const { return counts_ != nullptr; }
+  /// The decimal of a present count; false: none ends here.
+  bool append(std::int64_t count, std::string& text) const;
   bool is_present(std::uint32_t row) const;
+  std::int64_t count(std::uint32_t row) const;
+  bool is_counted() const { return factor_ != 0; }
 
   const engine::Scored* scored_;
   engine::NodeId node_;
-  const engine::Column::Wide* counts_ = nullptr;  ///< Set when every present value is a count of 10^-digits_ / factor_.
   const std::vector<engine::State>* states_ = nullptr;
-  std::int64_t factor_ = 1;
+  std::variant<const std::int64_t*, const std::int16_t*, const std::int8_t*> counts_;
+  /// value = count / rest_ × factor_ / 10^digits_, as a decimal where rest_ divides the count. factor_ == 0: the column
+  /// is of another kind.
+  std::int64_t rest_ = 1, factor_ = 0, limit_ = 0;
   int digits_ = 0;
 };
 

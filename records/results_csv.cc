@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "engine/formula_text.h"
 #include "records/number_column.h"
 
 namespace records {
@@ -15,6 +16,7 @@ using engine::Decided;
 using engine::Results;
 using engine::Stage;
 
+constexpr std::size_t rows_ahead = 12;
 constexpr std::size_t part_size = std::size_t{1} << 20;
 
 void add_once(std::vector<std::string>& names, std::string_view name) {
@@ -31,7 +33,7 @@ std::vector<std::string> within_names(const Results& results) {
 std::vector<std::string> criteria_names(const Results& results) {
   std::vector<std::string> found;
   for (const Stage& stage : results.plan.stages)
-    for (const engine::NodeId node : stage.criteria) add_once(found, engine::criterion_id(results.plan, stage, node));
+    for (const engine::NodeId node : stage.criteria) add_once(found, engine::local_name(results.plan[node], stage.id));
   return found;
 }
 
@@ -90,7 +92,7 @@ class Writer {
 
   std::optional<NumberColumn> criterion(const Stage& stage, const std::string& name) const {
     for (const engine::NodeId node : stage.criteria)
-      if (engine::criterion_id(results_.plan, stage, node) == name) return NumberColumn(results_.scored, node);
+      if (engine::local_name(results_.plan[node], stage.id) == name) return NumberColumn(results_.scored, node);
     return std::nullopt;
   }
 
@@ -98,10 +100,28 @@ class Writer {
     const Columns made = columns(stage);
     const engine::Standing standing = engine::standing(results_, stage);
     for (const engine::StandingGroup& group : standing.groups) {
-      for (const std::uint32_t entry : group.placed) row(made, &group, entry);
+      placed_rows(made, group);
       for (const std::uint32_t entry : group.others) row(made, &group, entry);
     }
     for (const std::uint32_t entry : standing.left_out) row(made, nullptr, entry);
+  }
+
+  /// Places go all over the columns: what a row needs is fetched a few rows ahead.
+  void placed_rows(const Columns& columns, const engine::StandingGroup& group) {
+    for (std::size_t k = 0; k < group.placed.size(); ++k) {
+      if (k + rows_ahead < group.placed.size()) prefetch(columns, group.placed[k + rows_ahead]);
+      row(columns, &group, group.placed[k]);
+    }
+  }
+
+  void prefetch(const Columns& columns, std::uint32_t entry) const {
+    __builtin_prefetch(&results_.tables.entries[entry]);
+    if (!results_.tables.titles.empty()) __builtin_prefetch(&results_.tables.titles[entry]);
+    __builtin_prefetch(&columns.ranking.first[entry]);
+    __builtin_prefetch(&columns.ranking.last[entry]);
+    columns.total.prefetch(entry);
+    for (const std::optional<NumberColumn>& criterion : columns.criteria)
+      if (criterion) criterion->prefetch(entry);
   }
 
   void row(const Columns& columns, const engine::StandingGroup* group, std::uint32_t entry) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "engine/formula_text.h"
 #include "reports/sheet.h"
 
 namespace reports {
@@ -51,7 +52,7 @@ Json place(const Results& results, const Stage& stage, std::uint32_t entry) {
 Json points(const Results& results, const Stage& stage, std::uint32_t entry) {
   Json made = Json::object();
   for (const engine::NodeId criterion : stage.criteria)
-    made[std::string(engine::criterion_id(results.plan, stage, criterion))] = number(results, criterion, entry);
+    made[std::string(engine::local_name(results.plan[criterion], stage.id))] = number(results, criterion, entry);
   return made;
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "base/decimal.h"
+#include "engine/formula_text.h"
 #include "reports/number.h"
 
 namespace reports {
@@ -79,7 +80,7 @@ std::string criterion_title(const StageView& view, std::size_t criterion) {
   const engine::Stage& stage = view.stage;
   const engine::NodeId node = stage.criteria[criterion];
   std::string title = view.results.plan[node].title.in(view.language);
-  if (title.empty()) title = engine::criterion_id(view.results.plan, stage, node);
+  if (title.empty()) title = engine::local_name(view.results.plan[node], stage.id);
   const bool weighted = criterion < stage.weights.size() && stage.weights[criterion] != base::Exact{1};
   return weighted ? fmt::format("{}\u00a0×\u00a0{}", title, shown(stage.weights[criterion], view.language)) : title;
 }
