@@ -20,9 +20,16 @@ TextColumn::Kind text_kind(Kind kind) {
   return kind == Kind::place || kind == Kind::entry ? TextColumn::Kind::text : TextColumn::Kind::wide_text;
 }
 
+/// On a narrow terminal the note gives way first.
+int cells_to_keep(Kind kind) {
+  if (kind == Kind::title) return 32;
+  return kind == Kind::outcome ? 20 : 0;
+}
+
 TextTable table(const Sheet& sheet) {
   std::vector<TextColumn> columns;
-  for (const SheetColumn& column : sheet.columns) columns.push_back({text_kind(column.kind), column.title});
+  for (const SheetColumn& column : sheet.columns)
+    columns.push_back({text_kind(column.kind), column.title, cells_to_keep(column.kind)});
   return TextTable(std::move(columns));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 
 #include "base/text.h"
 
@@ -55,17 +56,35 @@ void TextTable::measure(const std::vector<std::string>& cells) {
   for (std::size_t k = 0; k < cells.size(); ++k) widths_[k] = std::max(widths_[k], base::width(cells[k]));
 }
 
+int TextTable::too_much(int terminal) const {
+  int cells = -gap - terminal;
+  for (const int width : widths_) cells += width + gap;
+  return cells;
+}
+
+int TextTable::least(const TextColumn& column, Turn turn) {
+  const bool is_whole = turn == Turn::of_spare_texts && column.keep > 0;
+  if (column.kind != TextColumn::Kind::wide_text || is_whole) return std::numeric_limits<int>::max();
+  return turn == Turn::of_all ? least_text : std::max(column.keep, least_text);
+}
+
+/// Of the texts whose turn it is and that can be cut, the widest; null: there is none.
+int* TextTable::widest(Turn turn) {
+  int* found = nullptr;
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    if (widths_[k] <= least(columns_[k], turn)) continue;
+    if (found == nullptr || widths_[k] > *found) found = &widths_[k];
+  }
+  return found;
+}
+
 void TextTable::fit(int terminal) {
-  int too_much = -gap - terminal;
-  for (const int width : widths_) too_much += width + gap;
-  for (; too_much > 0; --too_much) {
-    int* widest = nullptr;
-    for (std::size_t k = 0; k < columns_.size(); ++k) {
-      if (columns_[k].kind != TextColumn::Kind::wide_text || widths_[k] <= least_text) continue;
-      if (widest == nullptr || widths_[k] > *widest) widest = &widths_[k];
+  int left = too_much(terminal);
+  for (const Turn turn : {Turn::of_spare_texts, Turn::of_what_is_not_kept, Turn::of_all}) {
+    for (int* cut = widest(turn); left > 0 && cut != nullptr; cut = widest(turn)) {
+      *cut -= 1;
+      --left;
     }
-    if (widest == nullptr) return;
-    *widest -= 1;
   }
 }
 

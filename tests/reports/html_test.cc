@@ -66,7 +66,7 @@ TEST_CASE("page: a table for each group, with a heading for each column and row"
   CHECK(html.find("<html lang=\"ru\">") != std::string::npos);
   CHECK(html.find("<h3 id=\"final-1-name\">Двор</h3>") != std::string::npos);
   CHECK(html.find("<h3 id=\"final-2-name\">house</h3>") != std::string::npos);
-  CHECK(html.find("aria-sort=\"ascending\">Место</th>") != std::string::npos);
+  CHECK(html.find("aria-sort=\"ascending\"><span class=\"name\">Место</span></th>") != std::string::npos);
   CHECK(html.find("Безопасность\u00a0×\u00a02") != std::string::npos);
   CHECK(html.find("<td class=\"outcome\">Диплом, 15\u00a0000\u00a0₽</td>") != std::string::npos);
   CHECK(html.find("<td class=\"note\">при равном итоге решает: Безопасность</td>") != std::string::npos);
@@ -85,7 +85,7 @@ TEST_CASE("page: open questions stand first, and on every printed page") {
 TEST_CASE("page: in English") {
   const std::string html = page(SmallContest(), base::Language::en);
   CHECK(html.find("<html lang=\"en\">") != std::string::npos);
-  CHECK(html.find(">Place</th>") != std::string::npos);
+  CHECK(html.find(">Place</span></th>") != std::string::npos);
   CHECK(html.find("totals are equal, decided by: Safety") != std::string::npos);
 }
 

@@ -71,4 +71,22 @@ TEST_CASE("text table: long headings of numbers are broken, wide texts are cut t
   CHECK(base::width("Очень длинное н…            4,67") == 32);
 }
 
+TEST_CASE("text table: what wants to be kept is cut last") {
+  struct Row {
+    int terminal;
+    std::string shown;
+  };
+  const auto row = GENERATE(values<Row>({
+      {60, "Двор: улица Волгоградская, дом 33  при равном итоге решает:…\n"},
+      {48, "Двор: улица Волгоградская, дом 33  при равном и…\n"},
+      {40, "Двор: улица Волгоградская…  при равном …\n"},
+      {10, "Двор: улица…  при равном …\n"},
+  }));
+  TextTable table({{TextColumn::Kind::wide_text, "Название", 33}, {TextColumn::Kind::wide_text, "Примечание"}});
+  const std::vector<std::string> cells = {"Двор: улица Волгоградская, дом 33", "при равном итоге решает: Безопасность"};
+  table.measure(cells);
+  table.fit(row.terminal);
+  CHECK(table.row(cells) == row.shown);
+}
+
 }  // namespace reports
