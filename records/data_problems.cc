@@ -114,6 +114,14 @@ Diagnostic round_row_missing(const Place& header, std::string_view entry, std::s
           "each round needs one, because it has facts that are not optional"}};
 }
 
+Diagnostic file_misnamed(const std::string& path, std::string_view meant) {
+  return {.code = "file-misnamed",
+      .severity = base::Severity::warning,
+      .place = {.file = path},
+      .message = {"файла с таким названием конкурс не читает", "a contest reads no file of this name"},
+      .hint = did_you_mean(meant)};
+}
+
 Diagnostic contest_not_found(const std::string& folder) {
   return {.code = "contest-not-found",
       .place = {.file = folder},

@@ -9,7 +9,7 @@
 ///   marks      mark_…, marks_differ, criterion_not_in_stage, round_missing, item_missing
 ///   the jury   secretary_marks, juror_without_panel, panel_without_jurors, assignment_outside_panel
 ///   decisions  decision_value, decision_repeated, decision_incomplete
-///   folders    contest_not_found, folder_expected
+///   folders    contest_not_found, folder_expected, file_misnamed
 
 #include <optional>
 #include <span>
@@ -91,6 +91,8 @@ Diagnostic decision_repeated(const Place& at, const Place& first);
 /// A decision that must name its stage, entry or nomination, and does not.
 Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column);
 
+/// A warning: a file whose name is nearly that of one that the folder may hold.
+Diagnostic file_misnamed(const std::string& path, std::string_view meant);
 Diagnostic contest_not_found(const std::string& folder);
 Diagnostic folder_expected(const std::string& path);
 

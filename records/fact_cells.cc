@@ -21,7 +21,8 @@ struct FlagWord {
 
 constexpr std::array flag_words = {
     FlagWord{"yes", true}, FlagWord{"no", false},    FlagWord{"да", true}, FlagWord{"нет", false}, FlagWord{"1", true},
-    FlagWord{"0", false},  FlagWord{"true", true}, FlagWord{"false", false}, FlagWord{"+", true},  FlagWord{"-", false}};
+    FlagWord{"0", false},  FlagWord{"true", true}, FlagWord{"false", false}, FlagWord{"+", true},  FlagWord{"-", false},
+    FlagWord{"−", false}};
 
 std::optional<std::int64_t> whole_bound(const std::optional<base::Exact>& bound, std::int64_t otherwise) {
   if (!bound) return otherwise;
@@ -107,7 +108,7 @@ FactCells::Taken FactCells::take(std::string_view cell) {
     add_nothing();
     return Taken::blank;
   }
-  if (!take_value(cell)) {
+  if (!std::visit([&](auto& cells) { return take_value(cells, cell); }, values_)) {
     add_nothing();
     return Taken::refused;
   }
@@ -116,31 +117,33 @@ FactCells::Taken FactCells::take(std::string_view cell) {
   return Taken::value;
 }
 
-bool FactCells::take_value(std::string_view cell) {
-  if (auto* texts = std::get_if<Column::Texts>(&values_)) {
-    texts->emplace_back(cell);
-    return true;
-  }
-  if (auto* numbers = std::get_if<NumberCells>(&values_)) {
-    const std::optional<CellDecimal> number = reader_->number(cell);
-    if (!number || reader_->fit(*number) != FactReader::Fit::fits) return false;
-    numbers->add(*number);
-    return true;
-  }
-  if (auto* flags = std::get_if<Column::Flags>(&values_)) {
-    const std::optional<bool> flag = parse_flag(cell);
-    if (flag) flags->push_back(*flag ? 1 : 0);
-    return flag.has_value();
-  }
-  auto& numbers = std::get<Column::Wide>(values_);
+bool FactCells::take_value(NumberCells& cells, std::string_view cell) const {
+  const std::optional<CellDecimal> number = reader_->number(cell);
+  if (!number || reader_->fit(*number) != FactReader::Fit::fits) return false;
+  cells.add(*number);
+  return true;
+}
+
+bool FactCells::take_value(Column::Wide& cells, std::string_view cell) const {
   if (reader_->fact().type == Type::choice) {
     const std::optional<int> choice = reader_->means().choices->find(cell);
-    if (choice) numbers.push_back(*choice);
+    if (choice) cells.push_back(*choice);
     return choice.has_value();
   }
   const std::optional<std::int64_t> moment = reader_->means().moments->seconds(cell);
   if (!moment || reader_->fit(*moment) != FactReader::Fit::fits) return false;
-  numbers.push_back(*moment);
+  cells.push_back(*moment);
+  return true;
+}
+
+bool FactCells::take_value(Column::Flags& cells, std::string_view cell) {
+  const std::optional<bool> flag = parse_flag(cell);
+  if (flag) cells.push_back(*flag ? 1 : 0);
+  return flag.has_value();
+}
+
+bool FactCells::take_value(Column::Texts& cells, std::string_view cell) {
+  cells.emplace_back(cell);
   return true;
 }
 

@@ -67,7 +67,11 @@ class FactCells {
   engine::Column column(std::span<const std::uint32_t> order) &&;
 
  private:
-  bool take_value(std::string_view cell);
+  // One for each kind of column; false when the cell is no such value.
+  bool take_value(NumberCells& cells, std::string_view cell) const;
+  bool take_value(engine::Column::Wide& cells, std::string_view cell) const;
+  static bool take_value(engine::Column::Flags& cells, std::string_view cell);
+  static bool take_value(engine::Column::Texts& cells, std::string_view cell);
   void add_nothing();
 
   const FactReader* reader_;

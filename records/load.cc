@@ -23,6 +23,24 @@ fs::path data_beside(const fs::path& definition) {
   return in_sample ? folder / "sample" : folder;
 }
 
+/// Files that a contest's folder may hold.
+const std::vector<std::string>& known_files() {
+  static const std::vector<std::string> names = {"entries.csv", "nominations.csv", "items.csv",  "rounds.csv",
+                                                 "jury.csv",    "assignments.csv", "scores.csv", "decisions.csv"};
+  return names;
+}
+
+// A file that may be left out and is misspelt would be passed over in silence.
+void tell_misnamed(Loading& loading) {
+  std::error_code unreadable;
+  for (const fs::directory_entry& file : fs::directory_iterator(loading.folder, unreadable)) {
+    const std::string name = file.path().filename().string();
+    const bool table = file.path().extension() == ".csv" && std::ranges::find(known_files(), name) == known_files().end();
+    const std::string meant = table ? nearest_of(name, known_files()) : std::string{};
+    if (!meant.empty() && !loading.has(meant)) loading.add(problems::file_misnamed(file.path().string(), meant));
+  }
+}
+
 }  // namespace
 
 base::Result<Folder> find_folder(const fs::path& path, const std::optional<fs::path>& data) {
@@ -45,6 +63,7 @@ base::Result<engine::Tables> load(const engine::Plan& plan, const fs::path& data
   load_assignments(loading);
   load_scores(loading);
   load_decisions(loading);
+  tell_misnamed(loading);
   base::sort_by_place(loading.problems);
   if (base::has_error(loading.problems)) return std::move(loading.problems);
   return {std::move(loading.tables), std::move(loading.problems)};

@@ -14,7 +14,7 @@
 
 namespace records {
 
-/// In a cell of 1, 2 or 8 bytes; every scale lies above them.
+/// In a cell of 1, 2 or 8 bytes; every scale lies above them, the abstention just above no mark.
 template <class Cell>
 inline constexpr Cell no_mark = std::numeric_limits<Cell>::min();
 template <class Cell>

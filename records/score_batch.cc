@@ -12,11 +12,6 @@ bool is_text_within(std::string_view text, std::string_view cell) {
   return cell.data() >= text.data() && cell.data() + cell.size() <= text.data() + text.size();
 }
 
-template <class Cell>
-void store(char* to, Cell cell) {
-  std::memcpy(to, &cell, sizeof cell);
-}
-
 }  // namespace
 
 ScoreBatch::ScoreBatch(const ScoreFile& file, ScoreReader& reader) : file_(&file), reader_(&reader) {
@@ -40,7 +35,9 @@ ScoreBatch::Stage ScoreBatch::stage_of(std::size_t number) const {
   stage.bytes = marks.row_bytes(0);
   for (const ScoreLayout::Marks mark : *columns) {
     stage.fields.push_back({static_cast<std::size_t>(mark.file_column), mark.column, marks.offset(mark.column),
-                            marks.width(mark.column), &sheets.scales()[mark.column]});
+                            marks.width(mark.column),
+                            marks.width(mark.column) == 1 ? std::int16_t{no_mark<std::int8_t>} : no_mark<std::int16_t>,
+                            &sheets.scales()[mark.column]});
   }
   for (const int column : file_->layout.other_stages[number]) stage.other_columns.push_back(static_cast<std::size_t>(column));
   return stage;
@@ -66,20 +63,23 @@ const ScoreBatch::Stage* ScoreBatch::find_stage(std::span<const std::string_view
   return nullptr;
 }
 
+void ScoreBatch::put_count(std::int16_t count, const Field& field, char* target) {
+  if (field.width == 1) {
+    target[field.offset] = static_cast<char>(count);
+  } else {
+    std::memcpy(target + field.offset, &count, sizeof count);
+  }
+}
+
 bool ScoreBatch::take_mark(std::string_view cell, const Field& field, char* target) {
   std::int16_t count = field.scale->simple(cell);
   if (count == MarkScale::not_simple) {
     const MarkScale::Read read = field.scale->read(base::trim(cell));
     const bool abstained = read.what == MarkScale::What::abstained;
     if (read.what != MarkScale::What::mark && !abstained) return false;
-    const auto nothing = field.width == 1 ? std::int16_t{abstention<std::int8_t>} : abstention<std::int16_t>;
-    count = abstained ? nothing : static_cast<std::int16_t>(read.count);
+    count = static_cast<std::int16_t>(abstained ? field.blank + 1 : read.count);
   }
-  if (field.width == 1) {
-    target[field.offset] = static_cast<char>(count);
-  } else {
-    store(target + field.offset, count);
-  }
+  put_count(count, field, target);
   return true;
 }
 
@@ -89,13 +89,11 @@ bool ScoreBatch::take_cells(std::span<const std::string_view> cells, const Stage
   for (const Field& field : stage.fields) {
     const std::string_view cell = cells[field.file_column];
     if (cell.empty()) {
-      if (field.width == 1) store(target + field.offset, no_mark<std::int8_t>);
-      if (field.width == 2) store(target + field.offset, no_mark<std::int16_t>);
-    } else if (sheets.is_asked(row.juror, field.column) && take_mark(cell, field, target)) {
-      row.has_marks = true;
-    } else {
-      return false;
+      put_count(field.blank, field, target);
+      continue;
     }
+    if (!sheets.is_asked(row.juror, field.column) || !take_mark(cell, field, target)) return false;
+    row.has_marks = true;
   }
   return true;
 }

@@ -40,6 +40,7 @@ class ScoreBatch {
   /// A column of the file and where its mark stands in a row of cells.
   struct Field {
     std::size_t file_column, column, offset, width;
+    std::int16_t blank;
     const MarkScale* scale;
   };
   struct Stage {
@@ -56,6 +57,7 @@ class ScoreBatch {
   bool is_plain(std::span<const std::string_view> cells, const Stage& stage) const;
   bool take_cells(std::span<const std::string_view> cells, const Stage& stage, Row& row, char* target) const;
   static bool take_mark(std::string_view cell, const Field& field, char* target);
+  static void put_count(std::int16_t count, const Field& field, char* target);
   void find_entry(Row& row);
   void put(const Row& row, const char* cells);
   void read_carefully(const Row& row);

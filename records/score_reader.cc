@@ -194,34 +194,38 @@ std::optional<std::int64_t> ScoreReader::value_of(const ScoreRow& row, const Mar
   return std::nullopt;
 }
 
+ScoreReader::Listed ScoreReader::rounds_of(std::uint32_t entry) const {
+  const engine::Tables& tables = file_->loading.tables;
+  const engine::Rounds& rounds = *file_->loading.plan.rounds;
+  return {file_->layout.round, Named::round,
+          rounds.as_listed ? listed(tables.rounds, tables.round_ids, entry) : std::span<const std::string>(rounds.ids)};
+}
+
+ScoreReader::Listed ScoreReader::items_of(std::uint32_t entry) const {
+  const engine::Tables& tables = file_->loading.tables;
+  return {file_->layout.item, Named::item, listed(tables.items, tables.item_ids, entry)};
+}
+
+base::Diagnostic ScoreReader::not_listed(const base::Place& at, std::string_view id, const Listed& listed) const {
+  if (!id.empty()) return problems::unknown(at, {listed.what, id, nearest_of(id, listed.ids), listed.ids});
+  return listed.what == Named::round ? problems::round_missing(at) : problems::item_missing(at);
+}
+
+// Without such a column nothing more is said: its lack was told already.
+std::optional<std::uint32_t> ScoreReader::find_listed(const ScoreRow& row, const Listed& listed) {
+  const std::string id = id_text(cell(row, listed.column));
+  const std::optional<std::uint32_t> found = find_in(listed.ids, id);
+  const bool silent = found || !listed.column || !file_->loading.listed_known;
+  if (!silent) tell(row, listed.column, [&](const base::Place& at) { return not_listed(at, id, listed); });
+  return found;
+}
+
 std::optional<StageSheets::RoundAndItem> ScoreReader::round_and_item(const ScoreRow& row, std::uint32_t entry,
                                                                      const engine::MarkColumn& column) {
-  const engine::Tables& tables = file_->loading.tables;
-  const auto find = [&](std::optional<int> at_column, Named what, std::span<const std::string> ids) {
-    const std::string id = id_text(cell(row, at_column));
-    const std::optional<std::uint32_t> found = find_in(ids, id);
-    if (found || !at_column || !file_->loading.listed_known) return found;
-    tell(row, at_column, [&](const base::Place& at) {
-      const bool round = what == Named::round;
-      if (id.empty()) return round ? problems::round_missing(at) : problems::item_missing(at);
-      return problems::unknown(at, {what, id, nearest_of(id, ids), ids});
-    });
-    return found;
-  };
-  StageSheets::RoundAndItem axes;
-  if (column.per_round) {
-    const bool fixed = !file_->loading.plan.rounds->as_listed;
-    const auto found = find(file_->layout.round, Named::round,
-                            fixed ? file_->loading.plan.rounds->ids : listed(tables.rounds, tables.round_ids, entry));
-    if (!found) return std::nullopt;
-    axes.round = *found;
-  }
-  if (column.per_item) {
-    const auto found = find(file_->layout.item, Named::item, listed(tables.items, tables.item_ids, entry));
-    if (!found) return std::nullopt;
-    axes.item = *found;
-  }
-  return axes;
+  const std::optional<std::uint32_t> round = column.per_round ? find_listed(row, rounds_of(entry)) : 0;
+  const std::optional<std::uint32_t> item = column.per_item ? find_listed(row, items_of(entry)) : 0;
+  if (!round || !item) return std::nullopt;
+  return StageSheets::RoundAndItem{*round, *item};
 }
 
 void ScoreReader::take(const ScoreRow& row) {

@@ -81,6 +81,16 @@ class ScoreReader {
   void read_long(const ScoreRow& row, Where& where);
   void read_cell(const ScoreRow& row, const Where& where, ScoreLayout::Marks mark);
   std::optional<std::int64_t> value_of(const ScoreRow& row, const MarkScale& scale, int file_column);
+  /// Where a row says which round or item is marked, and which there are.
+  struct Listed {
+    std::optional<int> column;
+    problems::Named what;
+    std::span<const std::string> ids;
+  };
+  Listed rounds_of(std::uint32_t entry) const;
+  Listed items_of(std::uint32_t entry) const;
+  std::optional<std::uint32_t> find_listed(const ScoreRow& row, const Listed& listed);
+  base::Diagnostic not_listed(const base::Place& at, std::string_view id, const Listed& listed) const;
   std::optional<StageSheets::RoundAndItem> round_and_item(const ScoreRow& row, std::uint32_t entry, const engine::MarkColumn& column);
   bool may_mark(const ScoreRow& row, Where& where, int file_column);
   void put(std::span<const PlacedMark> marks);

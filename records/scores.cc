@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <future>
+#include <set>
 
 #include "records/loading.h"
 #include "records/repeated_marks.h"
@@ -50,18 +51,17 @@ ReadPart read_parts(const ScoreFile& file) {
   return read;
 }
 
-// A stage that has begun needs a column for each of its criteria.
+// A stage that has begun needs a column for each of its criteria; where there is only one stage, the header was checked.
 void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::vector<bool>& seen) {
-  if (file.layout.is_long() || file.stages.size() == 1) return;
-  std::vector<std::string> told;
+  if (file.layout.is_long() || file.stages.size() == 1 || file.layout.has_unknown_columns) return;
+  std::set<std::string> missing;
   for (std::size_t at = 0; at < file.stages.size(); ++at) {
-    if (!seen[at]) continue;
     for (const engine::MarkColumn& column : file.stages[at].sheets().columns) {
-      const bool known = file.csv.column(column.criterion) || std::ranges::find(told, column.criterion) != told.end();
-      if (known || file.layout.has_unknown_columns) continue;
-      told.push_back(column.criterion);
-      loading.add(problems::column_missing(header_place(file.csv), column.criterion, ""));
+      if (seen[at] && !file.csv.column(column.criterion)) missing.insert(column.criterion);
     }
+  }
+  for (const std::string& criterion : missing) {
+    loading.add(problems::column_missing(header_place(file.csv), criterion, ""));
   }
 }
 

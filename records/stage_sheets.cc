@@ -61,22 +61,34 @@ std::uint32_t StageSheets::rounds_of(std::uint32_t entry) const {
   return start[entry + 1] - start[entry];
 }
 
+std::uint32_t StageSheets::jurors_of_entry(std::uint32_t entry) const {
+  if (rows_.uniform != 0) return rows_.uniform;
+  return rows_.of_entry.start[entry + 1] - rows_.of_entry.start[entry];
+}
+
+std::uint32_t StageSheets::cells_each(const Frame& frame, std::uint32_t entry) const {
+  return (frame.axes.round ? rounds_of(entry) : 1) * (frame.axes.item ? items_of(entry) : 1);
+}
+
 int StageSheets::frame_of(engine::Axes axes) {
   const auto known = std::ranges::find(frames_, axes, &Frame::axes);
   if (known != frames_.end()) return static_cast<int>(known - frames_.begin());
+  frames_.push_back(new_frame(axes));
+  return static_cast<int>(frames_.size()) - 1;
+}
+
+StageSheets::Frame StageSheets::new_frame(engine::Axes axes) const {
   Frame frame{axes};
   if (!axes.round && !axes.item) {
     frame.rows = row_count();
-  } else {
-    const auto entries = static_cast<std::uint32_t>(loading_->tables.entries.size());
-    for (std::uint32_t entry = 0; entry < entries; ++entry) {
-      frame.starts.push_back(frame.rows);
-      const std::size_t jurors = rows_.uniform != 0 ? rows_.uniform : rows_.of_entry.start[entry + 1] - rows_.of_entry.start[entry];
-      frame.rows += jurors * (axes.round ? rounds_of(entry) : 1) * (axes.item ? items_of(entry) : 1);
-    }
+    return frame;
   }
-  frames_.push_back(std::move(frame));
-  return static_cast<int>(frames_.size()) - 1;
+  const auto entries = static_cast<std::uint32_t>(loading_->tables.entries.size());
+  for (std::uint32_t entry = 0; entry < entries; ++entry) {
+    frame.starts.push_back(frame.rows);
+    frame.rows += std::size_t{jurors_of_entry(entry)} * cells_each(frame, entry);
+  }
+  return frame;
 }
 
 SheetMarks::Shape StageSheets::shape() {
@@ -109,26 +121,25 @@ std::size_t StageSheets::cell_row(std::size_t column, std::uint32_t entry, Round
   return frame.starts[entry] + (round * items + item) * position.count + (position.row - position.first);
 }
 
-void StageSheets::set_states(std::size_t column, Column& cells, std::uint32_t juror, State state) const {
+void StageSheets::blank_cells(std::size_t column, Column& cells, std::uint32_t entry, Blanking how) const {
+  const std::optional<SheetPosition> where = position(entry, how.juror);
+  if (!where) return;
   const Frame& frame = frames_[static_cast<std::size_t>(frame_of_column_[column])];
-  const auto entries = static_cast<std::uint32_t>(loading_->tables.entries.size());
-  for (std::uint32_t entry = 0; entry < entries; ++entry) {
-    const std::optional<SheetPosition> where = position(entry, juror);
-    if (!where || (state == State::recused && !is_recused(loading_->limits[juror], entry))) continue;
-    const std::uint32_t rounds = frame.axes.round ? rounds_of(entry) : 1;
-    const std::uint32_t items = frame.axes.item ? items_of(entry) : 1;
-    for (std::uint32_t at = 0; at < rounds * items; ++at) {
-      blank_row(cells, cell_row(column, entry, {at / items, at % items}, *where), state);
-    }
+  const std::uint32_t items = frame.axes.item ? items_of(entry) : 1;
+  for (std::uint32_t at = 0; at < cells_each(frame, entry); ++at) {
+    blank_row(cells, cell_row(column, entry, {at / items, at % items}, *where), how.state);
   }
 }
 
 void StageSheets::set_unasked(std::size_t column, Column& cells) const {
+  const auto entries = static_cast<std::uint32_t>(loading_->tables.entries.size());
   for (const std::uint32_t juror : rows_.jurors) {
-    if (!is_asked(juror, column)) {
-      set_states(column, cells, juror, State::not_asked);
-    } else if (!loading_->limits[juror].recused.empty()) {
-      set_states(column, cells, juror, State::recused);
+    if (is_asked(juror, column)) {
+      for (const std::uint32_t entry : loading_->limits[juror].recused) {
+        blank_cells(column, cells, entry, {juror, State::recused});
+      }
+    } else {
+      for (std::uint32_t entry = 0; entry < entries; ++entry) blank_cells(column, cells, entry, {juror, State::not_asked});
     }
   }
 }

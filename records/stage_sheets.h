@@ -67,13 +67,21 @@ class StageSheets {
     std::size_t rows = 0;
   };
   int frame_of(engine::Axes axes);
+  Frame new_frame(engine::Axes axes) const;
+  std::uint32_t jurors_of_entry(std::uint32_t entry) const;
+  /// How many cells one juror has for the entry.
+  std::uint32_t cells_each(const Frame& frame, std::uint32_t entry) const;
   std::size_t row_count() const;
   std::uint32_t items_of(std::uint32_t entry) const;
   std::uint32_t rounds_of(std::uint32_t entry) const;
   SheetMarks::Shape shape();
   void mark_who_is_asked();
   void set_unasked(std::size_t column, engine::Column& cells) const;
-  void set_states(std::size_t column, engine::Column& cells, std::uint32_t at, engine::State state) const;
+  struct Blanking {
+    std::uint32_t juror;
+    engine::State state;
+  };
+  void blank_cells(std::size_t column, engine::Column& cells, std::uint32_t entry, Blanking how) const;
 
   const Loading* loading_;
   const engine::Sheets* sheets_;
