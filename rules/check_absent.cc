@@ -1,47 +1,58 @@
 #include <algorithm>
 
+#include "engine/inputs.h"
 #include "rules/checks.h"
 #include "rules/problems_meaning.h"
 
 namespace rules {
 namespace {
 
-/// What makes it absent, in the organizer's words.
-std::string culprit(const Compilation& work, NodeId through) {
+/// What makes it absent, as the organizer wrote it; empty: it has no name.
+std::string name_of(const Compilation& work, NodeId through) {
   const engine::Node& node = work.node(through);
-  if (!node.name.empty()) return node.name;
-  if (const auto* lookup = std::get_if<engine::Lookup>(&node.rule)) {
-    const std::string& table = work.plan.tables[lookup->table.at].name;
-    if (!table.empty()) return table + "[…]";
-  }
-  if (const auto* apply = std::get_if<engine::Apply>(&node.rule)) {
-    if (apply->operation == engine::Operation::divide) return work.plan.language == base::Language::ru ? "деление на ноль" : "division by zero";
-  }
-  return "x";
+  const auto* lookup = std::get_if<engine::Lookup>(&node.rule);
+  if (!node.name.empty() || lookup == nullptr) return node.name;
+  const std::string& table = work.plan.tables[lookup->table.at].name;
+  return table.empty() ? table : table + "[…]";
 }
 
-void warn(Compilation& work, NodeId node, const base::Place& place) {
-  const auto through = work.absent_through.find(node.at);
-  if (work.node(node).may_be_absent && through != work.absent_through.end()) {
-    work.report(absent_unhandled(place, culprit(work, through->second)));
+/// Where a formula reads the fact; anything else stands in a formula itself.
+base::Place place_of(const Compilation& work, NodeId through) {
+  const engine::Node& node = work.node(through);
+  if (!std::holds_alternative<engine::Fact>(node.rule)) return node.place;
+  const auto reads = [&](const engine::Node& each) {
+    const std::vector<NodeId> inputs = engine::inputs(each.rule);
+    return std::ranges::find(inputs, through) != inputs.end() && each.may_be_absent;
+  };
+  const auto found = std::ranges::find_if(work.plan.nodes, reads);
+  return found == work.plan.nodes.end() ? node.place : found->place;
+}
+
+/// Each cause is told once, however many rules it reaches.
+class Warnings {
+ public:
+  explicit Warnings(Compilation& work) : work_(work) {}
+
+  void look_at(NodeId node) {
+    const auto through = work_.absent_through.find(node.at);
+    if (!work_.node(node).may_be_absent || through == work_.absent_through.end()) return;
+    const NodeId cause = through->second;
+    if (told_.insert(cause).second) work_.report(absent_unhandled(place_of(work_, cause), name_of(work_, cause)));
   }
-}
 
-void check_total(Compilation& work, const engine::Stage& stage) {
-  const auto through = work.absent_through.find(stage.total.at);
-  if (through != work.absent_through.end()) warn(work, stage.total, work.node(through->second).place);
-}
-
-void check_population(Compilation& work, engine::PopulationId id) {
-  const engine::Population population = work.plan.populations[id.at];
-  for (const engine::Requirement& each : population.requirements) warn(work, each.flag, each.place);
-}
+ private:
+  Compilation& work_;
+  std::set<NodeId> told_;
+};
 
 }  // namespace
 
 void check_absent(Compilation& work) {
-  for (std::uint32_t i = 0; i < work.plan.populations.size(); ++i) check_population(work, {i});
-  for (const engine::Stage& stage : work.plan.stages) check_total(work, stage);
+  Warnings warnings(work);
+  for (const engine::Population& population : work.plan.populations) {
+    for (const engine::Requirement& each : population.requirements) warnings.look_at(each.flag);
+  }
+  for (const engine::Stage& stage : work.plan.stages) warnings.look_at(stage.total);
 }
 
 }  // namespace rules

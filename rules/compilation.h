@@ -67,6 +67,12 @@ struct NamedFact {
   engine::FactColumn::Of of;
 };
 
+/// A name and where a formula asks for it; line 0: a rule does, not a formula.
+struct Asked {
+  std::string name;
+  base::Place from;
+};
+
 struct Compilation {
   explicit Compilation(const Draft& written) : draft(written) {}
 
@@ -75,7 +81,7 @@ struct Compilation {
   base::Diagnostics found = {};
   Definitions values = {};                        ///< Of the contest: facts, and quantities of facts only.
   std::vector<StageWork> stages = {};
-  std::vector<std::string> under_way = {};        ///< Names being lowered, the outermost first: for cycles.
+  std::vector<Asked> under_way = {};              ///< Names being lowered, the outermost first: for cycles.
   std::map<std::string, NamedFact> facts = {};
   std::map<std::string, engine::FactId> columns = {};  ///< Of facts that are columns of a file.
   std::map<std::string, const Quantity*> quantities = {};

@@ -20,7 +20,7 @@ void lower_all(Compilation& work) {
 
 void lower_quantities_nobody_reads(Compilation& work) {
   for (const auto& [id, quantity] : work.quantities) {
-    define(work, &work.stages.back(), id, quantity->id.place);
+    define(work, &work.stages.back(), id, {});
   }
 }
 

@@ -30,6 +30,26 @@ Term lower_moment(Compilation& work, const Scope& scope, const Expression& expre
   return std::nullopt;
 }
 
+/// `3 ^ 2`, `1 / 2`: arithmetic between numbers that are known.
+std::optional<base::Exact> folded(Operator what, const base::Exact& a, const base::Exact& b) {
+  switch (what) {
+    case Operator::add: return a + b;
+    case Operator::subtract: return a - b;
+    case Operator::multiply: return a * b;
+    case Operator::divide: return base::divide(a, b);
+    case Operator::power: return b.as_int64() ? base::power(a, *b.as_int64()) : std::nullopt;
+    default: return std::nullopt;
+  }
+}
+
+std::optional<base::Exact> folded(const Operation& operation, std::optional<base::Exact> all, const std::vector<Expression>& operands) {
+  for (std::size_t i = 1; i < operands.size() && all; ++i) {
+    const auto next = literal_number(operands[i]);
+    all = next ? folded(operation.what, *all, *next) : std::nullopt;
+  }
+  return all;
+}
+
 /// As the rule that holds the formula needs it.
 Term of_type(Compilation& work, const FormulaText& formula, Term found, Type wanted) {
   if (!found || work.node(*found).type == wanted) return found;
@@ -76,9 +96,10 @@ std::optional<base::Exact> literal_number(const Expression& expression) {
     return value == nullptr ? std::nullopt : std::optional{*value};
   }
   const auto* operation = std::get_if<Operation>(&expression.is);
-  if (operation == nullptr || operation->what != Operator::negate) return std::nullopt;
-  const auto inner = literal_number(expression.operands.front());
-  return inner ? std::optional{-*inner} : std::nullopt;
+  if (operation == nullptr) return std::nullopt;
+  const auto first = literal_number(expression.operands.front());
+  if (operation->what == Operator::negate) return first ? std::optional{-*first} : std::nullopt;
+  return folded(*operation, first, expression.operands);
 }
 
 Term any_formula(Compilation& work, const Scope& scope, const FormulaText& formula) {

@@ -178,7 +178,7 @@ std::optional<BudgetParts> budget_parts(Compilation& work, StageWork& stage, con
   bool right = amount && cost && (!budget.require || require);
   right = amount && in_money(work, budget.amount, *amount) && right;
   right = cost && in_money(work, budget.cost, *cost) && right;
-  const Term placed = entry_value(work, stage, "place", {});
+  const Term placed = entry_value(work, stage, "place");
   if (!right || !placed) return std::nullopt;
   const Term order = within == stage.within ? placed : lower_order(work, stage, within);
   if (!order) return std::nullopt;

@@ -149,7 +149,7 @@ Term points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& 
   Forms parts;
   bool right = true;
   for (const Criterion& member : kind.criteria) {
-    const Term points = entry_value(work, stage, member.id.value, member.id.place);
+    const Term points = entry_value(work, stage, member.id.value);
     right = right && points;
     if (points) parts.push_back(member_points(work, stage, member, *points));
   }

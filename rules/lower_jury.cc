@@ -100,8 +100,12 @@ Term points_of_mark(Compilation& work, StageWork& stage, const Criterion& criter
   const auto& kind = std::get<MarkCriterion>(criterion.kind);
   if (!kind.points) return mark;
   const engine::MarkRule rule = jury_rule(stage.rules, own_jury(criterion)).marks;
-  const NodeId counted = with_zeros(work, {stage.entered, criterion.id.place}, mark, rule);
-  return points_formula(work, juror_scope(work, stage, counted), *kind.points);
+  const Where where{stage.entered, criterion.id.place};
+  const NodeId counted = with_zeros(work, where, mark, rule);
+  const Term points = points_formula(work, juror_scope(work, stage, counted), *kind.points);
+  if (!points) return points;
+  // No mark, no points, whatever the formula makes of it.
+  return apply(work, where, engine::Operation::choose, {apply(work, where, engine::Operation::given, {counted}), *points, counted});
 }
 
 Term points_of_level(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
@@ -233,7 +237,7 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
 }
 
 Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  const Term value = entry_value(work, stage, criterion.id.value, criterion.id.place);
+  const Term value = entry_value(work, stage, criterion.id.value);
   if (!value) return value;
   const auto known = stage.counted_marks.find(criterion.id.value);
   if (known != stage.counted_marks.end()) return known->second;

@@ -92,7 +92,7 @@ void check_missing_said(Compilation& work, const StageWork& stage) {
 bool lower_criteria(Compilation& work, StageWork& stage) {
   bool right = true;
   for (const Criterion* criterion : stage.criteria) {
-    right = entry_value(work, stage, criterion->id.value, criterion->id.place) && right;
+    right = entry_value(work, stage, criterion->id.value) && right;
   }
   return right;
 }
@@ -118,8 +118,8 @@ void lower_stage(Compilation& work, StageWork& stage) {
   stage.within = group_keys(work, stage);
   check_missing_said(work, stage);
   bool right = lower_criteria(work, stage);
-  right = entry_value(work, stage, "total", {}) && right;
-  const Term order = entry_value(work, stage, "place", {});
+  right = entry_value(work, stage, "total") && right;
+  const Term order = entry_value(work, stage, "place");
   if (!order) stage.ranked = stage.entered;
   const Term advances = order ? lower_advance(work, stage, *order) : std::nullopt;
   const Term award = order ? lower_awards(work, stage, *order) : std::nullopt;
@@ -139,7 +139,7 @@ std::string name_in(const Compilation& work, const StageWork& stage, const std::
 }
 
 void lower_requirements(Compilation& work, StageWork& stage) {
-  const Term total = entry_value(work, stage, "total", {});
+  const Term total = entry_value(work, stage, "total");
   if (total) require_total(work, stage, *total);
   require_passing(work, stage);
   stage.ranked = add_population(work, {stage.entered, stage.requirements});
@@ -148,7 +148,7 @@ void lower_requirements(Compilation& work, StageWork& stage) {
 Term lower_place(Compilation& work, StageWork& stage) {
   const bool right = lower_criteria(work, stage);
   lower_requirements(work, stage);
-  if (!right || !entry_value(work, stage, "total", {})) return std::nullopt;
+  if (!right || !entry_value(work, stage, "total")) return std::nullopt;
   const Term order = lower_order(work, stage, stage.within);
   if (order) name(work, *order, name_in(work, stage, "place"), {"место", "place"});
   return order;

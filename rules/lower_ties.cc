@@ -97,7 +97,7 @@ base::Place place_of(const StageWork& stage, NodeId total, const Compilation& wo
 }  // namespace
 
 Term lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
-  const Term total = entry_value(work, stage, "total", {});
+  const Term total = entry_value(work, stage, "total");
   if (!total) return total;
   engine::Order order{{{*total, direction_of_total(stage)}}, within, engine::Numbering::competition};
   bool right = true;

@@ -53,7 +53,7 @@ Term default_total(Compilation& work, StageWork& stage) {
   bool right = true;
   const bool by_juror = combines_totals(stage);
   for (const Criterion* criterion : stage.criteria) {
-    const Term points = entry_value(work, stage, criterion->id.value, criterion->id.place);
+    const Term points = entry_value(work, stage, criterion->id.value);
     right = right && points;
     if (!points || !counts(*criterion) || (by_juror && is_judged(*criterion))) continue;
     const Term worth = weighted(work, stage, *criterion, *points);
@@ -61,7 +61,7 @@ Term default_total(Compilation& work, StageWork& stage) {
     if (worth) parts.push_back(*worth);
   }
   if (by_juror) {
-    const Term jury = entry_value(work, stage, "jury_total", place_of(stage));
+    const Term jury = entry_value(work, stage, "jury_total");
     right = right && jury;
     if (jury) parts.push_back(*jury);
   }

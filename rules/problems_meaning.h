@@ -85,7 +85,8 @@ Diagnostic empty_range(Place at, const std::string& fact);
 Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact);
 Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text);
 Diagnostic missing_not_said(Place at);
-Diagnostic absent_unhandled(Place at, const std::string& through);
+/// `name` of the fact or table behind it; may be empty.
+Diagnostic absent_unhandled(Place at, const std::string& name);
 Diagnostic coefficient_missing(Place at, const std::string& id);
 Diagnostic total_beside_weights(Place at, Place weight);
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found);

@@ -42,12 +42,12 @@ Diagnostic missing_not_said(Place at) {
                 "jury: {marks: {missing: wait}} waits for it; leave_out does without; zero counts it as zero"});
 }
 
-Diagnostic absent_unhandled(Place at, const std::string& through) {
+Diagnostic absent_unhandled(Place at, const std::string& name) {
+  const std::string_view what = name.empty() ? std::string_view("…") : name;
   return warning("absent-unhandled", std::move(at),
-                 {fmt::format("значения может не быть ({}): тогда заявка останется без места", through),
-                  fmt::format("the value may be absent ({}): then the entry has no place", through)},
-                 {fmt::format("default({}, 0) или given({}) скажут, что тогда", through, through),
-                  fmt::format("default({}, 0) or given({}) say what then", through, through)});
+                 {"этого значения может не быть, и тогда заявка останется без места", "this value may be absent, and then the entry has no place"},
+                 {fmt::format("default({}, 0) или given({}) скажут, что тогда", what, what),
+                  fmt::format("default({}, 0) or given({}) say what then", what, what)});
 }
 
 Diagnostic coefficient_missing(Place at, const std::string& id) {

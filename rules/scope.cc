@@ -37,15 +37,22 @@ Forms lower_of_contest(Compilation& work, const std::string& name) {
 }
 
 /// a → b → a
-std::string chain(const std::vector<std::string>& under_way, const std::string& name) {
+std::string chain(const std::vector<Asked>& under_way, const std::string& name) {
   std::string all;
-  for (auto each = std::ranges::find(under_way, name); each != under_way.end(); ++each) all += *each + " → ";
+  for (auto each = std::ranges::find(under_way, name, &Asked::name); each != under_way.end(); ++each) all += each->name + " → ";
   return all + name;
+}
+
+/// The last formula on the way round.
+base::Place closing(const std::vector<Asked>& under_way, const base::Place& from) {
+  const auto asked = [](const Asked& each) { return each.from.line > 0; };
+  const auto last = std::find_if(under_way.rbegin(), under_way.rend(), asked);
+  return from.line > 0 || last == under_way.rend() ? from : last->from;
 }
 
 const Definition* defined(Compilation& work, Definition& what, const std::string& name, const base::Place& from) {
   if (what.state != Definition::State::under_way) return &what;
-  work.report(cycle(from, chain(work.under_way, name)));
+  work.report(cycle(closing(work.under_way, from), chain(work.under_way, name)));
   return &what;
 }
 
@@ -182,15 +189,15 @@ const Definition* define(Compilation& work, StageWork* stage, const std::string&
   Definition& what = of_contest ? work.values[name] : stage->values[name];
   if (what.state != Definition::State::untouched) return defined(work, what, name, from);
   what.state = Definition::State::under_way;
-  work.under_way.push_back(name);
+  work.under_way.push_back({name, from});
   what.forms = of_contest ? lower_of_contest(work, name) : lower_of_stage(work, *stage, name);
   work.under_way.pop_back();
   what.state = what.forms.empty() ? Definition::State::failed : Definition::State::done;
   return &what;
 }
 
-Term entry_value(Compilation& work, StageWork& stage, const std::string& name, const base::Place& from) {
-  const Definition* known = define(work, &stage, name, from);
+Term entry_value(Compilation& work, StageWork& stage, const std::string& name) {
+  const Definition* known = define(work, &stage, name, {});
   const bool usable = known != nullptr && known->state == Definition::State::done;
   return usable ? Term{known->forms.back()} : std::nullopt;
 }

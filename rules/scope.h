@@ -12,8 +12,8 @@ bool is_known(const Compilation& work, const Scope& scope, const std::string& na
 /// mistake is told.
 const Definition* define(Compilation& work, StageWork* stage, const std::string& name, const base::Place& from);
 
-/// A name as a number of the entry (total, place, a criterion, a quantity), for the rules that list names.
-Term entry_value(Compilation& work, StageWork& stage, const std::string& name, const base::Place& from);
+/// A name as a number of the entry (total, place, a criterion, a quantity), for the rules that need it without naming it.
+Term entry_value(Compilation& work, StageWork& stage, const std::string& name);
 
 /// A choice of each entry by the name of its fact, or `nomination`.
 Term choice_named(Compilation& work, const Text& name);

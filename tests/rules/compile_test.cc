@@ -1,0 +1,206 @@
+/// Rules of a definition, each said in a small file with the examples that show what it means; `tests:` scores them.
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "rules/rules.h"
+
+namespace {
+
+const std::string head = R"(format: 1
+contest: {id: c, title: C, language: en}
+accept: {unused-fact: test, nominations-unequal-maxima: test}
+)";
+
+const std::string jury = R"(jury:
+  marks: {missing: leave_out}
+  combine: {what: criterion, by: mean, round: {digits: 2, mode: half_up}}
+)";
+
+std::vector<std::string> told(const std::string& rules) {
+  std::vector<std::string> all;
+  const auto compiled = rules::compile(head + rules, "contest.yaml");
+  for (const base::Diagnostic& each : compiled.diagnostics()) {
+    if (each.code != "accept-unused") all.push_back(each.code + ": " + each.message.en + " @" + std::to_string(each.place.line));
+  }
+  return all;
+}
+
+struct Row {
+  const char* what;
+  std::string rules;
+};
+
+}  // namespace
+
+TEST_CASE("a rule means what its examples say") {
+  const auto row = GENERATE(values<Row>({
+      {"weights act in the total, a name is the unweighted points", jury + R"(
+criteria:
+  a: {type: mark, scale: 0..5, weight: 2}
+  b: {type: formula, formula: a * 10}
+tests: [{given: {marks: {a: [5, 4, 5]}}, expect: {total: 56.04, criteria: {a: 4.67, b: 46.7}}}]
+)"},
+      {"a coefficient by nomination", jury + R"(
+nominations: {yard: Yard, house: House}
+criteria:
+  a: {type: mark, scale: 0..5, coefficient: {by: nomination, of: {yard: 1, house: 1.5}}}
+tests: [{given: {nomination: house, marks: {a: [4]}}, expect: {total: 6, criteria: {a: 4}}}]
+)"},
+      {"what does not apply adds nothing and is not asked for", R"(
+jury: {marks: {missing: wait}, combine: {what: criterion, by: mean}}
+facts: {big: {type: flag}}
+criteria:
+  a: {type: mark, scale: 0..5}
+  b: {type: mark, scale: 0..5, applies_when: big, pass: 3}
+tests: [{given: {entry: {big: false}, marks: {a: [4, 2]}}, expect: {total: 3, ranked: true}}]
+)"},
+      {"a group with a cap, and its condition for all its members", jury + R"(
+facts: {big: {type: flag}, n: {type: count}}
+criteria:
+  g:
+    type: group
+    cap: 6
+    applies_when: big
+    criteria:
+      a: {type: mark, scale: 0..5}
+      b: {type: per_item, of: n, each: 2}
+  c: {type: formula, formula: n}
+tests:
+  - {given: {entry: {big: true, n: 3}, marks: {a: [1, 2]}}, expect: {total: 9, criteria: {g: 6, b: 6}}}
+  - {given: {entry: {big: false, n: 3}}, expect: {total: 3}}
+)"},
+      {"rounds: first jurors, then across; an attempt without marks is no attempt", R"(
+jury: {marks: {missing: leave_out, below: absent}, combine: {what: criterion, by: mean}}
+rounds: {count: 3}
+criteria:
+  run: {type: mark, scale: 0..10, per: round, across: {by: best}}
+ties: ['best(2, run)', 'best(3, run)']
+tests: [{given: {rounds: [{marks: {run: [5, 6]}}, {marks: {run: [9, 8]}}]}, expect: {total: 8.5}}]
+)"},
+      {"items with facts of their own, rounded each", R"(
+jury: {marks: {missing: leave_out}, combine: {what: criterion, by: trimmed_mean, drop: {high: 1, low: 1}}}
+items: {facts: {difficulty: {type: number, min: 1}}}
+criteria:
+  dive: {type: mark, scale: {from: 0, to: 10, step: 0.5}, per: item, in_total: false}
+  points: {type: formula, per: item, formula: dive * difficulty, round: {digits: 1, mode: half_up}, across: {by: sum}}
+tests:
+  - given: {items: [{difficulty: 3.1, marks: {dive: [7, 7.5, 8]}}, {difficulty: 2, marks: {dive: [5, 5.5, 5]}}]}
+    expect: {total: 33.3, criteria: {dive: 12.5}}
+)"},
+      {"a juror's mark becomes points before marks are combined", jury + R"(
+facts: {penalty: {type: number, min: 0}}
+criteria: {a: {type: mark, scale: 0..10, points: 'max(0, mark - penalty)'}}
+tests: [{given: {entry: {penalty: 2}, marks: {a: [1, 6]}}, expect: {total: 2}}]
+)"},
+      {"each juror's total first", R"(
+jury: {marks: {missing: leave_out}, combine: {what: total, by: median, round: {digits: 1, mode: half_up}}}
+facts: {extra: {type: number}}
+criteria:
+  a: {type: mark, scale: 0..5, weight: 2}
+  b: {type: mark, scale: 0..5}
+  c: {type: formula, formula: extra}
+tests: [{given: {entry: {extra: 1.25}, marks: {a: [5, 3, 1], b: [0, 1, ~]}}, expect: {total: 9.75, criteria: {a: 3}}}]
+)"},
+      {"an empty mark that counts as zero is a zero in the juror's total", R"(
+jury: {marks: {missing: zero}, combine: {what: total, by: mean}}
+criteria: {a: {type: mark, scale: 0..5}, b: {type: mark, scale: 0..5}}
+tests: [{given: {marks: {a: [4, 2], b: [2, ~]}}, expect: {total: 4}}]
+)"},
+      {"two experts and a third", R"(
+jury: {marks: {missing: leave_out, at_least: 2}, combine: {what: criterion, by: two_and_third, limit: 20%, third: nearest}}
+criteria: {a: {type: mark, scale: 0..10}}
+tests:
+  - {given: {marks: {a: [4, 6]}}, expect: {total: 5}}
+  - {given: {marks: {a: [4, 8, 7]}}, expect: {total: 7.5}}
+)"},
+      {"levels and flags by jurors and by facts", jury + R"(
+facts: {rank_: {type: choice, of: [low, high]}, paved: {type: flag}}
+criteria:
+  a: {type: levels, levels: {bad: 0, good: {points: 5, title: Good}}}
+  b: {type: flag, yes: 3, no: 1}
+  c: {type: levels, of: rank_, levels: {low: 1, high: 2}}
+  d: {type: flag, of: paved, yes: 10}
+tests: [{given: {entry: {rank_: high, paved: true}, marks: {a: [good, bad], b: [true, false]}}, expect: {total: 16.5}}]
+)"},
+      {"brackets with a miss, interpolated ones, and money", R"(
+facts: {n: {type: count}, cost: {type: money, min: 0}}
+criteria:
+  a: {type: brackets, of: n, miss: 0, rows: [{from: 6, up_to: 19, points: 1}, {above: 19, points: n}]}
+  b: {type: brackets, of: cost, interpolate: linear, rows: [{at: 0, points: 10}, {at: 100, points: 0}]}
+tests:
+  - {given: {entry: {n: 5, cost: 25}}, expect: {criteria: {a: 0, b: 7.5}}}
+  - {given: {entry: {n: 20, cost: 300}}, expect: {criteria: {a: 20, b: 0}}}
+)"},
+      {"bonuses, deductions, a capped and rounded total, a minimum", R"(
+facts: {n: {type: count}, late: {type: flag}}
+criteria: {a: {type: formula, formula: n / 3}}
+total: {round: {digits: 0, mode: half_even}, cap: 10}
+bonuses: [{title: B, points: 1, when: n > 10}]
+deductions: [{title: D, points: n, when: late}]
+minimum_total: 3
+tests:
+  - {given: {entry: {n: 33, late: false}}, expect: {total: 11, ranked: true}}
+  - {given: {entry: {n: 6, late: true}}, expect: {total: -4, ranked: false, reason: below the minimum total of 3}}
+)"},
+      {"a total of its own, a demand on every juror's mark", jury + R"(
+criteria: {a: {type: mark, scale: 0..5}, b: {type: mark, scale: 0..5}}
+total: max(a, b) * 2
+passing: [{require: all(a.marks >= 1), otherwise: somebody gave nothing}]
+tests: [{given: {marks: {a: [0, 4], b: [5, 5]}}, expect: {total: 10, ranked: false, reason: somebody gave nothing}}]
+)"},
+      {"too few marks: not ranked, with the reason", R"(
+jury: {marks: {missing: leave_out, at_least: 3, below: not_ranked}, combine: {what: criterion, by: mean}}
+criteria: {a: {type: mark, scale: 0..5, title: Looks}}
+tests: [{given: {marks: {a: [5, 5, ~]}}, expect: {ranked: false, reason: "Looks: fewer than 3 marks"}}]
+)"},
+      {"facts of a nomination that the definition states", R"(
+nominations: {yard: {title: Yard, facts: {limit: 5, open: true}}, house: {title: House, facts: {limit: 2, open: false}}}
+nomination_facts: {limit: {type: number}, open: {type: flag}}
+criteria: {a: {type: formula, formula: if open then limit else 0}}
+stages: [{id: one, advance: {places: limit}}, {id: two}]
+tests: [{given: {nomination: yard, stage: one}, expect: {total: 5}}, {given: {nomination: house, stage: two}, expect: {total: 0}}]
+)"},
+      {"a later stage reads an earlier one and may carry its marks", jury + R"(
+criteria: {a: {type: mark, scale: 0..5}}
+stages:
+  - {id: one, criteria: [a]}
+  - {id: two, marks: carried, total: a * 2}
+tests: [{given: {stage: two, marks: {a: [3, 4]}}, expect: {total: 7}}]
+)"},
+  }));
+  CAPTURE(row.what);
+  CHECK(told(row.rules) == std::vector<std::string>{});
+}
+
+TEST_CASE("a failing example says what came out") {
+  const auto found = told(jury + R"(
+criteria: {a: {type: mark, scale: 0..5}}
+tests: [{given: {marks: {a: [5, 4]}}, expect: {total: 4.4}}]
+)");
+  CHECK(found == std::vector<std::string>{"test-fails: total: got 4.5, expected 4.4 @9"});
+}
+
+TEST_CASE("the plan has what readers ask for") {
+  const auto plan = rules::compile(head + jury + R"(
+nominations: {yard: Yard, house: House}
+facts: {district: {type: choice, of: [north, south]}}
+criteria: {a: {type: mark, scale: 0..5, title: Looks}, b: {type: mark, scale: 0..5, weight: 3}}
+stages:
+  - {id: one, panel: district, rank_within: [district, nomination], advance: {places: 2}}
+  - {id: two, ties: [commission_vote]}
+awards: [{place: 1, prize: 100 RUB, title: First}, {count: 2, title: Second}]
+)", "contest.yaml");
+  REQUIRE(plan);
+  CHECK(plan->stages.size() == 2);
+  CHECK(plan->sheets.size() == 2);
+  CHECK(plan->sheets[0].panels == std::vector<std::string>{"district"});
+  CHECK(plan->stages[0].rank_within.size() == 2);
+  CHECK(plan->stages[0].weights == std::vector<base::Exact>{1, 3});
+  CHECK((*plan)[plan->stages[1].total].name == "two.total");
+  CHECK(plan->stages[0].advances.has_value());
+  CHECK_FALSE(plan->stages[0].award.has_value());
+  CHECK(std::get<engine::Award>((*plan)[*plan->stages[1].award].rule).lines.size() == 2);
+  CHECK(std::get<engine::Order>((*plan)[plan->stages[1].order].rule).keys.size() == 2);
+}
