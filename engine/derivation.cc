@@ -85,8 +85,8 @@ Derivation Deriver::derive(NodeId id, const Spot& spot) {
   line.text = value_words(results_, id, line.value);
   const NodeId from = core(id);
   if (was_stated(results_.plan[from].rule)) return line;
-  line.rule = {formula_text(results_.plan, from, base::Language::ru, stage_),
-               formula_text(results_.plan, from, base::Language::en, stage_)};
+  line.rule = {formula_text(results_.plan, from, {base::Language::ru, stage_}),
+               formula_text(results_.plan, from, {base::Language::en, stage_})};
   line.shown_before = !expanded_.insert({id, spot}).second;
   if (!line.shown_before) line.parts = parts(from, spot);
   return line;

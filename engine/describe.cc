@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "base/decimal.h"
 #include "engine/bound.h"
-#include "engine/formula_text.h"
 #include "engine/inputs.h"
+#include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
+#include "engine/speaker.h"
 
 namespace engine {
 
@@ -17,45 +17,24 @@ namespace {
 
 using base::Words;
 
-Words operator+(const Words& a, const Words& b) { return {a.ru + b.ru, a.en + b.en}; }
-Words same(const std::string& text) { return {text, text}; }
-
-Words number(const base::Exact& value) {
-  return {number_text(value, Unit::none, base::Language::ru), number_text(value, Unit::none, base::Language::en)};
+/// «… (нет договора), если не выполнено: contract»: whom the requirement keeps out, and what it needs.
+Words requirement(const Speaker& speak, const Words& whom, const Requirement& rule) {
+  return whom + Words{" (" + rule.otherwise.ru + "), если не выполнено: ", " (" + rule.otherwise.en + ") unless: "} +
+         speak.named(rule.flag);
 }
 
-/// Whoever describes: the plan, and the stage whose names need no prefix.
-struct Speaker {
-  const Plan& plan;
-  std::string_view stage = {};
-
-  Words formula(NodeId id) const {
-    return {formula_text(plan, id, base::Language::ru, stage), formula_text(plan, id, base::Language::en, stage)};
-  }
-
-  Words named(NodeId id) const {
-    const std::string name(local_name(plan[id], stage));
-    return name.empty() ? formula(id) : same(name);
-  }
-
-  Words title(NodeId id) const {
-    const Node& node = plan[id];
-    const std::string name(local_name(node, stage));
-    return {node.title.ru.empty() ? name : node.title.ru, node.title.en.empty() ? name : node.title.en};
-  }
-
-  /// «… (нет договора): нужно contract»: whom the requirement keeps out, and what it needs.
-  Words requirement(const Words& whom, const Requirement& rule) const {
-    return whom + Words{" (" + rule.otherwise.ru + "), если не выполнено: ", " (" + rule.otherwise.en + ") unless: "} +
-           named(rule.flag);
-  }
-
-  /// The requirements from `to` up to, and without, `from`.
-  void add_requirements(PopulationId from, PopulationId to, const Words& whom, std::vector<Words>& lines) const {
-    for (PopulationId at = to; at != from && at.at != 0; at = plan.populations[at.at].parent)
-      for (const Requirement& rule : plan.populations[at.at].requirements) lines.push_back(requirement(whom, rule));
-  }
+/// The populations from `to` up to, and without, `from`.
+struct Span {
+  PopulationId from, to;
 };
+
+std::vector<Words> requirements(const Speaker& speak, const Span& span, const Words& whom) {
+  std::vector<Words> lines;
+  for (PopulationId at = span.to; at != span.from && at.at != 0; at = speak.plan.populations[at.at].parent)
+    for (const Requirement& rule : speak.plan.populations[at.at].requirements)
+      lines.push_back(requirement(speak, whom, rule));
+  return lines;
+}
 
 class StageWriter {
  public:
@@ -65,9 +44,12 @@ class StageWriter {
   StageWords write() {
     StageWords words;
     words.title = stage_.title;
-    for (std::size_t k = 0; k < stage_.criteria.size(); ++k) words.criteria.push_back(criterion(k));
+    words.jury = jury();
+    for (std::size_t k = 0; k < stage_.criteria.size(); ++k)
+      words.criteria.push_back(criterion(k, words.jury.empty() ? JuryRule::said_here : JuryRule::said_once));
     words.result.push_back(total());
-    speak_.add_requirements(stage_.entered, stage_.ranked, {"Места не получает", "Not ranked"}, words.result);
+    for (Words& line : requirements(speak_, {stage_.entered, stage_.ranked}, {"Места не получает", "Not ranked"}))
+      words.result.push_back(std::move(line));
     words.order = order();
     words.outcome = outcome();
     words.quantities = quantities();
@@ -80,28 +62,60 @@ class StageWriter {
   Speaker speak_;
   std::vector<Reach> reach_;
 
-  CriterionWords criterion(std::size_t k) const {
-    const Node& node = plan_[stage_.criteria[k]];
-    return {.id = std::string(local_name(node, stage_.id)),
-            .title = node.title,
-            .points = rule_phrase(plan_, stage_.criteria[k], stage_.id),
+  enum class JuryRule { said_here, said_once };
+
+  CriterionWords criterion(std::size_t k, JuryRule said) const {
+    const NodeId id = stage_.criteria[k];
+    const JudgedPhrase phrase = judged_phrase(speak_, id);
+    const bool here = said == JuryRule::said_here && !phrase.rule.empty();
+    return {.id = std::string(local_name(plan_[id], stage_.id)),
+            .title = plan_[id].title,
+            .points = here ? phrase.marks + same_words("; ") + phrase.rule : phrase.marks,
             .weight = stage_.weights[k],
-            .reach = reach_[stage_.criteria[k].at].range};
+            .reach = reach_[id.at].range};
+  }
+
+  /// How marks become points, when it is the same for every judged criterion or done with jurors' totals.
+  std::vector<Words> jury() const {
+    if (const std::optional<NodeId> totals = find("jury_total")) return {juror_total(), jury_total(*totals)};
+    std::vector<Words> rules;
+    for (const NodeId criterion : stage_.criteria) {
+      const JudgedPhrase phrase = judged_phrase(speak_, criterion);
+      if (!phrase.rule.empty() && std::ranges::count(rules, phrase.rule) == 0) rules.push_back(phrase.rule);
+    }
+    if (rules.size() != 1) return {};
+    return {Words{"По каждому критерию ", "For each criterion: "} + rules.front()};
+  }
+
+  Words juror_total() const {
+    const std::optional<NodeId> each = find("juror_total");
+    return Words{"Итог члена жюри = ", "A juror's total = "} + (each ? speak_.formula(*each) : Words{});
+  }
+
+  Words jury_total(NodeId totals) const {
+    return Words{"Итог жюри: ", "The jury's total: "} + judged_phrase(speak_, totals).rule;
+  }
+
+  std::optional<NodeId> find(std::string_view name) const {
+    for (std::uint32_t at = 0; at <= stage_.total.at; ++at)
+      if (plan_.nodes[at].name.starts_with(stage_.id) || plan_.stages.size() == 1)
+        if (local_name(plan_.nodes[at], stage_.id) == name) return NodeId{at};
+    return std::nullopt;
   }
 
   Words total() const {
     const Interval& range = reach_[stage_.total.at].range;
     const Words words = Words{"Итог = ", "Total = "} + speak_.formula(stage_.total);
     if (!range.low || !range.high) return words;
-    return words + Words{" (от ", " (from "} + number(*range.low) + Words{" до ", " to "} + number(*range.high) +
-           same(")");
+    return words + Words{" (от ", " (from "} + number_words(*range.low) + Words{" до ", " to "} +
+           number_words(*range.high) + same_words(")");
   }
 
   Words within() const {
     if (stage_.rank_within.empty()) return {"Места распределяются среди всех.", "Places are given among all."};
     Words words = {"Места распределяются отдельно по: ", "Places are given separately by: "};
     for (std::size_t k = 0; k < stage_.rank_within.size(); ++k)
-      words = words + same(k == 0 ? "" : ", ") + speak_.title(stage_.rank_within[k]);
+      words = words + same_words(k == 0 ? "" : ", ") + speak_.title(stage_.rank_within[k]);
     return words;
   }
 
@@ -123,8 +137,8 @@ class StageWriter {
     const Words what = node.name.empty() ? speak_.formula(key.of) : speak_.title(key.of);
     if (node.type == Type::moment)
       return what +
-             (high ? Words{": позже — выше", ": later is better"} : Words{": раньше — выше", ": earlier is better"});
-    return what + (high ? Words{": больше — выше", ": more is better"} : Words{": меньше — выше", ": less is better"});
+             (high ? Words{": позже – выше", ": later is better"} : Words{": раньше – выше", ": earlier is better"});
+    return what + (high ? Words{": больше – выше", ": more is better"} : Words{": меньше – выше", ": less is better"});
   }
 
   std::vector<Words> order() const {
@@ -166,16 +180,16 @@ class StageWriter {
 
   static Words tied_words(TiedAtCut tied) {
     switch (tied) {
-      case TiedAtCut::all: return {"равные на границе — все", "of those tied at the cut all"};
-      case TiedAtCut::none: return {"равные на границе — никто", "of those tied at the cut none"};
+      case TiedAtCut::all: return {"равные на границе – все", "of those tied at the cut all"};
+      case TiedAtCut::none: return {"равные на границе – никто", "of those tied at the cut none"};
       case TiedAtCut::wait: return {"о равных на границе решает комиссия", "those tied at the cut are decided on"};
     }
     return {};
   }
 
   Words cut_words(const Cut& cut) const {
-    return Words{"Дальше проходят места до ", "Going on: places up to "} + speak_.named(cut.places) + same("; ") +
-           tied_words(cut.tied) + same(".");
+    return Words{"Дальше проходят места до ", "Going on: places up to "} + speak_.named(cut.places) + same_words("; ") +
+           tied_words(cut.tied) + same_words(".");
   }
 
   Words award_words(const AwardLine& line) const {
@@ -191,10 +205,7 @@ class StageWriter {
       words = words + Words{": следующие по порядку, ", ": the next in order, "} + speak_.named(*line.count);
     if (line.when) words = words + Words{": если ", ": when "} + speak_.named(*line.when);
     if (line.require) words = words + Words{", при условии ", ", given "} + speak_.named(*line.require);
-    if (line.prize)
-      words = words + Words{" — ", " — "} +
-              Words{number_text(*line.prize, Unit::money, base::Language::ru),
-                    number_text(*line.prize, Unit::money, base::Language::en)};
+    if (line.prize) words = words + Words{" – ", " – "} + number_words(*line.prize, Unit::money);
     return words;
   }
 
@@ -204,7 +215,8 @@ class StageWriter {
                                      "the list ends at the first that does not fit"}
                              : Words{"те, что не помещаются, пропускаются", "those that do not fit are skipped"};
     return Words{"Финансируются сверху вниз в пределах ", "Funded from the top within "} + speak_.named(fund.amount) +
-           Words{", стоимость — ", ", the cost being "} + speak_.named(fund.cost) + same("; ") + misfit + same(".");
+           Words{", стоимость – ", ", the cost being "} + speak_.named(fund.cost) + same_words("; ") + misfit +
+           same_words(".");
   }
 
   /// Named values, other than facts and criteria, that the stage's rules are made of.
@@ -215,7 +227,7 @@ class StageWriter {
     collect(stage_.order, met);
     std::vector<Words> lines;
     for (const NodeId id : met)
-      if (is_quantity(id)) lines.push_back(speak_.title(id) + same(": ") + rule_phrase(plan_, id, stage_.id));
+      if (is_quantity(id)) lines.push_back(speak_.title(id) + same_words(": ") + rule_phrase(speak_, id));
     return lines;
   }
 
@@ -226,18 +238,16 @@ class StageWriter {
 
   bool is_quantity(NodeId id) const {
     const Node& node = plan_[id];
-    if (node.name.empty() || id == stage_.total || std::ranges::count(stage_.criteria, id) > 0) return false;
+    if (node.name.empty() || node.domain.axes.juror || id == stage_.total || id == find("jury_total")) return false;
+    if (std::ranges::count(stage_.criteria, id) > 0) return false;
     return !std::holds_alternative<Fact>(node.rule) && !std::holds_alternative<Mark>(node.rule) &&
            !std::holds_alternative<Constant>(node.rule) && !std::holds_alternative<Order>(node.rule);
   }
 };
 
 std::vector<Words> admission(const Plan& plan) {
-  std::vector<Words> lines;
-  const Speaker speak = {plan};
-  if (!plan.stages.empty())
-    speak.add_requirements({}, plan.stages.front().entered, {"Не допускается", "Not admitted"}, lines);
-  return lines;
+  if (plan.stages.empty()) return {};
+  return requirements({plan}, {{}, plan.stages.front().entered}, {"Не допускается", "Not admitted"});
 }
 
 std::vector<std::string> nominations(const Plan& plan) {

@@ -24,6 +24,8 @@ struct CriterionWords {
 struct StageWords {
   base::Words title;  ///< Empty: the contest has one stage without a name.
   std::vector<CriterionWords> criteria;
+  std::vector<base::Words>
+      jury;  ///< How jurors' marks become points; empty: each criterion says it, or there is no jury.
   std::vector<base::Words> quantities;  ///< «Балл за прыжок: …»: named values that the rules use.
   std::vector<base::Words> result;      ///< Total, what it takes to be ranked.
   std::vector<base::Words> order;       ///< Places and ties, one key a line.
@@ -38,9 +40,5 @@ struct Description {
 };
 
 Description describe(const Plan& plan);
-
-/// How a quantity comes about, half a sentence: «среднее оценок жюри от 0 до 5, округлённое до 0,01».
-/// Names are said as the stage's rules write them.
-base::Words rule_phrase(const Plan& plan, NodeId id, std::string_view stage = {});
 
 }  // namespace engine

@@ -56,8 +56,7 @@ Grip tighter(Grip grip) { return grip == Grip::whole ? grip : static_cast<Grip>(
 
 class Writer {
  public:
-  Writer(const Plan& plan, base::Language language, std::string_view stage)
-      : plan_(plan), language_(language), stage_(stage) {}
+  Writer(const Plan& plan, const FormulaStyle& style) : plan_(plan), style_(style) {}
 
   Phrase rule(NodeId id) const {
     const Node& node = plan_[id];
@@ -96,13 +95,17 @@ class Writer {
   }
 
  private:
-  std::string words(const base::Words& both) const { return both.in(language_); }
+  std::string words(const base::Words& both) const { return both.in(style_.language); }
   std::string rounding(const base::Rounding& rule) const { return words(rounding_words(rule)); }
 
   /// As an input: by its name, else how it comes about.
   Phrase phrase(NodeId id) const {
-    return plan_[id].name.empty() ? rule(id) : Phrase{std::string(local_name(plan_[id], stage_))};
+    const Node& node = plan_[id];
+    if (node.name.empty()) return rule(id);
+    const std::string& title = node.title.in(style_.language);
+    return {by_titles() && !title.empty() ? "«" + title + "»" : std::string(local_name(node, style_.stage))};
   }
+  bool by_titles() const { return style_.names == FormulaStyle::Names::titles; }
   std::string text(NodeId id) const { return phrase(id).text; }
   std::string operand(NodeId id, Grip at_least) const {
     const Phrase inner = phrase(id);
@@ -125,7 +128,7 @@ class Writer {
                           [&](const Absent&) {
                             return words({"нет", "none"});
                           },
-                          [&](const base::Exact& number) { return number_text(number, node.unit, language_); },
+                          [&](const base::Exact& number) { return number_text(number, node.unit, style_.language); },
                           [&](const bool& flag) {
                             return flag ? words({"да", "yes"}) : words({"нет", "no"});
                           },
@@ -137,9 +140,10 @@ class Writer {
   }
 
   std::string choice_text(const Node& node, const Choice& choice) const {
-    const std::vector<std::string>& ids = plan_.lists[node.list.at].ids;
+    const ChoiceList& list = plan_.lists[node.list.at];
     const auto at = static_cast<std::size_t>(choice.index);
-    return at < ids.size() ? ids[at] : fmt::format("#{}", choice.index);
+    if (at >= list.ids.size()) return fmt::format("#{}", choice.index);
+    return by_titles() && !list.titles[at].empty() ? "«" + list.titles[at] + "»" : list.ids[at];
   }
 
   Phrase applied(const Apply& apply) const {
@@ -233,14 +237,13 @@ class Writer {
   }
 
   const Plan& plan_;
-  base::Language language_;
-  std::string_view stage_;
+  const FormulaStyle& style_;
 };
 
 }  // namespace
 
-std::string formula_text(const Plan& plan, NodeId id, base::Language language, std::string_view stage) {
-  return Writer(plan, language, stage).rule(id).text;
+std::string formula_text(const Plan& plan, NodeId id, const FormulaStyle& style) {
+  return Writer(plan, style).rule(id).text;
 }
 
 std::string_view local_name(const Node& node, std::string_view stage) {
@@ -254,24 +257,6 @@ std::string number_text(const base::Exact& number, Unit unit, base::Language lan
   std::string text = base::to_text(share ? number * base::Exact{100} : number);
   if (language == base::Language::ru) std::ranges::replace(text, '.', ',');
   return text + (share ? " %" : unit == Unit::money ? " RUB" : "");
-}
-
-namespace {
-
-/// «до сотых», «до 0,5».
-std::string step_words(const base::Exact& step) {
-  constexpr std::array<const char*, 4> names = {"до целых", "до десятых", "до сотых", "до тысячных"};
-  for (std::size_t digits = 0; digits < names.size(); ++digits)
-    if (step == base::Exact::power_of_ten(-static_cast<int>(digits))) return names[digits];
-  return "до " + number_text(step, Unit::none, base::Language::ru);
-}
-
-}  // namespace
-
-base::Words rounding_words(const base::Rounding& rounding) {
-  const base::Words mode = rounding_mode_words(rounding.mode);
-  return {fmt::format("{}, {}", step_words(rounding.step), mode.ru),
-          fmt::format("to {}, {}", base::to_text(rounding.step), mode.en)};
 }
 
 }  // namespace engine

@@ -57,7 +57,7 @@ base::Words of_tie(const TieWaits& asks) {
   const std::string place = places(asks.first, asks.last);
   return {
       fmt::format("равенство за место {}{}: {}. Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
-                  "value — её порядок среди равных",
+                  "value – её порядок среди равных",
                   place, where, entries, asks.decision),
       fmt::format("tied for place {}{}: {}. Record the decision ({}) in decisions.csv: a row for each entry, value is "
                   "its position among the tied",
@@ -88,7 +88,7 @@ base::Words of_cut(const CutWaits& asks) {
   if (asks.what == "advance") return of_advance(asks, entries);
   if (asks.what == "budget") return of_budget(asks, entries);
   return {fmt::format(
-              "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
+              "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value – {}",
               asks.what, in_group(asks.group), entries, asks.what),
           fmt::format("fewer awards {} than tied entries{}: {}. Record who gets them in decisions.csv: award, value {}",
                       asks.what, in_group(asks.group), entries, asks.what)};

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
+#include "base/decimal.h"
+#include "engine/formula_text.h"
 #include "engine/overloaded.h"
 
 namespace engine {
@@ -101,6 +105,24 @@ base::Words reduction_words(const Reduction& how) {
                         },
                     },
                     how);
+}
+
+namespace {
+
+/// «до сотых», «до 0,5».
+std::string step_words(const base::Exact& step) {
+  constexpr std::array<const char*, 4> names = {"до целых", "до десятых", "до сотых", "до тысячных"};
+  for (std::size_t digits = 0; digits < names.size(); ++digits)
+    if (step == base::Exact::power_of_ten(-static_cast<int>(digits))) return names[digits];
+  return "до " + number_text(step, Unit::none, base::Language::ru);
+}
+
+}  // namespace
+
+base::Words rounding_words(const base::Rounding& rounding) {
+  const base::Words mode = rounding_mode_words(rounding.mode);
+  return {fmt::format("{}, {}", step_words(rounding.step), mode.ru),
+          fmt::format("to {}, {}", base::to_text(rounding.step), mode.en)};
 }
 
 base::Words rounding_mode_words(base::RoundingMode mode) {

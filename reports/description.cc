@@ -57,6 +57,7 @@ std::string description_text(const engine::Description& description, base::Langu
   for (const StageWords& stage : description.stages) {
     if (!stage.title.empty()) text += "\n" + heading(stage.title.in(language), '-');
     text += criteria(stage, language, width);
+    text += list(heading_jury(), stage.jury, language, width);
     text += list(heading_quantities(), stage.quantities, language, width);
     text += list(heading_result(), stage.result, language, width);
     text += list(heading_order(), stage.order, language, width);

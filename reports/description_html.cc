@@ -49,6 +49,7 @@ std::string stage_html(const StageWords& stage, Language language) {
   std::string html = "<section>\n";
   if (!stage.title.empty()) html += "<h2>" + escaped(stage.title.in(language)) + "</h2>\n";
   html += criteria(stage, language);
+  html += list(heading_jury(), stage.jury, language);
   html += list(heading_quantities(), stage.quantities, language);
   html += list(heading_result(), stage.result, language);
   html += list(heading_order(), stage.order, language);

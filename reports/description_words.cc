@@ -13,6 +13,7 @@ Words heading_basis() { return {"Основание: ", "Basis: "}; }
 Words heading_nominations() { return {"Номинации", "Nominations"}; }
 Words heading_admission() { return {"Допуск", "Admission"}; }
 Words heading_criteria() { return {"Критерии", "Criteria"}; }
+Words heading_jury() { return {"Оценки жюри", "The jury's marks"}; }
 Words heading_quantities() { return {"Вспомогательные величины", "Quantities"}; }
 Words heading_result() { return {"Итог", "Total"}; }
 Words heading_order() { return {"Места", "Places"}; }

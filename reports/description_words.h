@@ -11,6 +11,7 @@ base::Words heading_basis();
 base::Words heading_nominations();
 base::Words heading_admission();
 base::Words heading_criteria();
+base::Words heading_jury();
 base::Words heading_quantities();
 base::Words heading_result();
 base::Words heading_order();

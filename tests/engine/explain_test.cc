@@ -109,7 +109,7 @@ TEST_CASE("formula_text: operators, parentheses, units, words of both languages"
       {small.apply(Operation::negate, {sum}), "−(a + b)"},
       {small.round(sum, {Exact::fraction(1, 2), base::RoundingMode::floor}), "округлить(a + b, до 0,5, в меньшую сторону)"},
   };
-  for (const Row& row : rows) CHECK(formula_text(small.plan, row.node, base::Language::ru) == row.ru);
+  for (const Row& row : rows) CHECK(formula_text(small.plan, row.node, {base::Language::ru}) == row.ru);
 }
 
 }  // namespace engine
