@@ -16,8 +16,9 @@ const Variant* find(std::span<const Variant> variants, std::string_view word) {
 }
 
 std::span<const std::string_view> reserved_words() {
-  static constexpr std::array<std::string_view, 11> words = {"and", "or",   "not",  "if",    "then", "else",
-                                                             "in",  "over", "true", "false", "total"};
+  static constexpr std::array<std::string_view, 15> words = {"and",  "or",         "not",        "if",    "then",
+                                                             "else", "in",         "over",       "true",  "false",
+                                                             "mark", "nomination", "jury_total", "total", "place"};
   return words;
 }
 

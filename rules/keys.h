@@ -90,7 +90,7 @@ extern const Table contest_table;
 const Key* find(std::span<const Key> keys, std::string_view name);
 const Variant* find(std::span<const Variant> variants, std::string_view word);
 
-/// Words that formulas keep for themselves.
+/// Words that formulas keep for themselves: their own, and what every stage has.
 std::span<const std::string_view> reserved_words();
 
 }  // namespace rules::keys

@@ -170,7 +170,7 @@ Diagnostic bad_id(const Place& at, std::string_view id, BadId why) {
   }
   if (why == BadId::reserved) {
     return {
-        .code = "bad-id",
+        .code = "reserved-name",
         .place = at,
         .message = {fmt::format("слово «{}» занято языком формул", id),
                     fmt::format("“{}” is a word of the formula language", id)},

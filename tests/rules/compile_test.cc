@@ -22,7 +22,8 @@ std::vector<std::string> told(const std::string& rules) {
   std::vector<std::string> all;
   const auto compiled = rules::compile(head + rules, "contest.yaml");
   for (const base::Diagnostic& each : compiled.diagnostics()) {
-    if (each.code != "accept-unused") all.push_back(each.code + ": " + each.message.en + " @" + std::to_string(each.place.line));
+    if (each.code != "accept-unused")
+      all.push_back(each.code + ": " + each.message.en + " @" + std::to_string(each.place.line));
   }
   return all;
 }
@@ -191,7 +192,8 @@ stages:
   - {id: one, panel: district, rank_within: [district, nomination], advance: {places: 2}}
   - {id: two, ties: [commission_vote]}
 awards: [{place: 1, prize: 100 RUB, title: First}, {count: 2, title: Second}]
-)", "contest.yaml");
+)",
+                                   "contest.yaml");
   REQUIRE(plan);
   CHECK(plan->stages.size() == 2);
   CHECK(plan->sheets.size() == 2);

@@ -1,5 +1,6 @@
 /// The catalogue of mistakes: tests/diagnostics/<code>/ holds an input with this mistake and the exact text that it gets, in
-/// Russian and in English. KONKURS_REWRITE=1 rules_tests "[diagnostics]" writes the texts anew; read the diff.
+/// Russian and in English; docs/diagnostics.md shows the first of them. KONKURS_REWRITE=1 rules_tests "[diagnostics]" writes
+/// the texts anew, also in the document; read the diff.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -59,6 +60,29 @@ std::set<std::string> codes_in_sources() {
   return codes;
 }
 
+/// The part of the expected text that shows this code first.
+std::string example_of(const std::string& code) {
+  std::istringstream text(contents(root / "tests/diagnostics" / code / "expected.ru.txt"));
+  std::string block;
+  for (std::string line; std::getline(text, line);) {
+    if (line.empty() && block.substr(0, block.find('\n')).find("[" + code + "]") != std::string::npos) return block;
+    block = line.empty() ? "" : block + line + "\n";
+  }
+  return {};
+}
+
+/// The entry with its example, from its heading to the end of the example.
+struct Entry {
+  std::size_t begin = 0, end = 0;
+};
+
+Entry entry_of(const std::string& document, const std::string& code) {
+  const auto heading = document.find("\n### " + code + "\n");
+  const auto begin = heading == std::string::npos ? heading : document.find("\n```\n", heading);
+  if (begin == std::string::npos) return {};
+  return {begin + 5, document.find("```\n", begin + 5)};
+}
+
 }  // namespace
 
 TEST_CASE("every mistake is told in these words", "[diagnostics]") {
@@ -82,10 +106,20 @@ TEST_CASE("the list of codes is that of the sources", "[diagnostics]") {
 }
 
 TEST_CASE("every code has its folder and its entry in the documents", "[diagnostics]") {
-  const auto document = contents(root / "docs/diagnostics.md");
-  for (const auto code : rules::codes()) {
+  const auto path = root / "docs/diagnostics.md";
+  auto document = contents(path);
+  for (const auto listed : rules::codes()) {
+    const std::string code(listed);
     CAPTURE(code);
-    CHECK(fs::exists(root / "tests/diagnostics" / code / "expected.ru.txt"));
-    CHECK(document.find("\n### " + std::string(code) + "\n") != std::string::npos);
+    const auto example = example_of(code);
+    CHECK_FALSE(example.empty());
+    const auto entry = entry_of(document, code);
+    REQUIRE(entry.end > entry.begin);
+    if (std::getenv("KONKURS_REWRITE")) {
+      document.replace(entry.begin, entry.end - entry.begin, example);
+    } else {
+      CHECK(document.substr(entry.begin, entry.end - entry.begin) == example);
+    }
   }
+  if (std::getenv("KONKURS_REWRITE")) std::ofstream(path, std::ios::binary) << document;
 }

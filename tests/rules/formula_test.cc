@@ -1,5 +1,5 @@
-/// Formulas from text to value: every row is scored by the engine in a definition of its own, so a row holds the grammar, the types, the
-/// lowering and the arithmetic at once.
+/// Formulas from text to value: every row is scored by the engine in a definition of its own, so a row holds the
+/// grammar, the types, the lowering and the arithmetic at once.
 
 #include <catch2/catch.hpp>
 
@@ -156,7 +156,8 @@ TEST_CASE("a mistake of a formula is told at its own column") {
 TEST_CASE("every mistake of a formula is told in one go") {
   std::vector<std::string> names;
   for (const base::Diagnostic& each : told("aa + bb * sqrt(a) + cost * cost + min(1)", "0")) names.push_back(each.code);
-  CHECK(names == std::vector<std::string>{"unknown-name", "unknown-name", "irrational-unrounded", "unit-mismatch", "wrong-arguments"});
+  CHECK(names == std::vector<std::string>{"unknown-name", "unknown-name", "irrational-unrounded", "unit-mismatch",
+                                          "wrong-arguments"});
 }
 
 TEST_CASE("depth and length of a formula have their limits") {

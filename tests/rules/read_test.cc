@@ -243,7 +243,7 @@ TEST_CASE("read: mistakes, each told once, where it is") {
       {"one point as a bracket", "criteria: {a: {type: brackets, of: n, rows: [{from: 5, up_to: 5, points: 1}]}}", ""},
       {"interpolation without points", "criteria: {a: {type: brackets, of: n, interpolate: linear, rows: [{from: 5, points: 1}]}}", "bracket-ends 1:67+20"},
       {"Cyrillic с in an id", "facts: {сolor: {type: flag}}", "bad-id 1:9+5"},
-      {"a word of formulas as a name", "facts: {if: {type: flag}}", "bad-id 1:9+2"},
+      {"a word of formulas as a name", "facts: {if: {type: flag}}", "reserved-name 1:9+2"},
       {"money without a currency code", "awards: [{place: 1, prize: 15 000}]", "wrong-form 1:28+6"},
       {"several mistakes at once", "weights_sum: x\nties: 5\nrnak_within: []", "wrong-type 1:14+1, wrong-type 2:7+1, unknown-key 3:1+11"},
   }));
