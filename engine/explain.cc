@@ -95,7 +95,7 @@ class Explainer {
     const Node& node = results_.plan[key];
     if (!node.title.empty()) return node.title;
     if (!node.name.empty()) return {node.name, node.name};
-    return {formula_text(results_.plan, key, base::Language::ru), formula_text(results_.plan, key, base::Language::en)};
+    return {formula_text(results_.plan, key, {base::Language::ru, stage_.id}), formula_text(results_.plan, key, {base::Language::en, stage_.id})};
   }
 
   static std::optional<base::Exact> difference(const Value& a, const Value& b) {
