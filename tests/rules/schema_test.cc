@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "rules/keys.h"
@@ -15,44 +17,66 @@ using namespace rules;
 
 const std::string path = KONKURS_SOURCE_DIR "/docs/contest.schema.json";
 
-std::string published() {
-  std::ifstream file(path);
+std::string contents(const std::string& file) {
+  std::ifstream stream(file);
   std::ostringstream text;
-  text << file.rdbuf();
+  text << stream.rdbuf();
   return text.str();
 }
 
-void check_words(const keys::Table& table);
+/// Every key of the file, each table once.
+class Keys {
+ public:
+  explicit Keys(const keys::Table& table) { add(table); }
+  const std::vector<const keys::Key*>& all() const { return all_; }
 
-void check_words(const keys::Value& value) {
-  if (value.table) check_words(*value.table);
-  if (value.items) check_words(*value.items);
-  if (value.under && value.under->table != value.table) check_words(*value.under);
-}
-
-void check_words(std::span<const keys::Key> keys) {
-  for (const auto& key : keys) {
-    CAPTURE(key.name);
-    CHECK_FALSE(key.ru.empty());
-    CHECK_FALSE(key.en.empty());
-    CHECK(key.example.empty() == (key.need == keys::Need::optional));
-    if (key.name != "criteria") check_words(key.value);
+ private:
+  void add(const keys::Table& table) {
+    if (!seen_.insert(&table).second) return;
+    add(table.keys);
+    for (const auto& variant : table.variants) add(variant.keys);
   }
-}
+  void add(std::span<const keys::Key> keys) {
+    for (const auto& key : keys) {
+      all_.push_back(&key);
+      add(key.value);
+    }
+  }
+  void add(const keys::Value& value) {
+    if (value.table) add(*value.table);
+    if (value.items && value.items != &value) add(*value.items);
+    if (value.under && value.under != &value) add(*value.under);
+  }
 
-void check_words(const keys::Table& table) {
-  CAPTURE(table.name);
-  check_words(table.keys);
-  for (const auto& variant : table.variants) check_words(variant.keys);
-}
+  std::set<const keys::Table*> seen_;
+  std::vector<const keys::Key*> all_;
+};
 
 }  // namespace
 
 TEST_CASE("schema: the published one is that of the tables", "[schema]") {
   if (std::getenv("KONKURS_REWRITE")) std::ofstream(path) << json_schema();
-  CHECK(published() == json_schema());
+  CHECK(contents(path) == json_schema());
+}
+
+TEST_CASE("schema: every key stands in the language's document", "[schema]") {
+  const auto document = contents(KONKURS_SOURCE_DIR "/docs/contest-format.md");
+  std::set<std::string> missing;
+  const Keys all(keys::contest_table);
+  for (const auto* key : all.all()) {
+    const std::string name(key->name);
+    const std::regex word("(^|[^A-Za-z_])" + name + "($|[^A-Za-z_])");
+    if (!std::regex_search(document, word)) missing.insert(name);
+  }
+  CHECK(missing == std::set<std::string>{});
 }
 
 TEST_CASE("schema: every key is described in both languages; what must be there has an example", "[schema]") {
-  check_words(keys::contest_table);
+  const Keys all(keys::contest_table);
+  for (const auto* key : all.all()) {
+    CAPTURE(key->name);
+    CHECK_FALSE(key->ru.empty());
+    CHECK_FALSE(key->en.empty());
+    CHECK(key->example.empty() == (key->need == keys::Need::optional));
+  }
 }
