@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/text.h"
+
 namespace records::problems {
 namespace {
 
@@ -70,9 +72,14 @@ Diagnostic column_unknown(const Place& at, std::string_view name, std::string_vi
 
 Diagnostic unknown(const Place& at, const Unknown& name) {
   const Kind kind = kind_of(name.what);
+  Words message{fmt::format(fmt::runtime(kind.ru), name.name), fmt::format(fmt::runtime(kind.en), name.name)};
+  if (name.rows > 1) {
+    message.ru += fmt::format(" (так в {})", base::counted(name.rows, "строке", "строках", "строках"));
+    message.en += fmt::format(" ({} rows say so)", name.rows);
+  }
   return {.code = std::string(kind.code),
       .place = at,
-      .message = {fmt::format(fmt::runtime(kind.ru), name.name), fmt::format(fmt::runtime(kind.en), name.name)},
+      .message = std::move(message),
       .hint = name.nearest.empty() ? list_of(name.known) : did_you_mean(name.nearest)};
 }
 

@@ -39,6 +39,7 @@ struct Unknown {
   std::string_view name;
   std::string_view nearest = {};              ///< May be empty.
   std::span<const std::string> known = {};    ///< Told when there are few and none is near.
+  std::int64_t rows = 1;                      ///< How many rows of the file say so.
 };
 Diagnostic unknown(const Place& at, const Unknown& name);
 Diagnostic id_missing(const Place& at, std::string_view column);

@@ -70,26 +70,25 @@ std::optional<std::size_t> ScoreReader::stage_of(const ScoreRow& row) {
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> ScoreReader::juror_of(const ScoreRow& row) {
-  const std::string_view id = cell(row, file_->layout.juror);
-  const std::optional<std::uint32_t> found = find_id(file_->loading.jurors, id);
-  if (!found && file_->loading.jury_known) {
-    tell(row, file_->layout.juror, [&](const base::Place& at) {
-      return id.empty() ? problems::id_missing(at, "juror")
-                        : problems::unknown(at, {Named::juror, id, nearest_of(id, file_->loading.juror_ids)});
-    });
+void ScoreReader::tell_unknown(const ScoreRow& row, Named what, int column) {
+  const std::string_view id = cell(row, column);
+  if (id.empty()) {
+    const std::string& name = file_->csv.columns()[static_cast<std::size_t>(column)].name;
+    return tell(row, column, [&](const base::Place& at) { return problems::id_missing(at, name); });
   }
+  Seen& seen = unknown_.try_emplace({what, id_text(id)}, Seen{row.offset, 0}).first->second;
+  ++seen.rows;
+}
+
+std::optional<std::uint32_t> ScoreReader::juror_of(const ScoreRow& row) {
+  const std::optional<std::uint32_t> found = find_id(file_->loading.jurors, cell(row, file_->layout.juror));
+  if (!found && file_->loading.jury_known) tell_unknown(row, Named::juror, *file_->layout.juror);
   return found;
 }
 
 std::optional<std::uint32_t> ScoreReader::entry_of(const ScoreRow& row) {
-  const std::string_view id = cell(row, file_->layout.entry);
-  const std::optional<std::uint32_t> found = find_id(file_->loading.entries, id);
-  if (!found && file_->loading.entries_known) {
-    tell(row, file_->layout.entry, [&](const base::Place& at) {
-      return id.empty() ? problems::id_missing(at, "entry") : unknown_entry(file_->loading, id, at);
-    });
-  }
+  const std::optional<std::uint32_t> found = find_id(file_->loading.entries, cell(row, file_->layout.entry));
+  if (!found && file_->loading.entries_known) tell_unknown(row, Named::entry, *file_->layout.entry);
   return found;
 }
 

@@ -4,9 +4,11 @@
 /// Rows are read in any order and by several threads. Which of two rows for one cell comes first is therefore not known
 /// here: the second to arrive is only noted (`repeated`), and repeated_marks.h looks at such rows again, in file order.
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "records/csv_row.h"
@@ -63,6 +65,13 @@ class ScoreReader {
     friend auto operator<=>(const Repeated&, const Repeated&) = default;
   };
   std::vector<Repeated>& repeated() { return repeated_; }
+  /// Jurors and entries that are not known, each with its first row: one mistake, however many rows repeat it.
+  struct Seen {
+    std::size_t offset = 0;
+    std::int64_t rows = 0;
+  };
+  using UnknownNames = std::map<std::pair<problems::Named, std::string>, Seen>;
+  UnknownNames& unknown_names() { return unknown_; }
   /// By SheetsId: whether any row speaks of the stage.
   const std::vector<bool>& stages_seen() const { return stages_seen_; }
 
@@ -75,6 +84,7 @@ class ScoreReader {
   std::string_view cell(const ScoreRow& row, std::optional<int> column) const;
   std::optional<std::size_t> stage_of(const ScoreRow& row);
   std::optional<std::uint32_t> juror_of(const ScoreRow& row);
+  void tell_unknown(const ScoreRow& row, problems::Named what, int column);
   std::optional<std::uint32_t> entry_of(const ScoreRow& row);
   void read_marks(const ScoreRow& row, Where& where);
   void read_wide(const ScoreRow& row, Where& where);
@@ -103,6 +113,7 @@ class ScoreReader {
   std::vector<PlacedMark> marks_;
   std::vector<Comment> comments_;
   std::vector<Repeated> repeated_;
+  UnknownNames unknown_;
   std::vector<bool> stages_seen_;
 };
 

@@ -17,6 +17,7 @@ struct ReadPart {
   ProblemList problems;
   std::vector<Comment> comments;
   std::vector<ScoreReader::Repeated> repeated;
+  ScoreReader::UnknownNames unknown;
   std::vector<bool> stages_seen;
 };
 
@@ -25,7 +26,8 @@ ReadPart read_part(const ScoreFile& file, CsvRows rows) {
   ScoreBatch batch(file, reader);
   while (rows.next()) batch.take(rows);
   batch.flush();
-  ReadPart part{std::move(reader.problems()), std::move(reader.comments()), std::move(reader.repeated()), reader.stages_seen()};
+  ReadPart part{std::move(reader.problems()), std::move(reader.comments()), std::move(reader.repeated()),
+                std::move(reader.unknown_names()), reader.stages_seen()};
   part.problems.append(std::move(rows.problems()));
   return part;
 }
@@ -34,6 +36,10 @@ void append(ReadPart& parts, ReadPart&& part) {
   parts.problems.append(std::move(part.problems));
   std::ranges::move(part.comments, std::back_inserter(parts.comments));
   parts.repeated.insert(parts.repeated.end(), part.repeated.begin(), part.repeated.end());
+  for (const auto& [name, seen] : part.unknown) {
+    ScoreReader::Seen& all = parts.unknown.try_emplace(name, ScoreReader::Seen{seen.offset, 0}).first->second;
+    all.rows += seen.rows;  // the parts come in the order of the file
+  }
   for (std::size_t at = 0; at < part.stages_seen.size(); ++at) {
     parts.stages_seen[at] = parts.stages_seen[at] || part.stages_seen[at];
   }
@@ -65,8 +71,28 @@ void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::ve
   }
 }
 
+ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& unknown) {
+  using Found = ScoreReader::UnknownNames::const_pointer;
+  std::vector<Found> in_order;
+  for (const auto& each : unknown) in_order.push_back(&each);
+  std::ranges::sort(in_order, {}, [](Found each) { return each->second.offset; });
+  ProblemList problems;
+  LineCounter lines(file.csv.text().view());
+  for (const Found each : in_order) {
+    const auto& [what, id] = each->first;
+    const bool juror = what == problems::Named::juror;
+    problems.add([&] {
+      const CellAddress cell{each->second.offset, *(juror ? file.layout.juror : file.layout.entry), file.csv.delimiter()};
+      const std::string near = nearest_of(id, juror ? file.loading.juror_ids : file.loading.tables.entries);
+      return problems::unknown(place_of_cell(file.csv.text(), cell, lines), {what, id, near, {}, each->second.rows});
+    });
+  }
+  return problems;
+}
+
 void read_file(Loading& loading, const ScoreFile& file) {
   ReadPart read = read_parts(file);
+  read.problems.append(problems_of(file, read.unknown));
   std::ranges::sort(read.repeated);
   if (!read.repeated.empty()) read.problems.append(settle_repeated(file, read.repeated));
   tell_missing_columns(loading, file, read.stages_seen);
