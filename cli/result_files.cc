@@ -39,6 +39,7 @@ void write_files(const ResultFiles& files, const engine::Results& results) {
     written.emplace_back(paths[k].string());
     write_one(files, files.kinds[k], results, written.back());
   }
+  for (records::OutFile& out : written) out.finish();
   for (records::OutFile& out : written) out.commit();
 }
 

@@ -64,9 +64,13 @@ void OutFile::close() {
   if (::close(descriptor) != 0) fail();
 }
 
-void OutFile::commit() {
+void OutFile::finish() {
   flush();
-  close();
+  if (descriptor_ >= 0) close();
+}
+
+void OutFile::commit() {
+  finish();
   if (temporary_.empty()) return;
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail();
   temporary_.clear();

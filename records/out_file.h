@@ -23,6 +23,10 @@ class OutFile {
     if (buffer_.size() >= flush_from) flush();
   }
 
+  /// Everything is in the file, only not yet under its name. With several files that belong together: finish all of them,
+  /// then commit all of them; a full disk then changes none.
+  void finish();
+
   /// To be called once, at the end.
   void commit();
 

@@ -47,12 +47,12 @@ tbody th { font-weight: 600; }
 .entry { white-space: nowrap; }
 tbody .entry { color: var(--quiet); }
 tbody .title, .untitled tbody .entry { position: sticky; left: 0; background: inherit; }
-tbody .title { min-width: 13rem; }
+tbody .title { min-width: 12rem; }
 .criterion, .total { text-align: right; white-space: nowrap; }
 thead .criterion, thead .total { white-space: normal; }
 .total { font-weight: 700; }
 tbody .note { min-width: 9rem; color: var(--quiet); font-size: .9rem; }
-tbody .outcome { min-width: 9rem; }
+tbody .outcome { min-width: 8rem; }
 .dense thead .criterion { height: 9.5rem; text-align: left; }
 .dense thead .criterion .name { display: inline-block; max-height: 9rem; writing-mode: vertical-rl; writing-mode: sideways-lr; text-align: left; }
 thead [role=button] { display: block; min-height: 1.5rem; cursor: pointer; }
