@@ -186,8 +186,9 @@ def settle_jury(criteria_, found, names):
             for inner in (rule, *rule.get("criteria", {}).values()):
                 if "combine" in inner.get("jury", {}):
                     del inner["jury"]
-        everyone = [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]
-        if jury["combine"]["what"] == "total" or any("points" in rule for rule in everyone):
+        for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
+            rule.pop("points", None)
+        if jury["combine"]["what"] == "total":
             rules.limits_that_hold(jury)
 
 

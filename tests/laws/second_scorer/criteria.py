@@ -83,7 +83,7 @@ def group(run, rule, at):
     """Members that do not apply add nothing."""
     total = []
     for name, member in rule["criteria"].items():
-        value = run.name_value(name, at)
+        value = run.value_of(name, at)
         if value != NOT_APPLICABLE:
             total.append(strict(lambda x, w=Fraction(member.get("weight", 1)): w * x, value))
     return first_obstacle(total) or sum(total, Fraction(0))

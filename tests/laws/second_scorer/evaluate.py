@@ -9,7 +9,8 @@ from typing import NamedTuple, Optional
 from . import real
 from .cells import local_time, moment
 from .formula import parse
-from .values import (Absent, ContestError, Waiting, ceiling, first_obstacle, floor, mean, median, present, round_to, strict)
+from .values import (DOES_NOT_APPLY, Absent, ContestError, Waiting, ceiling, first_obstacle, floor, mean, median, present,
+                     round_to, strict)
 
 
 class At(NamedTuple):
@@ -194,6 +195,8 @@ def reduction(tree, scope, at, over):
     """Absent values are left out; one that waits makes the whole wait."""
     _, name, arguments, _ = tree
     values = [value(arguments[-1], scope, finer) for finer in scope.expand(at, over, arguments[-1])]
+    if values and all(x == DOES_NOT_APPLY for x in values):
+        return DOES_NOT_APPLY
     values = [x for x in values if not isinstance(x, Absent)]
     if len(arguments) == 1:
         return strict(lambda *xs: REDUCE[name](list(xs)), *values)

@@ -21,7 +21,7 @@ def rules_of(run, rule):
     above, own = run.stage.rules.get("jury") or {}, rule.get("jury") or {}
     rules = {part: {**(above.get(part) or {}), **(own.get(part) or {})} for part in ("marks", "combine")}
     needed = {"trimmed_mean": ["drop"], "trimmed_sum": ["drop"], "two_and_third": ["limit", "third"]}
-    if any(key not in rules["combine"] for key in needed.get(rules["combine"]["by"], [])):
+    if any(not rules["combine"].get(key) for key in needed.get(rules["combine"]["by"], [])):
         raise ContestError(f"{rules['combine']['by']} needs more")
     return rules
 

@@ -51,7 +51,7 @@ def advanced(run, group, blocks):
     """entry -> True, False or Waiting, for the ranked entries of one group."""
     rule = run.stage.rules.get("advance")
     if not rule:
-        return {entry: True for tied, _ in blocks for entry in tied}
+        return {entry: WAITING if waits else True for tied, waits in blocks for entry in tied}
     limit = quota(run, rule, group)
     placed, result = order.places(blocks), {}
     for tied, _ in blocks:
@@ -161,5 +161,6 @@ def funded(run, group, blocks):
         elif all(cost > left for cost in costs.values()):
             ended = rule.get("not_fitting") == "stop"
         else:
-            return {**result, **{entry: WAITING for tied, _ in blocks[blocks.index((tied, waits)):] for entry in tied}}
+            unsure = [entry for tied, _ in blocks[blocks.index((tied, waits)):] for entry in tied]
+            return {**result, **{entry: WAITING if met(run, rule.get("require"), entry) else False for entry in unsure}}
     return result

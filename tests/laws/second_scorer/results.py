@@ -103,12 +103,10 @@ class StageRun(Run):
         return Fraction(place.number(order.numbering(self)))
 
     def goes_on(self, entry):
-        """To the next stage; without `advance` everybody who is ranked."""
+        """To the next stage; without `advance` everybody who has a place."""
         failed = self.failed[entry]
         if failed:
             return failed[0] if isinstance(failed[0], Waiting) else False
-        if not self.stage.rules.get("advance"):
-            return True
         return prizes.WAITING if self.group_key(entry) in self.waiting_groups else self.goes[entry]
 
     # ------------------------------------------------------------ as compared

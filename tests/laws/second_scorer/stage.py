@@ -6,7 +6,7 @@ from . import cells, criteria, jury
 from .contest import axes_of
 from .evaluate import At, axes, compute, unit
 from .formula import parse
-from .values import NOT_APPLICABLE, Absent, ContestError, Waiting, present, rounded, strict
+from .values import DOES_NOT_APPLY, NOT_APPLICABLE, Absent, ContestError, Waiting, present, rounded, strict
 
 MONEY_AND_PERCENT = {"percent": "%", "money": "RUB"}
 
@@ -75,10 +75,14 @@ class Run:
             return entry.rounds[at.round][name]
         return self.computed_name(name, at)
 
+    def value_of(self, name, at):
+        """Of a criterion: there, or of the entry."""
+        per = set(axes_of(self.stage.criteria[name]))
+        return self.cell(name, at) if per and per <= at.bound() else self.points(name, at.entry)
+
     def computed_name(self, name, at):
         if name in self.stage.criteria:
-            per = set(axes_of(self.stage.criteria[name]))
-            return self.cell(name, at) if per and per <= at.bound() else self.points(name, at.entry)
+            return in_formula(self.value_of(name, at))
         if name in self.contest.quantities:
             return self.quantity(name, at)
         if "." in name:
@@ -95,7 +99,7 @@ class Run:
             return earlier.total(at.entry)
         if second == "place":
             return earlier.place_number(at.entry)
-        return earlier.points(second, at.entry)
+        return in_formula(earlier.points(second, at.entry))
 
     def quantity(self, name, at):
         rule = self.contest.quantities[name]
@@ -110,6 +114,9 @@ class Run:
         if juror not in jury.jurors_of(self, at.entry, rule):
             return Absent("not_asked")
         cell_at = At(at.entry, *(at[1 + n] if axis in axes_of(rule) else None for n, axis in enumerate(("round", "item"))))
+        applies = self.applies(rule, cell_at)
+        if applies is not True:
+            return applies or in_formula(NOT_APPLICABLE)
         found = jury.treated([jury.cell(self, juror, name, rule, cell_at)], jury.rules_of(self, rule)["marks"],
                              jury.zero_points(self, rule, cell_at._replace(juror=at.juror)))
         return found if not present(found) else found[0] if found else Absent("left_out")
@@ -157,16 +164,22 @@ class Run:
         value = self.once(("cell", name, own), lambda: criteria.at_cell(self, name, own))
         rule = self.stage.criteria[name]
         if jury.is_judged(rule) and not self.by_total():
-            self.strike(at.entry, rule, value)
+            self.strike(at.entry, name, rule, value)
         return value
 
-    def strike(self, entry, rule, value):
+    def strike(self, entry, name, rule, value):
         """Too few marks may make the entry void or not ranked, whatever becomes of the criterion."""
-        found = self.struck.setdefault(entry, [])
+        below = jury.rules_of(self, rule)["marks"].get("below")
         if value in (Absent("void"), Absent("too_few")):
-            found.append((value.why, False))
-        if isinstance(value, Waiting) and jury.rules_of(self, rule)["marks"].get("below") in ("void", "not_ranked"):
-            found.append(("void", value))
+            self.struck.setdefault((entry, name), []).append(False)
+        elif isinstance(value, Waiting) and below in ("void", "not_ranked"):
+            self.struck.setdefault((entry, name), []).append(value)
+
+    def strikes(self, entry):
+        """Of each criterion: what waits in one cell makes all of it wait."""
+        for (struck, _), found in self.struck.items():
+            if struck == entry:
+                yield "too few marks", next((value for value in found if value is not False), False)
 
     def points(self, name, entry):
         return self.once(("points", name, entry), lambda: criteria.of_entry(self, name, entry))
@@ -198,7 +211,7 @@ class Run:
 
     def jury_total(self, entry):
         value = self.once(("jury total", entry), lambda: jury.jury_total(self, entry))
-        self.strike(entry, {}, value)
+        self.strike(entry, "jury_total", {}, value)
         return value
 
     def total(self, entry):
@@ -245,7 +258,7 @@ class Run:
             self.points(name, entry)
         if self.by_total() and self.summed(judged=True):
             self.jury_total(entry)
-        yield from self.struck.get(entry, [])
+        yield from self.strikes(entry)
         yield "absent", total if not present(total) else True
         for name, rule in self.stage.criteria.items():
             value = self.points(name, entry)
@@ -262,7 +275,12 @@ class Run:
         found = list(self.verdicts(entry))
         failed = [why for why, verdict in found if verdict is False or isinstance(verdict, Absent)]
         waiting = [verdict for _, verdict in found if isinstance(verdict, Waiting)]
-        return failed or waiting[:1]
+        return waiting[:1] if failed == ["absent"] and waiting else failed or waiting[:1]
+
+
+def in_formula(value):
+    """What does not apply is absent there; the formula's own criterion applies all the same."""
+    return DOES_NOT_APPLY if value == NOT_APPLICABLE else value
 
 
 def same_key(text, key):

@@ -20,7 +20,8 @@ class Moment:
     zone: str = "UTC"
 
 
-NOT_APPLICABLE = Absent("not_applicable")
+NOT_APPLICABLE = Absent("not_applicable")      # a criterion: it adds nothing
+DOES_NOT_APPLY = Absent("does not apply")      # such a criterion's name in a formula
 
 
 class ContestError(Exception):
