@@ -39,8 +39,9 @@ bool is_whole_apply(const Compilation& work, const engine::Apply& apply) {
 
 bool is_whole_reduce(const Compilation& work, const engine::Reduce& reduce) {
   if (std::holds_alternative<engine::Count>(reduce.how)) return true;
-  const bool keeps = std::holds_alternative<engine::Sum>(reduce.how) || std::holds_alternative<engine::Nth>(reduce.how) ||
-                     std::holds_alternative<engine::Last>(reduce.how) || std::holds_alternative<engine::First>(reduce.how);
+  const bool keeps =
+      std::holds_alternative<engine::Sum>(reduce.how) || std::holds_alternative<engine::Nth>(reduce.how) ||
+      std::holds_alternative<engine::Last>(reduce.how) || std::holds_alternative<engine::First>(reduce.how);
   return keeps && is_whole(work, reduce.of);
 }
 
@@ -121,9 +122,11 @@ class Rows {
     if (!ascends(before, here)) return work_.report(brackets_order(place));
     if (rule_.interpolated) return;
     const Stretch both{here.lower, earlier(before.upper, here.upper)};
-    if (can_be_met(both)) return work_.report(brackets_overlap(place, text(meet(both).lower, true), text(meet(both).upper, false)));
+    if (can_be_met(both))
+      return work_.report(brackets_overlap(place, text(meet(both).lower, true), text(meet(both).upper, false)));
     if (!before.upper || !here.lower) return;
-    check_gap({End{before.upper->value, !before.upper->inclusive}, End{here.lower->value, !here.lower->inclusive}}, place);
+    check_gap({End{before.upper->value, !before.upper->inclusive}, End{here.lower->value, !here.lower->inclusive}},
+              place);
   }
 
   static bool ascends(const Bracket& before, const Bracket& here) {

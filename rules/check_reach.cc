@@ -18,7 +18,9 @@ void check_threshold(Compilation& work, const engine::Requirement& requirement, 
   const bool threshold = apply != nullptr && apply->operation == engine::Operation::greater_equal;
   const engine::Interval* range = threshold ? &reaches[apply->arguments[0].at].range : nullptr;
   if (range == nullptr || !range->high) return work.report(never_met(requirement.place));
-  work.report(out_of_reach(requirement.place, work.node(apply->arguments[0]).name, *range->high));
+  const engine::Node& node = work.node(apply->arguments[0]);
+  work.report(out_of_reach(requirement.place, node.title.empty() ? base::Words{node.name, node.name} : node.title,
+                           *range->high));
 }
 
 void check_requirements(Compilation& work, const Reaches& reaches) {
@@ -40,13 +42,15 @@ bool stands_above(const engine::Order& order, std::size_t i) {
   return std::any_of(order.keys.begin(), order.keys.begin() + static_cast<std::ptrdiff_t>(i), same);
 }
 
-void check_keys(Compilation& work, const engine::Order& order, const std::vector<TieKey>& written, const Reaches& reaches) {
+void check_keys(Compilation& work, const engine::Order& order, const std::vector<TieKey>& written,
+                const Reaches& reaches) {
   for (std::size_t i = 1; i < order.keys.size() && i <= written.size(); ++i) {
     const auto* by_value = std::get_if<TieByValue>(&written[i - 1]);
     const engine::Node& node = work.node(order.keys[i].of);
     const bool orders = node.type == engine::Type::number || node.type == engine::Type::moment;
     const bool nothing = stands_above(order, i) || (orders && is_single(reaches[order.keys[i].of.at]));
-    if (by_value != nullptr && nothing) work.report(tie_key_decides_nothing(place_in(by_value->of, 0, by_value->of.text.size())));
+    if (by_value != nullptr && nothing)
+      work.report(tie_key_decides_nothing(place_in(by_value->of, 0, by_value->of.text.size())));
   }
 }
 
@@ -78,16 +82,62 @@ void check_maxima(Compilation& work, const engine::Stage& stage, const base::Pla
   if (std::ranges::any_of(maxima, differs)) work.report(unequal_maxima(place, text));
 }
 
+// ---------------------------------------------------------------- more places than entries
+
+/// How many groups of the stage before make one group of this: their further keys, multiplied.
+std::optional<base::Exact> groups_before(const Compilation& work, const engine::Stage& before,
+                                         const engine::Stage& here) {
+  base::Exact groups = 1;
+  for (NodeId key : before.rank_within) {
+    if (std::ranges::find(here.rank_within, key) != here.rank_within.end()) continue;
+    const std::size_t choices = work.plan.lists[work.node(key).list.at].ids.size();
+    if (choices == 0) return std::nullopt;
+    groups *= base::Exact{static_cast<std::int64_t>(choices)};
+  }
+  return groups;
+}
+
+/// The most that go on into one group, ties aside.
+std::optional<base::Exact> field_of(const Compilation& work, std::size_t stage, const Reaches& reaches) {
+  const engine::Stage& before = work.plan.stages[stage - 1];
+  const auto* cut = before.advances ? std::get_if<engine::Cut>(&work.node(*before.advances).rule) : nullptr;
+  const auto groups = cut == nullptr ? std::nullopt : groups_before(work, before, work.plan.stages[stage]);
+  const auto places = cut == nullptr ? std::nullopt : reaches[cut->places.at].range.high;
+  if (!groups || !places) return std::nullopt;
+  return *groups * *places;
+}
+
+void check_awards_field(Compilation& work, const StageWork& stage, const base::Exact& field) {
+  if (stage.rules.awards == nullptr) return;
+  for (const Award& award : *stage.rules.awards) {
+    const auto* places = std::get_if<AwardPlaces>(&award.whose);
+    if (places != nullptr && base::Exact{places->last} > field)
+      work.report(quota_beyond_field(award.place, places->last, field));
+  }
+}
+
+void check_field(Compilation& work, std::size_t stage, const Reaches& reaches) {
+  const auto field = field_of(work, stage, reaches);
+  if (!field) return;
+  const engine::Stage& here = work.plan.stages[stage];
+  const auto* cut = here.advances ? std::get_if<engine::Cut>(&work.node(*here.advances).rule) : nullptr;
+  const auto least = cut == nullptr ? std::nullopt : reaches[cut->places.at].range.low;
+  if (least && *least > *field) work.report(quota_beyond_field(work.node(*here.advances).place, *least, *field));
+  check_awards_field(work, work.stages[stage], *field);
+}
+
 }  // namespace
 
 void check_reach(Compilation& work) {
   const Reaches reaches = engine::bound(work.plan);
   check_requirements(work, reaches);
   check_ties(work, reaches);
+  for (std::size_t i = 1; i < work.plan.stages.size(); ++i) check_field(work, i, reaches);
   constexpr std::size_t most_nominations = 200;
   const std::size_t nominations = work.draft.nominations.size();
   if (nominations < 2 || nominations > most_nominations) return;
-  for (const engine::Stage& stage : work.plan.stages) check_maxima(work, stage, work.draft.nominations.front().id.place);
+  for (const engine::Stage& stage : work.plan.stages)
+    check_maxima(work, stage, work.draft.nominations.front().id.place);
 }
 
 }  // namespace rules

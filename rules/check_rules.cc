@@ -26,15 +26,24 @@ void check_weights(Compilation& work) {
 void check_unused(Compilation& work, const std::vector<Fact>& facts) {
   for (const Fact& fact : facts) {
     const FactType type = fact.type.value;
-    const bool for_people = type == FactType::text || type == FactType::choice || (fact.access && fact.access->value == Access::staff);
+    const bool for_people =
+        type == FactType::text || type == FactType::choice || (fact.access && fact.access->value == Access::staff);
     if (!for_people && !work.used.contains(fact.id.value)) work.report(unused_fact(fact.id.place, fact.id.value));
   }
+}
+
+void check_unused(Compilation& work) {
+  check_unused(work, work.draft.facts);
+  check_unused(work, work.draft.nomination_facts);
+  if (work.draft.items) check_unused(work, work.draft.items->facts);
+  if (work.draft.rounds) check_unused(work, work.draft.rounds->facts);
 }
 
 void check_drop(Compilation& work, const StageWork& stage) {
   if (stage.rules.jury == nullptr || !stage.rules.jury->drop) return;
   const CombineBy by = jury_rule(stage.rules).by;
-  const bool trims = by == CombineBy::mean || by == CombineBy::sum || by == CombineBy::trimmed_mean || by == CombineBy::trimmed_sum;
+  const bool trims =
+      by == CombineBy::mean || by == CombineBy::sum || by == CombineBy::trimmed_mean || by == CombineBy::trimmed_sum;
   if (!trims) work.report(drop_without_trimming(stage.rules.jury->drop->place));
 }
 
@@ -54,7 +63,8 @@ void check_line(Compilation& work, const Award& award, Awarded& so_far) {
   const bool hole = places->first > so_far.last + 1;
   if (so_far.known && overlaps) work.report(awards_overlap(award.place, static_cast<std::uint32_t>(places->first)));
   if (so_far.known && hole) {
-    work.report(awards_hole(award.place, static_cast<std::uint32_t>(so_far.last + 1), static_cast<std::uint32_t>(places->first - 1)));
+    work.report(awards_hole(award.place, static_cast<std::uint32_t>(so_far.last + 1),
+                            static_cast<std::uint32_t>(places->first - 1)));
   }
   so_far.last = std::max(so_far.last, places->last);
 }
@@ -74,10 +84,7 @@ void check_awards(Compilation& work, const StageWork& stage) {
 void check_rules(Compilation& work) {
   if (work.draft.partial) return;  // what is missing may be a mistake told already
   check_weights(work);
-  check_unused(work, work.draft.facts);
-  check_unused(work, work.draft.nomination_facts);
-  if (work.draft.items) check_unused(work, work.draft.items->facts);
-  if (work.draft.rounds) check_unused(work, work.draft.rounds->facts);
+  if (!base::has_error(work.found)) check_unused(work);  // a formula with a mistake may be what reads a fact
   for (const StageWork& stage : work.stages) {
     check_drop(work, stage);
     check_awards(work, stage);

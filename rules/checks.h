@@ -1,15 +1,14 @@
 #pragma once
 /// Checks of a whole definition, after everything in it was lowered: what no single formula can see. They only report.
 ///
-///   check_rules.cc      weights, awards, facts that nobody reads, jury rules      check_absent.cc   absent values that decide places
-///   check_brackets.cc   gaps, overlaps, order                                     check_reach.cc    what can never happen, by bounds
+///   check_rules.cc      weights, awards, facts that nobody reads, jury rules      check_absent.cc   absent values that
+///   decide places check_brackets.cc   gaps, overlaps, order                                     check_reach.cc    what
+///   can never happen, by bounds
 
 #include "rules/compilation.h"
 
 namespace rules {
 
-/// A word of the formula language as a name.
-void check_reserved(Compilation& work);
 void check_rules(Compilation& work);
 void check_absent(Compilation& work);
 void check_reach(Compilation& work);

@@ -1,8 +1,10 @@
 #pragma once
-/// The work of compile while it is under way: the Draft it reads, the plan that grows, and what was found wrong. The files
-/// lower_*.cc add to it, each one chapter of docs/contest-format.md; formulas are formula_lower.h, names are scope.h.
+/// The work of compile while it is under way: the Draft it reads, the plan that grows, and what was found wrong. The
+/// files lower_*.cc add to it, each one chapter of docs/contest-format.md; formulas are formula_lower.h, names are
+/// scope.h.
 ///
-/// A part with a mistake in it lowers to nothing (no Term): its mistake is told already, and whoever builds on it stays silent.
+/// A part with a mistake in it lowers to nothing (no Term): its mistake is told already, and whoever builds on it stays
+/// silent.
 
 #include <algorithm>
 #include <map>
@@ -45,10 +47,10 @@ struct EffectiveRules {
 struct StageWork {
   std::string id;
   base::Words title;
-  const Stage* written = nullptr;               ///< Absent: the one stage of a contest without `stages`.
+  const Stage* written = nullptr;  ///< Absent: the one stage of a contest without `stages`.
   EffectiveRules rules;
-  std::vector<const Criterion*> criteria;       ///< In paper order, without members of groups.
-  std::map<std::string, const Criterion*> by_id;  ///< With members of groups.
+  std::vector<const Criterion*> criteria;            ///< In paper order, without members of groups.
+  std::map<std::string, const Criterion*> by_id;     ///< With members of groups.
   std::map<std::string, const Criterion*> group_of;  ///< Of members.
   Definitions values;
   engine::PopulationId entered, ranked;
@@ -79,21 +81,24 @@ struct Compilation {
   const Draft& draft;
   engine::Plan plan = {};
   base::Diagnostics found = {};
-  Definitions values = {};                        ///< Of the contest: facts, and quantities of facts only.
+  Definitions values = {};  ///< Of the contest: facts, and quantities of facts only.
   std::vector<StageWork> stages = {};
-  std::vector<Asked> under_way = {};              ///< Names being lowered, the outermost first: for cycles.
+  std::vector<Asked> under_way = {};  ///< Names being lowered, the outermost first: for cycles.
   std::map<std::string, NamedFact> facts = {};
   std::map<std::string, engine::FactId> columns = {};  ///< Of facts that are columns of a file.
   std::map<std::string, const Quantity*> quantities = {};
-  std::set<std::string> quantities_of_facts = {};      ///< They mean the same in every stage.
+  std::set<std::string> quantities_of_facts = {};  ///< They mean the same in every stage.
   std::map<std::string, const Table*> tables = {};
-  std::map<std::string, engine::ListId> lists = {};   ///< By name of the fact, levels criterion or `nomination`.
-  std::set<std::string> used = {};                     ///< Names that a rule reads.
-  std::map<std::uint32_t, NodeId> absent_through = {};  ///< Of a node: which optional fact, look-up or division can make it absent.
+  std::map<std::string, engine::ListId> lists = {};  ///< By name of the fact, levels criterion or `nomination`.
+  std::set<std::string> used = {};                   ///< Names that a rule reads.
+  std::map<std::uint32_t, NodeId> absent_through =
+      {};  ///< Of a node: which optional fact, look-up or division can make it absent.
 
   const engine::Node& node(NodeId id) const { return plan.nodes[id.at]; }
   /// Spoilt by a mistake of shape that is told already.
-  bool is_left_out(const std::string& name) const { return std::ranges::find(draft.left_out, name) != draft.left_out.end(); }
+  bool is_left_out(const std::string& name) const {
+    return std::ranges::find(draft.left_out, name) != draft.left_out.end();
+  }
   void report(base::Diagnostic diagnostic) { found.push_back(std::move(diagnostic)); }
 };
 

@@ -12,7 +12,6 @@ namespace {
 
 void lower_all(Compilation& work) {
   lower_contest(work);
-  check_reserved(work);
   prepare_stages(work);
   find_quantities_of_facts(work);
   lower_stages(work);

@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "rules/cells.h"
+#include "rules/growing_column.h"
 #include "rules/problems_meaning.h"
 
 namespace rules {
@@ -12,38 +13,6 @@ namespace {
 using Of = engine::FactColumn::Of;
 using engine::State;
 using engine::Type;
-
-/// A column that grows by values.
-class Growing {
- public:
-  explicit Growing(Type type) {
-    switch (type) {
-      case Type::number: column_.values = engine::Column::Big{}; break;
-      case Type::flag: column_.values = engine::Column::Flags{}; break;
-      case Type::choice:
-      case Type::moment: column_.values = engine::Column::Wide{}; break;
-      case Type::text: column_.values = engine::Column::Texts{}; break;
-    }
-  }
-
-  void add(const std::optional<engine::Value>& value, State otherwise) {
-    column_.states.push_back(value ? State::present : otherwise);
-    if (auto* numbers = std::get_if<engine::Column::Big>(&column_.values)) numbers->push_back(value ? std::get<base::Exact>(*value) : base::Exact{});
-    if (auto* flags = std::get_if<engine::Column::Flags>(&column_.values)) flags->push_back(value && std::get<bool>(*value) ? 1 : 0);
-    if (auto* texts = std::get_if<engine::Column::Texts>(&column_.values)) texts->push_back(value ? std::get<std::string>(*value) : "");
-    if (auto* wide = std::get_if<engine::Column::Wide>(&column_.values)) wide->push_back(value ? whole(*value) : 0);
-  }
-
-  engine::Column take() { return std::move(column_); }
-
- private:
-  static std::int64_t whole(const engine::Value& value) {
-    if (const auto* moment = std::get_if<engine::Moment>(&value)) return moment->seconds;
-    return std::get<engine::Choice>(value).index;
-  }
-
-  engine::Column column_;
-};
 
 // ---------------------------------------------------------------- facts
 
@@ -74,7 +43,8 @@ class Builder {
     std::vector<std::string> known;
     for (const auto& each : work_.facts) known.push_back(each.first);
     for (const NamedCell& each : cells) {
-      if (!work_.facts.contains(each.id.value)) work_.report(unknown_reference(each.id.place, Reference::fact, each.id.value, known));
+      if (!work_.facts.contains(each.id.value))
+        work_.report(unknown_reference(each.id.place, Reference::fact, each.id.value, known));
     }
   }
 
@@ -83,7 +53,8 @@ class Builder {
     for (const auto& column : columns()) known.push_back(column.criterion);
     for (const TestMarks& each : marks) {
       const bool found = std::ranges::find(known, each.criterion.value) != known.end();
-      if (!found) work_.report(unknown_reference(each.criterion.place, Reference::criterion, each.criterion.value, known));
+      if (!found)
+        work_.report(unknown_reference(each.criterion.place, Reference::criterion, each.criterion.value, known));
     }
   }
 
@@ -113,20 +84,23 @@ class Builder {
     for (std::size_t i = 0; i < items().size(); ++i) tables_.item_ids.push_back(std::to_string(i + 1));
     if (!work_.plan.rounds) return;
     tables_.round_ids = work_.plan.rounds->ids;
-    for (std::size_t i = tables_.round_ids.size(); i < test_.rounds.size(); ++i) tables_.round_ids.push_back(std::to_string(i + 1));
+    for (std::size_t i = tables_.round_ids.size(); i < test_.rounds.size(); ++i)
+      tables_.round_ids.push_back(std::to_string(i + 1));
     tables_.rounds.start = {0, count(tables_.round_ids.size())};
   }
 
   void set_nomination() {
     const engine::ChoiceList& list = work_.plan.lists[work_.plan.nominations.at];
     if (work_.plan.nominations_from_file) {
-      tables_.nominations = tables_.nomination_titles = {test_.nomination.value.empty() ? "all" : test_.nomination.value};
+      tables_.nominations =
+          tables_.nomination_titles = {test_.nomination.value.empty() ? "all" : test_.nomination.value};
       return;
     }
     if (test_.nomination.value.empty()) return;
     const auto found = choice_of(list, test_.nomination.value);
     if (found) nomination_ = *found;
-    if (!found) work_.report(unknown_reference(test_.nomination.place, Reference::nomination, test_.nomination.value, list.ids));
+    if (!found)
+      work_.report(unknown_reference(test_.nomination.place, Reference::nomination, test_.nomination.value, list.ids));
   }
 
   std::optional<engine::Value> value_of(const engine::FactColumn& column, const std::vector<NamedCell>& cells) {
@@ -145,7 +119,8 @@ class Builder {
 
   engine::Column entry_column(const engine::FactColumn& column) {
     Growing growing(column.type);
-    auto value = column.name == "nomination" ? std::optional{engine::Value{nomination_}} : value_of(column, test_.entry);
+    auto value =
+        column.name == "nomination" ? std::optional{engine::Value{nomination_}} : value_of(column, test_.entry);
     if (!value && column.type == Type::choice) value = group_value(column);
     growing.add(value, State::not_given);
     return growing.take();
@@ -160,7 +135,8 @@ class Builder {
 
   engine::Column nomination_column(const engine::FactColumn& column) {
     Growing growing(column.type);
-    const std::size_t count = work_.plan.nominations_from_file ? 1 : work_.plan.lists[work_.plan.nominations.at].ids.size();
+    const std::size_t count =
+        work_.plan.nominations_from_file ? 1 : work_.plan.lists[work_.plan.nominations.at].ids.size();
     for (std::size_t i = 0; i < count; ++i) growing.add(value_of(column, test_.entry), State::not_given);
     return growing.take();
   }
@@ -221,7 +197,8 @@ class Builder {
 
   /// What one row of the example says of the criterion; nothing said: null.
   static const TestMarks* said(const std::vector<TestMarks>& marks, const std::string& criterion) {
-    const auto found = std::ranges::find_if(marks, [&](const TestMarks& each) { return each.criterion.value == criterion; });
+    const auto found =
+        std::ranges::find_if(marks, [&](const TestMarks& each) { return each.criterion.value == criterion; });
     return found == marks.end() ? nullptr : &*found;
   }
 
@@ -238,7 +215,8 @@ class Builder {
     const std::size_t rounds = column.per_round ? tables_.round_ids.size() : 1;
     const std::size_t items_here = column.per_item ? items().size() : 1;
     for (std::size_t round = 0; round < rounds; ++round) {
-      for (std::size_t item = 0; item < items_here; ++item) add_marks(growing, column, said_of(column, round, item), jurors);
+      for (std::size_t item = 0; item < items_here; ++item)
+        add_marks(growing, column, said_of(column, round, item), jurors);
     }
     return growing.take();
   }

@@ -29,8 +29,8 @@ StageWork* stage_of(Compilation& work, const Test& test) {
   return nullptr;
 }
 
-/// The example alone: it stands in its stage without having gone through the ones before, and without admission unless the
-/// example is about being ranked.
+/// The example alone: it stands in its stage without having gone through the ones before, and without admission unless
+/// the example is about being ranked.
 engine::Plan plan_for(const Compilation& work, const Test& test, const StageWork& stage) {
   engine::Plan plan = work.plan;
   const bool first = &stage == &work.stages.front();
@@ -100,7 +100,8 @@ void run(Compilation& work, const Test& test) {
   auto tables = example_tables(work, test, *stage);
   if (!tables) return;
   engine::Plan plan = plan_for(work, test, *stage);
-  engine::Scored scored = engine::score(plan, *tables, {.threads = 1, .keep_every_node = true, .general_numbers = true});
+  engine::Scored scored =
+      engine::score(plan, *tables, {.threads = 1, .keep_every_node = true, .general_numbers = true});
   compare_all({work, test, *stage, std::move(plan), *std::move(tables), std::move(scored)});
 }
 

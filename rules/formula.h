@@ -51,9 +51,21 @@ struct TableAccess {
 };
 
 enum class Operator {
-  add, subtract, multiply, divide, power, negate,
-  equal, not_equal, less, less_equal, greater, greater_equal,
-  negation, both, either,
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,
+  negate,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  negation,
+  both,
+  either,
 };
 
 /// add, multiply, both and either take two operands or more, negate and negation one, the others two.

@@ -2,9 +2,8 @@
 #include <array>
 #include <span>
 
-#include "rules/formula_lower.h"
+#include "rules/formula_functions.h"
 #include "rules/problems_meaning.h"
-#include "rules/scope.h"
 #include "rules/units.h"
 
 namespace rules {
@@ -15,14 +14,6 @@ using engine::Unit;
 using Nodes = std::vector<NodeId>;
 constexpr std::size_t any_number = 99;
 constexpr std::size_t most_of_a_median = 25;  // its network of min and max grows with the square
-
-struct Arguments {
-  Compilation& work;
-  const Scope& scope;
-  const Expression& call;
-  const Expression& operator[](std::size_t i) const { return call.operands[i]; }
-  Where where() const { return at(scope, call); }
-};
 
 using Lower = Term (*)(const Arguments&);
 
@@ -62,7 +53,8 @@ std::optional<Numbers> numbers(const Arguments& given) {
   const auto nodes = lower_all(given.work, given.scope, given.call.operands);
   if (!nodes) return std::nullopt;
   bool right = true;
-  for (std::size_t i = 0; i < nodes->size(); ++i) right = is_type(given.work, given[i], (*nodes)[i], Type::number) && right;
+  for (std::size_t i = 0; i < nodes->size(); ++i)
+    right = is_type(given.work, given[i], (*nodes)[i], Type::number) && right;
   if (!right) return std::nullopt;
   const auto unit = common_unit(given, *nodes);
   if (!unit) return std::nullopt;
@@ -180,7 +172,8 @@ Term lower_default(const Arguments& given) {
     given.work.report(wrong_type(given[1].place, value.type, instead.type));
     return std::nullopt;
   }
-  const auto unit = is_bare_zero(given.work, values->back()) ? std::optional{value.unit} : sum_unit(value.unit, instead.unit);
+  const auto unit =
+      is_bare_zero(given.work, values->back()) ? std::optional{value.unit} : sum_unit(value.unit, instead.unit);
   if (!unit) {
     given.work.report(unit_mismatch(given[1].place, ",", value.unit, instead.unit));
     return std::nullopt;
@@ -192,7 +185,8 @@ Term of_moments(const Arguments& given, engine::Operation what) {
   const auto moments = lower_all(given.work, given.scope, given.call.operands);
   if (!moments) return std::nullopt;
   bool right = true;
-  for (std::size_t i = 0; i < moments->size(); ++i) right = is_type(given.work, given[i], (*moments)[i], Type::moment) && right;
+  for (std::size_t i = 0; i < moments->size(); ++i)
+    right = is_type(given.work, given[i], (*moments)[i], Type::moment) && right;
   if (!right) return std::nullopt;
   return apply(given.work, given.where(), what, *moments);
 }
@@ -200,51 +194,9 @@ Term of_moments(const Arguments& given, engine::Operation what) {
 Term lower_year(const Arguments& given) { return of_moments(given, engine::Operation::year); }
 Term lower_days(const Arguments& given) { return of_moments(given, engine::Operation::days_between); }
 
-// ---------------------------------------------------------------- among the entries of the ranking group
-
-/// One number for each entry, whatever the formula around varies over.
-Term entry_number(const Arguments& given) {
-  Scope of_entry = given.scope;
-  of_entry.axes = {};
-  const Term value = lower(given.work, of_entry, given[0]);
-  if (!value || !is_type(given.work, given[0], *value, Type::number)) return std::nullopt;
-  return given.work.node(*value).domain.of == engine::Domain::Of::group ? own(given.work, given.where(), *value) : *value;
-}
-
-bool has_group(const Arguments& given) {
-  if (given.scope.stage != nullptr) return true;
-  given.work.report(needs_stage(given.call.place, std::get<Call>(given.call.is).function));
-  return false;
-}
-
-Term lower_rank(const Arguments& given) {
-  if (!has_group(given)) return std::nullopt;
-  const Term value = entry_number(given);
-  if (!value) return value;
-  engine::Order order{{{*value, engine::Direction::highest_first}}, given.scope.stage->within, engine::Numbering::competition};
-  return ordered(given.work, given.where(), std::move(order));
-}
-
-Term group_value(const Arguments& given, NodeId of, engine::Reduction how) {
-  engine::MarkRule whoever;
-  whoever.at_least = 0;
-  return over_group(given.work, given.where(), {of, std::move(how), whoever}, given.scope.stage->within);
-}
-
-Term lower_best_of_group(const Arguments& given) {
-  if (!has_group(given)) return std::nullopt;
-  const Term value = entry_number(given);
-  return value ? group_value(given, *value, engine::Nth{1, true}) : value;
-}
-
-Term lower_entries(const Arguments& given) {
-  if (!has_group(given)) return std::nullopt;
-  const NodeId one = own(given.work, given.where(), number(given.work, given.where(), 1));
-  return group_value(given, one, engine::Count{});
-}
-
 Term refuse_irrational(const Arguments& given) {
   given.work.report(irrational_unrounded(given.call.place, std::get<Call>(given.call.is).function));
+  lower_all(given.work, given.scope, given.call.operands);  // for their own mistakes
   return std::nullopt;
 }
 
@@ -273,8 +225,8 @@ constexpr std::array<Function, 22> functions = {{
     {"log10", 1, 1, refuse_irrational},
 }};
 
-constexpr std::array<std::string_view, 11> finer_functions = {
-    "best", "worst", "sum_best", "count", "any", "all", "last", "first", "sum", "mean", "median"};
+constexpr std::array<std::string_view, 11> finer_functions = {"best", "worst", "sum_best", "count", "any",   "all",
+                                                              "last", "first", "sum",      "mean",  "median"};
 
 std::vector<std::string_view> function_names() {
   std::vector<std::string_view> names(finer_functions.begin(), finer_functions.end());
@@ -285,7 +237,8 @@ std::vector<std::string_view> function_names() {
 Term lower_known(const Arguments& given, const Function& function, const Call& what) {
   const std::size_t count = given.call.operands.size();
   if (count < function.least || count > function.most) {
-    given.work.report(wrong_number_of_arguments(given.call.place, function.name, {function.least, function.most, count}));
+    given.work.report(
+        wrong_number_of_arguments(given.call.place, function.name, {function.least, function.most, count}));
     return std::nullopt;
   }
   if (!what.over.empty()) {

@@ -75,7 +75,10 @@ class Writer {
     const std::string& function = std::get<Call>(expression.is).function;
     write(expression.operands.front());
     if (function == "sqrt") argument(number(work_, at(scope_, expression), base::Exact::fraction(1, 2)));
-    rule.program.push_back(function == "sqrt" ? Step::power : function == "exp" ? Step::exp : function == "ln" ? Step::ln : Step::log10);
+    rule.program.push_back(function == "sqrt"  ? Step::power
+                           : function == "exp" ? Step::exp
+                           : function == "ln"  ? Step::ln
+                                               : Step::log10);
   }
 
   void write_operation(const Expression& expression) {

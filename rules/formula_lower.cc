@@ -13,7 +13,9 @@ using engine::Type;
 using engine::Unit;
 
 template <class... Cases>
-struct Overloaded : Cases... { using Cases::operator()...; };
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
@@ -42,7 +44,8 @@ std::optional<base::Exact> folded(Operator what, const base::Exact& a, const bas
   }
 }
 
-std::optional<base::Exact> folded(const Operation& operation, std::optional<base::Exact> all, const std::vector<Expression>& operands) {
+std::optional<base::Exact> folded(const Operation& operation, std::optional<base::Exact> all,
+                                  const std::vector<Expression>& operands) {
   for (std::size_t i = 1; i < operands.size() && all; ++i) {
     const auto next = literal_number(operands[i]);
     all = next ? folded(operation.what, *all, *next) : std::nullopt;
@@ -61,21 +64,21 @@ Term of_type(Compilation& work, const FormulaText& formula, Term found, Type wan
 }  // namespace
 
 Term lower(Compilation& work, const Scope& scope, const Expression& expression) {
-  return std::visit(
-      Overloaded{
-          [&](const Literal& what) { return lower_literal(work, scope, expression, what); },
-          [&](const MomentLiteral& what) { return lower_moment(work, scope, expression, what); },
-          [&](const Name& what) { return lower_name(work, scope, expression, what); },
-          [&](const Call& what) { return lower_call(work, scope, expression, what); },
-          [&](const TableAccess& what) { return lower_table(work, scope, expression, what); },
-          [&](const Operation& what) { return lower_operation(work, scope, expression, what); },
-          [&](const OneOf&) { return lower_one_of(work, scope, expression); },
-          [&](const Conditional&) { return lower_conditional(work, scope, expression); },
-      },
-      expression.is);
+  return std::visit(Overloaded{
+                        [&](const Literal& what) { return lower_literal(work, scope, expression, what); },
+                        [&](const MomentLiteral& what) { return lower_moment(work, scope, expression, what); },
+                        [&](const Name& what) { return lower_name(work, scope, expression, what); },
+                        [&](const Call& what) { return lower_call(work, scope, expression, what); },
+                        [&](const TableAccess& what) { return lower_table(work, scope, expression, what); },
+                        [&](const Operation& what) { return lower_operation(work, scope, expression, what); },
+                        [&](const OneOf&) { return lower_one_of(work, scope, expression); },
+                        [&](const Conditional&) { return lower_conditional(work, scope, expression); },
+                    },
+                    expression.is);
 }
 
-std::optional<std::vector<NodeId>> lower_all(Compilation& work, const Scope& scope, const std::vector<Expression>& all) {
+std::optional<std::vector<NodeId>> lower_all(Compilation& work, const Scope& scope,
+                                             const std::vector<Expression>& all) {
   std::vector<NodeId> made;
   for (const Expression& each : all) {
     if (const Term term = lower(work, scope, each)) made.push_back(*term);

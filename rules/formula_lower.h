@@ -2,9 +2,9 @@
 /// A formula becomes nodes of the plan: names get their meaning from the Scope, types and units are checked on the way,
 /// and every mistake of the formula is told at its own column. Nothing is lowered of a part that has a mistake.
 ///
-///   formula_operators.cc  + - * / comparisons and or not in if        units.h   what may be added, compared, multiplied
-///   formula_functions.cc  min … round … rank, by a table              formula_reduce.cc   sum(x over item) and its kin
-///   formula_irrational.cc powers and roots inside a rounding
+///   formula_operators.cc  + - * / comparisons and or not in if        units.h   what may be added, compared,
+///   multiplied formula_functions.cc  min … round … rank, by a table              formula_reduce.cc   sum(x over item)
+///   and its kin formula_irrational.cc powers and roots inside a rounding
 
 #include "rules/compilation.h"
 #include "rules/formula.h"
@@ -14,10 +14,10 @@ namespace rules {
 
 /// What names mean where a formula stands.
 struct Scope {
-  StageWork* stage = nullptr;             ///< None: before the first stage; only facts and quantities of facts are known.
+  StageWork* stage = nullptr;  ///< None: before the first stage; only facts and quantities of facts are known.
   engine::PopulationId population = {};
-  engine::Axes axes = {};                 ///< Over what the value may vary as it is; a finer name needs a reduction.
-  Term mark = {};                         ///< What `mark` means, inside `points:` and `comment_required_when:`.
+  engine::Axes axes = {};  ///< Over what the value may vary as it is; a finer name needs a reduction.
+  Term mark = {};          ///< What `mark` means, inside `points:` and `comment_required_when:`.
 };
 
 Term lower(Compilation& work, const Scope& scope, const Expression& expression);

@@ -199,7 +199,8 @@ Term lower_one_of(Compilation& work, const Scope& scope, const Expression& expre
   bool right = true;
   for (std::size_t i = 1; i < expression.operands.size(); ++i) {
     const Expression one{Operation{Operator::equal, expression.operands[i].place},
-                         {expression.operands[0], expression.operands[i]}, expression.operands[i].place};
+                         {expression.operands[0], expression.operands[i]},
+                         expression.operands[i].place};
     const Term made = lower(work, scope, one);
     right = right && made;
     if (made) equal.push_back(*made);
@@ -229,7 +230,8 @@ Term lower_conditional(Compilation& work, const Scope& scope, const Expression& 
     work.report(unit_mismatch(expression.operands[2].place, "else", yes.unit, no.unit));
     return std::nullopt;
   }
-  const NodeId made = apply(work, at(scope, expression), engine::Operation::choose, {*condition, sides->front(), sides->back()});
+  const NodeId made =
+      apply(work, at(scope, expression), engine::Operation::choose, {*condition, sides->front(), sides->back()});
   work.plan.nodes[made.at].unit = *unit;
   return made;
 }

@@ -25,10 +25,22 @@ constexpr std::array<Reducer, 12> reducers = {{
     {"sum", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Sum{}; }},
     {"mean", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Mean{}; }},
     {"median", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Median{}; }},
-    {"best", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Nth{1, true}; }},
-    {"best", Takes::number_first, [](std::uint32_t n) -> engine::Reduction { return engine::Nth{n, true}; }},
-    {"worst", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Nth{1, false}; }},
-    {"sum_best", Takes::number_first, [](std::uint32_t n) -> engine::Reduction { return engine::BestOf{n, true, false}; }},
+    {"best", Takes::value,
+     [](std::uint32_t) -> engine::Reduction {
+       return engine::Nth{1, true};
+     }},
+    {"best", Takes::number_first,
+     [](std::uint32_t n) -> engine::Reduction {
+       return engine::Nth{n, true};
+     }},
+    {"worst", Takes::value,
+     [](std::uint32_t) -> engine::Reduction {
+       return engine::Nth{1, false};
+     }},
+    {"sum_best", Takes::number_first,
+     [](std::uint32_t n) -> engine::Reduction {
+       return engine::BestOf{n, true, false};
+     }},
     {"count", Takes::value, [](std::uint32_t) -> engine::Reduction { return engine::Count{}; }},
     {"any", Takes::flag, [](std::uint32_t) -> engine::Reduction { return engine::Any{}; }},
     {"all", Takes::flag, [](std::uint32_t) -> engine::Reduction { return engine::All{}; }},
@@ -84,7 +96,8 @@ engine::MarkRule mark_rule(const Scope& scope, const Axes& away) {
 std::optional<std::uint32_t> how_many(Compilation& work, const Expression& expression, const Reducer& how) {
   if (how.takes != Takes::number_first) return 1;
   const auto n = literal_number(expression.operands.front());
-  if (n && n->is_integer() && *n >= base::Exact{1} && *n <= base::Exact{1000}) return static_cast<std::uint32_t>(*n->as_int64());
+  if (n && n->is_integer() && *n >= base::Exact{1} && *n <= base::Exact{1000})
+    return static_cast<std::uint32_t>(*n->as_int64());
   work.report(not_a_count(expression.operands.front().place, how.name));
   return std::nullopt;
 }

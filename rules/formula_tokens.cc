@@ -24,12 +24,26 @@ struct Foreign {
   std::string_view ours;
 };
 constexpr std::array<Foreign, 16> foreign_signs = {{
-    {"&&", "and"}, {"||", "or"}, {"<>", "!="}, {"**", "^"}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="}, {"−", "-"},
-    {"–", "-"}, {"×", "*"}, {"·", "*"}, {"÷", "/"}, {"&", "and"}, {"|", "or"}, {"\"", "'"}, {"√", "sqrt"},
+    {"&&", "and"},
+    {"||", "or"},
+    {"<>", "!="},
+    {"**", "^"},
+    {"≤", "<="},
+    {"≥", ">="},
+    {"≠", "!="},
+    {"−", "-"},
+    {"–", "-"},
+    {"×", "*"},
+    {"·", "*"},
+    {"÷", "/"},
+    {"&", "and"},
+    {"|", "or"},
+    {"\"", "'"},
+    {"√", "sqrt"},
 }};
 
-constexpr std::array<std::string_view, 17> signs = {
-    "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "/", "^", "(", ")", "[", "]", ",", "."};
+constexpr std::array<std::string_view, 17> signs = {"==", "!=", "<=", ">=", "<", ">", "+", "-", "*",
+                                                    "/",  "^",  "(",  ")",  "[", "]", ",", "."};
 
 class Lexer {
  public:
@@ -93,8 +107,7 @@ class Lexer {
   }
 
   std::size_t moment_length() const {
-    static const std::regex pattern(
-        R"(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)", std::regex::optimize);
+    static const std::regex pattern(R"(\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?)", std::regex::optimize);
     std::cmatch match;
     const char* from = text_.data() + at_;
     const char* end = text_.data() + std::min(text_.size(), at_ + 32);

@@ -13,8 +13,8 @@ namespace rules {
 struct Token {
   enum class Kind { number, percent, money, moment, text, word, sign, end };
   Kind kind = Kind::end;
-  std::string text;       ///< Of a text without its quotes; of money with its currency.
-  std::size_t at = 0;     ///< Bytes from the start of the formula.
+  std::string text;    ///< Of a text without its quotes; of money with its currency.
+  std::size_t at = 0;  ///< Bytes from the start of the formula.
   std::size_t bytes = 0;
 
   bool is(std::string_view sign_or_word) const {

@@ -4,6 +4,7 @@
 ///
 ///   lower_facts.cc      heads, lists, facts, nominations     lower_criteria.cc   a criterion → its points
 ///   lower_tables.cc     look-ups                             lower_jury.cc       jurors' marks → one
+///   lower_weights.cc    conditions, coefficients, weights
 ///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
 ///   lower_ties.cc       keys and what people decide          lower_awards.cc     awards, budget
 
@@ -60,8 +61,8 @@ struct JurorValues {
   NodeId points;
 };
 std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stage, const Criterion& criterion);
-/// Jurors' points → one, by the rule and rounded by it (with `what: total`, for information, not). Adds what the rule requires
-/// of an entry to be ranked.
+/// Jurors' points → one, by the rule and rounded by it (with `what: total`, for information, not). Adds what the rule
+/// requires of an entry to be ranked.
 Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
 /// What a criterion's `across` makes of a value per round or item, step by step; the first form is the value itself.
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value);
@@ -84,6 +85,11 @@ void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, co
 std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node);
 /// weight × coefficient × points, 0 where the criterion does not apply.
 Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+/// The axes of `per`, and where the formulas of the criterion stand: once for each of them.
+engine::Axes axes_of(const Criterion& criterion);
+Scope scope_of(StageWork& stage, const Criterion& criterion);
+/// Is the id one of the choices? Nominations of a file are not known yet.
+void check_choice(Compilation& work, const engine::ChoiceList& list, const Text& id);
 /// Whether the criterion applies to the entry: its own `applies_when` and those of the groups it belongs to.
 bool is_conditional(const StageWork& stage, const Criterion& criterion);
 Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion);

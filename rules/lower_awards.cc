@@ -76,7 +76,8 @@ bool set_whose(Compilation& work, StageWork& stage, const Award& written, engine
       written.whose);
 }
 
-std::optional<engine::AwardLine> award_line(Compilation& work, StageWork& stage, const Award& written, std::size_t index) {
+std::optional<engine::AwardLine> award_line(Compilation& work, StageWork& stage, const Award& written,
+                                            std::size_t index) {
   engine::AwardLine line;
   line.id = id_of(written, index);
   line.title = both(written.title.value);
@@ -129,7 +130,8 @@ Reached reach_of_awards(Compilation& work, StageWork& stage, const Nodes& within
   if (stage.rules.awards == nullptr) return reached;
   for (const Award& award : *stage.rules.awards) {
     const Where where{stage.ranked, award.place};
-    if (const auto* places = std::get_if<AwardPlaces>(&award.whose)) reached.ends.push_back(number(work, where, places->last));
+    if (const auto* places = std::get_if<AwardPlaces>(&award.whose))
+      reached.ends.push_back(number(work, where, places->last));
     const auto* count = std::get_if<AwardCount>(&award.whose);
     const auto* winners = std::get_if<AwardWinners>(&award.whose);
     if (count != nullptr || winners != nullptr) {
@@ -229,7 +231,9 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
   node.place = advance.place;
   if (!advance.places) {
     if (!require) return std::nullopt;
-    const NodeId flag = own(work, where, apply(work, where, engine::Operation::both, {apply(work, where, engine::Operation::given, {order}), *require}));
+    const NodeId flag = own(
+        work, where,
+        apply(work, where, engine::Operation::both, {apply(work, where, engine::Operation::given, {order}), *require}));
     name(work, flag, node.name, node.title);
     return flag;
   }

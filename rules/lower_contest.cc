@@ -99,8 +99,8 @@ void set_limits(Compilation& work, engine::FactColumn& column, const Fact& fact)
   column.whole = type == FactType::count;
   const base::Exact zero;
   if (column.whole && (!column.minimum || *column.minimum < zero)) column.minimum = zero;
-  const bool empty = column.minimum && column.maximum && *column.maximum < *column.minimum;
-  if (empty) work.report(empty_range(fact.id.place, fact.id.value));
+  const bool empty = moment && column.minimum && column.maximum && *column.maximum < *column.minimum;
+  if (empty) work.report(moments_upside_down(fact.latest->place));
 }
 
 void add_column(Compilation& work, const Fact& fact, Of of) {

@@ -14,15 +14,6 @@ namespace {
 using engine::Axes;
 using Forms = std::vector<NodeId>;
 
-Axes axes_of(const Criterion& criterion) {
-  Axes axes;
-  for (const auto& each : criterion.per) axes = join(axes, {each.value == Axis::round, each.value == Axis::item, false});
-  return axes;
-}
-
-/// Where the formulas of a criterion stand: once for each of `per`.
-Scope scope_of(StageWork& stage, const Criterion& criterion) { return {&stage, stage.entered, axes_of(criterion), {}}; }
-
 Where where_of(const StageWork& stage, const Criterion& criterion) { return {stage.entered, criterion.id.place}; }
 
 // ---------------------------------------------------------------- kinds
@@ -30,12 +21,6 @@ Where where_of(const StageWork& stage, const Criterion& criterion) { return {sta
 Term lower_judged(Compilation& work, StageWork& stage, const Criterion& criterion) {
   const auto values = lower_juror_points(work, stage, criterion);
   return values ? combine_jurors(work, stage, criterion, values->points) : std::nullopt;
-}
-
-/// Nominations of a file are not known yet.
-void check_choice(Compilation& work, const engine::ChoiceList& list, const Text& id) {
-  const bool known = list.ids.empty() || std::ranges::find(list.ids, id.value) != list.ids.end();
-  if (!known) work.report(unknown_choice(id.place, id.value, list));
 }
 
 Term level_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const LevelsCriterion& kind) {
@@ -48,7 +33,8 @@ Term level_of_fact(Compilation& work, StageWork& stage, const Criterion& criteri
     check_choice(work, list, level.id);
     points.push_back({level.id.value, level.points.value});
   }
-  return work.found.size() == mistakes ? Term{by_choice(work, where_of(stage, criterion), *choice, points)} : std::nullopt;
+  return work.found.size() == mistakes ? Term{by_choice(work, where_of(stage, criterion), *choice, points)}
+                                       : std::nullopt;
 }
 
 Term flag_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const FlagCriterion& kind) {
@@ -78,7 +64,8 @@ Term points_per_item(Compilation& work, StageWork& stage, const Criterion& crite
   const auto constant = [&](const base::Exact& value) { return number(work, where, value); };
   const NodeId above = constant(or_else(kind.above, 0) * scale);
   const NodeId step = constant(or_else(kind.step, 1) * scale);
-  const NodeId steps = apply(work, where, engine::Operation::divide, {apply(work, where, engine::Operation::subtract, {*of, above}), step});
+  const NodeId steps = apply(work, where, engine::Operation::divide,
+                             {apply(work, where, engine::Operation::subtract, {*of, above}), step});
   const NodeId whole = rounded(work, where, steps, {1, base::RoundingMode::floor});
   const NodeId worth = apply(work, where, engine::Operation::multiply, {whole, constant(kind.each.value)});
   const NodeId points = apply(work, where, engine::Operation::add, {worth, constant(or_else(kind.base, 0))});
@@ -88,7 +75,8 @@ Term points_per_item(Compilation& work, StageWork& stage, const Criterion& crite
   return made;
 }
 
-std::optional<engine::End> end_of(const std::optional<Number>& open, const std::optional<Number>& closed, const base::Exact& scale) {
+std::optional<engine::End> end_of(const std::optional<Number>& open, const std::optional<Number>& closed,
+                                  const base::Exact& scale) {
   if (closed) return engine::End{closed->value * scale, true};
   if (open) return engine::End{open->value * scale, false};
   return std::nullopt;
@@ -100,7 +88,8 @@ std::optional<engine::End> begin_after(const std::vector<engine::Bracket>& rows)
   return engine::End{rows.back().upper->value, !rows.back().upper->inclusive};
 }
 
-engine::Bracket bracket(const std::vector<engine::Bracket>& before, const BracketRow& row, NodeId points, const base::Exact& scale) {
+engine::Bracket bracket(const std::vector<engine::Bracket>& before, const BracketRow& row, NodeId points,
+                        const base::Exact& scale) {
   if (row.at) {
     const engine::End end{row.at->value * scale, true};
     return {end, end, points};
@@ -110,7 +99,8 @@ engine::Bracket bracket(const std::vector<engine::Bracket>& before, const Bracke
   return made;
 }
 
-Term points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion, const BracketsCriterion& kind) {
+Term points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion,
+                        const BracketsCriterion& kind) {
   const Scope scope = scope_of(stage, criterion);
   const Term of = number_formula(work, scope, kind.of);
   engine::Brackets rule;
@@ -142,7 +132,8 @@ NodeId member_points(Compilation& work, const StageWork& stage, const Criterion&
   const Where where = where_of(stage, member);
   if (is_conditional(stage, member)) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
   if (!member.weight || member.weight->value == base::Exact{1}) return points;
-  return apply(work, where, engine::Operation::multiply, {points, number(work, {stage.entered, member.weight->place}, member.weight->value)});
+  return apply(work, where, engine::Operation::multiply,
+               {points, number(work, {stage.entered, member.weight->place}, member.weight->value)});
 }
 
 Term points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& kind, const Where& where) {
@@ -211,7 +202,8 @@ NodeId one_step(Compilation& work, const Where& where, NodeId value, const Acros
 /// Without `across`: the sum over everything.
 Forms steps_across(Compilation& work, const Where& where, const Criterion& criterion, NodeId value) {
   Forms forms = {value};
-  for (const Across& step : criterion.across) forms.push_back(one_step(work, {where.population, step.place}, forms.back(), step));
+  for (const Across& step : criterion.across)
+    forms.push_back(one_step(work, {where.population, step.place}, forms.back(), step));
   const Axes left = without(work.node(forms.back()).domain.axes, {false, false, true});
   if (any(left)) forms.push_back(one_step(work, where, forms.back(), Across{{}, {AcrossBy::sum, {}}, {}, {}, {}}));
   return forms;
@@ -248,7 +240,8 @@ Term finished_value(Compilation& work, StageWork& stage, const Criterion& criter
 void require_pass(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   if (!criterion.pass) return;
   const Where where{stage.entered, criterion.pass->place};
-  NodeId passed = apply(work, where, engine::Operation::greater_equal, {points, number(work, where, criterion.pass->value)});
+  NodeId passed =
+      apply(work, where, engine::Operation::greater_equal, {points, number(work, where, criterion.pass->value)});
   if (is_conditional(stage, criterion)) {
     const Term condition = lower_condition(work, stage, criterion);
     if (!condition) return;
@@ -265,38 +258,6 @@ std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node) {
   return engine::bound(work.plan)[node.at].range.high;
 }
 
-bool is_conditional(const StageWork& stage, const Criterion& criterion) {
-  const auto group = stage.group_of.find(criterion.id.value);
-  return criterion.applies_when || (group != stage.group_of.end() && is_conditional(stage, *group->second));
-}
-
-namespace {
-
-Term own_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  return criterion.applies_when ? flag_formula(work, scope_of(stage, criterion), *criterion.applies_when) : std::nullopt;
-}
-
-/// The group's condition comes first: that is what makes its members be left out.
-Term whole_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  const auto group = stage.group_of.find(criterion.id.value);
-  const bool of_group = group != stage.group_of.end() && is_conditional(stage, *group->second);
-  const Term above = of_group ? lower_condition(work, stage, *group->second) : std::nullopt;
-  const Term own = own_condition(work, stage, criterion);
-  if (!of_group || !above) return own;
-  if (!criterion.applies_when || !own) return criterion.applies_when ? own : above;
-  return apply(work, {stage.entered, criterion.applies_when->place}, engine::Operation::both, {*above, *own});
-}
-
-}  // namespace
-
-Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  const auto known = stage.conditions.find(criterion.id.value);
-  if (known != stage.conditions.end()) return known->second;
-  const Term condition = whole_condition(work, stage, criterion);
-  stage.conditions[criterion.id.value] = condition;
-  return condition;
-}
-
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value) {
   return steps_across(work, {work.node(value).population, criterion.id.place}, criterion, value);
 }
@@ -311,49 +272,6 @@ std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const C
   name(work, forms.back(), name_in(work, stage, criterion.id.value), both(criterion.title.value));
   require_pass(work, stage, criterion, forms.back());
   return forms;
-}
-
-namespace {
-
-Term coefficient_by(Compilation& work, const Where& where, const CoefficientBy& written) {
-  const Term key = choice_named(work, written.by);
-  if (!key) return key;
-  const engine::ChoiceList list = work.plan.lists[work.node(*key).list.at];
-  const std::size_t mistakes = work.found.size();
-  std::vector<ChoiceNumber> numbers;
-  for (const CoefficientBy::Row& row : written.of) {
-    check_choice(work, list, row.id);
-    numbers.push_back({row.id.value, row.number.value});
-  }
-  for (const std::string& id : list.ids) {
-    const bool said = std::ranges::find(numbers, id, &ChoiceNumber::id) != numbers.end();
-    if (!said) work.report(coefficient_missing(written.by.place, id));
-  }
-  return work.found.size() == mistakes ? Term{by_choice(work, where, *key, numbers)} : std::nullopt;
-}
-
-Term coefficient_of(Compilation& work, StageWork& stage, const Criterion& criterion, const Where& where) {
-  if (const auto* by = std::get_if<CoefficientBy>(&*criterion.coefficient)) return coefficient_by(work, where, *by);
-  return number_formula(work, rules::scope_of(stage), std::get<FormulaText>(*criterion.coefficient));
-}
-
-}  // namespace
-
-Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
-  const Where where = where_of(stage, criterion);
-  if (is_conditional(stage, criterion)) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
-  Forms factors = {points};
-  if (criterion.coefficient) {
-    const Term coefficient = coefficient_of(work, stage, criterion, where);
-    if (!coefficient) return coefficient;
-    factors.push_back(*coefficient);
-  }
-  const bool weighs = criterion.weight && criterion.weight->value != base::Exact{1};
-  if (weighs) factors.push_back(number(work, {stage.entered, criterion.weight->place}, criterion.weight->value));
-  if (factors.size() == 1) return points;
-  const NodeId made = apply(work, where, engine::Operation::multiply, std::move(factors));
-  work.plan.nodes[made.at].unit = engine::Unit::none;
-  return made;
 }
 
 }  // namespace rules

@@ -33,7 +33,8 @@ Term from_column(Compilation& work, const NamedFact& fact) {
 // ---------------------------------------------------------------- facts of nominations that the definition states
 
 const NamedCell* cell_of(const Nomination& nomination, const std::string& fact) {
-  const auto found = std::ranges::find_if(nomination.facts, [&](const NamedCell& each) { return each.id.value == fact; });
+  const auto found =
+      std::ranges::find_if(nomination.facts, [&](const NamedCell& each) { return each.id.value == fact; });
   return found == nomination.facts.end() ? nullptr : &*found;
 }
 
@@ -69,13 +70,15 @@ NodeId value_node(Compilation& work, const Where& where, const Fact& fact, const
   const auto* choice_value = value ? std::get_if<engine::Choice>(&*value) : nullptr;
   const engine::Value kept = value ? *value : engine::Value{engine::Absent{}};
   if (fact.type.value != FactType::choice) return constant(work, where, kept);
-  const NodeId made = choice(work, where, work.lists.at(fact.id.value), choice_value == nullptr ? 0 : choice_value->index);
+  const NodeId made =
+      choice(work, where, work.lists.at(fact.id.value), choice_value == nullptr ? 0 : choice_value->index);
   if (choice_value == nullptr) work.plan.nodes[made.at].rule = engine::Constant{engine::Absent{}};
   return made;
 }
 
 /// if nomination == first then … else if nomination == second then … else …
-NodeId others_stated(Compilation& work, const Where& where, const Fact& fact, const std::vector<std::optional<engine::Value>>& values) {
+NodeId others_stated(Compilation& work, const Where& where, const Fact& fact,
+                     const std::vector<std::optional<engine::Value>>& values) {
   NodeId all = value_node(work, where, fact, values.back());
   for (std::size_t i = values.size() - 1; i-- > 0;) {
     const NodeId here = choice(work, where, work.plan.nominations, static_cast<std::int32_t>(i));
@@ -122,7 +125,8 @@ Term lower_quantity(Compilation& work, StageWork* stage, const Quantity& quantit
   const Where where{scope.population, quantity.id.place};
   if (quantity.round) value = rounded(work, where, *value, quantity.round->value);
   const NodeId made = own(work, where, *value);
-  name(work, made, stage == nullptr ? quantity.id.value : name_in(work, *stage, quantity.id.value), both(quantity.title.value));
+  name(work, made, stage == nullptr ? quantity.id.value : name_in(work, *stage, quantity.id.value),
+       both(quantity.title.value));
   return made;
 }
 

@@ -29,7 +29,8 @@ void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   rule.missing_is_said = missing != nullptr;
   take(rule.marks.not_given, missing);
   take(rule.marks.abstained, nearest_of(all, &JuryRules::abstained));
-  if (const Whole* least = nearest_of(all, &JuryRules::at_least)) rule.marks.at_least = static_cast<std::uint32_t>(least->value);
+  if (const Whole* least = nearest_of(all, &JuryRules::at_least))
+    rule.marks.at_least = static_cast<std::uint32_t>(least->value);
   take(rule.below, nearest_of(all, &JuryRules::below));
   rule.marks.below = rule.below == BelowMinimum::wait ? engine::MarkRule::Below::wait : engine::MarkRule::Below::absent;
 }
@@ -90,8 +91,10 @@ Scope juror_scope(const Compilation& work, StageWork& stage, NodeId mark) {
 
 /// What the rules count as zero is zero.
 NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const engine::MarkRule& rule) {
-  if (rule.not_given == engine::Treatment::zero) value = apply(work, where, engine::Operation::zero_if_not_given, {value});
-  if (rule.abstained == engine::Treatment::zero) value = apply(work, where, engine::Operation::zero_if_abstained, {value});
+  if (rule.not_given == engine::Treatment::zero)
+    value = apply(work, where, engine::Operation::zero_if_not_given, {value});
+  if (rule.abstained == engine::Treatment::zero)
+    value = apply(work, where, engine::Operation::zero_if_abstained, {value});
   return value;
 }
 
@@ -105,12 +108,14 @@ Term points_of_mark(Compilation& work, StageWork& stage, const Criterion& criter
   const Term points = points_formula(work, juror_scope(work, stage, counted), *kind.points);
   if (!points) return points;
   // No mark, no points, whatever the formula makes of it.
-  return apply(work, where, engine::Operation::choose, {apply(work, where, engine::Operation::given, {counted}), *points, counted});
+  return apply(work, where, engine::Operation::choose,
+               {apply(work, where, engine::Operation::given, {counted}), *points, counted});
 }
 
 Term points_of_level(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
   std::vector<ChoiceNumber> points;
-  for (const Level& level : std::get<LevelsCriterion>(criterion.kind).levels) points.push_back({level.id.value, level.points.value});
+  for (const Level& level : std::get<LevelsCriterion>(criterion.kind).levels)
+    points.push_back({level.id.value, level.points.value});
   return by_choice(work, {stage.entered, criterion.id.place}, mark, points);
 }
 

@@ -19,7 +19,8 @@ engine::PopulationId add_population(Compilation& work, engine::Population popula
 Term requirement_flag(Compilation& work, const Scope& scope, const FormulaText& formula) {
   const Term flag = flag_formula(work, scope, formula);
   if (!flag) return flag;
-  return work.node(*flag).domain.of == engine::Domain::Of::group ? own(work, {scope.population, formula.place}, *flag) : *flag;
+  return work.node(*flag).domain.of == engine::Domain::Of::group ? own(work, {scope.population, formula.place}, *flag)
+                                                                 : *flag;
 }
 
 // ---------------------------------------------------------------- who is judged

@@ -9,7 +9,8 @@ namespace {
 
 using Keys = std::vector<NodeId>;
 
-/// A key as the table writes it, as a value of the kind that the formula looks up. Nominations of a file are not known yet.
+/// A key as the table writes it, as a value of the kind that the formula looks up. Nominations of a file are not known
+/// yet.
 std::optional<engine::Value> key_value(const Compilation& work, const std::string& text, NodeId key) {
   const engine::Node& node = work.node(key);
   if (node.type == engine::Type::number) {
@@ -21,7 +22,8 @@ std::optional<engine::Value> key_value(const Compilation& work, const std::strin
   return known ? std::optional{engine::Value{text}} : std::nullopt;
 }
 
-std::vector<std::optional<engine::Value>> key_values(Compilation& work, const std::vector<Text>& texts, NodeId key, const Table& table) {
+std::vector<std::optional<engine::Value>> key_values(Compilation& work, const std::vector<Text>& texts, NodeId key,
+                                                     const Table& table) {
   std::vector<std::optional<engine::Value>> values;
   for (const Text& text : texts) {
     values.push_back(key_value(work, text.value, key));
@@ -38,10 +40,13 @@ std::vector<Text> row_keys(const Table& table) {
 
 engine::TableId add_table(Compilation& work, engine::LookupTable table) {
   std::ranges::sort(table.rows, [](const auto& a, const auto& b) { return a.keys < b.keys; });
-  const auto same = [&](const engine::LookupTable& each) { return each.place == table.place && each.name == table.name; };
+  const auto same = [&](const engine::LookupTable& each) {
+    return each.place == table.place && each.name == table.name;
+  };
   const auto before = std::ranges::find_if(work.plan.tables, same);
   const bool known = before != work.plan.tables.end() &&
-                     std::ranges::equal(before->rows, table.rows, {}, &engine::LookupTable::Row::keys, &engine::LookupTable::Row::keys);
+                     std::ranges::equal(before->rows, table.rows, {}, &engine::LookupTable::Row::keys,
+                                        &engine::LookupTable::Row::keys);
   if (known && !table.place.file.empty()) return {static_cast<std::uint32_t>(before - work.plan.tables.begin())};
   work.plan.tables.push_back(std::move(table));
   return {static_cast<std::uint32_t>(work.plan.tables.size() - 1)};

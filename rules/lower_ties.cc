@@ -68,7 +68,8 @@ std::optional<engine::Key> by_value(Compilation& work, StageWork& stage, const T
   const Term value = sorts ? conditional(work, stage, key, *sorts) : sorts;
   if (!value) return std::nullopt;
   const bool lowest = key.which == Which::lowest || key.which == Which::earliest;
-  return engine::Key{at_entry(work, {stage.ranked, key.of.place}, *value), lowest ? Direction::lowest_first : Direction::highest_first};
+  return engine::Key{at_entry(work, {stage.ranked, key.of.place}, *value),
+                     lowest ? Direction::lowest_first : Direction::highest_first};
 }
 
 /// Those whom the keys so far leave tied are parted by people.
@@ -84,7 +85,8 @@ engine::Key by_people(Compilation& work, StageWork& stage, const Text& decision,
   return {add(work, std::move(node)), Direction::lowest_first};
 }
 
-std::optional<engine::Key> next_key(Compilation& work, StageWork& stage, const TieKey& written, const engine::Order& so_far) {
+std::optional<engine::Key> next_key(Compilation& work, StageWork& stage, const TieKey& written,
+                                    const engine::Order& so_far) {
   if (const auto* value = std::get_if<TieByValue>(&written)) return by_value(work, stage, *value);
   return by_people(work, stage, std::get<TieByPeople>(written).decision, so_far);
 }
@@ -99,7 +101,7 @@ base::Place place_of(const StageWork& stage, NodeId total, const Compilation& wo
 Term lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
   const Term total = entry_value(work, stage, "total");
   if (!total) return total;
-  engine::Order order{{{*total, direction_of_total(stage)}}, within, engine::Numbering::competition};
+  engine::Order order{{{*total, direction_of_total(stage)}}, within, numbering_of(stage)};
   bool right = true;
   static const std::vector<TieKey> none;
   for (const TieKey& written : stage.rules.ties == nullptr ? none : *stage.rules.ties) {
@@ -108,7 +110,6 @@ Term lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>&
     if (key) order.keys.push_back(*key);
   }
   if (!right) return std::nullopt;
-  order.numbering = numbering_of(stage);
   return ordered(work, {stage.ranked, place_of(stage, *total, work)}, std::move(order));
 }
 

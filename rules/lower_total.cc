@@ -21,8 +21,8 @@ base::Place place_of(const StageWork& stage) {
 
 // ---------------------------------------------------------------- each juror's own total
 
-/// What one juror gives the entry by this criterion, rounds and items taken together. A criterion that the juror is not asked
-/// for adds nothing.
+/// What one juror gives the entry by this criterion, rounds and items taken together. A criterion that the juror is not
+/// asked for adds nothing.
 Term juror_value(Compilation& work, StageWork& stage, const Criterion& criterion) {
   const Term points = counted_marks(work, stage, criterion);
   if (!points) return points;
@@ -135,9 +135,11 @@ Term lower_jury_total(Compilation& work, StageWork& stage) {
   if (!of_juror) return of_juror;
   const JuryRule rule = jury_rule(stage.rules);
   const Where where{stage.entered, rule.place};
-  const NodeId combined = reduced(work, where, {*of_juror, reduction(rule, greatest_of(work, *of_juror)), rule.marks}, {});
+  const NodeId combined =
+      reduced(work, where, {*of_juror, reduction(rule, greatest_of(work, *of_juror)), rule.marks}, {});
   require_marks(work, stage, rule, {combined, {}, "", rule.place});
-  const NodeId total = rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+  const NodeId total =
+      rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
   name(work, total, name_in(work, stage, "jury_total"), {"итог жюри", "jury's total"});
   return total;
 }

@@ -26,8 +26,10 @@ std::optional<Written> take(const std::cmatch& match, bool years_first) {
   written.minute = number(match[5]);
   written.second = number(match[6]);
   written.zone = match[7].str();
-  const bool date = std::chrono::year_month_day{std::chrono::year{written.year}, std::chrono::month{written.month},
-                                                std::chrono::day{written.day}}.ok();
+  const bool date = std::chrono::year_month_day{
+      std::chrono::year{written.year}, std::chrono::month{written.month},
+      std::chrono::day{
+          written.day}}.ok();
   const bool time = written.hour < 24 && written.minute < 60 && written.second < 60;
   if (!date || !time) return std::nullopt;
   return written;
@@ -46,7 +48,8 @@ std::optional<Written> read(std::string_view text) {
 
 std::int64_t seconds_of(const Written& written) {
   using namespace std::chrono;
-  const sys_days day{std::chrono::year{written.year} / std::chrono::month{written.month} / std::chrono::day{written.day}};
+  const sys_days day{std::chrono::year{written.year} / std::chrono::month{written.month} /
+                     std::chrono::day{written.day}};
   const seconds in_day = hours{written.hour} + minutes{written.minute} + seconds{written.second};
   return duration_cast<seconds>(day.time_since_epoch()).count() + in_day.count();
 }

@@ -3,17 +3,14 @@
 #include <algorithm>
 #include <variant>
 
+#include "rules/absence.h"
+
 namespace rules {
 namespace {
 
 using engine::Operation;
 using engine::Type;
 using engine::Unit;
-
-template <class... Cases>
-struct Overloaded : Cases... { using Cases::operator()...; };
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 bool gives_flag(Operation what) {
   const bool compares = what >= Operation::equal && what <= Operation::greater_equal;
@@ -37,96 +34,6 @@ engine::Domain domain_of(const Compilation& work, const std::vector<NodeId>& arg
   engine::Domain all = work.node(arguments.front()).domain;
   for (NodeId argument : arguments) all = join(all, work.node(argument).domain);
   return all;
-}
-
-bool is_positive(const Compilation& work, NodeId id) {
-  const engine::Node& node = work.node(id);
-  if (const auto constant = constant_number(work, id)) return constant->sign() > 0;
-  if (const auto* fact = std::get_if<engine::Fact>(&node.rule)) {
-    const auto& minimum = work.plan.facts[fact->fact.at].minimum;
-    return minimum && minimum->sign() > 0;
-  }
-  const auto* apply = std::get_if<engine::Apply>(&node.rule);
-  if (apply == nullptr) return false;
-  const auto positive = [&](NodeId argument) { return is_positive(work, argument); };
-  if (apply->operation == Operation::maximum) return std::ranges::any_of(apply->arguments, positive);
-  const bool keeps = apply->operation == Operation::add || apply->operation == Operation::multiply ||
-                     apply->operation == Operation::divide || apply->operation == Operation::minimum;
-  return keeps && std::ranges::all_of(apply->arguments, positive);
-}
-
-bool is_nonzero(const Compilation& work, NodeId id) {
-  const auto constant = constant_number(work, id);
-  return constant ? !constant->is_zero() : is_positive(work, id);
-}
-
-/// Which of a node's arguments or what in itself can make it absent.
-struct Absence {
-  bool possible = false;
-  Term through;
-};
-
-Absence of(const Compilation& work, NodeId id) {
-  const auto found = work.absent_through.find(id.at);
-  return {work.node(id).may_be_absent, found == work.absent_through.end() ? Term{} : Term{found->second}};
-}
-
-Absence any_of(const Compilation& work, const std::vector<NodeId>& ids) {
-  Absence all;
-  for (NodeId id : ids) {
-    const Absence each = of(work, id);
-    all.possible = all.possible || each.possible;
-    if (!all.through) all.through = each.through;
-  }
-  return all;
-}
-
-Absence absence(const Compilation& work, const engine::Apply& rule, NodeId self) {
-  if (rule.operation == Operation::given) return {};
-  if (rule.operation == Operation::fallback) {
-    const bool handled = std::ranges::any_of(rule.arguments, [&](NodeId id) { return !work.node(id).may_be_absent; });
-    return handled ? Absence{} : any_of(work, rule.arguments);
-  }
-  Absence all = any_of(work, rule.arguments);
-  if (rule.operation == Operation::applicable) all.possible = true;
-  const bool risky = rule.operation == Operation::divide || rule.operation == Operation::power;
-  if (risky && !is_nonzero(work, rule.arguments[rule.operation == Operation::divide ? 1 : 0])) {
-    all.possible = true;
-    if (!all.through) all.through = self;
-  }
-  return all;
-}
-
-Absence of_reduction(const Compilation& work, const engine::Reduce& rule) {
-  const bool adds = std::holds_alternative<engine::Sum>(rule.how) || std::holds_alternative<engine::Count>(rule.how);
-  const bool flags = std::holds_alternative<engine::Any>(rule.how) || std::holds_alternative<engine::All>(rule.how);
-  if ((adds || flags) && rule.marks.at_least == 0) return {};
-  if (work.node(rule.of).domain.axes.juror) return {true, {}};
-  return {true, of(work, rule.of).through};
-}
-
-Absence absence_of(const Compilation& work, const engine::Rule& rule, NodeId self) {
-  return std::visit(
-      Overloaded{
-          [&](const engine::Fact& fact) {
-            const bool optional = work.plan.facts[fact.fact.at].optional;
-            return Absence{optional, optional ? Term{self} : Term{}};
-          },
-          [&](const engine::Mark&) { return Absence{true, {}}; },
-          [&](const engine::Constant& constant) { return Absence{std::holds_alternative<engine::Absent>(constant.value), {}}; },
-          [&](const engine::Apply& apply) { return absence(work, apply, self); },
-          [&](const engine::Round& round) { return of(work, round.of); },
-          [&](const engine::RoundIrrational&) { return Absence{true, self}; },
-          [&](const engine::Brackets& brackets) { return of(work, brackets.of); },
-          [&](const engine::Lookup&) { return Absence{true, self}; },
-          [&](const engine::Reduce& reduce) { return of_reduction(work, reduce); },
-          [&](const engine::Order& order) { return of(work, order.keys.front().of); },
-          [&](const engine::Ask&) { return Absence{}; },
-          [&](const engine::Cut&) { return Absence{}; },
-          [&](const engine::Award&) { return Absence{true, {}}; },
-          [&](const engine::Fund&) { return Absence{}; },
-      },
-      rule);
 }
 
 std::optional<base::Exact> fold(Operation what, const base::Exact& a, const base::Exact& b) {

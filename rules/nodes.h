@@ -31,7 +31,8 @@ NodeId reduced(Compilation& work, const Where& where, engine::Reduce rule, engin
 NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, const std::vector<NodeId>& by);
 NodeId ordered(Compilation& work, const Where& where, engine::Order rule);
 
-/// The same value as a node of its own, one for each entry (or finer, as it was), so that it can have a name and a title.
+/// The same value as a node of its own, one for each entry (or finer, as it was), so that it can have a name and a
+/// title.
 NodeId own(Compilation& work, const Where& where, NodeId of);
 void name(Compilation& work, NodeId node, std::string id, base::Words title);
 

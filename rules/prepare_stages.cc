@@ -111,7 +111,8 @@ bool must_be_complete(const StageWork& stage, const Criterion& criterion) {
   if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
     return std::ranges::any_of(group->criteria, [&](const Criterion& each) { return must_be_complete(stage, each); });
   }
-  return is_judged(criterion) && jury_rule(stage.rules, own_jury(criterion)).marks.not_given != engine::Treatment::leave_out;
+  return is_judged(criterion) &&
+         jury_rule(stage.rules, own_jury(criterion)).marks.not_given != engine::Treatment::leave_out;
 }
 
 engine::SheetsId add_sheets(Compilation& work, const StageWork& stage) {
@@ -126,7 +127,8 @@ engine::SheetsId add_sheets(Compilation& work, const StageWork& stage) {
 }
 
 void set_sheets(Compilation& work, StageWork& stage, const StageWork* before) {
-  stage.carried = stage.written != nullptr && stage.written->marks && stage.written->marks->value == Stage::Marks::carried;
+  stage.carried =
+      stage.written != nullptr && stage.written->marks && stage.written->marks->value == Stage::Marks::carried;
   if (stage.carried && before == nullptr) {
     work.report(nothing_to_carry(stage.written->marks->place));
     stage.carried = false;

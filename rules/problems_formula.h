@@ -1,6 +1,6 @@
 #pragma once
-/// Wording of every mistake in the text of a formula; what its names and types mean is problems_meaning.h. All are errors
-/// of code `formula-syntax`, save `chained-comparison` and `formula-too-large`.
+/// Wording of every mistake in the text of a formula; what its names and types mean is problems_meaning.h. All are
+/// errors of code `formula-syntax`, save `chained-comparison` and `formula-too-large`.
 
 #include <string_view>
 

@@ -2,8 +2,9 @@
 /// Wording of every mistake in what a contest.yaml means: one function per mistake. Its shape is problems_yaml.h, the
 /// grammar of formulas problems_formula.h.
 ///
-///   problems_names.cc   names that nobody knows, twice, in a circle      problems_rules.cc   rules that contradict or lack something
-///   problems_types.cc   types, units, arguments, values too fine         problems_reasons.cc what an entry is told: not mistakes, reasons
+///   problems_names.cc   names that nobody knows, twice, in a circle      problems_rules.cc   rules that contradict or
+///   lack something problems_types.cc   types, units, arguments, values too fine         problems_reasons.cc what an
+///   entry is told: not mistakes, reasons
 
 #include <optional>
 #include <span>
@@ -36,7 +37,6 @@ Diagnostic not_an_earlier_stage(Place at, const std::string& name, const std::st
 Diagnostic not_known_yet(Place at, const std::string& name);
 Diagnostic not_judged(Place at, const std::string& criterion);
 Diagnostic ambiguous_name(Place at, const std::string& name);
-Diagnostic reserved_name(Place at, const std::string& name);
 /// `chain`: "a → b → a".
 Diagnostic cycle(Place at, const std::string& chain);
 Diagnostic unused_fact(Place at, const std::string& name);
@@ -52,13 +52,16 @@ Diagnostic has_no_order(Place at, std::string_view sign, engine::Type type);
 Diagnostic branches_differ(Place at, engine::Type yes, engine::Type no);
 Diagnostic moment_needs_direction(Place at);
 Diagnostic no_such_moment(Place at, const std::string& text);
+Diagnostic moments_upside_down(Place at);
 Diagnostic unit_mismatch(Place at, std::string_view sign, engine::Unit a, engine::Unit b);
 /// A number without the unit of what it meets.
 Diagnostic bare_number(Place at, engine::Unit wanted);
 Diagnostic points_with_unit(Place at, engine::Unit unit);
 Diagnostic not_a_share(Place at, engine::Unit unit);
 
-struct Arity { std::size_t least, most, found; };
+struct Arity {
+  std::size_t least, most, found;
+};
 Diagnostic wrong_number_of_arguments(Place at, std::string_view function, const Arity& arity);
 Diagnostic axis_without_reduction(Place at, std::string_view function);
 Diagnostic unknown_rounding_mode(Place at);
@@ -81,7 +84,6 @@ Diagnostic not_of_group(Place at);
 
 // ---------------------------------------------------------------- rules
 
-Diagnostic empty_range(Place at, const std::string& fact);
 Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact);
 Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text);
 Diagnostic missing_not_said(Place at);
@@ -102,12 +104,13 @@ Diagnostic awards_overlap(Place at, std::uint32_t place);
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
 
 /// The most that `what` can be is below what is demanded of it.
-Diagnostic out_of_reach(Place at, const std::string& what, const base::Exact& most);
+Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most);
 Diagnostic never_met(Place at);
 Diagnostic tie_key_decides_nothing(Place at);
 /// `maxima`: "yard 30, gate 25".
 Diagnostic unequal_maxima(Place at, const std::string& maxima);
-Diagnostic quota_beyond_field(Place at, const base::Exact& places, const std::string& group, std::int64_t entries);
+/// More places than entries that can be there.
+Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Exact& field);
 
 // ---------------------------------------------------------------- examples
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -49,97 +50,139 @@ constexpr std::array<Kind, 6> kinds = {{{"критерия", "criterion"},
 
 Diagnostic unknown_name(Place at, const std::string& name, const std::vector<std::string>& known) {
   return error("unknown-name", std::move(at),
-               {fmt::format("имени «{}» нет", name), fmt::format("there is no name “{}”", name)}, did_you_mean(name, known));
+               {fmt::format("имени «{}» нет", name), fmt::format("there is no name “{}”", name)},
+               did_you_mean(name, known));
 }
 
+namespace {
+
+/// How spreadsheets and other languages call what is here.
+struct Synonym {
+  std::string_view theirs, ours;
+};
+constexpr std::array<Synonym, 12> synonyms = {{{"average", "mean"},
+                                               {"avg", "mean"},
+                                               {"ceil", "ceiling"},
+                                               {"pow", "x ^ y"},
+                                               {"power", "x ^ y"},
+                                               {"log", "ln"},
+                                               {"length", "count"},
+                                               {"size", "count"},
+                                               {"iif", "if a then b else c"},
+                                               {"coalesce", "default"},
+                                               {"present", "given"},
+                                               {"maximum", "max"}}};
+
+std::string_view our_function(const std::string& name, const std::vector<std::string_view>& known) {
+  std::vector<std::string_view> all = known;
+  for (const Synonym& each : synonyms) all.push_back(each.theirs);
+  const auto near = base::nearest(name, std::span<const std::string_view>(all));
+  if (!near) return {};
+  const auto* found = std::ranges::find(synonyms, *near, &Synonym::theirs);
+  return found == synonyms.end() ? *near : found->ours;
+}
+
+}  // namespace
+
 Diagnostic unknown_function(Place at, const std::string& name, const std::vector<std::string_view>& known) {
+  const std::string_view ours = our_function(name, known);
   return error("unknown-function", std::move(at),
-               {fmt::format("функции «{}» нет", name), fmt::format("there is no function “{}”", name)}, did_you_mean(name, known));
+               {fmt::format("функции «{}» нет", name), fmt::format("there is no function “{}”", name)},
+               ours.empty() ? base::Words{}
+                            : base::Words{fmt::format("может быть, {}?", ours), fmt::format("perhaps {}?", ours)});
 }
 
 Diagnostic unknown_reference(Place at, Reference what, const std::string& name, const std::vector<std::string>& known) {
   const Kind& kind = kinds[static_cast<std::size_t>(what)];
   return error("unknown-name", std::move(at),
-               {fmt::format("{} «{}» нет", kind.ru, name), fmt::format("there is no {} “{}”", kind.en, name)}, one_of(name, known));
+               {fmt::format("{} «{}» нет", kind.ru, name), fmt::format("there is no {} “{}”", kind.en, name)},
+               one_of(name, known));
 }
 
 Diagnostic unknown_choice(Place at, const std::string& id, const engine::ChoiceList& list) {
-  return error("unknown-choice", std::move(at),
-               {fmt::format("среди значений {} нет «{}»", list.name, id), fmt::format("{} has no value “{}”", list.name, id)},
-               one_of(id, list.ids));
+  return error(
+      "unknown-choice", std::move(at),
+      {fmt::format("среди значений {} нет «{}»", list.name, id), fmt::format("{} has no value “{}”", list.name, id)},
+      one_of(id, list.ids));
 }
 
 Diagnostic unknown_time_zone(Place at, const std::string& zone, const std::vector<std::string>& known) {
   base::Words hint = did_you_mean(zone, known);
-  if (hint.empty()) hint = {"например: Asia/Novokuznetsk, Europe/Moscow, UTC, +07:00", "for example: Asia/Novokuznetsk, Europe/Moscow, UTC, +07:00"};
+  if (hint.empty())
+    hint = {"например: Asia/Novokuznetsk, Europe/Moscow, UTC, +07:00",
+            "for example: Asia/Novokuznetsk, Europe/Moscow, UTC, +07:00"};
   return error("unknown-time-zone", std::move(at),
-               {fmt::format("часового пояса «{}» нет", zone), fmt::format("there is no time zone “{}”", zone)}, std::move(hint));
+               {fmt::format("часового пояса «{}» нет", zone), fmt::format("there is no time zone “{}”", zone)},
+               std::move(hint));
 }
 
 Diagnostic not_a_choice_fact(Place at, const std::string& name, const std::vector<std::string>& choices) {
   return error("unknown-name", std::move(at),
-               {fmt::format("«{}» — не факт-выбор заявки и не nomination", name),
+               {fmt::format("«{}» – не факт-выбор заявки и не nomination", name),
                 fmt::format("“{}” is neither a choice fact of an entry nor nomination", name)},
                one_of(name, choices));
 }
 
 Diagnostic table_without_keys(Place at, const std::string& table) {
   return error("unknown-name", std::move(at),
-               {fmt::format("«{}» — таблица, а не число", table), fmt::format("“{}” is a table, not a number", table)},
+               {fmt::format("«{}» – таблица, а не число", table), fmt::format("“{}” is a table, not a number", table)},
                {fmt::format("пишется {}[ключ]", table), fmt::format("write {}[key]", table)});
 }
 
 Diagnostic choice_by_itself(Place at, const std::string& id, const std::string& list) {
   return error("unknown-name", std::move(at),
-               {fmt::format("«{}» — одно из значений {}, само по себе оно ничего не значит", id, list),
+               {fmt::format("«{}» – одно из значений {}, само по себе оно ничего не значит", id, list),
                 fmt::format("“{}” is a value of {} and means nothing by itself", id, list)},
                {fmt::format("сравните: {} == {}", list, id), fmt::format("compare: {} == {}", list, id)});
 }
 
 Diagnostic not_an_earlier_stage(Place at, const std::string& name, const std::string& stage) {
-  return error("unknown-name", std::move(at),
-               {fmt::format("«{}» здесь не известно: можно ссылаться на этот и более ранние этапы, на их критерии, total и place", name),
-                fmt::format("“{}” is not known here: this stage and earlier ones have their criteria, total and place", name)},
-               {fmt::format("этап: {}", stage), fmt::format("the stage: {}", stage)});
+  return error(
+      "unknown-name", std::move(at),
+      {fmt::format(
+           "«{}» здесь не известно: можно ссылаться на этот и более ранние этапы, на их критерии, total и place", name),
+       fmt::format("“{}” is not known here: this stage and earlier ones have their criteria, total and place", name)},
+      {fmt::format("этап: {}", stage), fmt::format("the stage: {}", stage)});
 }
 
 Diagnostic not_known_yet(Place at, const std::string& name) {
   return error("unknown-name", std::move(at),
                {fmt::format("«{}» до первого этапа ещё не известно", name),
                 fmt::format("“{}” is not known before the first stage", name)},
-               {"допуск решают факты заявки; требования к баллам пишутся в passing", "facts decide admission; demands on points belong to passing"});
+               {"допуск решают факты заявки; требования к баллам пишутся в passing",
+                "facts decide admission; demands on points belong to passing"});
 }
 
 Diagnostic not_judged(Place at, const std::string& criterion) {
   return error("unknown-name", std::move(at),
-               {fmt::format("у критерия «{}» нет оценок жюри", criterion), fmt::format("jurors do not mark criterion “{}”", criterion)},
-               {fmt::format("его баллы — просто {}", criterion), fmt::format("its points are just {}", criterion)});
+               {fmt::format("у критерия «{}» нет оценок жюри", criterion),
+                fmt::format("jurors do not mark criterion “{}”", criterion)},
+               {fmt::format("его баллы – просто {}", criterion), fmt::format("its points are just {}", criterion)});
 }
 
 Diagnostic ambiguous_name(Place at, const std::string& name) {
   return error("ambiguous-name", std::move(at),
-               {fmt::format("«{}» — и имя, и одно из сравниваемых значений", name),
+               {fmt::format("«{}» – и имя, и одно из сравниваемых значений", name),
                 fmt::format("“{}” is a name and also one of the values compared", name)},
                {fmt::format("переименуйте одно из них или пишите '{}' для значения", name),
                 fmt::format("rename one of them, or write '{}' for the value", name)});
 }
 
-Diagnostic reserved_name(Place at, const std::string& name) {
-  return error("reserved-name", std::move(at),
-               {fmt::format("«{}» — слово языка формул, а не имя", name), fmt::format("“{}” is a word of the formula language, not a name", name)},
-               {fmt::format("например, {}_", name), fmt::format("for example {}_", name)});
-}
-
 Diagnostic cycle(Place at, const std::string& chain) {
   return error("cycle", std::move(at),
-               {fmt::format("величины определены по кругу: {}", chain), fmt::format("values are defined in a circle: {}", chain)},
-               {"разорвите круг: что-то одно должно считаться без остальных", "break the circle: one of them must do without the others"});
+               {fmt::format("величины определены по кругу: {}", chain),
+                fmt::format("values are defined in a circle: {}", chain)},
+               {"разорвите круг: что-то одно должно считаться без остальных",
+                "break the circle: one of them must do without the others"});
 }
 
 Diagnostic unused_fact(Place at, const std::string& name) {
-  return {"unused-fact", base::Severity::warning, std::move(at),
+  return {"unused-fact",
+          base::Severity::warning,
+          std::move(at),
           {fmt::format("факт «{}» ничто не читает", name), fmt::format("nothing reads the fact “{}”", name)},
-          {"уберите его или скажите, зачем он: accept: {unused-fact: причина}", "remove it, or say what it is for: accept: {unused-fact: reason}"}};
+          {"уберите его или скажите, зачем он: accept: {unused-fact: причина}",
+           "remove it, or say what it is for: accept: {unused-fact: reason}"}};
 }
 
 }  // namespace rules

@@ -22,22 +22,27 @@ Diagnostic wrong_mark(Place at, const std::string& criterion, const std::string&
 
 Diagnostic test_fails(Place at, const std::string& what, const std::string& got, const std::string& expected) {
   return error("test-fails", std::move(at),
-               {fmt::format("{}: получилось {}, а ожидалось {}", what, got, expected), fmt::format("{}: got {}, expected {}", what, got, expected)},
+               {fmt::format("{}: получилось {}, а ожидалось {}", what, got, expected),
+                fmt::format("{}: got {}, expected {}", what, got, expected)},
                {"ошибка или в правилах, или в примере", "either the rules are wrong or the example"});
 }
 
 Diagnostic test_ranked(Place at, bool ranked, const std::string& why_not) {
   if (ranked) {
-    return error("test-fails", std::move(at), {"заявка получает место, а не должна", "the entry has a place, and must not"});
+    return error("test-fails", std::move(at),
+                 {"заявка получает место, а не должна", "the entry has a place, and must not"});
   }
-  return error("test-fails", std::move(at), {"заявка остаётся без места, а должна его получить", "the entry has no place, and must have one"},
+  return error("test-fails", std::move(at),
+               {"заявка остаётся без места, а должна его получить", "the entry has no place, and must have one"},
                why_not.empty() ? base::Words{} : base::Words{why_not, why_not});
 }
 
 Diagnostic test_reason(Place at, const std::string& got, const std::string& expected) {
-  const std::string none_ru = got.empty() ? "заявка ранжируется" : "причина — «" + got + "»";
+  const std::string none_ru = got.empty() ? "заявка ранжируется" : "причина – «" + got + "»";
   const std::string none_en = got.empty() ? "the entry is ranked" : "the reason is “" + got + "”";
-  return error("test-fails", std::move(at), {fmt::format("{}, а ожидалось «{}»", none_ru, expected), fmt::format("{}, expected “{}”", none_en, expected)});
+  return error(
+      "test-fails", std::move(at),
+      {fmt::format("{}, а ожидалось «{}»", none_ru, expected), fmt::format("{}, expected “{}”", none_en, expected)});
 }
 
 // ---------------------------------------------------------------- reasons
@@ -54,7 +59,8 @@ base::Words absent_words(engine::State state) {
     case engine::State::not_in_table: return {"значения нет: нет такой строки в таблице", "nothing: not in the table"};
     case engine::State::undefined: return {"значения нет: не определено", "nothing: undefined"};
     case engine::State::too_few: return {"значения нет: мало оценок", "nothing: too few marks"};
-    case engine::State::outside: return {"значения нет: заявка не участвует в этапе", "nothing: the entry is not in the stage"};
+    case engine::State::outside:
+      return {"значения нет: заявка не участвует в этапе", "nothing: the entry is not in the stage"};
     case engine::State::waiting: return {"значения ещё нет: не все оценки", "nothing yet: marks are missing"};
   }
   return {};

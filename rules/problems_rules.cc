@@ -17,11 +17,6 @@ Diagnostic warning(std::string code, Place at, base::Words message, base::Words 
 
 }  // namespace
 
-Diagnostic empty_range(Place at, const std::string& fact) {
-  return error("empty-range", std::move(at),
-               {fmt::format("у факта «{}» max меньше min", fact), fmt::format("the max of fact “{}” is below its min", fact)});
-}
-
 Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact) {
   return error("nomination-fact-missing", std::move(at),
                {fmt::format("у номинации «{}» не сказан факт «{}»", nomination, fact),
@@ -32,20 +27,23 @@ Diagnostic nomination_fact_missing(Place at, const std::string& nomination, cons
 
 Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text) {
   return error("wrong-fact-value", std::move(at),
-               {fmt::format("«{}» не годится для факта «{}»", text, fact), fmt::format("“{}” is no value of the fact “{}”", text, fact)});
+               {fmt::format("«{}» не годится для факта «{}»", text, fact),
+                fmt::format("“{}” is no value of the fact “{}”", text, fact)});
 }
 
 Diagnostic missing_not_said(Place at) {
   return error("absent-mark-without-rule", std::move(at),
-               {"не сказано, что делать, если член жюри не поставил оценку", "it is not said what an empty mark of a juror means"},
-               {"jury: {marks: {missing: wait}} — ждать её; leave_out — считать без неё; zero — считать нулём",
+               {"не сказано, что делать, если член жюри не поставил оценку",
+                "it is not said what an empty mark of a juror means"},
+               {"jury: {marks: {missing: wait}} – ждать её; leave_out – считать без неё; zero – считать нулём",
                 "jury: {marks: {missing: wait}} waits for it; leave_out does without; zero counts it as zero"});
 }
 
 Diagnostic absent_unhandled(Place at, const std::string& name) {
   const std::string_view what = name.empty() ? std::string_view("…") : name;
   return warning("absent-unhandled", std::move(at),
-                 {"этого значения может не быть, и тогда заявка останется без места", "this value may be absent, and then the entry has no place"},
+                 {"этого значения может не быть, и тогда заявка останется без места",
+                  "this value may be absent, and then the entry has no place"},
                  {fmt::format("default({}, 0) или given({}) скажут, что тогда", what, what),
                   fmt::format("default({}, 0) or given({}) say what then", what, what)});
 }
@@ -57,9 +55,11 @@ Diagnostic coefficient_missing(Place at, const std::string& id) {
 }
 
 Diagnostic total_beside_weights(Place at, Place weight) {
-  Diagnostic made = error("total-beside-weights", std::move(at),
-                          {"формула total не видит весов: они действуют только без неё", "a total formula does not see weights: they act only without one"},
-                          {"уберите weight и coefficient или саму формулу", "remove weight and coefficient, or the formula"});
+  Diagnostic made =
+      error("total-beside-weights", std::move(at),
+            {"формула total не видит весов: они действуют только без неё",
+             "a total formula does not see weights: they act only without one"},
+            {"уберите weight и coefficient или саму формулу", "remove weight and coefficient, or the formula"});
   made.related.push_back({std::move(weight), {"вес стоит здесь", "a weight stands here"}});
   return made;
 }
@@ -68,29 +68,36 @@ Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& f
   return error("weights-sum", std::move(at),
                {fmt::format("веса дают в сумме {}, а не {}", base::to_text(found), base::to_text(stated)),
                 fmt::format("weights add up to {}, not {}", base::to_text(found), base::to_text(stated))},
-               stated > found ? base::Words{fmt::format("не хватает {}", base::to_text(stated - found)), fmt::format("{} more are needed", base::to_text(stated - found))}
-                              : base::Words{fmt::format("лишние {}", base::to_text(found - stated)), fmt::format("{} too many", base::to_text(found - stated))});
+               stated > found ? base::Words{fmt::format("не хватает {}", base::to_text(stated - found)),
+                                            fmt::format("{} more are needed", base::to_text(stated - found))}
+                              : base::Words{fmt::format("лишние {}", base::to_text(found - stated)),
+                                            fmt::format("{} too many", base::to_text(found - stated))});
 }
 
 Diagnostic no_greatest_value(Place at) {
   return error("limit-without-maximum", std::move(at),
-               {"предел в процентах считается от наибольшего возможного значения, а его нет", "a limit in per cent needs a greatest possible value, and there is none"},
+               {"предел в процентах считается от наибольшего возможного значения, а его нет",
+                "a limit in per cent needs a greatest possible value, and there is none"},
                {"скажите предел в баллах: limit: 20", "say the limit in points: limit: 20"});
 }
 
 Diagnostic drop_without_trimming(Place at) {
   return error("drop-without-mean", std::move(at),
-               {"отбрасывать крайние оценки можно только при среднем или сумме", "extreme marks are dropped from a mean or a sum only"},
+               {"отбрасывать крайние оценки можно только при среднем или сумме",
+                "extreme marks are dropped from a mean or a sum only"},
                {"by: trimmed_mean или trimmed_sum", "by: trimmed_mean or trimmed_sum"});
 }
 
 Diagnostic stage_without_criteria(Place at, const std::string& stage) {
-  return error("stage-without-criteria", std::move(at),
-               {fmt::format("на этапе «{}» нет ни одного критерия", stage), fmt::format("stage “{}” has no criteria", stage)});
+  return error(
+      "stage-without-criteria", std::move(at),
+      {fmt::format("на этапе «{}» нет ни одного критерия", stage), fmt::format("stage “{}” has no criteria", stage)});
 }
 
 Diagnostic nothing_to_carry(Place at) {
-  return error("nothing-to-carry", std::move(at), {"до первого этапа нет оценок, которые можно перенести", "before the first stage there are no marks to carry"});
+  return error(
+      "nothing-to-carry", std::move(at),
+      {"до первого этапа нет оценок, которые можно перенести", "before the first stage there are no marks to carry"});
 }
 
 Diagnostic not_on_carried_sheet(Place at, const std::string& criterion) {
@@ -102,24 +109,29 @@ Diagnostic not_on_carried_sheet(Place at, const std::string& criterion) {
 
 Diagnostic brackets_gap(Place at, const std::string& from, const std::string& to) {
   return error("brackets-gap", std::move(at),
-               {fmt::format("между {} и {} не подходит ни одна строка", from, to), fmt::format("between {} and {} no row fits", from, to)},
-               {"закройте разрыв или скажите, сколько баллов тогда: miss: 0", "close the gap, or say how many points then: miss: 0"});
+               {fmt::format("между {} и {} не подходит ни одна строка", from, to),
+                fmt::format("between {} and {} no row fits", from, to)},
+               {"закройте разрыв или скажите, сколько баллов тогда: miss: 0",
+                "close the gap, or say how many points then: miss: 0"});
 }
 
 Diagnostic brackets_overlap(Place at, const std::string& from, const std::string& to) {
   return warning("brackets-overlap", std::move(at),
-                 {fmt::format("от {} до {} подходят две строки; действует первая", from, to), fmt::format("from {} to {} two rows fit; the first one counts", from, to)},
+                 {fmt::format("от {} до {} подходят две строки; действует первая", from, to),
+                  fmt::format("from {} to {} two rows fit; the first one counts", from, to)},
                  {"сдвиньте границу", "move the end of one"});
 }
 
 Diagnostic brackets_order(Place at) {
-  return error("brackets-order", std::move(at), {"строки идут не по возрастанию", "the rows are not in ascending order"},
+  return error("brackets-order", std::move(at),
+               {"строки идут не по возрастанию", "the rows are not in ascending order"},
                {"поставьте строку на её место", "put the row where it belongs"});
 }
 
 Diagnostic awards_overlap(Place at, std::uint32_t place) {
-  return error("awards-overlap", std::move(at),
-               {fmt::format("место {} уже награждено выше", place), fmt::format("place {} has its award above already", place)});
+  return error(
+      "awards-overlap", std::move(at),
+      {fmt::format("место {} уже награждено выше", place), fmt::format("place {} has its award above already", place)});
 }
 
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
@@ -131,10 +143,10 @@ Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
                       : fmt::format("places {}–{} have no award, and the next one has", from, to)});
 }
 
-Diagnostic out_of_reach(Place at, const std::string& what, const base::Exact& most) {
+Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most) {
   return error("out-of-reach", std::move(at),
-               {fmt::format("столько не набрать: больше {} {} не бывает", base::to_text(most), what),
-                fmt::format("nobody can reach this: {} is at most {}", what, base::to_text(most))});
+               {fmt::format("столько не набрать: «{}» – самое большее {}", what.ru, base::to_text(most)),
+                fmt::format("nobody can reach this: “{}” is at most {}", what.en, base::to_text(most))});
 }
 
 Diagnostic never_met(Place at) {
@@ -143,21 +155,28 @@ Diagnostic never_met(Place at) {
 
 Diagnostic tie_key_decides_nothing(Place at) {
   return warning("tie-key-decides-nothing", std::move(at),
-                 {"этот ключ ничего не решит: у всех он одинаков или уже учтён выше", "this key decides nothing: it is the same for all, or stands above already"},
+                 {"этот ключ ничего не решит: у всех он одинаков или уже учтён выше",
+                  "this key decides nothing: it is the same for all, or stands above already"},
                  {"уберите его или замените", "remove it, or put another in its place"});
 }
 
 Diagnostic unequal_maxima(Place at, const std::string& maxima) {
-  return warning("nominations-unequal-maxima", std::move(at),
-                 {fmt::format("наибольший возможный итог в номинациях разный: {}", maxima), fmt::format("the greatest possible total differs by nomination: {}", maxima)},
-                 {"если номинации между собой не сравнивают, так и скажите: accept: {nominations-unequal-maxima: причина}",
-                  "if nominations are not compared with each other, say so: accept: {nominations-unequal-maxima: reason}"});
+  return warning(
+      "nominations-unequal-maxima", std::move(at),
+      {fmt::format("наибольший возможный итог в номинациях разный: {}", maxima),
+       fmt::format("the greatest possible total differs by nomination: {}", maxima)},
+      {"если номинации между собой не сравнивают, так и скажите: accept: {nominations-unequal-maxima: причина}",
+       "if nominations are not compared with each other, say so: accept: {nominations-unequal-maxima: reason}"});
 }
 
-Diagnostic quota_beyond_field(Place at, const base::Exact& places, const std::string& group, std::int64_t entries) {
-  return warning("quota-beyond-field", std::move(at),
-                 {fmt::format("дальше проходят {}, а заявок{} всего {}", base::to_text(places), group.empty() ? "" : " (" + group + ")", entries),
-                  fmt::format("{} go on, and there are only {} entries{}", base::to_text(places), entries, group.empty() ? "" : " (" + group + ")")});
+Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Exact& field) {
+  const std::string many = base::to_text(quota);
+  const std::string few = base::to_text(field);
+  return warning(
+      "quota-beyond-field", std::move(at),
+      {fmt::format("здесь мест до {}-го, а на этап в одну группу выходят не больше {} (без равенства)", many, few),
+       fmt::format("this reaches place {}, and at most {} enter a group of the stage (without ties)", many, few)},
+      {"проверьте advance этапа, который был до этого", "look at advance of the stage before"});
 }
 
 }  // namespace rules

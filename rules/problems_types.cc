@@ -20,8 +20,10 @@ base::Words axis_words(const engine::Axes& axes) {
 }
 
 base::Words how_to_compare(Type wanted) {
-  if (wanted == Type::flag) return {"условие — это сравнение или факт-флаг: x > 0", "a condition is a comparison or a flag: x > 0"};
-  if (wanted == Type::number) return {"из условия число делает if: if x then 1 else 0", "if makes a number of a condition: if x then 1 else 0"};
+  if (wanted == Type::flag)
+    return {"условие – это сравнение или факт-флаг: x > 0", "a condition is a comparison or a flag: x > 0"};
+  if (wanted == Type::number)
+    return {"из условия число делает if: if x then 1 else 0", "if makes a number of a condition: if x then 1 else 0"};
   return {};
 }
 
@@ -29,7 +31,7 @@ base::Words unit_hint(Unit unit) {
   switch (unit) {
     case Unit::percent: return {"проценты пишутся со знаком: 30%", "a percent has its sign: 30%"};
     case Unit::money: return {"деньги пишутся с валютой: 15000 RUB", "money has its currency: 15000 RUB"};
-    case Unit::days: return {"дни — это число", "days are a number"};
+    case Unit::days: return {"дни – это число", "days are a number"};
     case Unit::none: return {};
   }
   return {};
@@ -66,9 +68,10 @@ Diagnostic wrong_type(Place at, Type wanted, Type found) {
 }
 
 Diagnostic not_comparable(Place at, Type a, Type b) {
-  return error("type-mismatch", std::move(at),
-               {fmt::format("сравнить нельзя: слева {}, справа {}", type_words(a).ru, type_words(b).ru),
-                fmt::format("these do not compare: {} on the left, {} on the right", type_words(a).en, type_words(b).en)});
+  return error(
+      "type-mismatch", std::move(at),
+      {fmt::format("сравнить нельзя: слева {}, справа {}", type_words(a).ru, type_words(b).ru),
+       fmt::format("these do not compare: {} on the left, {} on the right", type_words(a).en, type_words(b).en)});
 }
 
 Diagnostic has_no_order(Place at, std::string_view sign, Type type) {
@@ -85,13 +88,20 @@ Diagnostic branches_differ(Place at, Type yes, Type no) {
 }
 
 Diagnostic moment_needs_direction(Place at) {
-  return error("type-mismatch", std::move(at), {"дата сама по себе не говорит, что лучше", "a moment does not say which is better"},
+  return error("type-mismatch", std::move(at),
+               {"дата сама по себе не говорит, что лучше", "a moment does not say which is better"},
                {"пишется {earliest: …} или {latest: …}", "write {earliest: …} or {latest: …}"});
 }
 
 Diagnostic no_such_moment(Place at, const std::string& text) {
-  return error("wrong-moment", std::move(at), {fmt::format("даты «{}» нет", text), fmt::format("there is no moment “{}”", text)},
+  return error("wrong-moment", std::move(at),
+               {fmt::format("даты «{}» нет", text), fmt::format("there is no moment “{}”", text)},
                {"например: 2025-12-01 или 2025-12-01T18:00", "for example: 2025-12-01 or 2025-12-01T18:00"});
+}
+
+Diagnostic moments_upside_down(Place at) {
+  return error("empty-range", std::move(at), {"min позже max", "min is later than max"},
+               {"поменяйте их местами", "swap them"});
 }
 
 Diagnostic unit_mismatch(Place at, std::string_view sign, Unit a, Unit b) {
@@ -110,11 +120,12 @@ Diagnostic bare_number(Place at, Unit wanted) {
 
 Diagnostic points_with_unit(Place at, Unit unit) {
   return error("unit-mismatch", std::move(at),
-               {fmt::format("баллы — просто число, а это {}", unit_words(unit).ru),
+               {fmt::format("баллы – просто число, а это {}", unit_words(unit).ru),
                 fmt::format("points are a bare number, and this is {}", unit_words(unit).en)},
-               unit == Unit::percent ? base::Words{"доля без знака процента: x / y, балл за каждый процент: x / y * 100",
-                                                   "a share without per cent: x / y; a point for each per cent: x / y * 100"}
-                                     : base::Words{"разделите на сумму: x / 1000 RUB", "divide by an amount: x / 1000 RUB"});
+               unit == Unit::percent
+                   ? base::Words{"доля без знака процента: x / y, балл за каждый процент: x / y * 100",
+                                 "a share without per cent: x / y; a point for each per cent: x / y * 100"}
+                   : base::Words{"разделите на сумму: x / 1000 RUB", "divide by an amount: x / 1000 RUB"});
 }
 
 Diagnostic not_a_share(Place at, Unit unit) {
@@ -130,7 +141,8 @@ Diagnostic wrong_number_of_arguments(Place at, std::string_view function, const 
   const bool one_finer = arity.found == 1 && arity.least == 2;
   return error("wrong-arguments", std::move(at),
                {fmt::format("{} берёт {}{}, а здесь {}", function, exactly ? "" : "не меньше: ", ru, arity.found),
-                fmt::format("{} takes {}{} arguments, and here are {}", function, exactly ? "" : "at least ", least, arity.found)},
+                fmt::format("{} takes {}{} arguments, and here are {}", function, exactly ? "" : "at least ", least,
+                            arity.found)},
                one_finer ? base::Words{"одно значение по раундам, items или членам жюри сводят sum, mean, best, worst",
                                        "one value over rounds, items or jurors is reduced by sum, mean, best, worst"}
                          : base::Words{});
@@ -138,38 +150,45 @@ Diagnostic wrong_number_of_arguments(Place at, std::string_view function, const 
 
 Diagnostic axis_without_reduction(Place at, std::string_view function) {
   return error("wrong-arguments", std::move(at),
-               {fmt::format("{} ничего не сводит: over здесь не нужен", function), fmt::format("{} reduces nothing: no over here", function)});
+               {fmt::format("{} ничего не сводит: over здесь не нужен", function),
+                fmt::format("{} reduces nothing: no over here", function)});
 }
 
 Diagnostic unknown_rounding_mode(Place at) {
   return error("wrong-arguments", std::move(at), {"нет такого способа округления", "there is no such rounding mode"},
-               {"half_up, half_even, half_down, up, down, floor, ceiling", "half_up, half_even, half_down, up, down, floor, ceiling"});
+               {"half_up, half_even, half_down, up, down, floor, ceiling",
+                "half_up, half_even, half_down, up, down, floor, ceiling"});
 }
 
 Diagnostic not_a_number_of_digits(Place at) {
-  return error("wrong-arguments", std::move(at),
-               {"число знаков после запятой — целое от -18 до 18", "the number of digits is a whole number from -18 to 18"},
-               {"например: round(x, 2, half_up)", "for example: round(x, 2, half_up)"});
+  return error(
+      "wrong-arguments", std::move(at),
+      {"число знаков после запятой – целое от -18 до 18", "the number of digits is a whole number from -18 to 18"},
+      {"например: round(x, 2, half_up)", "for example: round(x, 2, half_up)"});
 }
 
 Diagnostic not_a_step(Place at) {
-  return error("wrong-arguments", std::move(at), {"шаг округления — число больше нуля", "the step of a rounding is a number above zero"},
+  return error("wrong-arguments", std::move(at),
+               {"шаг округления – число больше нуля", "the step of a rounding is a number above zero"},
                {"например: round_to(x, 0.5, half_up)", "for example: round_to(x, 0.5, half_up)"});
 }
 
 Diagnostic not_a_count(Place at, std::string_view function) {
   return error("wrong-arguments", std::move(at),
-               {fmt::format("первый аргумент {} — целое число от 1", function),
+               {fmt::format("первый аргумент {} – целое число от 1", function),
                 fmt::format("the first argument of {} is a whole number from 1", function)});
 }
 
-Diagnostic empty_list(Place at) { return error("wrong-arguments", std::move(at), {"список пуст", "the list is empty"}); }
+Diagnostic empty_list(Place at) {
+  return error("wrong-arguments", std::move(at), {"список пуст", "the list is empty"});
+}
 
 Diagnostic wrong_table_key(Place at, const std::string& key, const std::string& table) {
   return error("type-mismatch", std::move(at),
-               {fmt::format("ключ «{}» таблицы {} — не то, по чему её читают", key, table),
+               {fmt::format("ключ «{}» таблицы {} – не то, по чему её читают", key, table),
                 fmt::format("the key “{}” of table {} is not what it is read by", key, table)},
-               {"ключи — числа или значения того выбора, который стоит в [ ]", "keys are numbers or the values of the choice in [ ]"});
+               {"ключи – числа или значения того выбора, который стоит в [ ]",
+                "keys are numbers or the values of the choice in [ ]"});
 }
 
 Diagnostic no_table_key(Place at, Type type) {
@@ -195,21 +214,24 @@ Diagnostic irrational_unrounded(Place at, const std::string& what) {
   return error("irrational-unrounded", std::move(at),
                {fmt::format("«{}» даёт бесконечную дробь: правило должно сказать, как её округлить", what),
                 fmt::format("“{}” has endless digits: the rule must say how to round them", what)},
-               {"прямо вокруг: round(…, 2, half_up), round_to, floor или ceiling", "right around it: round(…, 2, half_up), round_to, floor or ceiling"});
+               {"прямо вокруг: round(…, 2, half_up), round_to, floor или ceiling",
+                "right around it: round(…, 2, half_up), round_to, floor or ceiling"});
 }
 
 Diagnostic needs_reduction(Place at, const std::string& name, const engine::Axes& axes) {
   return error("finer-value", std::move(at),
                {fmt::format("у «{}» своё значение для {}, а здесь нужно одно", name, axis_words(axes).ru),
                 fmt::format("“{}” has a value for {}, and one is needed here", name, axis_words(axes).en)},
-               {fmt::format("например: sum({}) или mean({})", name, name), fmt::format("for example: sum({}) or mean({})", name, name)});
+               {fmt::format("например: sum({}) или mean({})", name, name),
+                fmt::format("for example: sum({}) or mean({})", name, name)});
 }
 
 Diagnostic nothing_to_reduce(Place at, std::string_view function) {
   return error("nothing-to-reduce", std::move(at),
                {fmt::format("{} сводит значения по раундам, items или членам жюри, а здесь одно", function),
                 fmt::format("{} reduces values over rounds, items or jurors, and here is one", function)},
-               {fmt::format("несколько значений пишутся через запятую: {}(a, b)", function), fmt::format("several values have commas: {}(a, b)", function)});
+               {fmt::format("несколько значений пишутся через запятую: {}(a, b)", function),
+                fmt::format("several values have commas: {}(a, b)", function)});
 }
 
 Diagnostic say_over_what(Place at, const std::string& function) {
@@ -228,8 +250,10 @@ Diagnostic no_such_axis(Place at, AxisWord axis) {
 
 Diagnostic not_of_group(Place at) {
   return error("finer-value", std::move(at),
-               {"здесь нужно одно число на группу, а это зависит от заявки", "one number for the group is needed, and this depends on the entry"},
-               {"число, факт номинации или то, по чему ранжируют (rank_within, within)", "a number, a fact of the nomination, or what is ranked within"});
+               {"здесь нужно одно число на группу, а это зависит от заявки",
+                "one number for the group is needed, and this depends on the entry"},
+               {"число, факт номинации или то, по чему ранжируют (rank_within, within)",
+                "a number, a fact of the nomination, or what is ranked within"});
 }
 
 }  // namespace rules

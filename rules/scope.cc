@@ -26,7 +26,8 @@ Forms lower_of_stage(Compilation& work, StageWork& stage, const std::string& nam
   if (name == "total") return one(lower_total(work, stage));
   if (name == "place") return one(lower_place(work, stage));
   if (name == "jury_total") return one(lower_jury_total(work, stage));
-  if (const auto found = stage.by_id.find(name); found != stage.by_id.end()) return lower_criterion(work, stage, *found->second);
+  if (const auto found = stage.by_id.find(name); found != stage.by_id.end())
+    return lower_criterion(work, stage, *found->second);
   return one(lower_quantity(work, &stage, *work.quantities.at(name)));
 }
 
@@ -39,7 +40,8 @@ Forms lower_of_contest(Compilation& work, const std::string& name) {
 /// a → b → a
 std::string chain(const std::vector<Asked>& under_way, const std::string& name) {
   std::string all;
-  for (auto each = std::ranges::find(under_way, name, &Asked::name); each != under_way.end(); ++each) all += each->name + " → ";
+  for (auto each = std::ranges::find(under_way, name, &Asked::name); each != under_way.end(); ++each)
+    all += each->name + " → ";
   return all + name;
 }
 
@@ -156,7 +158,8 @@ Term lower_named(Compilation& work, const Scope& scope, const std::string& name,
 
 bool all_of_facts(const Compilation& work, const Expression& expression) {
   if (const auto* name = std::get_if<Name>(&expression.is)) {
-    const bool of_stage = name->text == "total" || name->text == "place" || name->text == "jury_total" || dotted(name->text);
+    const bool of_stage =
+        name->text == "total" || name->text == "place" || name->text == "jury_total" || dotted(name->text);
     const bool quantity = work.quantities.contains(name->text) && !work.quantities_of_facts.contains(name->text);
     const auto is_criterion = [&](const StageWork& stage) { return stage.by_id.contains(name->text); };
     if (of_stage || quantity || std::ranges::any_of(work.stages, is_criterion)) return false;

@@ -1,6 +1,6 @@
 #pragma once
-/// Names: what each means in a stage, lowered when first asked for. That way criteria, quantities and totals may stand in
-/// any order in the file, nodes stand in the order in which they are used, and a cycle is seen at its last link.
+/// Names: what each means in a stage, lowered when first asked for. That way criteria, quantities and totals may stand
+/// in any order in the file, nodes stand in the order in which they are used, and a cycle is seen at its last link.
 
 #include "rules/formula_lower.h"
 
@@ -8,11 +8,12 @@ namespace rules {
 
 bool is_known(const Compilation& work, const Scope& scope, const std::string& name);
 
-/// The forms of a name of this stage (or of the contest): null when there is no such name. State failed or under_way: its
-/// mistake is told.
+/// The forms of a name of this stage (or of the contest): null when there is no such name. State failed or under_way:
+/// its mistake is told.
 const Definition* define(Compilation& work, StageWork* stage, const std::string& name, const base::Place& from);
 
-/// A name as a number of the entry (total, place, a criterion, a quantity), for the rules that need it without naming it.
+/// A name as a number of the entry (total, place, a criterion, a quantity), for the rules that need it without naming
+/// it.
 Term entry_value(Compilation& work, StageWork& stage, const std::string& name);
 
 /// A choice of each entry by the name of its fact, or `nomination`.

@@ -14,8 +14,8 @@ struct Change {
   int hours = 0;
 };
 
-/// Zones with decreed changes, from the tz database 2024b: the hours before 2011, then every change up to 2026. (Before 2011 there was
-/// summer time; no contest of ours is that old.)
+/// Zones with decreed changes, from the tz database 2024b: the hours before 2011, then every change up to 2026. (Before
+/// 2011 there was summer time; no contest of ours is that old.)
 struct Zone {
   std::string_view name;
   int hours;
@@ -25,7 +25,18 @@ struct Zone {
 constexpr Zone zones[] = {
     {"Asia/Almaty", 6, {{{1709229600, 5}}}},
     {"Asia/Anadyr", 11, {{{1301151600, 12}}}},
-    {"Asia/Baku", 4, {{{1301184000, 5}, {1319932800, 4}, {1332633600, 5}, {1351382400, 4}, {1364688000, 5}, {1382832000, 4}, {1396137600, 5}, {1414281600, 4}, {1427587200, 5}, {1445731200, 4}}}},
+    {"Asia/Baku",
+     4,
+     {{{1301184000, 5},
+       {1319932800, 4},
+       {1332633600, 5},
+       {1351382400, 4},
+       {1364688000, 5},
+       {1382832000, 4},
+       {1396137600, 5},
+       {1414281600, 4},
+       {1427587200, 5},
+       {1445731200, 4}}}},
     {"Asia/Barnaul", 6, {{{1301169600, 7}, {1414263600, 6}, {1459022400, 7}}}},
     {"Asia/Bishkek", 6, {{}}},
     {"Asia/Chita", 9, {{{1301158800, 10}, {1414252800, 8}, {1459015200, 9}}}},
@@ -55,7 +66,16 @@ constexpr Zone zones[] = {
     {"Europe/Moscow", 3, {{{1301180400, 4}, {1414274400, 3}}}},
     {"Europe/Samara", 3, {{{1301180400, 4}}}},
     {"Europe/Saratov", 3, {{{1301180400, 4}, {1414274400, 3}, {1480806000, 4}}}},
-    {"Europe/Simferopol", 2, {{{1301187600, 3}, {1319936400, 2}, {1332637200, 3}, {1351386000, 2}, {1364691600, 3}, {1382835600, 2}, {1396137600, 4}, {1414274400, 3}}}},
+    {"Europe/Simferopol",
+     2,
+     {{{1301187600, 3},
+       {1319936400, 2},
+       {1332637200, 3},
+       {1351386000, 2},
+       {1364691600, 3},
+       {1382835600, 2},
+       {1396137600, 4},
+       {1414274400, 3}}}},
     {"Europe/Ulyanovsk", 3, {{{1301180400, 4}, {1414274400, 3}, {1459033200, 4}}}},
     {"Europe/Volgograd", 3, {{{1301180400, 4}, {1414274400, 3}, {1540681200, 4}, {1609020000, 3}}}},
 };
@@ -67,11 +87,13 @@ struct SummerZone {
 };
 
 constexpr SummerZone summer_zones[] = {
-    {"Europe/London", 0}, {"Europe/Lisbon", 0}, {"Europe/Dublin", 0}, {"Europe/Berlin", 1}, {"Europe/Paris", 1},
-    {"Europe/Madrid", 1}, {"Europe/Rome", 1}, {"Europe/Vienna", 1}, {"Europe/Zurich", 1}, {"Europe/Prague", 1},
-    {"Europe/Warsaw", 1}, {"Europe/Budapest", 1}, {"Europe/Belgrade", 1}, {"Europe/Stockholm", 1}, {"Europe/Oslo", 1},
-    {"Europe/Copenhagen", 1}, {"Europe/Brussels", 1}, {"Europe/Amsterdam", 1}, {"Europe/Helsinki", 2}, {"Europe/Riga", 2},
-    {"Europe/Tallinn", 2}, {"Europe/Vilnius", 2}, {"Europe/Athens", 2}, {"Europe/Sofia", 2}, {"Europe/Bucharest", 2},
+    {"Europe/London", 0},    {"Europe/Lisbon", 0},    {"Europe/Dublin", 0},   {"Europe/Berlin", 1},
+    {"Europe/Paris", 1},     {"Europe/Madrid", 1},    {"Europe/Rome", 1},     {"Europe/Vienna", 1},
+    {"Europe/Zurich", 1},    {"Europe/Prague", 1},    {"Europe/Warsaw", 1},   {"Europe/Budapest", 1},
+    {"Europe/Belgrade", 1},  {"Europe/Stockholm", 1}, {"Europe/Oslo", 1},     {"Europe/Copenhagen", 1},
+    {"Europe/Brussels", 1},  {"Europe/Amsterdam", 1}, {"Europe/Helsinki", 2}, {"Europe/Riga", 2},
+    {"Europe/Tallinn", 2},   {"Europe/Vilnius", 2},   {"Europe/Athens", 2},   {"Europe/Sofia", 2},
+    {"Europe/Bucharest", 2},
 };
 
 constexpr std::int64_t hour = 3600;

@@ -1,7 +1,7 @@
 #pragma once
-/// What `time_zone` means: when the contest's clocks were changed, and to what. A table of ours rather than the machine's,
-/// so that the same definition gives the same moments everywhere: Russia and its neighbours, the European Union, UTC, and
-/// fixed offsets (`+07:00`).
+/// What `time_zone` means: when the contest's clocks were changed, and to what. A table of ours rather than the
+/// machine's, so that the same definition gives the same moments everywhere: Russia and its neighbours, the European
+/// Union, UTC, and fixed offsets (`+07:00`).
 
 #include <optional>
 #include <string>

@@ -1,5 +1,6 @@
 #pragma once
-/// Which units may meet, and what comes out. A bare 0 has every unit; days and bare numbers mix freely; percent is a share.
+/// Which units may meet, and what comes out. A bare 0 has every unit; days and bare numbers mix freely; percent is a
+/// share.
 
 #include <optional>
 

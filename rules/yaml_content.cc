@@ -35,9 +35,10 @@ class Alignment {
 
   /// Behind it.
   void pass(char wanted) {
+    if (at_end()) return;
     if (is_blank(wanted) && !at_end() && is_blank(source_[at_])) return pass_blank();
     if (style_ == '"' && source_[at_] == '\\' && starts_character(wanted)) {
-      at_ += escape_bytes();
+      at_ = std::min(at_ + escape_bytes(), source_.size());
     } else if (source_[at_] == wanted) {
       at_ += style_ == '\'' && wanted == '\'' ? 2 : 1;
     }

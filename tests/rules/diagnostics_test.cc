@@ -48,7 +48,7 @@ void compare(const fs::path& expected, const std::string& text) {
 
 /// Everything between quotes that looks like a code behind `code =`, `error(`, `warning(` or at the start of a braced list.
 std::set<std::string> codes_in_sources() {
-  static const std::regex pattern(R"re((?:\.code = |\berror\(|\bwarning\(|return \{)"([a-z]+(?:-[a-z]+)*)")re");
+  static const std::regex pattern(R"re((?:\.code = |\berror\(\s*|\bwarning\(\s*|return \{)"([a-z]+(?:-[a-z]+)*)")re");
   std::set<std::string> codes;
   for (const auto& entry : fs::directory_iterator(root / "rules")) {
     if (!entry.path().filename().string().starts_with("problems")) continue;

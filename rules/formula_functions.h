@@ -1,0 +1,21 @@
+#pragma once
+/// What the functions of formulas are given, and those that look at other entries (formula_group.cc).
+
+#include "rules/formula_lower.h"
+
+namespace rules {
+
+struct Arguments {
+  Compilation& work;
+  const Scope& scope;
+  const Expression& call;
+  const Expression& operator[](std::size_t i) const { return call.operands[i]; }
+  Where where() const { return at(scope, call); }
+};
+
+/// One number for each entry, compared with the others of its ranking group: of those that the formula speaks of.
+Term lower_rank(const Arguments& given);
+Term lower_best_of_group(const Arguments& given);
+Term lower_entries(const Arguments& given);
+
+}  // namespace rules
