@@ -1,5 +1,6 @@
 #include "records/number_column.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr int rounded_digits = 10;
 constexpr int most_digits = 15;
+constexpr std::int64_t most_ready = 20'000;  // Different counts whose texts are kept: half a megabyte.
 
 /// 2634 with 2 digits is "26.34", 2600 is "26".
 void append_digits(std::int64_t value, int digits, std::string& text) {
@@ -67,6 +69,21 @@ NumberColumn::NumberColumn(const engine::Scored& scored, engine::NodeId node) : 
   }
   factor_ = power % tens == 0 ? power / tens : 0;
   limit_ = factor_ == 0 ? 0 : std::numeric_limits<std::int64_t>::max() / factor_;
+  make_ready(std::visit([](const auto& values) { return values.size(); }, column.values));
+}
+
+void NumberColumn::make_ready(std::size_t rows) {
+  if (!is_counted() || rows < most_ready) return;
+  std::int64_t least = count(0), greatest = count(0);
+  for (std::uint32_t row = 1; row < rows; ++row) {
+    least = std::min(least, count(row));
+    greatest = std::max(greatest, count(row));
+  }
+  if (greatest - least >= most_ready) return;
+  least_ = least;
+  ready_.resize(static_cast<std::size_t>(greatest - least) + 1);
+  for (std::int64_t each = least; each <= greatest; ++each)
+    append(each, ready_[static_cast<std::size_t>(each - least)]);
 }
 
 bool NumberColumn::is_present(std::uint32_t row) const {
@@ -87,14 +104,20 @@ bool NumberColumn::append(std::int64_t count, std::string& text) const {
   return true;
 }
 
-void NumberColumn::decimal(std::uint32_t row, std::string& text) const {
-  text.clear();
-  if (is_counted() && (!is_present(row) || append(count(row), text))) return;
+std::string_view NumberColumn::decimal(std::uint32_t row, std::string& buffer) const {
+  buffer.clear();
+  if (is_counted()) {
+    if (!is_present(row)) return {};
+    if (!ready_.empty() && !ready_[static_cast<std::size_t>(count(row) - least_)].empty())
+      return ready_[static_cast<std::size_t>(count(row) - least_)];
+    if (append(count(row), buffer)) return buffer;
+  }
   const engine::Value value = scored_->value(node_, row);
   const auto* number = std::get_if<base::Exact>(&value);
-  if (number == nullptr) return;
-  text = base::to_text(*number);
-  if (text.find('/') != std::string::npos) text = base::to_decimal(*number, rounded_digits);
+  if (number == nullptr) return {};
+  buffer = base::to_text(*number);
+  if (buffer.find('/') != std::string::npos) buffer = base::to_decimal(*number, rounded_digits);
+  return buffer;
 }
 
 void NumberColumn::fraction(std::uint32_t row, std::string& text) const {

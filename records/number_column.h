@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
+#include <vector>
 
 #include "engine/score.h"
 
@@ -14,9 +16,10 @@ class NumberColumn {
  public:
   NumberColumn(const engine::Scored& scored, engine::NodeId node);
 
-  /// The decimal of a row into `text`, which is cleared first: exact where one ends within 20 digits, else rounded half
+  /// The decimal of a row: exact where one ends within 20 digits, else rounded half
   /// up to 10; empty where there is no number.
-  void decimal(std::uint32_t row, std::string& text) const;
+  /// `buffer` may be used for it.
+  std::string_view decimal(std::uint32_t row, std::string& buffer) const;
 
   /// The fraction, where the decimal was rounded; otherwise the text is empty.
   void fraction(std::uint32_t row, std::string& text) const;
@@ -25,6 +28,7 @@ class NumberColumn {
   void prefetch(std::uint32_t row) const;
 
  private:
+  void make_ready(std::size_t rows);
   /// The decimal of a present count; false: none ends here.
   bool append(std::int64_t count, std::string& text) const;
   bool is_present(std::uint32_t row) const;
@@ -39,6 +43,9 @@ class NumberColumn {
   /// is of another kind.
   std::int64_t rest_ = 1, factor_ = 0, limit_ = 0;
   int digits_ = 0;
+  /// The decimals of the counts from least_ on; empty: too many to keep, or one that does not end.
+  std::vector<std::string> ready_;
+  std::int64_t least_ = 0;
 };
 
 }  // namespace records

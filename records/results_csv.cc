@@ -163,15 +163,11 @@ class Writer {
   }
 
   void numbers(const Columns& columns, std::uint32_t entry) {
-    columns.total.decimal(entry, cell_);
-    csv_.number(cell_);
+    csv_.number(columns.total.decimal(entry, cell_));
     columns.total.fraction(entry, cell_);
     csv_.text(cell_);
-    for (const std::optional<NumberColumn>& criterion : columns.criteria) {
-      cell_.clear();
-      if (criterion) criterion->decimal(entry, cell_);
-      csv_.number(cell_);
-    }
+    for (const std::optional<NumberColumn>& criterion : columns.criteria)
+      csv_.number(criterion ? criterion->decimal(entry, cell_) : std::string_view());
   }
 
   void outcome(const Stage& stage, std::uint32_t entry) {
