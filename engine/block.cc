@@ -112,13 +112,18 @@ class Block {
     settled_[id.at] = true;
     const Population& population = run_.plan.populations[id.at];
     if (id.at != 0) settle(population.parent);
-    const std::vector<State>& parent = id.at == 0 ? run_.everybody : run_.members[population.parent.at];
+    const auto of_parent = [&](std::uint32_t entry) {
+      return id.at == 0 ? State::present : run_.members[population.parent.at][entry];
+    };
     std::vector<State>& members = run_.members[id.at];
     std::vector<Cursor> flags;
     for (const Requirement& requirement : population.requirements) flags.emplace_back(scene_, requirement.flag);
     for (std::uint32_t entry = entries_.first; entry < entries_.last; ++entry) {
-      members[entry] = parent[entry] == State::outside ? State::outside : member(parent[entry], flags, entry);
+      const State parent = of_parent(entry);
+      members[entry] = parent == State::outside ? State::outside : member(parent, flags, entry);
     }
+    for (const std::uint32_t entry : run_.departed[id.at])
+      if (entry >= entries_.first && entry < entries_.last) members[entry] = State::outside;
   }
 
   bool everybody_is_in(PopulationId id) {

@@ -12,6 +12,12 @@ bool is_about(const Decision& decision, std::string_view kind, std::string_view 
   return decision.kind == kind && (decision.stage.empty() || decision.stage == stage);
 }
 
+std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision) {
+  if (decision.kind != "withdrawn" && decision.kind != "disqualified") return std::nullopt;
+  const auto stage = std::ranges::find(plan.stages, decision.stage, &Stage::id);
+  return decision.stage.empty() || stage == plan.stages.end() ? PopulationId{} : stage->entered;
+}
+
 Recorded::Recorded(const Tables& tables, std::string_view kind, std::string_view stage) : tables_(tables) {
   for (const Decision& decision : tables.decisions) {
     if (is_about(decision, kind, stage)) by_entry_[decision.entry] = &decision;

@@ -27,6 +27,10 @@ class Recorded {
   std::unordered_map<std::string_view, const Decision*> by_entry_;
 };
 
+/// Withdrawn and disqualified entries: the population that they leave. Everybody's when the decision names no stage,
+/// else the one that entered it.
+std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision);
+
 bool is_about(const Decision& decision, std::string_view kind, std::string_view stage);
 
 }  // namespace engine

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <unordered_map>
 
 #include "engine/operand.h"
+#include "engine/recorded.h"
 
 namespace engine {
 
@@ -12,21 +14,19 @@ namespace {
 
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
-std::vector<State> still_competing(const Tables& tables) {
-  std::vector<State> states(tables.entries.size(), State::present);
-  for (std::size_t entry = 0; entry < tables.status.size(); ++entry) {
-    if (tables.status[entry] != EntryStatus::competing) states[entry] = State::outside;
+/// By population: who leaves there. By entries.csv from the beginning, by a decision from the stage that it names.
+std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, const Tables& tables) {
+  std::vector<std::vector<std::uint32_t>> departed(plan.populations.size());
+  for (std::uint32_t entry = 0; entry < tables.status.size(); ++entry)
+    if (tables.status[entry] != EntryStatus::competing) departed[0].push_back(entry);
+  std::unordered_multimap<std::string_view, PopulationId> leaving;
+  for (const Decision& decision : tables.decisions)
+    if (const auto from = leaves_from(plan, decision)) leaving.emplace(decision.entry, *from);
+  for (std::uint32_t entry = 0; !leaving.empty() && entry < tables.entries.size(); ++entry) {
+    const auto [first, last] = leaving.equal_range(tables.entries[entry]);
+    for (auto each = first; each != last; ++each) departed[each->second.at].push_back(entry);
   }
-  const auto ends = [](const Decision& decision) {
-    return decision.kind == "withdrawn" || decision.kind == "disqualified";
-  };
-  for (const Decision& decision : tables.decisions) {
-    if (!ends(decision)) continue;
-    for (std::size_t entry = 0; entry < tables.entries.size(); ++entry) {
-      if (tables.entries[entry] == decision.entry) states[entry] = State::outside;
-    }
-  }
-  return states;
+  return departed;
 }
 
 Column constant(const Node& node) {
@@ -58,7 +58,7 @@ Run::Run(const Plan& plan_, const Tables& tables_)
       frames(plan_, tables_),
       columns(plan_.nodes.size()),
       members(plan_.populations.size()),
-      everybody(still_competing(tables_)),
+      departed(departures(plan_, tables_)),
       rankings(plan_.nodes.size()),
       money(plan_.nodes.size()) {
   for (std::size_t at = 0; at < plan.nodes.size(); ++at) {

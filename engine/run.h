@@ -21,8 +21,9 @@ struct Run {
   unsigned threads = 1;
   Frames frames;
   std::vector<Column> columns;  ///< By node: whole columns; constants have one row. Facts and marks stay in the tables.
-  std::vector<std::vector<State>> members;    ///< By population: of every entry present (in), outside or waiting.
-  std::vector<State> everybody;               ///< outside: withdrawn or disqualified.
+  std::vector<std::vector<State>> members;  ///< By population: of every entry present (in), outside or waiting.
+  std::vector<std::vector<std::uint32_t>>
+      departed;                               ///< By population: who was withdrawn or disqualified and leaves there.
   std::vector<Ranking> rankings;              ///< By node.
   std::vector<std::vector<MoneyLine>> money;  ///< By node.
 

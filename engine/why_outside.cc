@@ -1,4 +1,5 @@
 #include "engine/column.h"
+#include "engine/recorded.h"
 #include "engine/score.h"
 #include "engine/standing.h"
 
@@ -20,16 +21,16 @@ base::Words left(EntryStatus status, const std::string& reason) {
   return {};
 }
 
-/// By entries.csv, else by the last decision about it.
-base::Words why_left(const Tables& tables, std::uint32_t entry) {
-  if (!tables.status.empty() && tables.status[entry] != EntryStatus::competing) {
+/// By entries.csv, else by the last decision about it; of those that take effect with this population.
+base::Words why_left(const Plan& plan, const Tables& tables, PopulationId population, std::uint32_t entry) {
+  if (population.at == 0 && !tables.status.empty() && tables.status[entry] != EntryStatus::competing) {
     return left(tables.status[entry], tables.status_reason.empty() ? std::string{} : tables.status_reason[entry]);
   }
   base::Words words;
   for (const Decision& decision : tables.decisions) {
-    if (decision.entry != tables.entries[entry]) continue;
-    if (decision.kind == "withdrawn") words = left(EntryStatus::withdrawn, decision.reason);
-    if (decision.kind == "disqualified") words = left(EntryStatus::disqualified, decision.reason);
+    if (decision.entry != tables.entries[entry] || leaves_from(plan, decision) != population) continue;
+    const bool withdrawn = decision.kind == "withdrawn";
+    words = left(withdrawn ? EntryStatus::withdrawn : EntryStatus::disqualified, decision.reason);
   }
   return words;
 }
@@ -74,8 +75,9 @@ base::Words why_not(const Requirement& requirement, const Value& met) {
 base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& scored, PopulationId population,
                         std::uint32_t entry) {
   const Population& here = plan.populations[population.at];
-  base::Words why =
-      population.at == 0 ? why_left(tables, entry) : why_outside(plan, tables, scored, here.parent, entry);
+  base::Words why;
+  if (population.at != 0) why = why_outside(plan, tables, scored, here.parent, entry);
+  if (why.empty()) why = why_left(plan, tables, population, entry);
   for (const Requirement& requirement : here.requirements) {
     if (!why.empty() && why != words(State::waiting)) return why;  // What surely fails outweighs what still waits.
     const base::Words own = why_not(requirement, value_at({plan, tables, scored}, requirement.flag, entry));
