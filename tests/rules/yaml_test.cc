@@ -119,6 +119,8 @@ TEST_CASE("yaml: what is wrong, by code and place") {
       {"UTF-16", std::string("\xff\xfe" "a\0", 4), "not-text", "1:1+1"},
       {"byte 04, where yaml-cpp sees the end", "a: 1\nb: \x04", "not-text", "2:4+1"},
       {"quote not closed", "a: \"b\nc: 1\n", "yaml-syntax", "1:4+1"},
+      {"quote not closed, with a fold at the end", "a: 'b\n  c\\\n", "yaml-syntax", "1:4+1"},
+      {"escape not finished", "a: \"b\\u04", "yaml-syntax", "1:10+0"},
       {"brace not closed", "a: {b: 1\nc: 2\n", "yaml-syntax", "2:2+1"},
       {"bracket not closed", "a: [b, c\nd: 2\n", "yaml-syntax", "2:2+1"},
       {"bracket too many", "a: [b]]\n", "yaml-syntax", "1:7+1"},
