@@ -35,7 +35,8 @@ class AssignmentRows {
     const std::optional<std::size_t> sheets = stage();
     const std::optional<std::uint32_t> juror = find_juror();
     const auto entry = find_entry(loading_, cell_at(rows_, entry_), rows_.problems(), entry_place);
-    if (juror && sheets && may_mark(*juror, *sheets) && entry) loading_.assignments[*sheets].push_back({*entry, *juror});
+    if (juror && sheets && may_mark(*juror, *sheets) && entry)
+      loading_.assignments[*sheets].push_back({*entry, *juror});
   }
 
   std::optional<std::size_t> stage() {
@@ -44,7 +45,8 @@ class AssignmentRows {
     const auto found = std::ranges::find(stages_, cell);
     if (found != stages_.end()) return static_cast<std::size_t>(found - stages_.begin());
     rows_.problems().add([&] {
-      return problems::unknown(rows_.place(*stage_), {problems::Named::stage, cell, nearest_of(cell, stages_), stages_});
+      return problems::unknown(rows_.place(*stage_),
+                               {problems::Named::stage, cell, nearest_of(cell, stages_), stages_});
     });
     return std::nullopt;
   }
@@ -66,7 +68,8 @@ class AssignmentRows {
       return false;
     }
     if (is_of_panel(who, loading_.plan.sheets[sheets].panels)) return true;
-    rows_.problems().add([&] { return problems::assignment_outside_panel(rows_.place(*juror_), who.id, stages_[sheets]); });
+    rows_.problems().add(
+        [&] { return problems::assignment_outside_panel(rows_.place(*juror_), who.id, stages_[sheets]); });
     return false;
   }
 

@@ -51,23 +51,23 @@ Words list_of(std::span<const std::string> known) {
 
 Diagnostic column_missing(const Place& header, std::string_view name, std::string_view instead) {
   Diagnostic problem{.code = "column-missing",
-      .place = header,
-      .message = {fmt::format("нет столбца «{}»", name), fmt::format("there is no column “{}”", name)},
-      .hint = {}};
+                     .place = header,
+                     .message = {fmt::format("нет столбца «{}»", name), fmt::format("there is no column “{}”", name)},
+                     .hint = {}};
   if (!instead.empty()) {
     problem.hint = {fmt::format("столбец «{}» — не он ли? Переименуйте его", instead),
-        fmt::format("is it column “{}”? Then rename it", instead)};
+                    fmt::format("is it column “{}”? Then rename it", instead)};
   }
   return problem;
 }
 
 Diagnostic column_unknown(const Place& at, std::string_view name, std::string_view nearest) {
   return {.code = "column-unknown",
-      .severity = base::Severity::warning,
-      .place = at,
-      .message = {fmt::format("столбец «{}» в contest.yaml не описан и не читается", name),
-          fmt::format("column “{}” is not declared in contest.yaml and is ignored", name)},
-      .hint = did_you_mean(nearest)};
+          .severity = base::Severity::warning,
+          .place = at,
+          .message = {fmt::format("столбец «{}» в contest.yaml не описан и не читается", name),
+                      fmt::format("column “{}” is not declared in contest.yaml and is ignored", name)},
+          .hint = did_you_mean(nearest)};
 }
 
 Diagnostic unknown(const Place& at, const Unknown& name) {
@@ -78,69 +78,71 @@ Diagnostic unknown(const Place& at, const Unknown& name) {
     message.en += fmt::format(" ({} rows say so)", name.rows);
   }
   return {.code = std::string(kind.code),
-      .place = at,
-      .message = std::move(message),
-      .hint = name.nearest.empty() ? list_of(name.known) : did_you_mean(name.nearest)};
+          .place = at,
+          .message = std::move(message),
+          .hint = name.nearest.empty() ? list_of(name.known) : did_you_mean(name.nearest)};
 }
 
 Diagnostic id_missing(const Place& at, std::string_view column) {
   return {.code = "id-missing",
-      .place = at,
-      .message = {fmt::format("столбец «{}» не заполнен", column), fmt::format("column “{}” is empty", column)},
-      .hint = {"без него непонятно, о чём эта строка", "without it the row speaks of nothing"}};
+          .place = at,
+          .message = {fmt::format("столбец «{}» не заполнен", column), fmt::format("column “{}” is empty", column)},
+          .hint = {"без него непонятно, о чём эта строка", "without it the row speaks of nothing"}};
 }
 
 Diagnostic id_repeated(const Place& at, const Place& first, std::string_view id) {
   return {.code = "id-repeated",
-      .place = at,
-      .message = {fmt::format("«{}» встречается дважды", id), fmt::format("“{}” occurs twice", id)},
-      .hint = {"оставьте одну строку или исправьте обозначение", "keep one of the rows or correct the id"},
-      .related = {{first, {"впервые здесь", "first here"}}}};
+          .place = at,
+          .message = {fmt::format("«{}» встречается дважды", id), fmt::format("“{}” occurs twice", id)},
+          .hint = {"оставьте одну строку или исправьте обозначение", "keep one of the rows or correct the id"},
+          .related = {{first, {"впервые здесь", "first here"}}}};
 }
 
 Diagnostic nomination_missing(const Place& at) {
   return {.code = "nomination-missing",
-      .place = at,
-      .message = {"не указана номинация", "the nomination is not given"},
-      .hint = {}};
+          .place = at,
+          .message = {"не указана номинация", "the nomination is not given"},
+          .hint = {}};
 }
 
 Diagnostic nomination_row_missing(const Place& header, std::string_view nomination) {
   return {.code = "nomination-row-missing",
-      .place = header,
-      .message = {fmt::format("нет строки номинации «{}»", nomination), fmt::format("there is no row for nomination “{}”", nomination)},
-      .hint = {}};
+          .place = header,
+          .message = {fmt::format("нет строки номинации «{}»", nomination),
+                      fmt::format("there is no row for nomination “{}”", nomination)},
+          .hint = {}};
 }
 
 Diagnostic round_row_missing(const Place& header, std::string_view entry, std::string_view round) {
   return {.code = "round-row-missing",
-      .place = header,
-      .message = {fmt::format("у заявки «{}» нет строки раунда «{}»", entry, round),
-          fmt::format("entry “{}” has no row for round “{}”", entry, round)},
-      .hint = {"строка нужна каждому раунду, потому что у него есть обязательные показатели",
-          "each round needs one, because it has facts that are not optional"}};
+          .place = header,
+          .message = {fmt::format("у заявки «{}» нет строки раунда «{}»", entry, round),
+                      fmt::format("entry “{}” has no row for round “{}”", entry, round)},
+          .hint = {"строка нужна каждому раунду, потому что у него есть обязательные показатели",
+                   "each round needs one, because it has facts that are not optional"}};
 }
 
 Diagnostic file_misnamed(const std::string& path, std::string_view meant) {
   return {.code = "file-misnamed",
-      .severity = base::Severity::warning,
-      .place = {.file = path},
-      .message = {"файла с таким названием конкурс не читает", "a contest reads no file of this name"},
-      .hint = did_you_mean(meant)};
+          .severity = base::Severity::warning,
+          .place = {.file = path},
+          .message = {"файла с таким названием конкурс не читает", "a contest reads no file of this name"},
+          .hint = did_you_mean(meant)};
 }
 
 Diagnostic contest_not_found(const std::string& folder) {
   return {.code = "contest-not-found",
-      .place = {.file = folder},
-      .message = {"в папке нет файла contest.yaml", "the folder has no contest.yaml"},
-      .hint = {"укажите папку конкурса или сам файл", "name the contest's folder or the file itself"}};
+          .place = {.file = folder},
+          .message = {"в папке нет файла contest.yaml", "the folder has no contest.yaml"},
+          .hint = {"укажите папку конкурса или сам файл", "name the contest's folder or the file itself"}};
 }
 
 Diagnostic folder_expected(const std::string& path) {
   return {.code = "folder-expected",
-      .place = {.file = path},
-      .message = {"это не папка, а нужна папка с entries.csv", "this is no folder; the folder with entries.csv is needed"},
-      .hint = {}};
+          .place = {.file = path},
+          .message = {"это не папка, а нужна папка с entries.csv",
+                      "this is no folder; the folder with entries.csv is needed"},
+          .hint = {}};
 }
 
 }  // namespace records::problems

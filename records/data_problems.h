@@ -1,7 +1,7 @@
 #pragma once
-/// Everything that can be wrong with what a contest's files say, one function per mistake, all wording here: Russian and
-/// English side by side. What is wrong with a file itself, its letters or its rows: problems.h. docs/diagnostics-data.md lists
-/// all codes.
+/// Everything that can be wrong with what a contest's files say, one function per mistake, all wording here: Russian
+/// and English side by side. What is wrong with a file itself, its letters or its rows: problems.h.
+/// docs/diagnostics-data.md lists all codes.
 ///
 ///   columns    column_missing, column_unknown
 ///   names      unknown (…-unknown), id_missing, id_repeated, nomination_missing
@@ -33,13 +33,28 @@ Diagnostic column_missing(const Place& header, std::string_view name, std::strin
 Diagnostic column_unknown(const Place& at, std::string_view name, std::string_view nearest);
 
 /// Of what a name was not found; the code is `entry-unknown`, `juror-unknown`, …
-enum class Named { entry, juror, nomination, stage, panel, criterion, round, item, level, choice, status, role, decision, award };
+enum class Named {
+  entry,
+  juror,
+  nomination,
+  stage,
+  panel,
+  criterion,
+  round,
+  item,
+  level,
+  choice,
+  status,
+  role,
+  decision,
+  award
+};
 struct Unknown {
   Named what;
   std::string_view name;
-  std::string_view nearest = {};              ///< May be empty.
-  std::span<const std::string> known = {};    ///< Told when there are few and none is near.
-  std::int64_t rows = 1;                      ///< How many rows of the file say so.
+  std::string_view nearest = {};            ///< May be empty.
+  std::span<const std::string> known = {};  ///< Told when there are few and none is near.
+  std::int64_t rows = 1;                    ///< How many rows of the file say so.
 };
 Diagnostic unknown(const Place& at, const Unknown& name);
 Diagnostic id_missing(const Place& at, std::string_view column);

@@ -19,29 +19,34 @@ Words write(const NotDecimal& why) {
     return {fmt::format("напишите {}", why.meant), fmt::format("write {}", why.meant)};
   }
   return {fmt::format("напишите {} или {}", why.meant, why.or_meant),
-      fmt::format("write {} or {}", why.meant, why.or_meant)};
+          fmt::format("write {} or {}", why.meant, why.or_meant)};
 }
 
 // What the cell is instead of a number; {} is the cell.
 Words what_it_is(CellTrouble what) {
   switch (what) {
     case CellTrouble::blank: return {"«{}» — пусто", "“{}” is blank"};
-    case CellTrouble::abstained: return {"«{}» — воздержался, а нужно число", "“{}” is an abstention; a number is needed"};
+    case CellTrouble::abstained:
+      return {"«{}» — воздержался, а нужно число", "“{}” is an abstention; a number is needed"};
     case CellTrouble::not_given: return {"«{}» — не число", "“{}” is no number"};
     case CellTrouble::date:
-      return {"«{}» — дата: похоже, число превратила в неё таблица", "“{}” is a date: a spreadsheet seems to have made it of a number"};
+      return {"«{}» — дата: похоже, число превратила в неё таблица",
+              "“{}” is a date: a spreadsheet seems to have made it of a number"};
     case CellTrouble::time: return {"«{}» — время, а нужно число", "“{}” is a time; a number is needed"};
     case CellTrouble::spreadsheet_error: return {"«{}» — ошибка таблицы", "“{}” is a spreadsheet's error"};
     case CellTrouble::percent: return {"«{}» — проценты, а нужно число", "“{}” is a percentage; a number is needed"};
     case CellTrouble::ambiguous:
-      return {"«{}»: непонятно, отделяет знак тысячи или дробь", "“{}”: unclear whether the mark groups thousands or begins the fraction"};
+      return {"«{}»: непонятно, отделяет знак тысячи или дробь",
+              "“{}”: unclear whether the mark groups thousands or begins the fraction"};
     case CellTrouble::thousands: return {"«{}»: тысячи отделять нельзя", "“{}”: thousands must not be separated"};
     case CellTrouble::minus: return {"«{}»: вместо минуса другой знак", "“{}”: another sign stands for the minus"};
     case CellTrouble::look_alike: return {"«{}»: буквы вместо цифр", "“{}”: letters stand for digits"};
     case CellTrouble::incomplete: return {"«{}» — неполное число", "“{}” is an incomplete number"};
-    case CellTrouble::decorated: return {"«{}»: кроме числа есть что-то ещё", "“{}”: there is something besides the number"};
+    case CellTrouble::decorated:
+      return {"«{}»: кроме числа есть что-то ещё", "“{}”: there is something besides the number"};
     case CellTrouble::several: return {"«{}» — не одно число", "“{}” is more than one number"};
-    case CellTrouble::exponent: return {"«{}»: число записано с порядком", "“{}”: the number is written with an exponent"};
+    case CellTrouble::exponent:
+      return {"«{}»: число записано с порядком", "“{}”: the number is written with an exponent"};
     case CellTrouble::too_long: return {"«{}»: больше 18 цифр", "“{}”: more than 18 digits"};
     case CellTrouble::text: return {"«{}» — не число", "“{}” is no number"};
   }
@@ -92,24 +97,25 @@ Diagnostic off_bounds(const Place& at, const FactReader& reader, std::string_vie
   const std::string name = named(reader.fact());
   if (fit == FactReader::Fit::not_whole) {
     return {.code = "fact-not-whole",
-        .place = at,
-        .message = {fmt::format("«{}» — не целое число, а «{}» считают целыми", cell, name),
-            fmt::format("“{}” is no whole number, but “{}” is a count", cell, name)},
-        .hint = {}};
+            .place = at,
+            .message = {fmt::format("«{}» — не целое число, а «{}» считают целыми", cell, name),
+                        fmt::format("“{}” is no whole number, but “{}” is a count", cell, name)},
+            .hint = {}};
   }
   if (fit == FactReader::Fit::off_step) {
     const std::string step = bound_text(*reader.fact().step, reader);
     return {.code = "fact-off-step",
-        .place = at,
-        .message = {fmt::format("{} не кратно шагу {}", cell, step), fmt::format("{} is not on the step {}", cell, step)},
-        .hint = {}};
+            .place = at,
+            .message = {fmt::format("{} не кратно шагу {}", cell, step),
+                        fmt::format("{} is not on the step {}", cell, step)},
+            .hint = {}};
   }
   const Words allowed = range(reader);
   return {.code = "fact-off-range",
-      .place = at,
-      .message = {fmt::format("{} вне допустимого: «{}» — {}", cell, name, allowed.ru),
-          fmt::format("{} is out of range: “{}” is {}", cell, name, allowed.en)},
-      .hint = {}};
+          .place = at,
+          .message = {fmt::format("{} вне допустимого: «{}» — {}", cell, name, allowed.ru),
+                      fmt::format("{} is out of range: “{}” is {}", cell, name, allowed.en)},
+          .hint = {}};
 }
 
 Diagnostic number_problem(const Place& at, const FactReader& reader, std::string_view cell) {
@@ -119,14 +125,15 @@ Diagnostic number_problem(const Place& at, const FactReader& reader, std::string
 }
 
 Diagnostic moment_problem(const Place& at, const FactReader& reader, std::string_view cell) {
-  if (const auto moment = reader.means().moments->seconds(cell)) return off_bounds(at, reader, cell, reader.fit(*moment));
+  if (const auto moment = reader.means().moments->seconds(cell))
+    return off_bounds(at, reader, cell, reader.fit(*moment));
   const std::string date = probable_date(cell);
   Words hint{"пишите 2025-11-01 14:30 или 01.11.2025 14:30", "write 2025-11-01 14:30 or 01.11.2025 14:30"};
   if (!date.empty()) hint = {"возможно, " + date, "perhaps " + date};
   return {.code = "moment-unreadable",
-      .place = at,
-      .message = {fmt::format("«{}» — не дата", cell), fmt::format("“{}” is no date", cell)},
-      .hint = std::move(hint)};
+          .place = at,
+          .message = {fmt::format("«{}» — не дата", cell), fmt::format("“{}” is no date", cell)},
+          .hint = std::move(hint)};
 }
 
 Diagnostic choice_problem(const Place& at, const FactReader& reader, std::string_view cell) {
@@ -142,26 +149,26 @@ Diagnostic choice_problem(const Place& at, const FactReader& reader, std::string
 Diagnostic fact_missing(const Place& at, const FactColumn& fact) {
   const std::string name = named(fact);
   return {.code = "fact-missing",
-      .place = at,
-      .message = {fmt::format("не указано: «{}»", name), fmt::format("“{}” is not given", name)},
-      .hint = {"если значения может не быть, в contest.yaml напишите optional: true",
-          "if it may be missing, write optional: true in contest.yaml"}};
+          .place = at,
+          .message = {fmt::format("не указано: «{}»", name), fmt::format("“{}” is not given", name)},
+          .hint = {"если значения может не быть, в contest.yaml напишите optional: true",
+                   "if it may be missing, write optional: true in contest.yaml"}};
 }
 
 Diagnostic not_a_number(const Place& at, std::string_view cell, DecimalStyle style) {
   const NotDecimal why = why_not_decimal(cell, style);
   const Words is = what_it_is(why.what);
   return {.code = code_of(why.what),
-      .place = at,
-      .message = {fmt::format(fmt::runtime(is.ru), cell), fmt::format(fmt::runtime(is.en), cell)},
-      .hint = hint_for(why)};
+          .place = at,
+          .message = {fmt::format(fmt::runtime(is.ru), cell), fmt::format(fmt::runtime(is.en), cell)},
+          .hint = hint_for(why)};
 }
 
 Diagnostic flag_unreadable(const Place& at, std::string_view cell) {
   return {.code = "flag-unreadable",
-      .place = at,
-      .message = {fmt::format("«{}» — ни да, ни нет", cell), fmt::format("“{}” is neither yes nor no", cell)},
-      .hint = {"пишите да или нет (можно 1 или 0, + или -)", "write yes or no (1 or 0, + or - will do)"}};
+          .place = at,
+          .message = {fmt::format("«{}» — ни да, ни нет", cell), fmt::format("“{}” is neither yes nor no", cell)},
+          .hint = {"пишите да или нет (можно 1 или 0, + или -)", "write yes or no (1 or 0, + or - will do)"}};
 }
 
 Diagnostic fact_problem(const Place& at, const FactReader& reader, std::string_view cell) {

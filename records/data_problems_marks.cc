@@ -24,61 +24,66 @@ Diagnostic warning(std::string code, const Place& at, Words message, Words hint 
 Diagnostic mark_off_scale(const Place& at, std::string_view cell, const engine::MarkColumn& column) {
   const std::string low = base::to_text(column.minimum), high = base::to_text(column.maximum);
   return error("mark-off-scale", at,
-      {fmt::format("{} вне шкалы: «{}» — от {} до {}", cell, named(column), low, high),
-          fmt::format("{} is off the scale: “{}” is from {} to {}", cell, named(column), low, high)});
+               {fmt::format("{} вне шкалы: «{}» — от {} до {}", cell, named(column), low, high),
+                fmt::format("{} is off the scale: “{}” is from {} to {}", cell, named(column), low, high)});
 }
 
 Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::MarkColumn& column) {
   const std::string step = base::to_text(column.step), low = base::to_text(column.minimum);
-  return error("mark-off-step", at,
+  return error(
+      "mark-off-step", at,
       {fmt::format("{} между делениями шкалы: «{}» оценивают с шагом {}, начиная с {}", cell, named(column), step, low),
-          fmt::format("{} is between the steps of the scale: “{}” goes by {} from {}", cell, named(column), step, low)});
+       fmt::format("{} is between the steps of the scale: “{}” goes by {} from {}", cell, named(column), step, low)});
 }
 
 Diagnostic marks_differ(const Place& at, const Place& first, const Sheet& sheet, const TwoMarks& marks) {
-  Diagnostic problem = error("marks-differ", at,
-      {fmt::format("две разные оценки {} у «{}»: {} и {}", sheet.juror, sheet.entry, marks.first, marks.second),
-          fmt::format("two different marks of {} for “{}”: {} and {}", sheet.juror, sheet.entry, marks.first, marks.second)},
-      {"оставьте верную", "keep the right one"});
+  Diagnostic problem =
+      error("marks-differ", at,
+            {fmt::format("две разные оценки {} у «{}»: {} и {}", sheet.juror, sheet.entry, marks.first, marks.second),
+             fmt::format("two different marks of {} for “{}”: {} and {}", sheet.juror, sheet.entry, marks.first,
+                         marks.second)},
+            {"оставьте верную", "keep the right one"});
   problem.related = {{first, {"первая здесь", "the first is here"}}};
   return problem;
 }
 
 Diagnostic mark_repeated(const Place& at, const Place& first, const Sheet& sheet) {
   Diagnostic problem = warning("mark-repeated", at,
-      {fmt::format("оценка {} у «{}» записана дважды", sheet.juror, sheet.entry),
-          fmt::format("the mark of {} for “{}” stands here twice", sheet.juror, sheet.entry)},
-      {"лишнюю строку можно удалить", "the second row can go"});
+                               {fmt::format("оценка {} у «{}» записана дважды", sheet.juror, sheet.entry),
+                                fmt::format("the mark of {} for “{}” stands here twice", sheet.juror, sheet.entry)},
+                               {"лишнюю строку можно удалить", "the second row can go"});
   problem.related = {{first, {"первая здесь", "the first is here"}}};
   return problem;
 }
 
 Diagnostic mark_by_recused(const Place& at, const Sheet& sheet) {
   return error("mark-by-recused", at,
-      {fmt::format("{} заявил самоотвод по «{}», но оценка есть", sheet.juror, sheet.entry),
-          fmt::format("{} is recused from “{}” and yet marks it", sheet.juror, sheet.entry)},
-      {"удалите оценку или самоотвод в jury.csv", "delete the mark, or the recusal in jury.csv"});
+               {fmt::format("{} заявил самоотвод по «{}», но оценка есть", sheet.juror, sheet.entry),
+                fmt::format("{} is recused from “{}” and yet marks it", sheet.juror, sheet.entry)},
+               {"удалите оценку или самоотвод в jury.csv", "delete the mark, or the recusal in jury.csv"});
 }
 
 Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet) {
   return error("mark-not-assigned", at,
-      {fmt::format("«{}» не назначена {}", sheet.entry, sheet.juror),
-          fmt::format("“{}” is not assigned to {}", sheet.entry, sheet.juror)},
-      {"кто что оценивает, говорят assignments.csv и столбцы jury.csv", "assignments.csv and the columns of jury.csv say who marks what"});
+               {fmt::format("«{}» не назначена {}", sheet.entry, sheet.juror),
+                fmt::format("“{}” is not assigned to {}", sheet.entry, sheet.juror)},
+               {"кто что оценивает, говорят assignments.csv и столбцы jury.csv",
+                "assignments.csv and the columns of jury.csv say who marks what"});
 }
 
 Diagnostic mark_not_asked(const Place& at, std::string_view juror, const engine::MarkColumn& column) {
-  return error("mark-not-asked", at,
+  return error(
+      "mark-not-asked", at,
       {fmt::format("{} не оценивает «{}»: это дело комиссии {}", juror, named(column), column.panel),
-          fmt::format("{} does not mark “{}”: panel {} does", juror, named(column), column.panel)},
+       fmt::format("{} does not mark “{}”: panel {} does", juror, named(column), column.panel)},
       {"оставьте ячейку пустой или добавьте комиссию в jury.csv", "leave the cell empty or add the panel in jury.csv"});
 }
 
 Diagnostic criterion_not_in_stage(const Place& at, std::string_view criterion, std::string_view stage) {
   return error("criterion-not-in-stage", at,
-      {fmt::format("«{}» на этапе «{}» не оценивают", criterion, stage),
-          fmt::format("“{}” is not marked in stage “{}”", criterion, stage)},
-      {"оставьте ячейку пустой", "leave the cell empty"});
+               {fmt::format("«{}» на этапе «{}» не оценивают", criterion, stage),
+                fmt::format("“{}” is not marked in stage “{}”", criterion, stage)},
+               {"оставьте ячейку пустой", "leave the cell empty"});
 }
 
 Diagnostic round_missing(const Place& at) {
@@ -86,25 +91,27 @@ Diagnostic round_missing(const Place& at) {
 }
 
 Diagnostic item_missing(const Place& at) {
-  return error("item-missing", at, {"не указано, какому элементу заявки дана оценка", "the item that is marked is not given"});
+  return error("item-missing", at,
+               {"не указано, какому элементу заявки дана оценка", "the item that is marked is not given"});
 }
 
 Diagnostic secretary_marks(const Place& at, std::string_view juror) {
   return error("secretary-marks", at,
-      {fmt::format("{} — секретарь, а секретарь не оценивает", juror),
-          fmt::format("{} is the secretary, who does not mark", juror)},
-      {"исправьте роль в jury.csv или удалите строку", "correct the role in jury.csv or delete the row"});
+               {fmt::format("{} — секретарь, а секретарь не оценивает", juror),
+                fmt::format("{} is the secretary, who does not mark", juror)},
+               {"исправьте роль в jury.csv или удалите строку", "correct the role in jury.csv or delete the row"});
 }
 
 Diagnostic juror_without_panel(const Place& at, std::string_view juror) {
   return warning("juror-without-panel", at,
-      {fmt::format("{} не входит ни в одну комиссию и ничего не оценивает", juror),
-          fmt::format("{} is of no panel and marks nothing", juror)});
+                 {fmt::format("{} не входит ни в одну комиссию и ничего не оценивает", juror),
+                  fmt::format("{} is of no panel and marks nothing", juror)});
 }
 
 Diagnostic panel_without_jurors(const Place& jury, std::string_view stage, std::span<const std::string> panels) {
   const std::string list = fmt::format("{}", fmt::join(panels, ", "));
-  return warning("panel-without-jurors", jury,
+  return warning(
+      "panel-without-jurors", jury,
       {fmt::format("на этапе «{}» некому оценивать", stage), fmt::format("nobody marks in stage “{}”", stage)},
       panels.empty() ? Words{}
                      : Words{"его оценивают члены комиссий: " + list, "it is marked by the jurors of: " + list});
@@ -112,31 +119,33 @@ Diagnostic panel_without_jurors(const Place& jury, std::string_view stage, std::
 
 Diagnostic assignment_outside_panel(const Place& at, std::string_view juror, std::string_view stage) {
   return error("assignment-outside-panel", at,
-      {fmt::format("{} не входит в комиссию этапа «{}»", juror, stage),
-          fmt::format("{} is not of the panel of stage “{}”", juror, stage)},
-      {"добавьте комиссию в jury.csv или удалите строку", "add the panel in jury.csv or delete the row"});
+               {fmt::format("{} не входит в комиссию этапа «{}»", juror, stage),
+                fmt::format("{} is not of the panel of stage “{}”", juror, stage)},
+               {"добавьте комиссию в jury.csv или удалите строку", "add the panel in jury.csv or delete the row"});
 }
 
 Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected) {
   Words needed{"нужен номер среди равных: 1, 2, …", "the position among the tied is needed: 1, 2, …"};
   if (expected == DecisionValue::yes_or_no) needed = {"нужно да или нет", "yes or no is needed"};
   if (expected == DecisionValue::award) needed = {"нужно обозначение награды", "the id of an award is needed"};
-  return error("decision-value", at,
+  return error(
+      "decision-value", at,
       {fmt::format("у решения {} неверное значение", decision), fmt::format("the value of {} is wrong", decision)},
       std::move(needed));
 }
 
 Diagnostic decision_repeated(const Place& at, const Place& first) {
   Diagnostic problem =
-      error("decision-repeated", at, {"это уже решено иначе", "this was already decided, and differently"}, {"оставьте верное", "keep the right one"});
+      error("decision-repeated", at, {"это уже решено иначе", "this was already decided, and differently"},
+            {"оставьте верное", "keep the right one"});
   problem.related = {{first, {"первое решение здесь", "the first decision is here"}}};
   return problem;
 }
 
 Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column) {
   return error("decision-incomplete", at,
-      {fmt::format("у решения {} не заполнен столбец «{}»", decision, column),
-          fmt::format("decision {} needs column “{}”", decision, column)});
+               {fmt::format("у решения {} не заполнен столбец «{}»", decision, column),
+                fmt::format("decision {} needs column “{}”", decision, column)});
 }
 
 }  // namespace records::problems

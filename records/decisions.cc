@@ -77,8 +77,13 @@ class DecisionRows {
   base::Place place(std::string_view column) { return rows_.place(csv_.column(column).value_or(0)); }
 
   void take() {
-    Decision decision{.kind = text("decision"), .stage = text("stage"), .nomination = text("nomination"),
-                      .entry = id_text(text("entry")), .value = text("value"), .by = text("by"), .date = text("date"),
+    Decision decision{.kind = text("decision"),
+                      .stage = text("stage"),
+                      .nomination = text("nomination"),
+                      .entry = id_text(text("entry")),
+                      .value = text("value"),
+                      .by = text("by"),
+                      .date = text("date"),
                       .reason = text("reason")};
     decision.place = place("decision");
     decision.votes_for = votes("for");
@@ -103,7 +108,9 @@ class DecisionRows {
   }
 
   void tell_unknown(std::string_view column, Named what, std::string_view name, const std::vector<std::string>& known) {
-    rows_.problems().add([&] { return problems::unknown(place(column), {what, name, nearest_of(name, known), known}); });
+    rows_.problems().add([&] {
+      return problems::unknown(place(column), {what, name, nearest_of(name, known), known});
+    });
   }
 
   void check_names(const Decision& decision) {
@@ -131,9 +138,10 @@ class DecisionRows {
 
   void keep(Decision decision) {
     const bool one_of_many = decision.kind == "not_awarded";
-    const auto [first, is_new] = first_.try_emplace(
-        {decision.kind, decision.stage, decision.nomination + '\n' + decision.entry + (one_of_many ? decision.value : "")},
-        loading_.tables.decisions.size());
+    const auto [first, is_new] =
+        first_.try_emplace({decision.kind, decision.stage,
+                            decision.nomination + '\n' + decision.entry + (one_of_many ? decision.value : "")},
+                           loading_.tables.decisions.size());
     if (is_new) {
       loading_.tables.decisions.push_back(std::move(decision));
       return;
@@ -152,7 +160,9 @@ class DecisionRows {
 
 // Every decision stands here, also before the first is made.
 void forget_that_it_is_empty(base::Diagnostics& problems, const std::string& path) {
-  std::erase_if(problems, [&](const base::Diagnostic& problem) { return problem.code == "csv-no-rows" && problem.place.file == path; });
+  std::erase_if(problems, [&](const base::Diagnostic& problem) {
+    return problem.code == "csv-no-rows" && problem.place.file == path;
+  });
 }
 
 }  // namespace
@@ -163,7 +173,8 @@ void load_decisions(Loading& loading) {
   if (!csv) return;
   forget_that_it_is_empty(loading.problems, csv->path());
   std::vector<KnownColumn> known = {{"decision", "", true}};
-  for (const std::string_view name : {"stage", "nomination", "entry", "value", "by", "date", "for", "against", "abstained", "reason"}) {
+  for (const std::string_view name :
+       {"stage", "nomination", "entry", "value", "by", "date", "for", "against", "abstained", "reason"}) {
     known.push_back({std::string(name)});
   }
   check_columns(loading, *csv, known);

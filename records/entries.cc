@@ -25,7 +25,10 @@ std::optional<EntryStatus> parse_status(std::string_view cell) {
 /// Where the columns are that are no facts.
 struct EntryColumns {
   explicit EntryColumns(const Csv& csv)
-      : id(csv.column("entry")), title(csv.column("title")), status(csv.column("status")), reason(csv.column("reason")) {}
+      : id(csv.column("entry")),
+        title(csv.column("title")),
+        status(csv.column("status")),
+        reason(csv.column("reason")) {}
   std::optional<int> id, title, status, reason;
 };
 
@@ -33,11 +36,11 @@ struct EntryColumns {
 struct EntryRows {
   FactTable facts;
   IdList ids = {};
-  std::vector<std::string> titles = {};          // empty when there is no such column
-  std::vector<EntryStatus> status = {};          // empty while all compete
-  std::vector<std::string> reasons = {};         // beside status
-  ProblemList problems = {};                     // with what the rows say
-  ProblemList row_problems = {};                 // with the rows themselves
+  std::vector<std::string> titles = {};   // empty when there is no such column
+  std::vector<EntryStatus> status = {};   // empty while all compete
+  std::vector<std::string> reasons = {};  // beside status
+  ProblemList problems = {};              // with what the rows say
+  ProblemList row_problems = {};          // with the rows themselves
 };
 
 void append(EntryRows& rows, EntryRows&& later) {
@@ -92,7 +95,8 @@ class EntryReader {
 
   base::Diagnostic unknown_status(std::string_view cell) {
     const std::vector<std::string> known(status_words.begin(), status_words.end());
-    return problems::unknown(rows_.place(*columns_.status), {problems::Named::status, cell, nearest_of(cell, known), known});
+    return problems::unknown(rows_.place(*columns_.status),
+                             {problems::Named::status, cell, nearest_of(cell, known), known});
   }
 
   EntryColumns columns_;
@@ -106,8 +110,8 @@ EntryRows read_rows(const Loading& loading, const Csv& csv) {
   std::vector<std::future<EntryRows>> parts;
   for (CsvRows& part : csv.split(static_cast<int>(loading.threads))) {
     EntryReader reader(EntryColumns(csv), std::move(part), FactTable(loading, csv, facts, style));
-    parts.push_back(std::async(std::launch::async,
-                               [taken = std::move(reader)]() mutable { return std::move(taken).read(); }));
+    parts.push_back(
+        std::async(std::launch::async, [taken = std::move(reader)]() mutable { return std::move(taken).read(); }));
   }
   EntryRows rows = parts.front().get();
   for (std::size_t at = 1; at < parts.size(); ++at) append(rows, parts[at].get());

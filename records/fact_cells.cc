@@ -19,10 +19,10 @@ struct FlagWord {
   bool value;
 };
 
-constexpr std::array flag_words = {
-    FlagWord{"yes", true}, FlagWord{"no", false},    FlagWord{"да", true}, FlagWord{"нет", false}, FlagWord{"1", true},
-    FlagWord{"0", false},  FlagWord{"true", true}, FlagWord{"false", false}, FlagWord{"+", true},  FlagWord{"-", false},
-    FlagWord{"−", false}};
+constexpr std::array flag_words = {FlagWord{"yes", true},  FlagWord{"no", false},    FlagWord{"да", true},
+                                   FlagWord{"нет", false}, FlagWord{"1", true},      FlagWord{"0", false},
+                                   FlagWord{"true", true}, FlagWord{"false", false}, FlagWord{"+", true},
+                                   FlagWord{"-", false},   FlagWord{"−", false}};
 
 std::optional<std::int64_t> whole_bound(const std::optional<base::Exact>& bound, std::int64_t otherwise) {
   if (!bound) return otherwise;
@@ -163,7 +163,9 @@ void FactCells::append(FactCells&& later) {
   append_cells(states_, std::move(later.states_));
   rows_ += later.rows_;
   std::visit(
-      [&](auto& cells) { append_cells(cells, std::get<std::remove_reference_t<decltype(cells)>>(std::move(later.values_))); },
+      [&](auto& cells) {
+        append_cells(cells, std::get<std::remove_reference_t<decltype(cells)>>(std::move(later.values_)));
+      },
       values_);
 }
 

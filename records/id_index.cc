@@ -44,7 +44,8 @@ bool IdIndex::find_numbering(std::span<const std::string> ids) {
   if (ids.empty()) return false;
   const std::string& first = ids.front();
   const std::string& last = ids.back();
-  const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(first.rbegin(), first.rend(), is_digit) - first.rbegin());
+  const auto digits =
+      static_cast<std::size_t>(std::ranges::find_if_not(first.rbegin(), first.rend(), is_digit) - first.rbegin());
   const std::size_t counting = std::min(digits, most_digits);
   if (counting == 0 || first.size() != last.size()) return false;
   length_ = first.size();

@@ -1,8 +1,8 @@
 #pragma once
 /// From an id to its position in a list: a million entries or five jurors, a few nanoseconds each.
 ///
-/// Ids that count (e000001, e000002 …, in order) are found by arithmetic, all others by a hash table. Whoever looks up many
-/// takes the keys of a group of ids first and prefetches, so that the waits for memory overlap.
+/// Ids that count (e000001, e000002 …, in order) are found by arithmetic, all others by a hash table. Whoever looks up
+/// many takes the keys of a group of ids first and prefetches, so that the waits for memory overlap.
 
 #include <cstdint>
 #include <optional>

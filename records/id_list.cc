@@ -79,7 +79,8 @@ std::vector<std::uint32_t> IdList::order() const {
   for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
     while (end < keys.size() && keys[end].letters == keys[begin].letters) ++end;
     if (end - begin > 1) {
-      std::stable_sort(order.begin() + static_cast<std::ptrdiff_t>(begin), order.begin() + static_cast<std::ptrdiff_t>(end),
+      std::stable_sort(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                       order.begin() + static_cast<std::ptrdiff_t>(end),
                        [&](std::uint32_t a, std::uint32_t b) { return id(a) < id(b); });
     }
   }

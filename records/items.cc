@@ -12,15 +12,15 @@ using engine::FactId;
 /// What an entry has several of.
 struct Kind {
   FactColumn::Of of;
-  std::string column;                            ///< `item` or `round`.
+  std::string column;                               ///< `item` or `round`.
   const std::vector<std::string>* fixed = nullptr;  ///< The same for every entry; none: as listed.
 };
 
 /// One row of the file: of which entry, and which of its items or rounds.
 struct Row {
   std::uint32_t entry = 0;
-  std::uint32_t rank = 0;   ///< Position among fixed ids.
-  std::uint32_t row = 0;    ///< In the file.
+  std::uint32_t rank = 0;  ///< Position among fixed ids.
+  std::uint32_t row = 0;   ///< In the file.
   std::string id = {};
 };
 
@@ -86,7 +86,8 @@ class ListedRows {
   void take(Row row, int entry_column, int id_column) {
     ProblemList& problems = rows_.problems();
     if (row.id.empty()) return problems.add([&] { return problems::id_missing(rows_.place(id_column), kind_.column); });
-    const auto entry = find_entry(loading_, cell_at(rows_, entry_column), problems, [&] { return rows_.place(entry_column); });
+    const auto entry =
+        find_entry(loading_, cell_at(rows_, entry_column), problems, [&] { return rows_.place(entry_column); });
     if (!entry) return;
     if (kind_.fixed != nullptr) {
       const auto position = std::ranges::find(*kind_.fixed, row.id);

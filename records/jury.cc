@@ -98,9 +98,7 @@ class JuryRows {
   }
 
   void tell_unknown(int column, problems::Named what, const std::string& name, const std::vector<std::string>& known) {
-    problems_.add([&] {
-      return problems::unknown(rows_.place(column), {what, name, nearest_of(name, known), known});
-    });
+    problems_.add([&] { return problems::unknown(rows_.place(column), {what, name, nearest_of(name, known), known}); });
   }
 
   std::string role() {
@@ -121,7 +119,7 @@ class JuryRows {
     const bool idle = words.empty() && column && !is_secretary(juror) && every_stage_has_panels(loading_.plan);
     if (idle && !panels_.empty()) {
       problems_.add([&] { return problems::juror_without_panel(rows_.place(*column), juror.id); },
-                           base::Severity::warning);
+                    base::Severity::warning);
     }
     return words;
   }
@@ -167,7 +165,8 @@ class JuryRows {
 
 std::vector<KnownColumn> known_columns(const engine::Plan& plan) {
   std::vector<KnownColumn> known = {{"juror", "", true}, {"name"}, {"role"}, {"panel"}, {"recused"}, {"nomination"}};
-  known[3].needed = std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.panels.empty(); });
+  known[3].needed =
+      std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.panels.empty(); });
   for (const engine::FactColumn& fact : plan.facts) {
     const bool matches = fact.of == engine::FactColumn::Of::entry && fact.type == engine::Type::choice;
     if (matches) known.push_back({fact.name, fact.title});

@@ -35,7 +35,8 @@ void tell_misnamed(Loading& loading) {
   std::error_code unreadable;
   for (const fs::directory_entry& file : fs::directory_iterator(loading.folder, unreadable)) {
     const std::string name = file.path().filename().string();
-    const bool table = file.path().extension() == ".csv" && std::ranges::find(known_files(), name) == known_files().end();
+    const bool table =
+        file.path().extension() == ".csv" && std::ranges::find(known_files(), name) == known_files().end();
     const std::string meant = table ? nearest_of(name, known_files()) : std::string{};
     if (!meant.empty() && !loading.has(meant)) loading.add(problems::file_misnamed(file.path().string(), meant));
   }
@@ -45,7 +46,8 @@ void tell_misnamed(Loading& loading) {
 
 base::Result<Folder> find_folder(const fs::path& path, const std::optional<fs::path>& data) {
   Folder folder{fs::is_directory(path) ? path / "contest.yaml" : path, {}};
-  if (fs::is_directory(path) && !fs::exists(folder.definition)) return base::Diagnostics{problems::contest_not_found(path.string())};
+  if (fs::is_directory(path) && !fs::exists(folder.definition))
+    return base::Diagnostics{problems::contest_not_found(path.string())};
   if (!fs::exists(folder.definition)) return read_file(path.string()).diagnostics();  // with the nearest name
   if (data && !fs::exists(*data)) return read_file(data->string()).diagnostics();
   if (data && !fs::is_directory(*data)) return base::Diagnostics{problems::folder_expected(data->string())};

@@ -4,8 +4,8 @@
 ///   find_folder   which files a folder holds: contest.yaml, and the data beside it or in sample/
 ///   load          every table, checked against the plan: unknown ids, values off their scale, two marks for one cell …
 ///
-/// Nothing is returned when any file has an error: no result is ever computed from a file with mistakes. The order of rows, of columns and of files never matters
-/// to the tables: entries stand by id, jurors by the order of jury.csv.
+/// Nothing is returned when any file has an error: no result is ever computed from a file with mistakes. The order of
+/// rows, of columns and of files never matters to the tables: entries stand by id, jurors too.
 
 #include <filesystem>
 #include <optional>
@@ -18,17 +18,19 @@ namespace records {
 
 /// Where a contest's files are.
 struct Folder {
-  std::filesystem::path definition;             ///< contest.yaml
-  std::filesystem::path data;                   ///< The folder with entries.csv.
+  std::filesystem::path definition;  ///< contest.yaml
+  std::filesystem::path data;        ///< The folder with entries.csv.
 };
 
-/// `path`: a contest's folder, or its contest.yaml. `data`: --data, or none: the folder itself when it has entries.csv, else its sample/.
+/// `path`: a contest's folder, or its contest.yaml. `data`: --data, or none: the folder itself when it has entries.csv,
+/// else its sample/.
 base::Result<Folder> find_folder(const std::filesystem::path& path, const std::optional<std::filesystem::path>& data);
 
 struct LoadOptions {
   unsigned threads = 2;
 };
 
-base::Result<engine::Tables> load(const engine::Plan& plan, const std::filesystem::path& data, const LoadOptions& options = {});
+base::Result<engine::Tables> load(const engine::Plan& plan, const std::filesystem::path& data,
+                                  const LoadOptions& options = {});
 
 }  // namespace records

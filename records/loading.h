@@ -1,6 +1,6 @@
 #pragma once
-/// A contest's folder while it is read: what load.cc hands from one file's reader to the next. Each reader fills its part of
-/// the tables and adds what is wrong; nothing stops at the first mistake.
+/// A contest's folder while it is read: what load.cc hands from one file's reader to the next. Each reader fills its
+/// part of the tables and adds what is wrong; nothing stops at the first mistake.
 ///
 ///   nominations.cc   entries.cc   items.cc   jury.cc   assignments.cc   scores.cc   decisions.cc
 ///
@@ -109,7 +109,8 @@ std::string id_text(std::string_view cell);
 base::Diagnostic unknown_entry(const Loading& loading, std::string_view name, const base::Place& at);
 /// The position of an entry; nothing and a problem at `where()` when there is none.
 template <class Where>
-std::optional<std::uint32_t> find_entry(const Loading& loading, std::string_view id, ProblemList& problems, Where where) {
+std::optional<std::uint32_t> find_entry(const Loading& loading, std::string_view id, ProblemList& problems,
+                                        Where where) {
   const std::string name = id_text(id);
   const std::optional<std::uint32_t> found = loading.entries.find(name);
   if (!found && loading.entries_known) problems.add([&] { return unknown_entry(loading, name, where()); });

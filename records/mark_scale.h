@@ -1,6 +1,6 @@
 #pragma once
-/// What one column of the score sheet may hold. A mark is kept as a whole count of 1/denominator in the fewest bytes that its
-/// scale allows, with two counts below the scale for cells without a mark.
+/// What one column of the score sheet may hold. A mark is kept as a whole count of 1/denominator in the fewest bytes
+/// that its scale allows, with two counts below the scale for cells without a mark.
 
 #include <array>
 #include <cstdint>

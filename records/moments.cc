@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/clock.h"
+
 namespace records {
 namespace {
 
@@ -112,8 +114,6 @@ std::string date_text(std::int64_t days) {
                      static_cast<unsigned>(date.day()));
 }
 
-std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
-
 // A spreadsheet counts days from 1899-12-30; what it may mean lies between 1980 and 2079.
 std::string date_of_serial(std::string_view cell) {
   constexpr int days_to_1970 = 25569, earliest = 29221, latest = 65380;
@@ -142,15 +142,7 @@ std::optional<std::int64_t> MomentReader::seconds(std::string_view cell) const {
   return written->offset ? written->local - *written->offset : to_utc(written->local);
 }
 
-std::string MomentReader::text(std::int64_t seconds) const {
-  const auto after =
-      std::ranges::upper_bound(clock_, seconds, {}, [](const auto& change) { return change.from.seconds; });
-  const std::int64_t local = seconds + (after == clock_.begin() ? 0 : std::prev(after)->seconds);
-  const std::int64_t days = floor_divide(local, day);
-  const std::int64_t time = local - days * day;
-  if (time == 0) return date_text(days);
-  return fmt::format("{} {:02}:{:02}", date_text(days), time / hour, time % hour / minute);
-}
+std::string MomentReader::text(std::int64_t seconds) const { return engine::moment_text({seconds}, clock_); }
 
 std::string probable_date(std::string_view cell) {
   if (const std::string date = date_of_serial(cell); !date.empty()) return date;

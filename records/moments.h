@@ -1,7 +1,7 @@
 #pragma once
-/// Moments as people write them in a cell: `2025-11-01`, `2025-11-01 14:30`, `2025-11-01T14:30:00+07:00`, `01.11.2025 14:30`.
-/// Seconds may be there, `Z` is UTC. Without a zone the contest's clock counts: where it was set back the earlier of the two
-/// moments is meant, where it jumped over the time written, the clock before the jump.
+/// Moments as people write them in a cell: `2025-11-01`, `2025-11-01 14:30`, `2025-11-01T14:30:00+07:00`, `01.11.2025
+/// 14:30`. Seconds may be there, `Z` is UTC. Without a zone the contest's clock counts: where it was set back the
+/// earlier of the two moments is meant, where it jumped over the time written, the clock before the jump.
 
 #include <cstdint>
 #include <optional>
@@ -29,8 +29,8 @@ class MomentReader {
   std::vector<engine::ClockChange> clock_;
 };
 
-/// For a cell that is no moment: the date that was probably meant, as one can write it: "45962" is what a spreadsheet calls
-/// 2025-11-01, "01.11.25" lacks the century. Empty: unknown.
+/// For a cell that is no moment: the date that was probably meant, as one can write it: "45962" is what a spreadsheet
+/// calls 2025-11-01, "01.11.25" lacks the century. Empty: unknown.
 std::string probable_date(std::string_view cell);
 
 }  // namespace records

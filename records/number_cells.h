@@ -1,6 +1,6 @@
 #pragma once
-/// Decimals of one column, as whole counts of one power of ten: 8 bytes a cell, whatever number of digits each was written
-/// with. A column whose numbers do not fit so becomes fractions.
+/// Decimals of one column, as whole counts of one power of ten: 8 bytes a cell, whatever number of digits each was
+/// written with. A column whose numbers do not fit so becomes fractions.
 
 #include <cstdint>
 #include <span>
@@ -28,9 +28,9 @@ class NumberCells {
   void become_big();
 
   int shift_;
-  int digits_;                      // counts are of 10^-digits_
+  int digits_;  // counts are of 10^-digits_
   std::vector<std::int64_t> counts_;
-  std::vector<base::Exact> big_;    // instead of counts_, as soon as one does not fit
+  std::vector<base::Exact> big_;  // instead of counts_, as soon as one does not fit
   bool is_big_ = false;
 };
 

@@ -7,9 +7,9 @@
 
 namespace records {
 
-/// Looks at the rows that fill the given cells once more, in the order of the file: different marks for one cell are an error,
-/// equal ones a warning; a row that fills what others left blank is fine, and its marks are put in.
-/// `repeated` is sorted.
+/// Looks at the rows that fill the given cells once more, in the order of the file: different marks for one cell are an
+/// error, equal ones a warning; a row that fills what others left blank is fine, and its marks are put in. `repeated`
+/// is sorted.
 ProblemList settle_repeated(const ScoreFile& file, const std::vector<ScoreReader::Repeated>& repeated);
 
 }  // namespace records

@@ -39,7 +39,8 @@ ScoreBatch::Stage ScoreBatch::stage_of(std::size_t number) const {
                             marks.width(mark.column) == 1 ? std::int16_t{no_mark<std::int8_t>} : no_mark<std::int16_t>,
                             &sheets.scales()[mark.column]});
   }
-  for (const int column : file_->layout.other_stages[number]) stage.other_columns.push_back(static_cast<std::size_t>(column));
+  for (const int column : file_->layout.other_stages[number])
+    stage.other_columns.push_back(static_cast<std::size_t>(column));
   return stage;
 }
 
@@ -161,7 +162,8 @@ void ScoreBatch::read_carefully(const Row& row) {
   const std::string_view text = file_->csv.text().view();
   const RawRow raw = read_row_carefully(text, row.offset, file_->csv.delimiter());
   std::vector<std::string> unquoted_cells;
-  for (const RawCell cell : raw.cells) unquoted_cells.push_back(unquoted(text.substr(cell.begin, cell.end - cell.begin)));
+  for (const RawCell cell : raw.cells)
+    unquoted_cells.push_back(unquoted(text.substr(cell.begin, cell.end - cell.begin)));
   const std::vector<std::string_view> cells(unquoted_cells.begin(), unquoted_cells.end());
   reader_->take({cells, row.offset});
 }

@@ -1,7 +1,7 @@
 #pragma once
-/// The fast way through scores.csv for rows without surprises, a group of rows at a time, so that the waits for memory of a
-/// group overlap. Every row that is not plain goes to ScoreReader, which reads everything and words what is wrong: what a
-/// row means is decided there, and here only that it plainly means it.
+/// The fast way through scores.csv for rows without surprises, a group of rows at a time, so that the waits for memory
+/// of a group overlap. Every row that is not plain goes to ScoreReader, which reads everything and words what is wrong:
+/// what a row means is decided there, and here only that it plainly means it.
 
 #include <array>
 #include <cstdint>
@@ -31,7 +31,7 @@ class ScoreBatch {
     std::string_view entry;
     std::size_t offset = 0;
     std::uint32_t key = 0;
-    std::uint32_t juror = 0;     ///< Of the jury.
+    std::uint32_t juror = 0;  ///< Of the jury.
     std::uint32_t stage = 0;
     std::uint32_t row = 0;
     bool found = false;
@@ -44,11 +44,11 @@ class ScoreBatch {
     const MarkScale* scale;
   };
   struct Stage {
-    bool is_plain = false;       ///< A row of the file fills a row of cells, and all of it.
+    bool is_plain = false;  ///< A row of the file fills a row of cells, and all of it.
     std::string_view name;
     std::vector<Field> fields;
     std::vector<std::size_t> other_columns;
-    std::size_t bytes = 0;       ///< Of a row of cells.
+    std::size_t bytes = 0;  ///< Of a row of cells.
   };
 
   Stage stage_of(std::size_t number) const;
@@ -65,10 +65,10 @@ class ScoreBatch {
   const ScoreFile* file_;
   ScoreReader* reader_;
   std::vector<Stage> stages_;
-  std::size_t bytes_ = 0;        // of the longest row of cells
+  std::size_t bytes_ = 0;  // of the longest row of cells
   std::size_t taken_ = 0;
   std::array<Row, group> rows_;
-  std::string cells_;            // of the taken rows
+  std::string cells_;  // of the taken rows
 };
 
 }  // namespace records

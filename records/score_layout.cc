@@ -15,7 +15,8 @@ using engine::Sheets;
 constexpr std::array<std::string_view, 3> for_people = {"title", "name", "nomination"};
 
 bool any_column(const engine::Plan& plan, bool MarkColumn::*axis) {
-  return std::ranges::any_of(plan.sheets, [&](const Sheets& sheets) { return std::ranges::any_of(sheets.columns, axis); });
+  return std::ranges::any_of(plan.sheets,
+                             [&](const Sheets& sheets) { return std::ranges::any_of(sheets.columns, axis); });
 }
 
 std::vector<std::string> criteria_of(const engine::Plan& plan) {
@@ -69,7 +70,8 @@ bool check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>
 
 void check_needed(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& known) {
   for (const KnownColumn& column : known) {
-    if (column.needed && !csv.column(column.name)) loading.add(problems::column_missing(header_place(csv), column.name, ""));
+    if (column.needed && !csv.column(column.name))
+      loading.add(problems::column_missing(header_place(csv), column.name, ""));
   }
 }
 
@@ -121,7 +123,8 @@ ScoreLayout layout_of(Loading& loading, const Csv& csv) {
   layout.mark = csv.column("mark");
   std::vector<KnownColumn> frame = frame_columns(loading.plan);
   if (layout.is_long()) {
-    for (const std::string_view name : {"criterion", "mark", "title", "name", "nomination"}) frame.push_back({std::string(name)});
+    for (const std::string_view name : {"criterion", "mark", "title", "name", "nomination"})
+      frame.push_back({std::string(name)});
     check_columns(loading, csv, frame);
     return layout;
   }

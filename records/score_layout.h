@@ -20,7 +20,7 @@ struct ScoreLayout {
   std::vector<std::vector<Marks>> marks;       ///< By SheetsId; wide form.
   std::vector<std::vector<int>> other_stages;  ///< By SheetsId: columns that only other stages mark; wide form.
 
-  bool has_unknown_columns = false;            ///< Perhaps misspelt criteria.
+  bool has_unknown_columns = false;  ///< Perhaps misspelt criteria.
 
   bool is_long() const { return criterion && mark; }
   /// Enough to say whose marks the rows hold.

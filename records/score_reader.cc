@@ -22,7 +22,8 @@ std::vector<std::string> criteria_of(const engine::Sheets& sheets) {
 }
 
 /// Ids of an entry's rounds or items.
-std::span<const std::string> listed(const engine::Offsets& offsets, const std::vector<std::string>& ids, std::uint32_t entry) {
+std::span<const std::string> listed(const engine::Offsets& offsets, const std::vector<std::string>& ids,
+                                    std::uint32_t entry) {
   if (offsets.start.empty()) return {};
   return std::span(ids).subspan(offsets.start[entry], offsets.start[entry + 1] - offsets.start[entry]);
 }

@@ -1,5 +1,6 @@
 #pragma once
-/// The rows of scores.csv, one after another, into the sheets of their stages; what is wrong with a row goes to the problems.
+/// The rows of scores.csv, one after another, into the sheets of their stages; what is wrong with a row goes to the
+/// problems.
 ///
 /// Rows are read in any order and by several threads. Which of two rows for one cell comes first is therefore not known
 /// here: the second to arrive is only noted (`repeated`), and repeated_marks.h looks at such rows again, in file order.
@@ -101,7 +102,8 @@ class ScoreReader {
   Listed items_of(std::uint32_t entry) const;
   std::optional<std::uint32_t> find_listed(const ScoreRow& row, const Listed& listed);
   base::Diagnostic not_listed(const base::Place& at, std::string_view id, const Listed& listed) const;
-  std::optional<StageSheets::RoundAndItem> round_and_item(const ScoreRow& row, std::uint32_t entry, const engine::MarkColumn& column);
+  std::optional<StageSheets::RoundAndItem> round_and_item(const ScoreRow& row, std::uint32_t entry,
+                                                          const engine::MarkColumn& column);
   bool may_mark(const ScoreRow& row, Where& where, int file_column);
   void put(std::span<const PlacedMark> marks);
   template <class Make>

@@ -48,16 +48,16 @@ void append(ReadPart& parts, ReadPart&& part) {
 ReadPart read_parts(const ScoreFile& file) {
   std::vector<std::future<ReadPart>> parts;
   for (CsvRows& rows : file.csv.split(static_cast<int>(file.loading.threads))) {
-    parts.push_back(std::async(std::launch::async, [&file, taken = std::move(rows)]() mutable {
-      return read_part(file, std::move(taken));
-    }));
+    parts.push_back(std::async(
+        std::launch::async, [&file, taken = std::move(rows)]() mutable { return read_part(file, std::move(taken)); }));
   }
   ReadPart read = parts.front().get();
   for (std::size_t at = 1; at < parts.size(); ++at) append(read, parts[at].get());
   return read;
 }
 
-// A stage that has begun needs a column for each of its criteria; where there is only one stage, the header was checked.
+// A stage that has begun needs a column for each of its criteria; where there is only one stage, the header was
+// checked.
 void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::vector<bool>& seen) {
   if (file.layout.is_long() || file.stages.size() == 1 || file.layout.has_unknown_columns) return;
   std::set<std::string> missing;
@@ -82,7 +82,8 @@ ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& 
     const auto& [what, id] = each->first;
     const bool juror = what == problems::Named::juror;
     problems.add([&] {
-      const CellAddress cell{each->second.offset, *(juror ? file.layout.juror : file.layout.entry), file.csv.delimiter()};
+      const CellAddress cell{each->second.offset, *(juror ? file.layout.juror : file.layout.entry),
+                             file.csv.delimiter()};
       const std::string near = nearest_of(id, juror ? file.loading.juror_ids : file.loading.tables.entries);
       return problems::unknown(place_of_cell(file.csv.text(), cell, lines), {what, id, near, {}, each->second.rows});
     });
@@ -94,6 +95,7 @@ void read_file(Loading& loading, const ScoreFile& file) {
   ReadPart read = read_parts(file);
   read.problems.append(problems_of(file, read.unknown));
   std::ranges::sort(read.repeated);
+  read.repeated.erase(std::ranges::unique(read.repeated).begin(), read.repeated.end());
   if (!read.repeated.empty()) read.problems.append(settle_repeated(file, read.repeated));
   tell_missing_columns(loading, file, read.stages_seen);
   loading.add(std::move(read.problems).finish(file.csv.path()));
@@ -121,7 +123,8 @@ bool is_sparse(const Loading& loading, engine::SheetsId id, const Csv& csv) {
 }
 
 /// Who has which entry, by the rows of scores.csv. Rows that name nobody, or somebody who may not mark, are told later.
-std::vector<Assignment> given_pairs(const Loading& loading, engine::SheetsId id, const Csv& csv, const ScoreLayout& layout) {
+std::vector<Assignment> given_pairs(const Loading& loading, engine::SheetsId id, const Csv& csv,
+                                    const ScoreLayout& layout) {
   const engine::Sheets& sheets = loading.plan.sheets[id.at];
   std::vector<Assignment> pairs;
   for (CsvRows rows = csv.rows(); rows.next();) {

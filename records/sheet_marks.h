@@ -1,6 +1,6 @@
 #pragma once
-/// The marks of one stage's sheets while scores.csv is read. The cells of one row stand together, so that a row of the file
-/// touches one place in memory; in the end each column is taken out as the engine wants it.
+/// The marks of one stage's sheets while scores.csv is read. The cells of one row stand together, so that a row of the
+/// file touches one place in memory; in the end each column is taken out as the engine wants it.
 ///
 ///   Axes of a criterion   entry × (rounds) × (items) × jurors; columns of equal axes share their rows
 ///   claim                 says once for each row or cell that it is new, whatever thread asks

@@ -39,7 +39,9 @@ SheetRows rows_where_they_fit(const Loading& loading, std::vector<std::uint32_t>
 bool is_secretary(const engine::Juror& juror) { return juror.role == "secretary"; }
 
 bool is_of_panel(const engine::Juror& juror, const std::vector<std::string>& panels) {
-  const auto has = [&](const std::string& panel) { return std::ranges::find(juror.panels, panel) != juror.panels.end(); };
+  const auto has = [&](const std::string& panel) {
+    return std::ranges::find(juror.panels, panel) != juror.panels.end();
+  };
   return panels.empty() || std::ranges::any_of(panels, has);
 }
 

@@ -23,11 +23,13 @@ bool fits(const Loading& loading, std::uint32_t juror, std::uint32_t entry);
 /// Tables::jury positions of those who mark in the stage, ascending.
 std::vector<std::uint32_t> jurors_of(const Loading& loading, engine::SheetsId sheets);
 
-/// Every pair that is expected: the assigned ones, else every juror of the stage × every entry that fits. Marks are not there yet.
+/// Every pair that is expected: the assigned ones, else every juror of the stage × every entry that fits. Marks are not
+/// there yet.
 engine::SheetRows expected_rows(const Loading& loading, engine::SheetsId sheets);
 
 /// The pairs given, and no others; sorted.
-engine::SheetRows rows_of(const Loading& loading, std::vector<std::uint32_t> jurors, const std::vector<Assignment>& pairs);
+engine::SheetRows rows_of(const Loading& loading, std::vector<std::uint32_t> jurors,
+                          const std::vector<Assignment>& pairs);
 
 /// Where a juror's row stands.
 struct SheetPosition {

@@ -139,7 +139,8 @@ void StageSheets::set_unasked(std::size_t column, Column& cells) const {
         blank_cells(column, cells, entry, {juror, State::recused});
       }
     } else {
-      for (std::uint32_t entry = 0; entry < entries; ++entry) blank_cells(column, cells, entry, {juror, State::not_asked});
+      for (std::uint32_t entry = 0; entry < entries; ++entry)
+        blank_cells(column, cells, entry, {juror, State::not_asked});
     }
   }
 }

@@ -46,7 +46,9 @@ class StageSheets {
 
   /// What must be new: a row of the file where it has its own row of cells, else each of its cells.
   bool claims_rows() const { return claims_rows_; }
-  std::size_t claim(std::size_t column, std::size_t row) const { return claims_rows_ ? row : first_claim_[column] + row; }
+  std::size_t claim(std::size_t column, std::size_t row) const {
+    return claims_rows_ ? row : first_claim_[column] + row;
+  }
   Claims& claims() { return claims_; }
 
   /// Beside the rows of entry × juror; made when the first one is asked for.
@@ -87,8 +89,8 @@ class StageSheets {
   const engine::Sheets* sheets_;
   engine::SheetRows rows_;
   std::vector<MarkScale> scales_;
-  std::vector<std::uint32_t> positions_;    // by juror of the jury
-  std::vector<std::uint8_t> asked_;         // juror × column
+  std::vector<std::uint32_t> positions_;  // by juror of the jury
+  std::vector<std::uint8_t> asked_;       // juror × column
   std::vector<Frame> frames_;
   std::vector<int> frame_of_column_;
   std::vector<std::size_t> first_claim_;

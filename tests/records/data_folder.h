@@ -10,7 +10,9 @@
 
 class DataFolder {
  public:
-  DataFolder() : path_(std::filesystem::temp_directory_path() / ("konkurs-test-" + std::to_string(::getpid()) + "-" + std::to_string(++made))) {
+  DataFolder()
+      : path_(std::filesystem::temp_directory_path() /
+              ("konkurs-test-" + std::to_string(::getpid()) + "-" + std::to_string(++made))) {
     std::filesystem::create_directories(path_);
   }
   DataFolder(const DataFolder&) = delete;
@@ -18,10 +20,13 @@ class DataFolder {
   ~DataFolder() { std::filesystem::remove_all(path_); }
 
   const std::filesystem::path& path() const { return path_; }
-  void write(std::string_view name, std::string_view text) const { std::ofstream(path_ / name, std::ios::binary) << text; }
+  void write(std::string_view name, std::string_view text) const {
+    std::ofstream(path_ / name, std::ios::binary) << text;
+  }
   void copy_from(const std::filesystem::path& folder) const {
     for (const auto& file : std::filesystem::directory_iterator(folder)) {
-      std::filesystem::copy(file.path(), path_ / file.path().filename(), std::filesystem::copy_options::overwrite_existing);
+      std::filesystem::copy(file.path(), path_ / file.path().filename(),
+                            std::filesystem::copy_options::overwrite_existing);
     }
   }
 

@@ -1,5 +1,5 @@
-/// Every diagnostic about data has a folder tests/diagnostics-data/<code>/ with files that cause it and the exact words.
-/// A folder holds only what differs from the sound contest beside it: _yard, or _dive when it has a file `dive`.
+/// Every diagnostic about data has a folder tests/diagnostics-data/<code>/ with files that cause it and the exact
+/// words. A folder holds only what differs from the sound contest beside it: _yard, or _dive when it has a file `dive`.
 /// KONKURS_REWRITE=1 writes what is there now; review the difference.
 
 #include <algorithm>
@@ -38,7 +38,8 @@ std::string shown(const base::Diagnostics& problems, base::Language language) {
   std::string text;
   for (const base::Diagnostic& problem : problems) {
     const char* severity = problem.severity == base::Severity::error ? "error" : "warning";
-    text += fmt::format("{}: {} [{}]: {}\n", shown(problem.place), severity, problem.code, problem.message.in(language));
+    text +=
+        fmt::format("{}: {} [{}]: {}\n", shown(problem.place), severity, problem.code, problem.message.in(language));
     if (!problem.hint.empty()) text += fmt::format("  hint: {}\n", problem.hint.in(language));
     for (const base::Related& related : problem.related) {
       text += fmt::format("  {}: {}\n", shown(related.place), related.words.in(language));
@@ -47,7 +48,9 @@ std::string shown(const base::Diagnostics& problems, base::Language language) {
   return text;
 }
 
-bool is_case(const fs::path& folder) { return fs::is_directory(folder) && !folder.filename().string().starts_with('_'); }
+bool is_case(const fs::path& folder) {
+  return fs::is_directory(folder) && !folder.filename().string().starts_with('_');
+}
 
 base::Diagnostics problems_of(const fs::path& folder) {
   const bool dive = fs::exists(folder / "dive");

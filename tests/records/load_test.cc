@@ -20,7 +20,8 @@ const std::string dive = std::string(KONKURS_SOURCE_DIR) + "/tests/diagnostics-d
 
 Tables loaded(const engine::Plan& plan, const std::filesystem::path& folder, unsigned threads = 2) {
   auto tables = records::load(plan, folder, {threads});
-  for (const base::Diagnostic& problem : tables.diagnostics()) UNSCOPED_INFO(problem.place.line << " " << problem.message.en);
+  for (const base::Diagnostic& problem : tables.diagnostics())
+    UNSCOPED_INFO(problem.place.line << " " << problem.message.en);
   REQUIRE(static_cast<bool>(tables));
   return *std::move(tables);
 }
@@ -83,14 +84,14 @@ TEST_CASE("load: facts are typed columns in the order of ids") {
   const Tables tables = loaded(yard_plan(), yard);
   CHECK(tables.entries == std::vector<std::string>{"e1", "e2"});
   CHECK(tables.titles == std::vector<std::string>{"Двор 1", "Дом 2"});
-  CHECK(shown(tables.facts[0]) == "0 1");                       // nomination
-  CHECK(shown(tables.facts[1]) == "0 1");                       // district, by id and by title
-  CHECK(shown(tables.facts[2]) == "12 0");                      // participants
-  CHECK(shown(tables.facts[3]) == "1500050 0 /100");            // cost
-  CHECK(shown(tables.facts[4]) == "300 125 /1000");             // share: 30 % and 12.5 %
-  CHECK(shown(tables.facts[5]) == "25 (1) /10");                // area, not given
-  CHECK(shown(tables.facts[6]) == "1 0");                       // insured
-  CHECK(shown(tables.facts[7]) == "1764574200 1764522000");     // submitted, in UTC
+  CHECK(shown(tables.facts[0]) == "0 1");                    // nomination
+  CHECK(shown(tables.facts[1]) == "0 1");                    // district, by id and by title
+  CHECK(shown(tables.facts[2]) == "12 0");                   // participants
+  CHECK(shown(tables.facts[3]) == "1500050 0 /100");         // cost
+  CHECK(shown(tables.facts[4]) == "300 125 /1000");          // share: 30 % and 12.5 %
+  CHECK(shown(tables.facts[5]) == "25 (1) /10");             // area, not given
+  CHECK(shown(tables.facts[6]) == "1 0");                    // insured
+  CHECK(shown(tables.facts[7]) == "1764574200 1764522000");  // submitted, in UTC
   CHECK(tables.status.empty());
 }
 
@@ -98,11 +99,11 @@ TEST_CASE("load: marks stand under entry and juror, with their states") {
   const Tables tables = loaded(yard_plan(), yard);
   const engine::SheetRows& district = tables.sheets[0];
   CHECK(district.uniform == 2);
-  CHECK(shown(district.marks[0]) == "5 3 4 (3)");               // a2 is recused from e2
+  CHECK(shown(district.marks[0]) == "5 3 4 (3)");  // a2 is recused from e2
   CHECK(shown(district.marks[1]) == "9 6 (2) (3) /2");
   CHECK(std::holds_alternative<Column::Narrow>(district.marks[0].values));
   CHECK(shown(district.marks[2]) == "1 0 0 (3)");
-  CHECK(shown(district.marks[3]) == "1 (4) 0 (4)");             // a2 is not of the fire panel
+  CHECK(shown(district.marks[3]) == "1 (4) 0 (4)");  // a2 is not of the fire panel
   CHECK(district.comments == std::vector<std::string>{"", "", "скромно", ""});
   CHECK(shown(tables.sheets[1].marks[0]) == "900 (1)");
   CHECK(std::holds_alternative<Column::Short>(tables.sheets[1].marks[0].values));
@@ -139,11 +140,12 @@ TEST_CASE("load: the order of rows and the number of threads never matter") {
 TEST_CASE("load: the long form says the same as the wide one") {
   DataFolder folder;
   folder.copy_from(yard);
-  folder.write("scores.csv",
-               "stage;entry;juror;criterion;mark\n"
-               "district;e1;a1;design;5\ndistrict;e1;a1;light;4,5\ndistrict;e1;a1;style;rich\ndistrict;e1;a1;safe;+\n"
-               "district;e2;a1;design;4\ndistrict;e2;a1;light;воздержался\ndistrict;e2;a1;style;plain\ndistrict;e2;a1;safe;-\n"
-               "district;e1;a2;design;3\ndistrict;e1;a2;light;3,0\ndistrict;e1;a2;style;Просто\ncity;e1;c1;design;900\n");
+  folder.write(
+      "scores.csv",
+      "stage;entry;juror;criterion;mark\n"
+      "district;e1;a1;design;5\ndistrict;e1;a1;light;4,5\ndistrict;e1;a1;style;rich\ndistrict;e1;a1;safe;+\n"
+      "district;e2;a1;design;4\ndistrict;e2;a1;light;воздержался\ndistrict;e2;a1;style;plain\ndistrict;e2;a1;safe;-\n"
+      "district;e1;a2;design;3\ndistrict;e1;a2;light;3,0\ndistrict;e1;a2;style;Просто\ncity;e1;c1;design;900\n");
   Tables wide = loaded(yard_plan(), yard);
   wide.sheets[0].comments.clear();
   CHECK(shown(loaded(yard_plan(), folder.path())) == shown(wide));
@@ -157,6 +159,22 @@ TEST_CASE("load: two rows may fill one sheet between them") {
                "district,a1,e1,5,,,,\ndistrict,a1,e1,,4.5,rich,да,\ndistrict,a1,e2,4,abstained,Просто,,скромно\n"
                "district,a2,e1,3,3,plain,,\ndistrict,a1,e2,,,,нет,\ncity,c1,e1,900,,,,\n");
   CHECK(shown(loaded(yard_plan(), folder.path())) == shown(loaded(yard_plan(), yard)));
+}
+
+TEST_CASE("load: a file pasted in twice says the same, with a warning for each row") {
+  DataFolder folder;
+  folder.copy_from(yard);
+  const auto once = [](const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return std::string{std::istreambuf_iterator<char>(in), {}};
+  }(yard + "/scores.csv");
+  folder.write("scores.csv", once + once.substr(once.find('\n') + 1));
+  for (unsigned threads = 1; threads <= 4; ++threads) {
+    const auto tables = records::load(yard_plan(), folder.path(), {threads});
+    REQUIRE(static_cast<bool>(tables));
+    CHECK(std::ranges::count(tables.diagnostics(), "mark-repeated", &base::Diagnostic::code) == 4);
+    CHECK(shown(*tables) == shown(loaded(yard_plan(), yard)));
+  }
 }
 
 TEST_CASE("load: assignments say who marks what") {
@@ -174,8 +192,9 @@ TEST_CASE("load: assignments say who marks what") {
 TEST_CASE("load: a column of jury.csv limits whom a juror marks") {
   DataFolder folder;
   folder.copy_from(yard);
-  folder.write("jury.csv",
-               "juror,panel,district,recused\na1,district fire,,\na2,district,central,\nc1,city,,\nc2,city,Ленинский район,\n");
+  folder.write(
+      "jury.csv",
+      "juror,panel,district,recused\na1,district fire,,\na2,district,central,\nc1,city,,\nc2,city,Ленинский район,\n");
   const Tables tables = loaded(yard_plan(), folder.path());
   CHECK(tables.sheets[0].of_entry.start == std::vector<std::uint32_t>{0, 2, 3});
   CHECK(tables.sheets[1].of_entry.start == std::vector<std::uint32_t>{0, 1, 3});
@@ -210,7 +229,8 @@ TEST_CASE("load: nominations from a file stand by id") {
 
 TEST_CASE("load: many rows are read in groups as one by one") {
   std::string entries = "entry,nomination,title,district,participants,cost,share,insured,submitted\n";
-  std::string wide = "stage,juror,entry,design,light,style,safe,comment\n", long_form = "stage,juror,entry,criterion,mark\n";
+  std::string wide = "stage,juror,entry,design,light,style,safe,comment\n",
+              long_form = "stage,juror,entry,criterion,mark\n";
   std::mt19937 random(7);
   for (int entry = 0; entry < 3000; ++entry) {
     const std::string id = "заявка-" + std::to_string(entry * 7919 % 3000);
@@ -219,7 +239,8 @@ TEST_CASE("load: many rows are read in groups as one by one") {
       const std::string design = random() % 9 == 0 ? "" : std::to_string(random() % 6);
       const std::string light = random() % 5 == 0 ? "4.5" : std::to_string(random() % 6);
       wide += "district," + juror + "," + id + "," + design + "," + light + ",,,\n";
-      long_form += "district," + juror + "," + id + ",design," + design + "\ndistrict," + juror + "," + id + ",light," + light + "\n";
+      long_form += "district," + juror + "," + id + ",design," + design + "\ndistrict," + juror + "," + id + ",light," +
+                   light + "\n";
     }
   }
   DataFolder folder;
@@ -246,7 +267,8 @@ TEST_CASE("load: a contest's folder is found") {
   CHECK(records::find_folder(folder.path() / "nothing", {}).diagnostics().front().code == "file-not-found");
   folder.write("contest.yaml", "format: 1\n");
   CHECK(records::find_folder(folder.path(), {})->data == folder.path());
-  CHECK(records::find_folder(folder.path(), folder.path() / "contest.yaml").diagnostics().front().code == "folder-expected");
+  CHECK(records::find_folder(folder.path(), folder.path() / "contest.yaml").diagnostics().front().code ==
+        "folder-expected");
   std::filesystem::create_directory(folder.path() / "sample");
   folder.write("sample/entries.csv", "entry\n");
   CHECK(records::find_folder(folder.path() / "contest.yaml", {})->data == folder.path() / "sample");

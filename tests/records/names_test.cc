@@ -27,7 +27,8 @@ TEST_CASE("ids: the order is that of the bytes") {
     std::vector<std::string> ids;
     for (int i = 0; i < 300; ++i) {
       std::string id = round % 2 == 0 ? "application-number-" : "";
-      for (unsigned letters = static_cast<unsigned>(random() % 14); letters > 0; --letters) id += "ab\xD0\x90"[random() % 4];
+      for (unsigned letters = static_cast<unsigned>(random() % 14); letters > 0; --letters)
+        id += "ab\xD0\x90"[random() % 4];
       ids.push_back(id);
     }
     records::IdList list;
@@ -84,7 +85,8 @@ TEST_CASE("moments: as people write them") {
 }
 
 TEST_CASE("moments: an hour that comes twice is its first") {
-  const records::MomentReader berlin({{{-(std::int64_t{1} << 60)}, 7200}, {{1761440400}, 3600}});  // 2025-10-26 01:00 UTC
+  const records::MomentReader berlin(
+      {{{-(std::int64_t{1} << 60)}, 7200}, {{1761440400}, 3600}});  // 2025-10-26 01:00 UTC
   CHECK(berlin.seconds("2025-10-26 02:30") == 1761438600);
   CHECK(berlin.seconds("2025-10-26 03:00") == 1761444000);
   CHECK(berlin.text(1761444000) == "2025-10-26 03:00");

@@ -19,7 +19,8 @@ void add_nominations(Plan& plan) {
   plan.has_nominations = true;
   plan.nominations = add_list(plan, {"nomination", {"yard", "house"}, {"Сказки зимнего двора", "Пришла зима"}});
   plan.facts.push_back({.name = "nomination", .title = "", .type = Type::choice, .list = plan.nominations});
-  plan.nodes.push_back({.name = "nomination", .type = Type::choice, .list = plan.nominations, .rule = engine::Fact{FactId{0}}});
+  plan.nodes.push_back(
+      {.name = "nomination", .type = Type::choice, .list = plan.nominations, .rule = engine::Fact{FactId{0}}});
   plan.nomination = {0};
 }
 
@@ -31,16 +32,20 @@ void add_awards(Plan& plan) {
 }
 
 void add_facts(Plan& plan) {
-  const ListId district = add_list(plan, {"district", {"central", "leninsky"}, {"Центральный район", "Ленинский район"}});
+  const ListId district =
+      add_list(plan, {"district", {"central", "leninsky"}, {"Центральный район", "Ленинский район"}});
   plan.facts.push_back({.name = "district", .title = "Район", .type = Type::choice, .list = district});
   plan.facts.push_back({.name = "participants", .title = "Число участников", .whole = true, .minimum = 0});
-  plan.facts.push_back({.name = "cost", .title = "Сметная стоимость", .unit = Unit::money, .minimum = 0, .maximum = 1000000});
+  plan.facts.push_back(
+      {.name = "cost", .title = "Сметная стоимость", .unit = Unit::money, .minimum = 0, .maximum = 1000000});
   plan.facts.push_back({.name = "share", .title = "Доля жителей", .unit = Unit::percent, .minimum = 0, .maximum = 1});
-  plan.facts.push_back({.name = "area", .title = "Площадь", .optional = true, .minimum = 0, .step = base::Exact::fraction(1, 2)});
+  plan.facts.push_back(
+      {.name = "area", .title = "Площадь", .optional = true, .minimum = 0, .step = base::Exact::fraction(1, 2)});
   plan.facts.push_back({.name = "insured", .title = "Договор заключён", .type = Type::flag});
   plan.facts.push_back({.name = "submitted", .title = "Дата подачи", .type = Type::moment, .maximum = 1767200400});
   plan.facts.push_back({.name = "note", .title = "Примечание", .type = Type::text, .optional = true});
-  plan.facts.push_back({.name = "quota", .title = "Мест", .of = FactColumn::Of::nomination, .whole = true, .optional = true});
+  plan.facts.push_back(
+      {.name = "quota", .title = "Мест", .of = FactColumn::Of::nomination, .whole = true, .optional = true});
 }
 
 void add_sheets(Plan& plan) {
@@ -76,7 +81,8 @@ Plan dive_plan() {
   plan.nodes.push_back({.name = "nomination", .type = Type::choice, .rule = engine::Constant{engine::Choice{0}}});
   plan.has_items = true;
   plan.rounds = engine::Rounds{{"first", "second"}};
-  plan.facts.push_back({.name = "difficulty", .title = "Сложность", .of = FactColumn::Of::item, .minimum = 1, .maximum = 5});
+  plan.facts.push_back(
+      {.name = "difficulty", .title = "Сложность", .of = FactColumn::Of::item, .minimum = 1, .maximum = 5});
   plan.facts.push_back({.name = "wind", .title = "Ветер", .of = FactColumn::Of::round});
   engine::Sheets final{.stage = "final"};
   final.columns.push_back({.criterion = "execution",
