@@ -88,6 +88,17 @@ Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, N
 /// The axes of `per`, and where the formulas of the criterion stand: once for each of them.
 engine::Axes axes_of(const Criterion& criterion);
 Scope scope_of(StageWork& stage, const Criterion& criterion);
+inline Where where_of(const StageWork& stage, const Criterion& criterion) {
+  return {stage.entered, criterion.id.place};
+}
+
+/// Percent are written in per cent and kept as shares: what one written unit is worth.
+inline base::Exact scale_of(const Compilation& work, NodeId node) {
+  return work.node(node).unit == engine::Unit::percent ? base::Exact::fraction(1, 100) : base::Exact{1};
+}
+
+/// base + each × floor((of − above) / step) where of > above, else 0.
+Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind);
 /// Is the id one of the choices? Nominations of a file are not known yet.
 void check_choice(Compilation& work, const engine::ChoiceList& list, const Text& id);
 /// Whether the criterion applies to the entry: its own `applies_when` and those of the groups it belongs to.

@@ -14,8 +14,6 @@ namespace {
 using engine::Axes;
 using Forms = std::vector<NodeId>;
 
-Where where_of(const StageWork& stage, const Criterion& criterion) { return {stage.entered, criterion.id.place}; }
-
 // ---------------------------------------------------------------- kinds
 
 Term lower_judged(Compilation& work, StageWork& stage, const Criterion& criterion) {
@@ -44,35 +42,6 @@ Term flag_of_fact(Compilation& work, StageWork& stage, const Criterion& criterio
   const NodeId yes = number(work, where, kind.yes ? kind.yes->value : base::Exact{1});
   const NodeId no = number(work, where, kind.no ? kind.no->value : base::Exact{});
   return apply(work, where, engine::Operation::choose, {*flag, yes, no});
-}
-
-base::Exact or_else(const std::optional<Number>& number, base::Exact otherwise) {
-  return number ? number->value : std::move(otherwise);
-}
-
-/// Percent are written in per cent and kept as shares.
-base::Exact scale_of(const Compilation& work, NodeId node) {
-  return work.node(node).unit == engine::Unit::percent ? base::Exact::fraction(1, 100) : base::Exact{1};
-}
-
-/// base + each × floor((of − above) / step) where of > above, else 0.
-Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind) {
-  const Term of = number_formula(work, scope_of(stage, criterion), kind.of);
-  if (!of) return of;
-  const Where where = where_of(stage, criterion);
-  const base::Exact scale = scale_of(work, *of);
-  const auto constant = [&](const base::Exact& value) { return number(work, where, value); };
-  const NodeId above = constant(or_else(kind.above, 0) * scale);
-  const NodeId step = constant(or_else(kind.step, 1) * scale);
-  const NodeId steps = apply(work, where, engine::Operation::divide,
-                             {apply(work, where, engine::Operation::subtract, {*of, above}), step});
-  const NodeId whole = rounded(work, where, steps, {1, base::RoundingMode::floor});
-  const NodeId worth = apply(work, where, engine::Operation::multiply, {whole, constant(kind.each.value)});
-  const NodeId points = apply(work, where, engine::Operation::add, {worth, constant(or_else(kind.base, 0))});
-  const NodeId counts = apply(work, where, engine::Operation::greater, {*of, above});
-  const NodeId made = apply(work, where, engine::Operation::choose, {counts, points, constant(0)});
-  for (NodeId node : {steps, whole, worth, points, made}) work.plan.nodes[node.at].unit = engine::Unit::none;
-  return made;
 }
 
 std::optional<engine::End> end_of(const std::optional<Number>& open, const std::optional<Number>& closed,
@@ -237,16 +206,34 @@ Term finished_value(Compilation& work, StageWork& stage, const Criterion& criter
   return apply(work, where, engine::Operation::applicable, {*condition, *value});
 }
 
+bool is_finer(const Compilation& work, NodeId node) { return work.node(node).domain.axes != engine::Axes{}; }
+
+/// The condition is one of each item or round: the points themselves know whether they apply.
+NodeId passed_where_applicable(Compilation& work, const Where& where, NodeId points, NodeId least) {
+  const NodeId margin = apply(work, where, engine::Operation::subtract, {points, least});
+  const NodeId owed = apply(work, where, engine::Operation::zero_unless_applicable, {margin});
+  return apply(work, where, engine::Operation::greater_equal, {owed, number(work, where, 0)});
+}
+
+/// Without any item or round the condition of the entry still says whether the criterion applies.
+Term where_it_applies(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
+  if (axes_of(criterion) == engine::Axes{} || !is_conditional(stage, criterion)) return value;
+  const Term condition = lower_condition(work, stage, criterion);
+  if (!condition || is_finer(work, *condition)) return condition ? Term{value} : condition;
+  return apply(work, where_of(stage, criterion), engine::Operation::applicable, {*condition, value});
+}
+
 void require_pass(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   if (!criterion.pass) return;
   const Where where{stage.entered, criterion.pass->place};
-  NodeId passed =
-      apply(work, where, engine::Operation::greater_equal, {points, number(work, where, criterion.pass->value)});
+  const NodeId least = number(work, where, criterion.pass->value);
+  NodeId passed = apply(work, where, engine::Operation::greater_equal, {points, least});
   if (is_conditional(stage, criterion)) {
     const Term condition = lower_condition(work, stage, criterion);
     if (!condition) return;
-    const NodeId not_applicable = apply(work, where, engine::Operation::negation, {*condition});
-    passed = apply(work, where, engine::Operation::either, {not_applicable, passed});
+    const auto otherwise = [&] { return apply(work, where, engine::Operation::negation, {*condition}); };
+    passed = is_finer(work, *condition) ? passed_where_applicable(work, where, points, least)
+                                        : apply(work, where, engine::Operation::either, {otherwise(), passed});
   }
   const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
   stage.requirements.push_back({passed, below_pass_words(title, criterion.pass->value), criterion.pass->place});
@@ -268,7 +255,9 @@ std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const C
   if (!value) return {};
   const Where where = where_of(stage, criterion);
   Forms forms = across(work, criterion, spread(work, where, *value, axes_of(criterion)));
-  forms.back() = own(work, where, forms.back());
+  const Term whole = where_it_applies(work, stage, criterion, forms.back());
+  if (!whole) return {};
+  forms.back() = own(work, where, *whole);
   name(work, forms.back(), name_in(work, stage, criterion.id.value), both(criterion.title.value));
   require_pass(work, stage, criterion, forms.back());
   return forms;

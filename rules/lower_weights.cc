@@ -88,6 +88,7 @@ Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, N
   const bool weighs = criterion.weight && criterion.weight->value != base::Exact{1};
   if (weighs) factors.push_back(number(work, {stage.entered, criterion.weight->place}, criterion.weight->value));
   if (factors.size() == 1) return points;
+  std::ranges::reverse(factors);  // As it is said: weight times points.
   const NodeId made = apply(work, where, engine::Operation::multiply, std::move(factors));
   work.plan.nodes[made.at].unit = engine::Unit::none;
   return made;
