@@ -125,7 +125,7 @@ std::optional<int> report_problems(const Call& call, const Contest& contest) {
 int report_questions(const Call& call, const std::vector<engine::Question>& questions) {
   if (questions.empty()) return exit_done;
   std::fflush(stdout);
-  fmt::print(stderr, "{}{}", call.in("Итога пока нет. Что нужно решить:\n", "No result yet. What has to be decided:\n"),
+  fmt::print(stderr, "{}{}", call.in("Итога пока нет. Что осталось сделать:\n", "No result yet. What has to be decided:\n"),
              reports::questions_text(questions, call.language, questions_shown));
   return exit_no_result_yet;
 }

@@ -113,7 +113,7 @@ class StageWriter {
 
   Words within() const {
     if (stage_.rank_within.empty()) return {"Места распределяются среди всех.", "Places are given among all."};
-    Words words = {"Места распределяются отдельно по: ", "Places are given separately by: "};
+    Words words = {"Места распределяются отдельно для каждого сочетания: ", "Places are given separately by: "};
     for (std::size_t k = 0; k < stage_.rank_within.size(); ++k)
       words = words + same_words(k == 0 ? "" : ", ") + speak_.title(stage_.rank_within[k]);
     return words;
@@ -146,7 +146,7 @@ class StageWriter {
     add_keys(stage_.order, keys);
     std::vector<Words> lines = {within()};
     for (std::size_t k = 0; k < keys.size(); ++k)
-      lines.push_back(Words{k == 0 ? "Выше тот, у кого: " : fmt::format("при равенстве {}) ", k),
+      lines.push_back(Words{k == 0 ? "Выше тот, у кого " : fmt::format("при равенстве {}) ", k),
                             k == 0 ? "First comes: " : fmt::format("then {}) ", k)} +
                       keys[k]);
     lines.push_back(numbering());

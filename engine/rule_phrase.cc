@@ -41,17 +41,16 @@ Words mark_phrase(const Speaker& by, const Mark& rule) {
 
 Words treatment(Treatment how) {
   switch (how) {
-    case Treatment::leave_out: return {"не учитывается", "is left out"};
-    case Treatment::zero: return {"считается нулём", "counts as zero"};
-    case Treatment::wait: return {"ожидается", "is waited for"};
+    case Treatment::leave_out: return {"; если оценки нет, она не учитывается", "; a missing mark is left out"};
+    case Treatment::zero: return {"; если оценки нет, считается ноль", "; a missing mark counts as zero"};
+    case Treatment::wait: return {"; если оценки нет, её ждут", "; a missing mark is waited for"};
   }
   return {};
 }
 
 Words mark_rule(const MarkRule& rule) {
-  Words words = Words{"; пустая оценка ", "; an empty mark "} + treatment(rule.not_given);
-  if (rule.abstained != Treatment::leave_out)
-    words = words + Words{", воздержание ", ", an abstention "} + treatment(rule.abstained);
+  Words words = treatment(rule.not_given);
+  if (rule.abstained == Treatment::zero) words = words + Words{", воздержание – ноль", ", an abstention is zero"};
   if (rule.at_least <= 1) return words;
   return words + Words{fmt::format(", нужно не меньше {} оценок", rule.at_least),
                        fmt::format(", at least {} are needed", rule.at_least)};

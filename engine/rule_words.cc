@@ -13,7 +13,8 @@ namespace engine {
 namespace {
 
 base::Words trimmed_words(const Trimmed& rule) {
-  return {fmt::format("{} без {} больших и {} меньших", rule.mean ? "среднее" : "сумма", rule.high, rule.low),
+  return {fmt::format("{} без наибольших ({}) и наименьших ({}) оценок", rule.mean ? "среднее" : "сумма", rule.high,
+                      rule.low),
           fmt::format("{} without {} highest and {} lowest", rule.mean ? "mean" : "sum", rule.high, rule.low)};
 }
 

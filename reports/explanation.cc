@@ -1,6 +1,7 @@
 #include "reports/explanation.h"
 
 #include "reports/explanation_words.h"
+#include "reports/printable.h"
 
 namespace reports {
 
@@ -12,12 +13,12 @@ void add(const Derivation& part, int depth, base::Language language, std::string
   const std::string& rule = part.rule.in(language);
   const std::string name = derivation_name(part, language);
   const std::string where = derivation_line(part, language);
-  text += std::string(static_cast<std::size_t>(depth) * 2, ' ');
-  text += (name.empty() ? rule : name) + ": " + part.text.in(language);
-  if (!name.empty() && !rule.empty() && !part.shown_before) text += " = " + rule;
-  if (!where.empty()) text += "  " + where;
-  if (part.shown_before) text += "  " + shown_before_words().in(language);
-  text += "\n";
+  std::string line(static_cast<std::size_t>(depth) * 2, ' ');
+  line += (name.empty() ? rule : name) + ": " + part.text.in(language);
+  if (!name.empty() && !rule.empty() && !part.shown_before) line += " = " + rule;
+  if (!where.empty()) line += "  " + where;
+  if (part.shown_before) line += "  " + shown_before_words().in(language);
+  text += printable(line) + "\n";
   for (const Derivation& each : part.parts) add(each, depth + 1, language, text);
 }
 
@@ -25,7 +26,7 @@ void add(const Derivation& part, int depth, base::Language language, std::string
 
 std::string explanation_text(const engine::Explanation& explanation, base::Language language) {
   std::string text;
-  for (const std::string& line : explanation_summary(explanation, language)) text += line + "\n";
+  for (const std::string& line : explanation_summary(explanation, language)) text += printable(line) + "\n";
   for (const Derivation& part : explanation.not_met) add(part, 1, language, text);
   text += "\n";
   add(explanation.place, 0, language, text);

@@ -22,7 +22,7 @@ std::string places(const Explanation& explanation, base::Language language) {
   std::string text = in(language, "Место: ", "Place: ") + std::to_string(explanation.first);
   if (explanation.first != explanation.last) text += "–" + std::to_string(explanation.last);
   if (explanation.sharing > 0)
-    text += in(language, "; столько же у других заявок: ", "; shared with other entries: ") +
+    text += in(language, "; это же место у других заявок: ", "; shared with other entries: ") +
             std::to_string(explanation.sharing);
   return text;
 }

@@ -135,7 +135,7 @@ std::string award(const StageView& view, std::uint32_t entry) {
   const engine::AwardLine* line = engine::award(view.results, view.stage, entry);
   if (line != nullptr) return award_text(*line, view.language);
   const bool is_open = view.stage.award && waits(view, *view.stage.award, entry);
-  return is_open ? Words{"награда не решена", "the award is not decided yet"}.in(view.language) : std::string();
+  return is_open ? Words{"награда ещё не определена", "the award is not decided yet"}.in(view.language) : std::string();
 }
 
 std::string outcome(const StageView& view, std::uint32_t entry) {
@@ -191,7 +191,7 @@ std::vector<Sheet> sheets(const StageView& view) {
     entries.insert(entries.end(), group.others.begin(), group.others.end());
     made.push_back(sheet(view, fmt::format("{}", fmt::join(group.labels, " · ")), std::move(entries)));
   }
-  const Words left_out = {"Вне конкурса", "Not taking part"};
+  const Words left_out = {"Не допущены, отозваны или сняты", "Not taking part"};
   if (!standing.left_out.empty()) made.push_back(sheet(view, left_out.in(view.language), standing.left_out));
   return made;
 }

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "reports/printable.h"
 #include "reports/sheet.h"
 #include "reports/text_table.h"
 
@@ -38,16 +39,22 @@ std::string how_many_more(std::size_t count, base::Language language) {
   return fmt::format("… и ещё {}\n", base::counted(static_cast<std::int64_t>(count), "заявка", "заявки", "заявок"));
 }
 
+std::vector<std::string> printed(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
+  std::vector<std::string> texts = cells(view, sheet, entry);
+  for (std::string& text : texts) text = printable(text);
+  return texts;
+}
+
 void write_sheet(const StageView& view, const Sheet& sheet, const TextOptions& options, const Write& write) {
   const std::span all(sheet.entries);
   const std::span leaders = all.first(std::min(options.leaders, all.size()));
   TextTable lines = table(sheet);
-  for (const std::uint32_t entry : leaders) lines.measure(cells(view, sheet, entry));
+  for (const std::uint32_t entry : leaders) lines.measure(printed(view, sheet, entry));
   if (options.width > 0) lines.fit(options.width);
 
-  write(sheet.caption.empty() ? "\n" : "\n" + sheet.caption + "\n");
+  write(sheet.caption.empty() ? "\n" : "\n" + printable(sheet.caption) + "\n");
   write(lines.heading());
-  for (const std::uint32_t entry : leaders) write(lines.row(cells(view, sheet, entry)));
+  for (const std::uint32_t entry : leaders) write(lines.row(printed(view, sheet, entry)));
   if (leaders.size() < all.size()) write(how_many_more(all.size() - leaders.size(), options.language));
 }
 
@@ -66,12 +73,12 @@ std::string heading(const std::string& text, char under) {
 }  // namespace
 
 void standing_text(const engine::Results& results, const TextOptions& options, const Write& write) {
-  write(heading(contest_title(results.plan), '='));
+  write(heading(printable(contest_title(results.plan)), '='));
   const base::Words provisional = {"Предварительный итог: есть нерешённые вопросы", "Provisional: questions are open"};
   if (!results.scored.questions.empty()) write(provisional.in(options.language) + "\n");
   for (const engine::Stage& stage : results.plan.stages) {
     const StageView view = {results, stage, options.language};
-    if (results.plan.stages.size() > 1) write("\n" + heading(stage_title(view), '-'));
+    if (results.plan.stages.size() > 1) write("\n" + heading(printable(stage_title(view)), '-'));
     write_stage(view, options, write);
   }
 }
