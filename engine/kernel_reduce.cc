@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <span>
 
 #include "engine/kernel.h"
@@ -10,7 +11,7 @@ namespace engine {
 
 namespace {
 
-constexpr std::size_t few_values = 32;  // More than a jury ever has; rows of more go the general way.
+constexpr std::size_t few_values = 32;  // More than a jury ever has. More of them are not sorted here.
 
 template <class Count>
 using Row = std::span<const Count>;
@@ -77,24 +78,39 @@ std::int64_t nth(const Nth& rule, Row<Count> row, std::int64_t factor) {
   return sorted(row)[rule.greatest ? row.size() - rule.n : rule.n - 1] * factor;
 }
 
-/// How few values a row may have to be reduced here; with fewer, or with more than few_values, reduce() does it.
-std::size_t least_values(const Reduce& rule) {
-  const std::size_t own = std::visit(Overloaded{
-                                         [](const Sum&) { return std::size_t{1}; },
-                                         [](const Mean&) { return std::size_t{1}; },
-                                         [](const Median&) { return std::size_t{1}; },
-                                         [](const Trimmed& how) { return std::size_t{how.high} + how.low + 1; },
-                                         [](const Nth& how) { return std::max<std::size_t>(how.n, 1); },
-                                         [](const BestOf& how) { return how.n == 0 ? few_values + 1 : std::size_t{1}; },
-                                         [](const Count&) { return std::size_t{1}; },
-                                         [](const Any&) { return few_values + 1; },
-                                         [](const All&) { return few_values + 1; },
-                                         [](const Last&) { return std::size_t{1}; },
-                                         [](const First&) { return std::size_t{1}; },
-                                         [](const TwoAndThird&) { return few_values + 1; },
-                                     },
-                                     rule.how);
-  return std::max<std::size_t>(own, rule.marks.at_least);
+/// How many values a row may have, all of them there, to be reduced here; the other rows are left to reduce().
+struct Sizes {
+  std::size_t least, most;
+};
+constexpr Sizes any_size = {1, std::numeric_limits<std::size_t>::max()};
+constexpr Sizes never = {1, 0};
+
+Sizes sizes_of(const Reduce& rule) {
+  Sizes sizes = std::visit(Overloaded{
+                               [](const Sum&) { return any_size; },
+                               [](const Mean&) { return any_size; },
+                               [](const Median&) {
+                                 return Sizes{1, few_values};
+                               },
+                               [](const Trimmed& how) {
+                                 return Sizes{std::size_t{how.high} + how.low + 1, few_values};
+                               },
+                               [](const Nth& how) {
+                                 return Sizes{std::max<std::size_t>(how.n, 1), how.n == 0 ? 0 : few_values};
+                               },
+                               [](const BestOf& how) {
+                                 return how.n == 0 ? never : Sizes{1, few_values};
+                               },
+                               [](const Count&) { return any_size; },
+                               [](const Any&) { return never; },
+                               [](const All&) { return never; },
+                               [](const Last&) { return any_size; },
+                               [](const First&) { return any_size; },
+                               [](const TwoAndThird&) { return never; },
+                           },
+                           rule.how);
+  sizes.least = std::max<std::size_t>(sizes.least, rule.marks.at_least);
+  return sizes;
 }
 
 /// The values of a block's entries, and how they are counted.
@@ -116,7 +132,7 @@ class Rows {
         layout_(layout),
         frame_(scene.run.frames.entry(node_.domain)),
         finer_(scene.run.frames.entry(scene.run.plan[rule_.of].domain)),
-        least_(least_values(rule_)) {
+        sizes_(sizes_of(rule_)) {
     result_.values.resize(frame_.start(scene.entries.last) - frame_.start(scene.entries.first));
   }
 
@@ -140,7 +156,7 @@ class Rows {
  private:
   template <class Count>
   bool is_plain(const Source<Count>& from, std::size_t size) const {
-    return from.states == nullptr && size >= least_ && size <= few_values;
+    return from.states == nullptr && sizes_.least <= size && size <= sizes_.most;
   }
 
   /// Rows of the node stand in the order of the values that they are made of.
@@ -164,7 +180,7 @@ class Rows {
 
   template <class Count>
   bool all_there(const Source<Count>& from, std::size_t at, std::size_t size) const {
-    if (size < least_ || size > few_values) return false;
+    if (size < sizes_.least || size > sizes_.most) return false;
     if (from.states == nullptr) return true;
     return std::all_of(from.states + at, from.states + at + size, [](State state) { return state == State::present; });
   }
@@ -194,7 +210,7 @@ class Rows {
   const Layout& layout_;
   const EntryFrame& frame_;
   const EntryFrame& finer_;
-  std::size_t least_;
+  Sizes sizes_;
   Counts64 result_;
   std::optional<RowReducer> slow_;
 };
@@ -221,7 +237,7 @@ Counts64 reduce_from(Rows& rows, const Source<Count>& from) {
   using Values = Row<Count>;
   const std::int64_t factor = rows.factor(from.denominator);
   MeanFactor mean(factor);
-  const auto never = [](Values) { return std::int64_t{0}; };  // least_values lets no row come here.
+  const auto no_row_comes = [](Values) { return std::int64_t{0}; };  // See `never`.
   return std::visit(
       Overloaded{
           [&](const Sum&) { return rows.reduce(from, [=](Values row) { return sum(row) * factor; }); },
@@ -233,11 +249,11 @@ Counts64 reduce_from(Rows& rows, const Source<Count>& from) {
           [&](const engine::Count&) {
             return rows.reduce(from, [](Values row) { return static_cast<std::int64_t>(row.size()); });
           },
-          [&](const Any&) { return rows.reduce(from, never); },
-          [&](const All&) { return rows.reduce(from, never); },
+          [&](const Any&) { return rows.reduce(from, no_row_comes); },
+          [&](const All&) { return rows.reduce(from, no_row_comes); },
           [&](const Last&) { return rows.reduce(from, [=](Values row) { return row.back() * factor; }); },
           [&](const First&) { return rows.reduce(from, [=](Values row) { return row.front() * factor; }); },
-          [&](const TwoAndThird&) { return rows.reduce(from, never); },
+          [&](const TwoAndThird&) { return rows.reduce(from, no_row_comes); },
       },
       rows.rule().how);
 }
