@@ -15,6 +15,9 @@ std::vector<std::string> everything(const Small& small, const ScoreOptions& opti
   const Scored scored = small.score(options);
   std::vector<std::string> result = shown(scored.questions);
   for (std::uint32_t node = 0; node < small.plan.nodes.size(); ++node) result.push_back(shown(scored, {node}));
+  for (const std::vector<MoneyLine>& lines : scored.money) {
+    for (const MoneyLine& line : lines) result.push_back(shown(Value{line.left_after}));
+  }
   for (const Ranking& ranking : scored.rankings) {
     for (const std::uint32_t entry : ranking.sequence) result.push_back(small.tables.entries[entry]);
     for (const std::uint8_t key : ranking.decided_by) result.push_back(std::to_string(key));

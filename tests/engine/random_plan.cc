@@ -21,11 +21,31 @@ class Grower {
                      chance(2) ? std::vector<NodeId>{choice_} : std::vector<NodeId>{}, numbering());
     small_.plan.nodes[order.at].population = population();
     numbers_.push_back(order);
+    select(order);
     for (int i = 0; i < 8; ++i) grow_once();
     return std::move(small_);
   }
 
  private:
+  /// What follows from an order, and somebody who has left.
+  void select(NodeId order) {
+    const NodeId three = small_.constant(Exact{3});
+    const NodeId vote = small_.select(Ask{"commission_vote", "final", order, three}, Type::number);
+    for (int i = 0; i < 3; ++i) small_.decide("commission_vote", pick_entry(), std::to_string(between(1, 2)));
+    const NodeId again = small_.order({{order, Direction::lowest_first}, {vote, Direction::lowest_first}});
+    const NodeId cut = small_.select(Cut{again, three, pick(flags_), static_cast<TiedAtCut>(below(3)), "final"});
+    flags_.push_back(cut);
+    small_.population(population(), cut);
+    Award award{again, {}, "final"};
+    award.lines.push_back({.id = "first", .places = {{1, 1}}});
+    award.lines.push_back({.id = "next", .count = small_.constant(Exact{2}), .tied = static_cast<TiedAtCut>(below(3))});
+    award.lines.push_back({.id = "special", .when = pick(flags_)});
+    small_.select(award, Type::choice);
+    small_.select(Fund{again, small_.constant(Exact{20}), pick(numbers_), std::nullopt, chance(2)});
+    small_.decide("withdrawn", pick_entry(), "");
+  }
+  const std::string& pick_entry() { return small_.tables.entries[below(static_cast<std::uint32_t>(entries()))]; }
+
   std::uint32_t below(std::uint32_t n) { return static_cast<std::uint32_t>(random_() % n); }
   bool chance(std::uint32_t n) { return below(n) == 0; }
   int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::uint32_t>(high - low + 1))); }
@@ -71,7 +91,7 @@ class Grower {
   void sources() {
     for (int i = 0; i < 3; ++i) numbers_.push_back(small_.numbers(cells(entries(), chance(2))));
     numbers_.push_back(small_.constant(number()));
-    items_.push_back(small_.items(table(0, 4)));
+    items_.push_back(small_.items(table(0, chance(5) ? 40 : 4)));
     const std::vector<std::vector<Cell>> marks = table(1, 6);
     marks_.push_back(small_.mark("a", marks));
     narrow(marks_.back());
