@@ -86,8 +86,8 @@ class Page {
   std::vector<Chapter> chapters() const {
     std::vector<Chapter> made;
     const std::vector<engine::Stage>& stages = results_.plan.stages;
-    for (auto stage = stages.rbegin(); stage != stages.rend(); ++stage) {
-      const StageView view = {results_, *stage, language_};
+    for (std::size_t left = stages.size(); left > 0; --left) {
+      const StageView view = {results_, stages[left - 1], language_};
       made.push_back({view, sheets(view)});
     }
     return made;

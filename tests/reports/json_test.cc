@@ -54,7 +54,8 @@ TEST_CASE("json: open questions") {
 TEST_CASE("json: entries without titles") {
   SmallContest contest;
   contest.small.tables.titles.clear();
-  CHECK(nlohmann::json::parse(text(contest))["stages"][0]["groups"][0]["entries"][0]["title"] == "");
+  CHECK(
+      nlohmann::json::parse(text(contest))["stages"][0]["groups"][0]["entries"][0]["title"].get<std::string>().empty());
 }
 
 }  // namespace reports
