@@ -6,7 +6,7 @@ from . import jury
 from .contest import axes_of
 from .evaluate import REDUCE, At, compute, unit
 from .formula import parse
-from .values import NOT_APPLICABLE, Absent, Waiting, floor, first_obstacle, present, rounded, strict
+from .values import DOES_NOT_APPLY, NOT_APPLICABLE, Absent, Waiting, floor, first_obstacle, present, rounded, strict
 
 
 def at_cell(run, name, at):
@@ -14,12 +14,17 @@ def at_cell(run, name, at):
     rule = run.stage.criteria[name]
     applies = run.applies(rule, at)
     if applies is not True:
-        return NOT_APPLICABLE if applies is False else applies
+        return conditional(run, rule, NOT_APPLICABLE if applies is False else applies)
     value = jury.points(run, name, rule, at) if jury.is_judged(rule) else COMPUTED[rule["type"]](run, rule, at)
     value = rounded(value, rule.get("round"))
     if "cap" in rule:
         value = strict(min, value, compute(rule["cap"], run, at))
-    return value
+    return conditional(run, rule, value)
+
+
+def conditional(run, rule, value):
+    """A criterion that may not apply does not where it speaks of something that does not."""
+    return NOT_APPLICABLE if value == DOES_NOT_APPLY and run.is_conditional(rule) else value
 
 
 def of_entry(run, name, entry):
@@ -28,6 +33,9 @@ def of_entry(run, name, entry):
     axes = axes_of(rule)
     if not axes:
         return run.cell(name, At(entry))
+    applies = True if run.is_finer(rule.get("applies_when")) else run.applies(rule, At(entry))
+    if applies is not True:
+        return conditional(run, rule, NOT_APPLICABLE if applies is False else applies)
     said = rule.get("across") or {"by": "sum"}
     found = {(at.round, at.item): run.cell(name, at) for at in run.cells(entry, axes)}
     for step in said if isinstance(said, list) else [{"over": axes, **said}]:

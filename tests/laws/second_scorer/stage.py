@@ -184,9 +184,20 @@ class Run:
     def points(self, name, entry):
         return self.once(("points", name, entry), lambda: criteria.of_entry(self, name, entry))
 
+    def group_of(self, rule):
+        return next((group for group in self.stage.criteria.values()
+                     if any(rule is member for member in group.get("criteria", {}).values())), None)
+
+    def is_conditional(self, rule):
+        above = self.group_of(rule)
+        return "applies_when" in rule or above is not None and self.is_conditional(above)
+
+    def is_finer(self, formula):
+        return formula is not None and bool(axes(parse(str(formula)), self))
+
     def applies(self, rule, at):
         """Its own condition, and that of the group it is a member of."""
-        above = next((group for group in self.stage.criteria.values() if any(rule is member for member in group.get("criteria", {}).values())), None)
+        above = self.group_of(rule)
         holds = self.applies(above, at) if above else True
         if holds is not True or "applies_when" not in rule:
             return holds
@@ -214,12 +225,15 @@ class Run:
         self.strike(entry, "jury_total", {}, value)
         return value
 
+    def total_rule(self):
+        rule = self.stage.rules.get("total")
+        return rule if isinstance(rule, dict) else {"formula": rule} if rule is not None else {}
+
     def total(self, entry):
         return self.once(("total", entry), lambda: self.finished_total(entry))
 
     def finished_total(self, entry):
-        rule = self.stage.rules.get("total")
-        rule = rule if isinstance(rule, dict) else {"formula": rule} if rule is not None else {}
+        rule = self.total_rule()
         value = compute(rule["formula"], self, At(entry)) if "formula" in rule else self.default_total(entry)
         value = rounded(value, rule.get("round"))
         if "cap" in rule:
@@ -249,6 +263,9 @@ class Run:
             return due
         return strict(lambda x: sign * x, compute(line["points"], self, At(entry))) if due else Fraction(0)
 
+    def speaks_of_jury_total(self):
+        return "jury_total" in str((self.stage.rules, self.stage.criteria)) or "formula" not in self.total_rule()
+
     # ------------------------------------------------------------ who is ranked
 
     def verdicts(self, entry):
@@ -256,7 +273,7 @@ class Run:
         total = self.total(entry)
         for name in self.stage.criteria:
             self.points(name, entry)
-        if self.by_total() and self.summed(judged=True):
+        if self.by_total() and self.summed(judged=True) and self.speaks_of_jury_total():
             self.jury_total(entry)
         yield from self.strikes(entry)
         yield "absent", total if not present(total) else True
