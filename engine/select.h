@@ -8,12 +8,17 @@ namespace engine {
 
 Column ask(Scene& scene, NodeId id);
 Column cut(Scene& scene, NodeId id);
+
+/// Line by line, each entry the first that fits. `count` goes past those who do not meet `require`; where its end runs
+/// through a tie, people say who gets it: decisions of kind `award`, whose value is the line's id.
 Column award(Scene& scene, NodeId id);
 
 struct Funded {
   Column column;
   std::vector<MoneyLine> lines;
 };
+/// Entries that share a place are all funded or none; where the money is enough for some of them only, people part
+/// them: decisions of kind `budget`, yes or no.
 Funded fund(Scene& scene, NodeId id);
 
 /// The order that a rule goes down, and what every entry has to do with it before the rule itself is asked.
