@@ -92,9 +92,9 @@ class DecisionRows {
     check_names(decision);
     const auto kind = std::ranges::find(kinds, decision.kind, &DecisionKind::name);
     if (kind == kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds_);
-    if (kind->needs_entry && decision.entry.empty()) {
-      rows_.problems().add([&] { return problems::decision_incomplete(place("decision"), decision.kind, "entry"); });
-    }
+    if (kind->needs_entry && decision.entry.empty()) tell_incomplete(decision, "entry");
+    const bool of_a_nomination = decision.kind == "not_awarded" && loading_.plan.has_nominations;
+    if (of_a_nomination && decision.nomination.empty()) tell_incomplete(decision, "nomination");
     if (kind->value) check_value(decision, *kind->value);
     keep(std::move(decision));
   }
@@ -105,6 +105,10 @@ class DecisionRows {
     const std::optional<int> number = whole(cell);
     if (!number) rows_.problems().add([&] { return problems::not_a_number(place(column), cell, DecimalStyle::point); });
     return number.value_or(0);
+  }
+
+  void tell_incomplete(const Decision& decision, std::string_view column) {
+    rows_.problems().add([&] { return problems::decision_incomplete(place("decision"), decision.kind, column); });
   }
 
   void tell_unknown(std::string_view column, Named what, std::string_view name, const std::vector<std::string>& known) {

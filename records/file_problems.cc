@@ -46,54 +46,54 @@ Diagnostic file_is_a_directory(const std::string& path) {
 
 Diagnostic file_not_readable(const std::string& path, const std::string& reason) {
   return about("file-not-readable", path,
-      {fmt::format("файл не читается: {}", reason), fmt::format("the file cannot be read: {}", reason)});
+               {fmt::format("файл не читается: {}", reason), fmt::format("the file cannot be read: {}", reason)});
 }
 
 Diagnostic file_too_large(const std::string& path, std::uint64_t max_bytes) {
   const std::uint64_t megabytes = max_bytes >> 20;
   if (megabytes == 0) {
     return about("file-too-large", path,
-        {fmt::format("файл больше {} Б", max_bytes), fmt::format("the file is larger than {} B", max_bytes)});
+                 {fmt::format("файл больше {} Б", max_bytes), fmt::format("the file is larger than {} B", max_bytes)});
   }
   return about("file-too-large", path,
-      {fmt::format("файл больше {} МБ", megabytes), fmt::format("the file is larger than {} MB", megabytes)});
+               {fmt::format("файл больше {} МБ", megabytes), fmt::format("the file is larger than {} MB", megabytes)});
 }
 
-Diagnostic file_empty(const std::string& path) {
-  return about("file-empty", path, {"файл пуст", "the file is empty"});
-}
+Diagnostic file_empty(const std::string& path) { return about("file-empty", path, {"файл пуст", "the file is empty"}); }
 
 Diagnostic file_not_text(const Place& at, Looks looks) {
   const base::Words kind = kind_of(looks);
   return {.code = "file-not-text",
-      .place = at,
-      .message = {fmt::format("это не текст, а {}", kind.ru), fmt::format("this is not text but {}", kind.en)},
-      .hint = text_expected(looks)};
+          .place = at,
+          .message = {fmt::format("это не текст, а {}", kind.ru), fmt::format("this is not text but {}", kind.en)},
+          .hint = text_expected(looks)};
 }
 
 Diagnostic encoding_unknown(const Place& at, unsigned char byte) {
-  return {.code = "encoding-unknown",
+  return {
+      .code = "encoding-unknown",
       .place = at,
       .message = {fmt::format("кодировка не распознана: байт {:02X} — не UTF-8 и не русский текст Windows-1251", byte),
-          fmt::format("unknown encoding: byte {:02X} is neither UTF-8 nor Russian text in Windows-1251", byte)},
+                  fmt::format("unknown encoding: byte {:02X} is neither UTF-8 nor Russian text in Windows-1251", byte)},
       .hint = {"сохраните файл в кодировке UTF-8", "save the file as UTF-8"}};
 }
 
 Diagnostic encoding_broken(const Place& at, std::string_view encoding) {
   return {.code = "encoding-broken",
-      .place = at,
-      .message = {fmt::format("файл в кодировке {}, но здесь он повреждён", encoding),
-          fmt::format("the file is {} but damaged here", encoding)},
-      .hint = {"сохраните файл заново из программы, где он сделан", "save the file again where it was made"}};
+          .place = at,
+          .message = {fmt::format("файл в кодировке {}, но здесь он повреждён", encoding),
+                      fmt::format("the file is {} but damaged here", encoding)},
+          .hint = {"сохраните файл заново из программы, где он сделан", "save the file again where it was made"}};
 }
 
-Diagnostic and_more(const std::string& path, std::int64_t count, base::Severity severity) {
+Diagnostic and_more(const Place& after, std::int64_t count, base::Severity severity) {
   const bool errors = severity == base::Severity::error;
   const std::string ru = errors ? base::counted(count, "ошибка", "ошибки", "ошибок")
                                 : base::counted(count, "предупреждение", "предупреждения", "предупреждений");
   Diagnostic problem =
-      about("and-more", path, {"и ещё " + ru + " в этом файле", fmt::format("and {} more in this file", count)});
+      about("and-more", after.file, {"и ещё " + ru + " в этом файле", fmt::format("and {} more in this file", count)});
   problem.severity = severity;
+  problem.place = after;
   return problem;
 }
 

@@ -28,7 +28,8 @@ base::Diagnostics ProblemList::finish(const std::string& path) && {
   const std::int64_t hidden = count_ - repeated - static_cast<std::int64_t>(kept_.size());
   if (hidden > 0) {
     const bool only_warnings = errors_in(kept_) >= errors_;
-    kept_.push_back(problems::and_more(path, hidden, only_warnings ? base::Severity::warning : base::Severity::error));
+    const base::Place after = {.file = path, .line = kept_.back().place.line + 1, .column = 1};
+    kept_.push_back(problems::and_more(after, hidden, only_warnings ? base::Severity::warning : base::Severity::error));
   }
   return std::move(kept_);
 }

@@ -53,6 +53,7 @@ Diagnostic csv_quote_not_closed(const Place& opening);
 Diagnostic csv_stray_quote(const Place& at, const std::optional<Place>& opening);
 
 /// Stands at the end of a file's problems when there were too many to show.
-Diagnostic and_more(const std::string& path, std::int64_t count, base::Severity severity);
+/// `after`: the line after the last one shown.
+Diagnostic and_more(const Place& after, std::int64_t count, base::Severity severity);
 
 }  // namespace records::problems
