@@ -4,11 +4,9 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <optional>
-#include <span>
 
-#include "base/decimal.h"
 #include "engine/formula_text.h"
+#include "reports/cell_text.h"
 #include "reports/number.h"
 
 namespace reports {
@@ -16,63 +14,12 @@ namespace reports {
 namespace {
 
 using base::Words;
-using engine::Decided;
 using Kind = SheetColumn::Kind;
-
-constexpr int most_digits = 10;
 
 Words title_of(const engine::Node& node) {
   const auto* asked = std::get_if<engine::Ask>(&node.rule);
   const std::string& name = node.name.empty() && asked != nullptr ? asked->decision : node.name;
   return {node.title.ru.empty() ? name : node.title.ru, node.title.en.empty() ? name : node.title.en};
-}
-
-engine::NodeId node_of(const StageView& view, const SheetColumn& column) {
-  return column.kind == Kind::total ? view.stage.total : view.stage.criteria[column.criterion];
-}
-
-std::string value(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
-  const engine::NodeId node = node_of(view, column);
-  const engine::Value found = view.results.scored.value(node, entry);
-  if (const auto* number = std::get_if<base::Exact>(&found)) {
-    const engine::Unit unit = view.results.plan[node].unit;
-    return unit == engine::Unit::none ? shown_with(column.digits, *number, view.language)
-                                      : shown(*number, unit, view.language);
-  }
-  if (const bool* flag = std::get_if<bool>(&found))
-    return Words{*flag ? "да" : "нет", *flag ? "yes" : "no"}.in(view.language);
-  const auto* absent = std::get_if<engine::Absent>(&found);
-  return absent != nullptr && absent->why == engine::State::waiting ? "…" : "–";
-}
-
-std::optional<base::Exact> exact_value(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
-  const engine::Value found = view.results.scored.value(node_of(view, column), entry);
-  const auto* exact = std::get_if<base::Exact>(&found);
-  return exact == nullptr ? std::nullopt : std::optional(*exact);
-}
-
-/// Different totals that stand one above the other never look the same, as far as the most digits shown can tell them
-/// apart.
-int digits_that_part(const StageView& view, const SheetColumn& column, std::span<const std::uint32_t> entries) {
-  int digits = 0;
-  std::optional<base::Exact> above;
-  for (const std::uint32_t entry : entries) {
-    const std::optional<base::Exact> here = exact_value(view, column, entry);
-    while (here && above && *here != *above && digits < most_digits &&
-           base::to_decimal(*here, digits) == base::to_decimal(*above, digits)) {
-      ++digits;
-    }
-    above = here;
-  }
-  return digits;
-}
-
-int digits(const StageView& view, const SheetColumn& column, std::span<const std::uint32_t> entries) {
-  int most = column.kind == Kind::total ? digits_that_part(view, column, entries) : 0;
-  for (const std::uint32_t entry : entries) {
-    if (const auto here = exact_value(view, column, entry)) most = std::max(most, digits_needed(*here));
-  }
-  return most;
 }
 
 /// With the weight that the total gives it, so that a row adds up by hand.
@@ -99,80 +46,14 @@ std::vector<SheetColumn> all_columns(const StageView& view) {
   return made;
 }
 
-std::string award_text(const engine::AwardLine& line, base::Language language) {
-  const std::string& title = line.title.in(language);
-  if (!line.prize) return title;
-  const std::string prize = shown(*line.prize, engine::Unit::money, language);
-  return title.empty() ? prize : fmt::format("{}, {}", title, prize);
-}
-
-Words advance_words(Decided decided) {
-  if (decided == Decided::yes) return {"проходит дальше", "goes on"};
-  if (decided == Decided::waiting) return {"выход в следующий этап не решён", "going on is not decided yet"};
-  return {};
-}
-
-Words fund_words(Decided decided) {
-  switch (decided) {
-    case Decided::yes: return {"финансируется", "funded"};
-    case Decided::no: return {"не финансируется", "not funded"};
-    case Decided::waiting: return {"финансирование не решено", "funding is not decided yet"};
-    case Decided::not_asked: break;
-  }
-  return {};
-}
-
-std::string joined(std::vector<std::string> parts) {
-  std::erase(parts, std::string());
-  return fmt::format("{}", fmt::join(parts, "; "));
-}
-
-bool waits(const StageView& view, engine::NodeId node, std::uint32_t entry) {
-  return view.results.scored.state(node, entry) == engine::State::waiting;
-}
-
-std::string award(const StageView& view, std::uint32_t entry) {
-  const engine::AwardLine* line = engine::award(view.results, view.stage, entry);
-  if (line != nullptr) return award_text(*line, view.language);
-  const bool is_open = view.stage.award && waits(view, *view.stage.award, entry);
-  return is_open ? Words{"награда ещё не определена", "the award is not decided yet"}.in(view.language) : std::string();
-}
-
-std::string outcome(const StageView& view, std::uint32_t entry) {
-  return joined({award(view, entry), advance_words(engine::advances(view.results, view.stage, entry)).in(view.language),
-                 fund_words(engine::funded(view.results, view.stage, entry)).in(view.language)});
-}
-
-std::string note(const StageView& view, std::uint32_t entry) {
-  const std::string key = parted_by(view.results, view.stage, entry).in(view.language);
-  const Words decided_by = {"при равном итоге решает: ", "totals are equal, decided by: "};
-  const bool is_open = !view.results.scored.questions.empty() && waits(view, view.stage.order, entry);
-  const Words why =
-      is_open ? engine::words(engine::State::waiting) : engine::why_no_place(view.results, view.stage, entry);
-  return joined({why.in(view.language), key.empty() ? "" : decided_by.in(view.language) + key});
-}
-
-std::string cell(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
-  switch (column.kind) {
-    case Kind::place: return engine::place_text(view.results, view.stage, entry);
-    case Kind::entry: return view.results.tables.entries[entry];
-    case Kind::title: return entry_title(view.results, entry);
-    case Kind::criterion:
-    case Kind::total: return value(view, column, entry);
-    case Kind::outcome: return outcome(view, entry);
-    case Kind::note: return note(view, entry);
-  }
-  return {};
-}
-
 Sheet sheet(const StageView& view, std::string caption, std::vector<std::uint32_t> entries) {
   Sheet made = {std::move(caption), all_columns(view), std::move(entries)};
   for (SheetColumn& column : made.columns) {
-    if (holds_numbers(column.kind)) column.digits = digits(view, column, made.entries);
+    if (holds_numbers(column.kind)) column.digits = digits_of_column(view, column, made.entries);
   }
   std::erase_if(made.columns, [&](const SheetColumn& column) {
     return std::ranges::all_of(made.entries, [&](std::uint32_t entry) {
-      const std::string text = cell(view, column, entry);
+      const std::string text = cell_text(view, column, entry);
       return text.empty() || (holds_numbers(column.kind) && text == "–");
     });
   });
@@ -199,7 +80,7 @@ std::vector<Sheet> sheets(const StageView& view) {
 std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
   std::vector<std::string> made;
   made.reserve(sheet.columns.size());
-  for (const SheetColumn& column : sheet.columns) made.push_back(cell(view, column, entry));
+  for (const SheetColumn& column : sheet.columns) made.push_back(cell_text(view, column, entry));
   return made;
 }
 
