@@ -104,8 +104,9 @@ std::string place_text(const Results& results, const Stage& stage, std::uint32_t
   const bool shared = ranking.first[entry] != ranking.last[entry];
   if (shared && results.plan.shared_as_range && order.numbering == Numbering::competition)
     return std::to_string(ranking.first[entry]) + "–" + std::to_string(ranking.last[entry]);
-  const Value number = results.scored.value(stage.order, entry);
-  return base::to_text(std::get<base::Exact>(number));
+  const Value place = results.scored.value(stage.order, entry);
+  const auto* number = std::get_if<base::Exact>(&place);
+  return number == nullptr ? std::string{} : base::to_text(*number);  // None while people have not parted a tie.
 }
 
 const AwardLine* award(const Results& results, const Stage& stage, std::uint32_t entry) {
