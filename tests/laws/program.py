@@ -12,11 +12,12 @@ from random_contests import make
 from variants import shuffled
 
 HOMES = ({"LC_ALL": "C", "TZ": "UTC"}, {"LC_ALL": "ru_RU.UTF-8", "TZ": "Asia/Novokuznetsk"}, {"LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns"})
+STATUSES = (0, 1, 3)   # Done, mistakes in the input, no result yet.
 OUTPUTS = ("results.csv", "results.json", "results.html")
 
 
 def built():
-    return ROOT / "build" / "release" / "cli" / "konkurs"
+    return os.environ.get("KONKURS", str(ROOT / "build" / "release" / "cli" / "konkurs"))
 
 
 def results(folder, out, home):
@@ -34,4 +35,5 @@ def changed(seed):
         made.write(here)
         shuffled(random.Random(seed), made).write(mixed)
         first, *others = [(f"{home}", results(here, out, home)) for home in HOMES] + [("order of rows", results(mixed, out, HOMES[0]))]
-        return [name for name, result in others if result != first[1]]
+        fell = [f"exit status {first[1][0]}"] if first[1][0] not in STATUSES else []
+        return fell + [f"the program's bytes by {name}" for name, result in others if result != first[1]]

@@ -16,6 +16,7 @@ from multiprocessing import Pool
 from pathlib import Path
 
 import kinds
+import program
 from compare import differences
 from generator.model import HANDS
 from konkurs import FELL, FellOver, Konkurs, built
@@ -26,6 +27,7 @@ from variants import shuffled
 
 SHORT, FULL = 1500, 100_000
 CHUNK = 50
+SELDOM = 50   # … and given to the whole program, in other places and orders of rows.
 OFTEN = 5     # Every so many contests are also held against themselves, seven ways.
 TRAVEL = {"LC_ALL": "ru_RU.UTF-8", "TZ": "Pacific/Chatham"}   # Another locale and time zone.
 
@@ -93,6 +95,8 @@ def tried(seeds):
             seen.update(kinds.kinds(made))
         if seed % OFTEN == 0:
             lines += [f"changed by: {name}" for name in lab.changed(made, line, seed)]
+        if seed % SELDOM == 0:
+            lines += program.changed(seed)
         if lines:
             failed.append((seed, lines))
     lab.close()
