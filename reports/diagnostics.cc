@@ -66,18 +66,22 @@ std::string one(const Diagnostic& problem, const Style& style) {
   return text;
 }
 
+std::string errors_counted(std::int64_t count, Language language) {
+  if (language == Language::ru) return base::counted(count, "ошибка", "ошибки", "ошибок");
+  return fmt::format("{} error{}", count, count == 1 ? "" : "s");
+}
+
+std::string warnings_counted(std::int64_t count, Language language) {
+  if (language == Language::ru) return base::counted(count, "предупреждение", "предупреждения", "предупреждений");
+  return fmt::format("{} warning{}", count, count == 1 ? "" : "s");
+}
+
 std::string count_words(const base::Diagnostics& all, Language language) {
   const auto errors = std::ranges::count(all, Severity::error, &Diagnostic::severity);
   const auto warnings = std::ssize(all) - errors;
-  std::vector<std::string> parts;
-  if (language == Language::ru) {
-    if (errors > 0) parts.push_back(base::counted(errors, "ошибка", "ошибки", "ошибок"));
-    if (warnings > 0) parts.push_back(base::counted(warnings, "предупреждение", "предупреждения", "предупреждений"));
-  } else {
-    if (errors > 0) parts.push_back(fmt::format("{} error{}", errors, errors == 1 ? "" : "s"));
-    if (warnings > 0) parts.push_back(fmt::format("{} warning{}", warnings, warnings == 1 ? "" : "s"));
-  }
-  return fmt::format("{}\n", fmt::join(parts, ", "));
+  if (warnings == 0) return errors_counted(errors, language);
+  if (errors == 0) return warnings_counted(warnings, language);
+  return fmt::format("{}, {}", errors_counted(errors, language), warnings_counted(warnings, language));
 }
 
 }  // namespace
@@ -88,7 +92,7 @@ std::string diagnostics_text(const base::Diagnostics& diagnostics, const SourceF
   const Style style{sources, language, colour};
   std::string text;
   for (const auto& problem : diagnostics) text += one(problem, style) + "\n";
-  return text + count_words(diagnostics, language);
+  return text + count_words(diagnostics, language) + "\n";
 }
 
 }  // namespace reports

@@ -55,12 +55,17 @@ const std::array<KindWords, 18> kinds = {{
 
 const KindWords& words_of(keys::Kind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 
+/// What stands before the i-th of so many: nothing, a comma, or the last word.
+std::string_view link(std::size_t i, std::size_t count, std::string_view last) {
+  if (i == 0) return "";
+  return i + 1 == count ? last : ", ";
+}
+
 base::Words joined(const std::vector<base::Words>& all) {
   base::Words made;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool last = i + 1 == all.size();
-    made.ru += (i == 0 ? "" : last ? " или " : ", ") + all[i].ru;
-    made.en += (i == 0 ? "" : last ? " or " : ", ") + all[i].en;
+    made.ru.append(link(i, all.size(), " или ")).append(all[i].ru);
+    made.en.append(link(i, all.size(), " or ")).append(all[i].en);
   }
   return made;
 }
@@ -102,13 +107,9 @@ base::Words found_words(const yaml::Node& node) {
 }
 
 base::Words listed(std::span<const std::string_view> words) {
-  base::Words made;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool last = i + 1 == words.size();
-    made.ru += fmt::format("{}{}", i == 0 ? "" : last ? " или " : ", ", words[i]);
-    made.en += fmt::format("{}{}", i == 0 ? "" : last ? " or " : ", ", words[i]);
-  }
-  return made;
+  std::vector<base::Words> all;
+  for (const auto word : words) all.push_back({std::string(word), std::string(word)});
+  return joined(all);
 }
 
 }  // namespace rules::problems

@@ -37,6 +37,17 @@ std::size_t length_of(const yaml::Node* node) {
   return node->sequence() ? node->sequence()->items.size() : 1;
 }
 
+/// A row with both ends.
+Diagnostics check_bracket_ends(const yaml::Mapping& mapping) {
+  const std::string_view low = mapping.find("from") ? "from" : "above";
+  const std::string_view high = mapping.find("up_to") ? "up_to" : "below";
+  const auto from = *number_under(mapping, low);
+  const auto to = *number_under(mapping, high);
+  const bool both_included = low == "from" && high == "up_to";
+  if (from < to || (from == to && both_included)) return {};
+  return {problems::range_upside_down(mapping.find(high)->place, ends_under(mapping, low, high))};
+}
+
 }  // namespace
 
 Diagnostics check_scale(const yaml::Node& node) {
@@ -65,16 +76,9 @@ Diagnostics check_bracket_row(const yaml::Node& node) {
   const int upper = count_of(mapping, {"up_to", "below"});
   const int at = count_of(mapping, {"at"});
   const bool point = at == 1 && lower + upper == 0;
-  const bool range = at == 0 && lower <= 1 && upper <= 1 && lower + upper > 0;
+  const bool range = at == 0 && std::max(lower, upper) == 1;
   if (!point && !range) return {problems::bracket_ends(node.place)};
-  if (lower + upper < 2) return {};
-  const std::string_view low = mapping.find("from") ? "from" : "above";
-  const std::string_view high = mapping.find("up_to") ? "up_to" : "below";
-  const auto from = *number_under(mapping, low);
-  const auto to = *number_under(mapping, high);
-  const bool both_included = low == "from" && high == "up_to";
-  if (from < to || (from == to && both_included)) return {};
-  return {problems::range_upside_down(mapping.find(high)->place, ends_under(mapping, low, high))};
+  return lower + upper == 2 ? check_bracket_ends(mapping) : Diagnostics();
 }
 
 Diagnostics check_brackets(const yaml::Node& node) {

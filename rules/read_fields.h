@@ -45,15 +45,15 @@ class Fields {
   /// Of this mapping itself.
   std::vector<const yaml::Entry*> entries() const { return usable_entries(node_); }
 
-  template <class Meaning, std::size_t count>
-  std::optional<Sourced<Meaning>> word(std::string_view key, const Vocabulary<Meaning, count>& vocabulary) const {
+  template <class Meaning, std::size_t Size>
+  std::optional<Sourced<Meaning>> word(std::string_view key, const Vocabulary<Meaning, Size>& vocabulary) const {
     const auto* node = find(key);
     if (!node) return {};
     return Sourced<Meaning>{*meaning_of(node->scalar()->text(), vocabulary), node->place};
   }
 
-  template <class Meaning, std::size_t count>
-  static std::optional<Meaning> meaning_of(std::string_view word, const Vocabulary<Meaning, count>& vocabulary) {
+  template <class Meaning, std::size_t Size>
+  static std::optional<Meaning> meaning_of(std::string_view word, const Vocabulary<Meaning, Size>& vocabulary) {
     for (const auto& each : vocabulary) {
       if (each.word == word) return each.meaning;
     }

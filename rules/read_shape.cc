@@ -65,6 +65,28 @@ bool is_behind_comma(const yaml::Entry& entry) {
   return nothing && !nothing->written && digits && !entry.key.quoted;
 }
 
+/// One mapping held against its table.
+struct Asked {
+  const Mapping& mapping;
+  const Table& table;
+  Keys known;
+  std::unordered_set<std::string_view> suggested;  ///< Keys that unknown ones are slips of: not missing, too.
+  const yaml::Key& owner;
+};
+
+Asked ask(const Mapping& mapping, const Table& table, const yaml::Key& owner) {
+  Asked asked{mapping, table, keys_of(mapping, table), {}, owner};
+  for (const auto& entry : mapping.entries) {
+    if (table.rest || asked.known.find(entry.key.text)) continue;
+    if (const auto near = problems::suggested_key(entry.key.text, asked.known.names)) asked.suggested.insert(*near);
+  }
+  return asked;
+}
+
+bool is_needed(const Key* key, const Table& table) {
+  return key && (key->need == Need::required || std::ranges::count(table.exactly_one, key->name) > 0);
+}
+
 /// A name and where it was first used.
 using Seen = std::unordered_map<std::string, base::Place>;
 
@@ -80,23 +102,12 @@ class Walk {
   }
 
   bool check_table(const Node& node, const Table& table, const yaml::Key& owner) {
-    const auto& mapping = *node.mapping();
-    const auto known = keys_of(mapping, table);
     const auto before = shape_.problems.size();
-    bool usable = !known.type_unknown;
-    std::unordered_set<std::string_view> suggested;
-    for (const auto& entry : mapping.entries) {
-      const auto* key = known.find(entry.key.text);
-      const auto* value = key ? &key->value : table.rest;
-      if (!value) {
-        tell_unknown(entry, table, known, suggested);
-        continue;
-      }
-      const bool needed = key && (key->need == Need::required || std::ranges::count(table.exactly_one, key->name) > 0);
-      if (!check(entry.value, *value, entry.key) && needed) usable = false;
-    }
-    usable = check_missing(mapping, known, suggested, owner) && usable;
-    usable = check_exactly_one(mapping, table, suggested, owner) && usable;
+    const Asked asked = ask(*node.mapping(), table, owner);
+    bool usable = !asked.known.type_unknown;
+    for (const auto& entry : asked.mapping.entries) usable = check_entry(entry, asked) && usable;
+    usable = check_missing(asked) && usable;
+    usable = check_exactly_one(asked) && usable;
     const bool all_right = usable && shape_.problems.size() == before;
     return all_right && table.check ? take(table.check(node)) : usable;
   }
@@ -128,9 +139,17 @@ class Walk {
   }
 
   bool check_scalar(const Node& node, const Value& expected) {
-    auto problem = scalar_problem(node, expected);
-    if (problem) tell(*std::move(problem));
+    const auto problem = scalar_problem(node, expected);
+    if (problem) tell(*problem);
     return !problem;
+  }
+
+  bool check_entry(const yaml::Entry& entry, const Asked& asked) {
+    const auto* key = asked.known.find(entry.key.text);
+    const auto* value = key ? &key->value : asked.table.rest;
+    if (value) return check(entry.value, *value, entry.key) || !is_needed(key, asked.table);
+    tell_unknown(entry, asked);
+    return true;
   }
 
   bool check_items(const Node& node, const Value& expected, const yaml::Key& owner) {
@@ -188,44 +207,38 @@ class Walk {
     for (const auto& member : members->mapping()->entries) leave_out(member);
   }
 
-  void tell_unknown(const yaml::Entry& entry, const Table& table, const Keys& known,
-                    std::unordered_set<std::string_view>& suggested) {
+  void tell_unknown(const yaml::Entry& entry, const Asked& asked) {
     const auto& key = entry.key;
-    const auto types = types_with(table, key.text);
-    if (!types.empty() && known.type_unknown) return;
-    if (!types.empty()) return tell(problems::key_of_another_type(key.place, key.text, known.type, types));
+    const auto types = types_with(asked.table, key.text);
+    if (!types.empty() && asked.known.type_unknown) return;
+    if (!types.empty()) return tell(problems::key_of_another_type(key.place, key.text, asked.known.type, types));
     if (is_behind_comma(entry)) return tell(problems::decimal_comma_in_braces(key.place, key.text));
-    if (const auto near = problems::suggested_key(key.text, known.names)) suggested.insert(*near);
-    tell(problems::unknown_key(key.place, key.text, known.names));
+    tell(problems::unknown_key(key.place, key.text, asked.known.names));
   }
 
-  bool check_missing(const Mapping& mapping, const Keys& known, const std::unordered_set<std::string_view>& suggested,
-                     const yaml::Key& owner) {
+  bool check_missing(const Asked& asked) {
     bool complete = true;
-    for (const auto* key : known.all) {
-      if (key->need == Need::optional || mapping.find(key->name)) continue;
+    for (const auto* key : asked.known.all) {
+      if (key->need == Need::optional || asked.mapping.find(key->name)) continue;
       complete = false;
-      if (!suggested.contains(key->name)) tell(problems::missing_key(owner.place, *key));
+      if (!asked.suggested.contains(key->name)) tell(problems::missing_key(asked.owner.place, *key));
     }
     return complete;
   }
 
-  bool check_exactly_one(const Mapping& mapping, const Table& table,
-                         const std::unordered_set<std::string_view>& suggested, const yaml::Key& owner) {
+  bool check_exactly_one(const Asked& asked) {
+    const auto& wanted = asked.table.exactly_one;
     const yaml::Key* first = nullptr;
     bool usable = true;
-    for (const auto& entry : mapping.entries) {
-      if (std::ranges::count(table.exactly_one, std::string_view(entry.key.text)) == 0) continue;
-      if (first) {
-        tell(problems::keys_conflict(entry.key.place, first->place, entry.key.text, first->text));
-        usable = false;
-      }
-      if (!first) first = &entry.key;
+    for (const auto& entry : asked.mapping.entries) {
+      if (std::ranges::count(wanted, std::string_view(entry.key.text)) == 0) continue;
+      if (first) tell(problems::keys_conflict(entry.key.place, first->place, entry.key.text, first->text));
+      usable = usable && !first;
+      first = first ? first : &entry.key;
     }
-    if (table.exactly_one.empty() || first) return usable;
-    const auto is_suggested = [&](std::string_view name) { return suggested.contains(name); };
-    if (std::ranges::none_of(table.exactly_one, is_suggested))
-      tell(problems::one_key_needed(owner.place, table.exactly_one));
+    if (wanted.empty() || first) return usable;
+    const auto is_suggested = [&](std::string_view name) { return asked.suggested.contains(name); };
+    if (std::ranges::none_of(wanted, is_suggested)) tell(problems::one_key_needed(asked.owner.place, wanted));
     return false;
   }
 

@@ -18,13 +18,13 @@ struct Named {
   Meaning meaning;
 };
 
-template <class Meaning, std::size_t count>
-using Vocabulary = std::array<Named<Meaning>, count>;
+template <class Meaning, std::size_t Size>
+using Vocabulary = std::array<Named<Meaning>, Size>;
 
-template <class Meaning, std::size_t count>
-constexpr std::array<std::string_view, count> words_of(const Vocabulary<Meaning, count>& vocabulary) {
-  std::array<std::string_view, count> words;
-  for (std::size_t i = 0; i < count; ++i) words[i] = vocabulary[i].word;
+template <class Meaning, std::size_t Size>
+constexpr std::array<std::string_view, Size> words_of(const Vocabulary<Meaning, Size>& vocabulary) {
+  std::array<std::string_view, Size> words;
+  for (std::size_t i = 0; i < Size; ++i) words[i] = vocabulary[i].word;
   return words;
 }
 

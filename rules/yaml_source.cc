@@ -115,18 +115,20 @@ std::size_t SourceText::quoted_bytes(std::size_t offset) const {
   return text_.size() - offset;
 }
 
+/// A quote that begins a text; in the middle of a word it is a letter like any other.
+bool SourceText::opens_quote(std::size_t at) const {
+  const bool quote = text_[at] == '"' || text_[at] == '\'';
+  return quote && at > 0 && std::string_view(" \t,:[{").find(text_[at - 1]) != std::string_view::npos;
+}
+
 std::size_t SourceText::flow_bytes(std::size_t offset) const {
   int depth = 0;
   auto at = offset;
-  while (at < text_.size() && text_[at] != '\n') {
-    const char c = text_[at];
-    const bool quote =
-        (c == '"' || c == '\'') && (is_blank(text_[at - 1]) || text_[at - 1] == '[' || text_[at - 1] == '{');
-    if (c == '[' || c == '{') ++depth;
-    if (c == ']' || c == '}') --depth;
-    at += quote ? quoted_bytes(at) : 1;
-    if (depth == 0) break;
-  }
+  do {
+    if (text_[at] == '[' || text_[at] == '{') ++depth;
+    if (text_[at] == ']' || text_[at] == '}') --depth;
+    at += opens_quote(at) ? quoted_bytes(at) : 1;
+  } while (depth > 0 && at < text_.size() && text_[at] != '\n');
   return at - offset;
 }
 

@@ -49,6 +49,7 @@ class SourceText {
  private:
   std::size_t line_start(int line) const { return line_starts_[static_cast<std::size_t>(line - 1)]; }
   std::size_t characters_before(std::size_t offset) const;
+  bool opens_quote(std::size_t at) const;
 
   std::string_view text_;
   std::string file_;
