@@ -46,16 +46,23 @@ Absence any_of(const Compilation& work, const std::vector<NodeId>& ids) {
   return all;
 }
 
+Absence of_fallback(const Compilation& work, const engine::Apply& rule) {
+  const bool handled = std::ranges::any_of(rule.arguments, [&](NodeId id) { return !work.node(id).may_be_absent; });
+  return handled ? Absence{} : any_of(work, rule.arguments);
+}
+
+/// A division by what may be zero, or zero to a power that may be negative.
+bool may_fail(const Compilation& work, const engine::Apply& rule) {
+  if (rule.operation == Operation::divide) return !is_nonzero(work, rule.arguments[1]);
+  return rule.operation == Operation::power && !is_nonzero(work, rule.arguments[0]);
+}
+
 Absence absence(const Compilation& work, const engine::Apply& rule, NodeId self) {
   if (rule.operation == Operation::given) return {};
-  if (rule.operation == Operation::fallback) {
-    const bool handled = std::ranges::any_of(rule.arguments, [&](NodeId id) { return !work.node(id).may_be_absent; });
-    return handled ? Absence{} : any_of(work, rule.arguments);
-  }
+  if (rule.operation == Operation::fallback) return of_fallback(work, rule);
   Absence all = any_of(work, rule.arguments);
   if (rule.operation == Operation::applicable) all.possible = true;
-  const bool risky = rule.operation == Operation::divide || rule.operation == Operation::power;
-  if (risky && !is_nonzero(work, rule.arguments[rule.operation == Operation::divide ? 1 : 0])) {
+  if (may_fail(work, rule)) {
     all.possible = true;
     if (!all.through) all.through = self;
   }

@@ -17,7 +17,8 @@ void check_threshold(Compilation& work, const engine::Requirement& requirement, 
   const auto* apply = std::get_if<engine::Apply>(&work.node(requirement.flag).rule);
   const bool threshold = apply != nullptr && apply->operation == engine::Operation::greater_equal;
   const engine::Interval* range = threshold ? &reaches[apply->arguments[0].at].range : nullptr;
-  if (range == nullptr || !range->high) return work.report(never_met(requirement.place));
+  const bool nameless = threshold && work.node(apply->arguments[0]).name.empty();
+  if (range == nullptr || !range->high || nameless) return work.report(never_met(requirement.place));
   const engine::Node& node = work.node(apply->arguments[0]);
   work.report(out_of_reach(requirement.place, node.title.empty() ? base::Words{node.name, node.name} : node.title,
                            *range->high));

@@ -9,15 +9,19 @@ namespace {
 
 bool counts(const Criterion* criterion) { return !criterion->in_total || criterion->in_total->value; }
 
-/// Once for a list of criteria, however many stages use it.
+base::Exact sum_of_weights(const StageWork& stage) {
+  base::Exact sum;
+  for (const Criterion* criterion : stage.criteria) {
+    if (counts(criterion)) sum += criterion->weight ? criterion->weight->value : base::Exact{1};
+  }
+  return sum;
+}
+
 void check_weights(Compilation& work) {
   const auto& stated = work.draft.weights_sum;
   if (!stated) return;
   for (const StageWork& stage : work.stages) {
-    base::Exact sum;
-    for (const Criterion* criterion : stage.criteria) {
-      if (counts(criterion)) sum += criterion->weight ? criterion->weight->value : base::Exact{1};
-    }
+    const base::Exact sum = sum_of_weights(stage);
     if (sum != stated->value) work.report(weights_sum(stated->place, stated->value, sum));
   }
 }

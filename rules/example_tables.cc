@@ -181,18 +181,26 @@ class Builder {
     const std::size_t jurors = std::max({most(test_.marks), most(test_.items), most(test_.rounds), std::size_t{1}});
     add_jurors(jurors);
     for (std::size_t i = 0; i < work_.plan.sheets.size(); ++i) {
-      const bool mine = i == stage_.sheets.at;
-      engine::SheetRows rows;
-      rows.of_entry.start = {0, mine ? static_cast<std::uint32_t>(jurors) : 0U};
-      for (std::uint32_t juror = 0; mine && juror < jurors; ++juror) {
-        rows.jurors.push_back(juror);
-        rows.juror.push_back(juror);
-      }
-      for (const engine::MarkColumn& column : work_.plan.sheets[i].columns) {
-        rows.marks.push_back(mine ? mark_column(column, jurors) : Growing(column.type).take());
-      }
-      tables_.sheets.push_back(std::move(rows));
+      tables_.sheets.push_back(i == stage_.sheets.at ? filled_sheets(jurors) : empty_sheets(work_.plan.sheets[i]));
     }
+  }
+
+  static engine::SheetRows empty_sheets(const engine::Sheets& sheets) {
+    engine::SheetRows rows;
+    rows.of_entry.start = {0, 0};
+    for (const engine::MarkColumn& column : sheets.columns) rows.marks.push_back(Growing(column.type).take());
+    return rows;
+  }
+
+  engine::SheetRows filled_sheets(std::size_t jurors) {
+    engine::SheetRows rows;
+    rows.of_entry.start = {0, static_cast<std::uint32_t>(jurors)};
+    for (std::uint32_t juror = 0; juror < jurors; ++juror) {
+      rows.jurors.push_back(juror);
+      rows.juror.push_back(juror);
+    }
+    for (const engine::MarkColumn& column : columns()) rows.marks.push_back(mark_column(column, jurors));
+    return rows;
   }
 
   /// What one row of the example says of the criterion; nothing said: null.

@@ -159,6 +159,13 @@ bool same_kind(const engine::Node& a, const engine::Node& b) {
   return a.type == b.type && (a.type != Type::choice || a.list == b.list);
 }
 
+base::Diagnostic incomparable_units(const Expression& expression, const Operation& what, engine::Unit a,
+                                    engine::Unit b) {
+  if (a == Unit::none) return bare_number(expression.operands[0].place, b);
+  if (b == Unit::none) return bare_number(expression.operands[1].place, a);
+  return unit_mismatch(what.sign, sign(what.what), a, b);
+}
+
 bool may_compare(Compilation& work, const Expression& expression, const Operation& what, const Nodes& sides) {
   const engine::Node& a = work.node(sides[0]);
   const engine::Node& b = work.node(sides[1]);
@@ -171,10 +178,7 @@ bool may_compare(Compilation& work, const Expression& expression, const Operatio
     return false;
   }
   if (a.type != Type::number || comparable(a.unit, b.unit)) return true;
-  const bool first_bare = a.unit == Unit::none;
-  work.report(a.unit == Unit::none || b.unit == Unit::none
-                  ? bare_number(expression.operands[first_bare ? 0 : 1].place, first_bare ? b.unit : a.unit)
-                  : unit_mismatch(what.sign, sign(what.what), a.unit, b.unit));
+  work.report(incomparable_units(expression, what, a.unit, b.unit));
   return false;
 }
 

@@ -117,7 +117,8 @@ bool mentions_place(const FormulaText& formula) {
 
 /// Walking down the awards: how far the lines so far reach. Nothing: one of them reaches anywhere.
 struct Reached {
-  std::vector<NodeId> ends;
+  Nodes within;
+  Nodes ends;
   bool everywhere = false;
 };
 
@@ -125,19 +126,26 @@ NodeId plus(Compilation& work, const Where& where, const std::vector<NodeId>& en
   return ends.empty() ? count : apply(work, where, engine::Operation::add, {ends.back(), count});
 }
 
+const FormulaText* count_of(const Award& award) {
+  if (const auto* count = std::get_if<AwardCount>(&award.whose)) return &count->count;
+  const auto* winners = std::get_if<AwardWinners>(&award.whose);
+  return winners == nullptr ? nullptr : &winners->count;
+}
+
+void add_end(Compilation& work, StageWork& stage, const Award& award, Reached& reached) {
+  const Where where{stage.ranked, award.place};
+  const auto* places = std::get_if<AwardPlaces>(&award.whose);
+  if (places != nullptr) reached.ends.push_back(number(work, where, places->last));
+  const FormulaText* count = count_of(award);
+  const Term more = count == nullptr ? std::nullopt : on_group(work, stage, *count, reached.within);
+  if (more) reached.ends.push_back(plus(work, where, reached.ends, *more));
+}
+
 Reached reach_of_awards(Compilation& work, StageWork& stage, const Nodes& within) {
-  Reached reached;
+  Reached reached{within, {}, false};
   if (stage.rules.awards == nullptr) return reached;
   for (const Award& award : *stage.rules.awards) {
-    const Where where{stage.ranked, award.place};
-    if (const auto* places = std::get_if<AwardPlaces>(&award.whose))
-      reached.ends.push_back(number(work, where, places->last));
-    const auto* count = std::get_if<AwardCount>(&award.whose);
-    const auto* winners = std::get_if<AwardWinners>(&award.whose);
-    if (count != nullptr || winners != nullptr) {
-      const Term more = on_group(work, stage, count != nullptr ? count->count : winners->count, within);
-      if (more) reached.ends.push_back(plus(work, where, reached.ends, *more));
-    }
+    add_end(work, stage, award, reached);
     const auto* when = std::get_if<AwardWhen>(&award.whose);
     reached.everywhere = reached.everywhere || (when != nullptr && mentions_place(when->when));
   }

@@ -158,7 +158,7 @@ base::Words too_few_words(const JuryRule& rule, const std::string& title) {
 }
 
 /// Every value (of every round and item) is there, or the criterion does not apply.
-NodeId is_there(Compilation& work, StageWork& stage, const Where& where, NodeId value, const Term& condition) {
+NodeId is_there(Compilation& work, const Where& where, NodeId value, const Term& condition) {
   NodeId there = apply(work, where, engine::Operation::given, {value});
   if (condition) {
     const NodeId not_applicable = apply(work, where, engine::Operation::negation, {*condition});
@@ -167,7 +167,6 @@ NodeId is_there(Compilation& work, StageWork& stage, const Where& where, NodeId 
   if (!any(work.node(there).domain.axes)) return there;
   engine::MarkRule whatever;
   whatever.at_least = 0;
-  (void)stage;
   return reduced(work, where, {there, engine::All{}, whatever}, {});
 }
 
@@ -256,7 +255,7 @@ Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criteri
 void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value) {
   if (rule.below == BelowMinimum::wait || rule.below == BelowMinimum::absent) return;
   const Where where{stage.entered, value.place};
-  const NodeId there = is_there(work, stage, where, value.combined, value.condition);
+  const NodeId there = is_there(work, where, value.combined, value.condition);
   stage.requirements.push_back({there, too_few_words(rule, value.title), rule.place});
 }
 

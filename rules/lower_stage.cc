@@ -79,12 +79,13 @@ void require_passing(Compilation& work, StageWork& stage) {
   }
 }
 
+/// Told once for a stage, at its jury rules.
 void check_missing_said(Compilation& work, const StageWork& stage) {
-  for (const engine::MarkColumn& column : work.plan.sheets[stage.sheets.at].columns) {
-    const Criterion* criterion = stage.by_id.contains(column.criterion) ? stage.by_id.at(column.criterion) : nullptr;
-    if (criterion == nullptr || !is_judged(*criterion)) continue;
+  if (work.draft.partial) return;
+  for (const auto& [id, criterion] : stage.by_id) {
+    if (!is_judged(*criterion)) continue;
     const JuryRule rule = jury_rule(stage.rules, own_jury(*criterion));
-    if (rule.missing_is_said || work.draft.partial) continue;
+    if (rule.missing_is_said) continue;
     work.report(missing_not_said(rule.place.line > 0 ? rule.place : criterion->type.place));
     return;
   }

@@ -48,26 +48,33 @@ Term juror_total(Compilation& work, StageWork& stage) {
 
 // ---------------------------------------------------------------- the total
 
-Term default_total(Compilation& work, StageWork& stage) {
-  Nodes parts;
+/// What the criterion adds to the default total; nothing with a mistake in it.
+Term term_of(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const Term points = entry_value(work, stage, criterion.id.value);
+  return points ? weighted(work, stage, criterion, *points) : points;
+}
+
+/// Of the terms that are right; `right` tells whether all are.
+struct Terms {
+  Nodes nodes;
   bool right = true;
+
+  void add(const Term& term) {
+    right = right && term;
+    if (term) nodes.push_back(*term);
+  }
+};
+
+Term default_total(Compilation& work, StageWork& stage) {
+  Terms terms;
   const bool by_juror = combines_totals(stage);
   for (const Criterion* criterion : stage.criteria) {
-    const Term points = entry_value(work, stage, criterion->id.value);
-    right = right && points;
-    if (!points || !counts(*criterion) || (by_juror && is_judged(*criterion))) continue;
-    const Term worth = weighted(work, stage, *criterion, *points);
-    right = right && worth;
-    if (worth) parts.push_back(*worth);
+    if (counts(*criterion) && !(by_juror && is_judged(*criterion))) terms.add(term_of(work, stage, *criterion));
   }
-  if (by_juror) {
-    const Term jury = entry_value(work, stage, "jury_total");
-    right = right && jury;
-    if (jury) parts.push_back(*jury);
-  }
-  if (!right) return std::nullopt;
+  if (by_juror) terms.add(entry_value(work, stage, "jury_total"));
+  if (!terms.right) return std::nullopt;
   const Where where{stage.entered, place_of(stage)};
-  return parts.empty() ? number(work, where, 0) : apply(work, where, Operation::add, std::move(parts));
+  return terms.nodes.empty() ? number(work, where, 0) : apply(work, where, Operation::add, std::move(terms.nodes));
 }
 
 void report_weights(Compilation& work, const StageWork& stage, const FormulaText& formula) {
@@ -106,20 +113,20 @@ Term adjustment(Compilation& work, StageWork& stage, const Adjustment& written) 
   return made;
 }
 
+/// The total and, for each adjustment, one step more.
+Term with_adjustments(Compilation& work, StageWork& stage, Term total, const std::vector<Adjustment>& list) {
+  const Operation what = &list == stage.rules.bonuses ? Operation::add : Operation::subtract;
+  for (const Adjustment& each : list) {
+    const Term points = adjustment(work, stage, each);
+    total = points && total ? Term{apply(work, {stage.entered, each.place}, what, {*total, *points})} : std::nullopt;
+  }
+  return total;
+}
+
 /// Bonuses are added, deductions taken, after everything else.
 Term adjusted(Compilation& work, StageWork& stage, Term total) {
-  for (const auto* list : {stage.rules.bonuses, stage.rules.deductions}) {
-    if (list == nullptr) continue;
-    for (const Adjustment& each : *list) {
-      const Term points = adjustment(work, stage, each);
-      if (!points || !total) {
-        total = std::nullopt;
-        continue;
-      }
-      const Operation what = list == stage.rules.bonuses ? Operation::add : Operation::subtract;
-      total = apply(work, {stage.entered, each.place}, what, {*total, *points});
-    }
-  }
+  if (stage.rules.bonuses != nullptr) total = with_adjustments(work, stage, total, *stage.rules.bonuses);
+  if (stage.rules.deductions != nullptr) total = with_adjustments(work, stage, total, *stage.rules.deductions);
   return total;
 }
 
