@@ -19,7 +19,7 @@ namespace {
 using Kind = SheetColumn::Kind;
 
 constexpr std::size_t questions_shown = 200;
-constexpr std::size_t columns_in_portrait = 7;  // More of them lie down on A4.
+constexpr std::size_t columns_in_portrait = 8;  // More of them lie down on A4.
 constexpr std::ptrdiff_t criteria_upright = 4;  // With more of them, their headings stand on end.
 
 std::string_view css_class(Kind kind) {

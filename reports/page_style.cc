@@ -54,7 +54,7 @@ thead .criterion, thead .total { white-space: normal; }
 tbody .note { min-width: 9rem; color: var(--quiet); font-size: .9rem; }
 tbody .outcome { min-width: 8rem; }
 .dense thead .criterion { height: 9.5rem; text-align: left; }
-.dense thead .criterion .name { display: inline-block; max-height: 9rem; writing-mode: vertical-rl; writing-mode: sideways-lr; text-align: left; }
+.dense thead .criterion .name { display: inline-block; writing-mode: vertical-rl; writing-mode: sideways-lr; max-inline-size: 9rem; min-inline-size: min-content; text-align: left; }
 thead [role=button] { display: block; min-height: 1.5rem; cursor: pointer; }
 thead [role=button]:hover { text-decoration: underline; }
 thead [role=button]::after { content: "\2195"; content: "\2195" / ""; margin-left: .3em; opacity: .55; font-weight: 400; }
@@ -108,7 +108,8 @@ th[aria-sort="descending"] [role=button]::after { content: "\2193"; content: "\2
   tbody .note { min-width: 30mm; font-size: 8pt; }
   tbody th { font-weight: 500; }
   .dense thead .criterion { height: 36mm; }
-  .dense thead .criterion .name { max-height: 34mm; }
+  .dense thead .criterion .name { max-inline-size: 34mm; }
+  .basis, .legend { max-width: none; }
   .legend { margin-top: 4mm; break-inside: avoid; }
 }
 )css";
