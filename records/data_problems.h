@@ -52,7 +52,7 @@ enum class Named {
 struct Unknown {
   Named what;
   std::string_view name;
-  std::string_view nearest = {};            ///< May be empty.
+  std::string nearest = {};                 ///< May be empty.
   std::span<const std::string> known = {};  ///< Told when there are few and none is near.
   std::int64_t rows = 1;                    ///< How many rows of the file say so.
 };
