@@ -83,6 +83,14 @@ Asked ask(const Mapping& mapping, const Table& table, const yaml::Key& owner) {
   return asked;
 }
 
+std::vector<const yaml::Key*> keys_among(const Mapping& mapping, std::span<const std::string_view> names) {
+  std::vector<const yaml::Key*> found;
+  for (const auto& entry : mapping.entries) {
+    if (std::ranges::count(names, std::string_view(entry.key.text)) > 0) found.push_back(&entry.key);
+  }
+  return found;
+}
+
 bool is_needed(const Key* key, const Table& table) {
   return key && (key->need == Need::required || std::ranges::count(table.exactly_one, key->name) > 0);
 }
@@ -228,18 +236,16 @@ class Walk {
 
   bool check_exactly_one(const Asked& asked) {
     const auto& wanted = asked.table.exactly_one;
-    const yaml::Key* first = nullptr;
-    bool usable = true;
-    for (const auto& entry : asked.mapping.entries) {
-      if (std::ranges::count(wanted, std::string_view(entry.key.text)) == 0) continue;
-      if (first) tell(problems::keys_conflict(entry.key.place, first->place, entry.key.text, first->text));
-      usable = usable && !first;
-      first = first ? first : &entry.key;
-    }
-    if (wanted.empty() || first) return usable;
+    if (wanted.empty()) return true;
+    const auto present = keys_among(asked.mapping, wanted);
     const auto is_suggested = [&](std::string_view name) { return asked.suggested.contains(name); };
-    if (std::ranges::none_of(wanted, is_suggested)) tell(problems::one_key_needed(asked.owner.place, wanted));
-    return false;
+    if (present.empty() && std::ranges::none_of(wanted, is_suggested)) {
+      tell(problems::one_key_needed(asked.owner.place, wanted));
+    }
+    for (std::size_t i = 1; i < present.size(); ++i) {
+      tell(problems::keys_conflict(present[i]->place, present[0]->place, present[i]->text, present[0]->text));
+    }
+    return present.size() == 1;
   }
 
   Shape shape_;
