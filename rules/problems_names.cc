@@ -17,7 +17,7 @@ template <class Names>
 base::Words did_you_mean(const std::string& name, const Names& known) {
   const auto near = base::nearest(name, std::span(known));
   if (!near) return {};
-  return {fmt::format("может быть, {}?", *near), fmt::format("perhaps {}?", *near)};
+  return {fmt::format("возможно, имелось в виду «{}»", *near), fmt::format("did you mean “{}”?", *near)};
 }
 
 std::string joined(const std::vector<std::string>& all) {
@@ -89,7 +89,8 @@ Diagnostic unknown_function(Place at, const std::string& name, const std::vector
   return error("unknown-function", std::move(at),
                {fmt::format("функции «{}» нет", name), fmt::format("there is no function “{}”", name)},
                ours.empty() ? base::Words{}
-                            : base::Words{fmt::format("может быть, {}?", ours), fmt::format("perhaps {}?", ours)});
+                            : base::Words{fmt::format("возможно, имелось в виду «{}»", ours),
+                                          fmt::format("did you mean “{}”?", ours)});
 }
 
 Diagnostic unknown_reference(Place at, Reference what, const std::string& name, const std::vector<std::string>& known) {

@@ -21,7 +21,7 @@ base::Words one_of(Names names) {
 }
 
 base::Words did_you_mean(std::string_view name) {
-  return {fmt::format("может быть, {}?", name), fmt::format("perhaps {}?", name)};
+  return {fmt::format("возможно, имелось в виду «{}»", name), fmt::format("did you mean “{}”?", name)};
 }
 
 std::string text_of(const yaml::Node& node) {
