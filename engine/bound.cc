@@ -180,7 +180,40 @@ Reach Bounder::of(const Apply& rule, const Node&) const {
   return {};
 }
 
-/// Whether a < b, a == b can be, from the ranges alone.
+/// How two numbers of these ranges can stand to each other.
+struct Standings {
+  bool below, same, above;
+};
+
+Standings standings(const Interval& a, const Interval& b) {
+  const Interval difference = a - b;
+  return {.below = !difference.low || difference.low->sign() < 0,
+          .same = difference.holds(0),
+          .above = !difference.high || difference.high->sign() > 0};
+}
+
+bool can_hold(Operation comparison, const Standings& can) {
+  switch (comparison) {
+    case Operation::equal: return can.same;
+    case Operation::less: return can.below;
+    case Operation::less_equal: return can.below || can.same;
+    case Operation::greater: return can.above;
+    case Operation::greater_equal: return can.above || can.same;
+    default: return can.below || can.above;
+  }
+}
+
+Operation opposite(Operation comparison) {
+  switch (comparison) {
+    case Operation::equal: return Operation::not_equal;
+    case Operation::less: return Operation::greater_equal;
+    case Operation::less_equal: return Operation::greater;
+    case Operation::greater: return Operation::less_equal;
+    case Operation::greater_equal: return Operation::less;
+    default: return Operation::equal;
+  }
+}
+
 Reach Bounder::compared(const Apply& rule) const {
   const Reach& a = at(rule.arguments[0]);
   const Reach& b = at(rule.arguments[1]);
@@ -188,18 +221,8 @@ Reach Bounder::compared(const Apply& rule) const {
     const bool same = *a.only == *b.only;
     return rule.operation == Operation::equal ? flag(same, !same) : flag(!same, same);
   }
-  const Interval difference = a.range - b.range;
-  const bool below = !difference.low || difference.low->sign() < 0;
-  const bool above = !difference.high || difference.high->sign() > 0;
-  const bool same = difference.holds(0);
-  switch (rule.operation) {
-    case Operation::equal: return flag(same, true);
-    case Operation::not_equal: return flag(true, same);
-    case Operation::less: return flag(below, above || same);
-    case Operation::less_equal: return flag(below || same, above);
-    case Operation::greater: return flag(above, below || same);
-    default: return flag(above || same, below);
-  }
+  const Standings can = standings(a.range, b.range);
+  return flag(can_hold(rule.operation, can), can_hold(opposite(rule.operation), can));
 }
 
 Reach Bounder::connected(const Apply& rule) const {

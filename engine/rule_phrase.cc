@@ -66,18 +66,23 @@ Words third_words(const TwoAndThird& rule) {
          Words{" нужен третий эксперт: ", " apart a third expert is needed, "} + result;
 }
 
-/// "до 10 включительно", "свыше 10 до 25": in the unit of what is looked up.
+Words lower_end(const End& end, Unit unit) {
+  return (end.inclusive ? Words{"от ", "from "} : Words{"свыше ", "above "}) + number_words(end.value, unit);
+}
+
+Words upper_end(const End& end, Unit unit) {
+  const Words value = number_words(end.value, unit);
+  return end.inclusive ? Words{"до ", "up to "} + value + Words{" включительно", ""}
+                       : Words{"менее ", "below "} + value;
+}
+
+/// "свыше 10 до 25 включительно": in the unit of what is looked up.
 Words ends(const Bracket& row, Unit unit) {
-  if (row.lower && row.upper && row.lower->value == row.upper->value) return number_words(row.lower->value, unit);
-  Words words;
-  if (row.lower)
-    words = (row.lower->inclusive ? Words{"от ", "from "} : Words{"свыше ", "above "}) +
-            number_words(row.lower->value, unit);
-  if (row.lower && row.upper) words = words + same_words(" ");
-  if (row.upper)
-    words = words + (row.upper->inclusive ? Words{"до ", "up to "} : Words{"менее ", "below "}) +
-            number_words(row.upper->value, unit) + (row.upper->inclusive ? Words{" включительно", ""} : Words{});
-  return words.empty() ? Words{"иначе", "otherwise"} : words;
+  if (!row.lower && !row.upper) return {"иначе", "otherwise"};
+  if (!row.lower) return upper_end(*row.upper, unit);
+  if (!row.upper) return lower_end(*row.lower, unit);
+  if (row.lower->value == row.upper->value) return number_words(row.lower->value, unit);
+  return lower_end(*row.lower, unit) + same_words(" ") + upper_end(*row.upper, unit);
 }
 
 Words brackets_phrase(const Speaker& by, const Brackets& rule) {
