@@ -81,7 +81,7 @@ Value year(Arguments arguments, const Clock& clock) {
 
 /// Whole days of the contest's clocks; a part of a day does not count, in either direction.
 Value days_between(Arguments arguments, const Clock& clock) {
-  constexpr std::int64_t day = 24 * 60 * 60;
+  constexpr std::int64_t day = std::int64_t{24} * 60 * 60;
   const auto seconds = [&](const Value& moment) { return local_seconds(std::get<Moment>(moment), clock); };
   return strict(arguments, [&] { return Value{Exact{(seconds(arguments[1]) - seconds(arguments[0])) / day}}; });
 }

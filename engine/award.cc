@@ -159,12 +159,7 @@ class Awarder {
       for (const std::uint32_t entry : tied.entries) give(entry, sure);
     };
     if (award.tied == TiedAtCut::all) return all(true);
-    const Recorded recorded(run_.tables, "award", rule_.stage);
-    std::vector<std::uint32_t> named;
-    for (const std::uint32_t entry : tied.entries) {
-      const Decision* decision = recorded.of(entry);
-      if (decision != nullptr && decision->value == award.id) named.push_back(entry);
-    }
+    const std::vector<std::uint32_t> named = named_by_people(tied, award);
     if (named.size() >= left) {
       for (const std::uint32_t entry : named) give(entry, true);
       return;
@@ -172,6 +167,16 @@ class Awarder {
     all(false);
     scene_.questions.emplace_back(CutWaits{rule_.stage, award.id, run_.frames.group_ids(ordering_.within, tied.group),
                                            entry_ids(run_.tables, tied.entries)});
+  }
+
+  std::vector<std::uint32_t> named_by_people(const TiedCandidates& tied, const AwardLine& award) const {
+    const Recorded recorded(run_.tables, "award", rule_.stage);
+    std::vector<std::uint32_t> named;
+    for (const std::uint32_t entry : tied.entries) {
+      const Decision* decision = recorded.of(entry);
+      if (decision != nullptr && decision->value == award.id) named.push_back(entry);
+    }
+    return named;
   }
 
   Column result() const {

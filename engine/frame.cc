@@ -12,6 +12,21 @@ Counts counts(const Offsets& offsets, std::uint32_t otherwise) {
   return {.uniform = 0, .offsets = &offsets};
 }
 
+/// The axes of which entries have different numbers.
+std::vector<const Counts*> varying_axes(const EntryFrame& frame) {
+  std::vector<const Counts*> axes = {&frame.rounds, &frame.items, &frame.jurors};
+  std::erase_if(axes, [](const Counts* axis) { return axis->offsets == nullptr; });
+  return axes;
+}
+
+std::size_t rows_of_uniform_axes(const EntryFrame& frame) {
+  std::size_t rows = 1;
+  for (const Counts* axis : {&frame.rounds, &frame.items, &frame.jurors}) {
+    if (axis->offsets == nullptr) rows *= axis->uniform;
+  }
+  return rows;
+}
+
 /// Where the entries' rows start when more than one thing decides how many each has.
 std::vector<std::uint32_t> sums(const EntryFrame& frame, std::uint32_t entries) {
   std::vector<std::uint32_t> starts(entries + std::size_t{1});
@@ -52,24 +67,13 @@ void Frames::add(const Domain& domain) {
   if (domain.axes.round) frame.rounds = rounds_;
   if (domain.axes.item) frame.items = items_;
   if (domain.axes.juror) frame.jurors = jurors(domain.sheets);
-  const Counts* varying = nullptr;
-  std::size_t uniform = 1;
-  int different = 0;
-  for (const Counts* axis : {&frame.rounds, &frame.items, &frame.jurors}) {
-    if (axis->offsets != nullptr) {
-      varying = axis;
-      ++different;
-    } else {
-      uniform *= axis->uniform;
-    }
-  }
-  frame.stride = different == 0 ? uniform : 0;
-  if (different == 1 && uniform == 1) {
-    frame.starts = &varying->offsets->start;
-  } else if (frame.stride == 0) {
-    frame.own = sums(frame, entries_);
-    frame.starts = &frame.own;
-  }
+  const std::vector<const Counts*> varying = varying_axes(frame);
+  const std::size_t uniform = rows_of_uniform_axes(frame);
+  frame.stride = varying.empty() ? uniform : 0;
+  if (frame.stride != 0) return;
+  const bool has_its_offsets = varying.size() == 1 && uniform == 1;
+  if (!has_its_offsets) frame.own = sums(frame, entries_);
+  frame.starts = has_its_offsets ? &varying.front()->offsets->start : &frame.own;
 }
 
 const EntryFrame& Frames::entry(const Domain& domain) const {

@@ -2,25 +2,38 @@
 
 namespace engine {
 
+namespace {
+
+std::vector<std::optional<NodeId>> of_stage(const Stage& stage) {
+  std::vector<std::optional<NodeId>> nodes(stage.criteria.begin(), stage.criteria.end());
+  nodes.insert(nodes.end(), {stage.total, stage.order, stage.advances, stage.award, stage.funded});
+  return nodes;
+}
+
+std::vector<std::optional<NodeId>> of_sheets(const Sheets& sheets) {
+  std::vector<std::optional<NodeId>> nodes;
+  for (const MarkColumn& column : sheets.columns) nodes.push_back(column.comment_required);
+  return nodes;
+}
+
+std::vector<std::optional<NodeId>> of_population(const Population& population) {
+  std::vector<std::optional<NodeId>> nodes;
+  for (const Requirement& requirement : population.requirements) nodes.emplace_back(requirement.flag);
+  return nodes;
+}
+
+}  // namespace
+
 std::vector<bool> shown(const Plan& plan, const ScoreOptions& options) {
   std::vector<bool> shown(plan.nodes.size(), options.keep_every_node);
-  const auto show = [&](const std::optional<NodeId>& node) {
-    if (node) shown[node->at] = true;
+  const auto show = [&](const std::vector<std::optional<NodeId>>& nodes) {
+    for (const auto& node : nodes) {
+      if (node) shown[node->at] = true;
+    }
   };
-  for (const Stage& stage : plan.stages) {
-    for (const NodeId criterion : stage.criteria) show(criterion);
-    show(stage.total);
-    show(stage.order);
-    show(stage.advances);
-    show(stage.award);
-    show(stage.funded);
-  }
-  for (const Sheets& sheets : plan.sheets) {
-    for (const MarkColumn& column : sheets.columns) show(column.comment_required);
-  }
-  for (const Population& population : plan.populations) {
-    for (const Requirement& requirement : population.requirements) show(requirement.flag);
-  }
+  for (const Stage& stage : plan.stages) show(of_stage(stage));
+  for (const Sheets& sheets : plan.sheets) show(of_sheets(sheets));
+  for (const Population& population : plan.populations) show(of_population(population));
   return shown;
 }
 

@@ -60,17 +60,23 @@ Column evaluate_counts(Scene& scene, const Layouts& layouts, NodeId id) {
   return column;
 }
 
+namespace {
+
+/// Of two inputs' states, the one before and what the later ones came to.
+State joined(State before, State later) {
+  if (is_absent(before)) return before;
+  return later == State::present ? before : later;
+}
+
+}  // namespace
+
 std::vector<State> joined_states(const KernelTask& task, std::size_t first) {
   std::vector<State> states;
   for (std::size_t i = task.inputs.size(); i-- > first;) {
     const Operand& input = task.inputs[i];
     if (input.all_present()) continue;
     if (states.empty()) states.assign(task.rows, State::present);
-    for (std::size_t row = 0; row < task.rows; ++row) {
-      const State state = input.state(row);
-      const bool prevails = state == State::waiting ? states[row] == State::present : is_absent(state);
-      if (prevails) states[row] = state;
-    }
+    for (std::size_t row = 0; row < task.rows; ++row) states[row] = joined(input.state(row), states[row]);
   }
   return states;
 }

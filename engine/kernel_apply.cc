@@ -92,16 +92,23 @@ One taken(const KernelTask& task, std::size_t input, std::size_t row) {
   return {from.at(row) * (task.layout.denominator / from.denominator()), from.state(row)};
 }
 
+One one_flag(bool flag) { return {flag ? 1 : 0}; }
+
+/// Of two sides that settle nothing: waiting before absent, and the first absence.
+State undecided(State before, State later) {
+  if (before == State::present || later == State::waiting) return later;
+  return before;
+}
+
 Counts64 settled(const KernelTask& task, bool decides) {
   return row_by_row(task, [&](std::size_t row) {
-    One result{decides ? 0 : 1};
+    State state = State::present;
     for (std::size_t input = task.inputs.size(); input-- > 0;) {
       const One side = taken(task, input, row);
-      if (side.state == State::present && (side.value != 0) == decides) return One{decides ? 1 : 0};
-      if (side.state == State::waiting || (side.state != State::present && result.state != State::waiting))
-        result.state = side.state;
+      if (side.state == State::present && (side.value != 0) == decides) return one_flag(decides);
+      state = undecided(side.state, state);
     }
-    return result;
+    return state == State::present ? one_flag(!decides) : One{0, state};
   });
 }
 

@@ -48,8 +48,8 @@ std::int64_t trimmed(const Trimmed& rule, Row<Count> row, std::int64_t factor) {
     std::int64_t least = row[0];
     std::int64_t greatest = row[0];
     for (const Count count : row) {
-      least = std::min<std::int64_t>(least, count);
-      greatest = std::max<std::int64_t>(greatest, count);
+      least = std::min(least, static_cast<std::int64_t>(count));
+      greatest = std::max(greatest, static_cast<std::int64_t>(count));
     }
     const std::int64_t total = sum(row) - (rule.low == 1 ? least : 0) - (rule.high == 1 ? greatest : 0);
     return total * (rule.mean ? factor / static_cast<std::int64_t>(left) : factor);

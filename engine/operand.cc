@@ -105,12 +105,13 @@ void add_rows(std::vector<std::uint32_t>& rows, const EntryFrame& finer, const E
   const Extent extent = finer.extent(entry);
   const Extent less = coarser.extent(entry);
   const std::size_t start = coarser.start(entry);
+  const std::size_t by_juror = coarser.axes.juror ? 1 : 0;
+  const std::size_t by_item = coarser.axes.item ? less.jurors : 0;
+  const std::size_t by_round = coarser.axes.round ? std::size_t{less.items} * less.jurors : 0;
   for (std::uint32_t round = 0; round < extent.rounds; ++round) {
     for (std::uint32_t item = 0; item < extent.items; ++item) {
       for (std::uint32_t juror = 0; juror < extent.jurors; ++juror) {
-        const std::size_t outer =
-            (coarser.axes.round ? round : 0) * std::size_t{less.items} + (coarser.axes.item ? item : 0);
-        rows.push_back(static_cast<std::uint32_t>(start + outer * less.jurors + (coarser.axes.juror ? juror : 0)));
+        rows.push_back(static_cast<std::uint32_t>(start + round * by_round + item * by_item + juror * by_juror));
       }
     }
   }

@@ -28,31 +28,26 @@ const Value* missing(Values values) {
 }
 
 RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rule) {
-  return std::visit(Overloaded{
-                        [](const Fact&) { return RowFunction{}; },
-                        [](const Mark&) { return RowFunction{}; },
-                        [](const Constant& constant) { return RowFunction{[&](Values) { return constant.value; }}; },
-                        [&](const Apply& rule_) {
-                          return RowFunction{[&](Values values) { return apply(rule_.operation, values, plan.clock); }};
-                        },
-                        [](const Round& rule_) {
-                          return RowFunction{[&](Values values) { return rounded(values[0], rule_.rounding); }};
-                        },
-                        [](const RoundIrrational& rule_) {
-                          return RowFunction{[&](Values values) { return decide(rule_, values); }};
-                        },
-                        [](const Brackets& rule_) {
-                          return RowFunction{[&](Values values) { return bracket_points(rule_, values); }};
-                        },
-                        [&](const Lookup& rule_) { return look_up(plan, frames, rule_); },
-                        [](const Reduce&) { return RowFunction{}; },
-                        [](const Order&) { return RowFunction{}; },
-                        [](const Ask&) { return RowFunction{}; },
-                        [](const Cut&) { return RowFunction{}; },
-                        [](const Award&) { return RowFunction{}; },
-                        [](const Fund&) { return RowFunction{}; },
-                    },
-                    rule);
+  return std::visit(
+      Overloaded{
+          [](const Fact&) { return RowFunction{}; },
+          [](const Mark&) { return RowFunction{}; },
+          [](const Constant& constant) { return RowFunction{[&](Values) { return constant.value; }}; },
+          [&](const Apply& how) {
+            return RowFunction{[&](Values values) { return apply(how.operation, values, plan.clock); }};
+          },
+          [](const Round& how) { return RowFunction{[&](Values values) { return rounded(values[0], how.rounding); }}; },
+          [](const RoundIrrational& how) { return RowFunction{[&](Values values) { return decide(how, values); }}; },
+          [](const Brackets& how) { return RowFunction{[&](Values values) { return bracket_points(how, values); }}; },
+          [&](const Lookup& how) { return look_up(plan, frames, how); },
+          [](const Reduce&) { return RowFunction{}; },
+          [](const Order&) { return RowFunction{}; },
+          [](const Ask&) { return RowFunction{}; },
+          [](const Cut&) { return RowFunction{}; },
+          [](const Award&) { return RowFunction{}; },
+          [](const Fund&) { return RowFunction{}; },
+      },
+      rule);
 }
 
 }  // namespace engine

@@ -52,15 +52,15 @@ std::vector<std::uint32_t> rows_of_groups(const Scene& scene, std::span<const No
 
 }  // namespace
 
-Run::Run(const Plan& plan_, const Tables& tables_)
-    : plan(plan_),
-      tables(tables_),
-      frames(plan_, tables_),
-      columns(plan_.nodes.size()),
-      members(plan_.populations.size()),
-      departed(departures(plan_, tables_)),
-      rankings(plan_.nodes.size()),
-      money(plan_.nodes.size()) {
+Run::Run(const Plan& its_plan, const Tables& its_tables)
+    : plan(its_plan),
+      tables(its_tables),
+      frames(its_plan, its_tables),
+      columns(its_plan.nodes.size()),
+      members(its_plan.populations.size()),
+      departed(departures(its_plan, its_tables)),
+      rankings(its_plan.nodes.size()),
+      money(its_plan.nodes.size()) {
   for (std::size_t at = 0; at < plan.nodes.size(); ++at) {
     if (std::holds_alternative<Constant>(plan.nodes[at].rule)) columns[at] = constant(plan.nodes[at]);
   }
@@ -99,9 +99,9 @@ void Cursor::enter(std::uint32_t entry) {
   if (frame_ != nullptr) {
     const Extent extent = frame_->extent(entry);
     start_ = frame_->start(entry);
-    by_juror_ = frame_->axes.juror ? 1 : 0;
-    by_item_ = frame_->axes.item ? extent.jurors : 0;
-    by_round_ = frame_->axes.round ? std::size_t{extent.items} * extent.jurors : 0;
+    by_juror_ = std::size_t{frame_->axes.juror};
+    by_item_ = std::size_t{frame_->axes.item} * extent.jurors;
+    by_round_ = std::size_t{frame_->axes.round} * extent.items * extent.jurors;
   } else if (!std::holds_alternative<Constant>(node_->rule) && !node_->domain.by.empty()) {
     if (groups_ == nullptr) groups_ = &scene_->groups(node_->domain.by);
     const std::uint32_t row = (*groups_)[entry - scene_->entries.first];

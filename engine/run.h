@@ -14,7 +14,7 @@
 namespace engine {
 
 struct Run {
-  Run(const Plan& plan_, const Tables& tables_);
+  Run(const Plan& its_plan, const Tables& its_tables);
 
   const Plan& plan;
   const Tables& tables;

@@ -126,7 +126,8 @@ class Scorer {
       for (std::size_t row = 0; row < row_count(column); ++row) put(column, row, constant->value);
       return column;
     }
-    return is_source(node) ? run_.column(id) : std::move(run_.columns[id.at]);
+    if (is_source(node)) return run_.column(id);
+    return std::move(run_.columns[id.at]);
   }
 
   ScoreOptions options_;

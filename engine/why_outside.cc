@@ -72,6 +72,7 @@ base::Words why_not(const Requirement& requirement, const Value& met) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(readability-function-size): five plain things, promised by score.h
 base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& scored, PopulationId population,
                         std::uint32_t entry) {
   const Population& here = plan.populations[population.at];
