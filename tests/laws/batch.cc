@@ -54,9 +54,17 @@ json place(const Contest& contest, engine::NodeId order, std::uint32_t entry) {
   return {ranking.first[entry], ranking.last[entry]};
 }
 
+/// Without the stage: `school.design` is `design` there.
+std::string own_name(const engine::Stage& stage, const std::string& name) {
+  const std::string prefix = stage.id + ".";
+  return name.compare(0, prefix.size(), prefix) == 0 ? name.substr(prefix.size()) : name;
+}
+
 json points(const Contest& contest, const engine::Stage& stage, std::uint32_t entry) {
   json found = json::object();
-  for (const auto criterion : stage.criteria) found[contest.plan[criterion].name] = shown(contest, criterion, entry);
+  for (const auto criterion : stage.criteria) {
+    found[own_name(stage, contest.plan[criterion].name)] = shown(contest, criterion, entry);
+  }
   return found;
 }
 

@@ -54,7 +54,8 @@ def criteria_lists(definition):
 def criterion(rule):
     computed = " of a fact" if "of" in rule and rule["type"] in ("levels", "flag") else ""
     yield f"criterion {rule['type']}{computed}"
-    for key in ("weight", "applies_when", "cap", "pass", "in_total", "points", "anchors", "interpolate", "miss", "above", "base", "round", "panel"):
+    for key in ("weight", "applies_when", "cap", "pass", "in_total", "points", "anchors", "interpolate", "miss", "above", "base", "round", "panel",
+                "comment_required_when"):
         if key in rule:
             yield f"criterion {key}"
     if "coefficient" in rule:

@@ -35,7 +35,7 @@ def known(names, name, rule):
     """Only what is surely there goes into formulas as it is."""
     if rule["type"] == "group":
         for member, inner in rule["criteria"].items():
-            (names.unsure if inner.get("applies_when") else names.numbers).append(member)
+            (names.unsure if "applies_when" in inner or "applies_when" in rule else names.numbers).append(member)
     (names.unsure if may_be_absent(rule) else names.numbers).append(name)
     if judged(rule) and "points" not in rule and "per" not in rule:
         names.marks.append(name)
@@ -64,6 +64,8 @@ def mark(rng, made, names, name, axes_):
         rule["anchors"] = {"2": "хорошо"}
     if rng.random() < 0.15:
         rule["jury"] = own_jury(rng)
+    if rng.random() < 0.05:
+        rule["comment_required_when"] = rng.choice(["mark <= 0", "mark == 2", "mark < 1"])
     if rng.random() < 0.06:
         rule["panel"] = rng.choice(["experts", "deputies"])
     return with_axes(rng, rule, axes_)

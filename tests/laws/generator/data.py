@@ -241,11 +241,18 @@ def row_of(cell):
     return dict(zip(("stage", "juror", "entry", "round", "item"), cell))
 
 
+def commented(rng, made, columns, rows):
+    if "comment_required_when" in str(made.definition):
+        columns = [*columns, "comment"]
+        rows = [{**row, "comment": rng.choice(["потому что", "", "так, и не иначе"] if rng.random() < 0.2 else ["видно на месте"])} for row in rows]
+    made.files["scores"] = (columns, rows)
+
+
 def long(rng, made, cells, sheets):
     columns = [*key_columns(made, cells), "criterion", "mark"]
     rows = [{**row_of(cell), "criterion": cell[5], "mark": cell[6]} for cell in cells]
     rng.shuffle(rows)
-    made.files["scores"] = (columns, rows)
+    commented(rng, made, columns, rows)
 
 
 def wide(rng, made, cells, sheets):
@@ -255,4 +262,4 @@ def wide(rng, made, cells, sheets):
     columns = key_columns(made, cells) + list(dict.fromkeys(name for listed in sheets.values() for name in listed))
     listed = list(rows.values())
     rng.shuffle(listed)
-    made.files["scores"] = (columns, listed)
+    commented(rng, made, columns, listed)

@@ -155,6 +155,8 @@ def binary_form(tree, scope, at):
 def logical(decisive, a, b):
     if a is decisive or b is decisive:
         return decisive
+    if isinstance(a, Waiting) or isinstance(b, Waiting):  # It may yet turn out to suffice.
+        return a if isinstance(a, Waiting) else b
     return strict(lambda x, y: not decisive, a, b)
 
 

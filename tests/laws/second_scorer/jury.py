@@ -181,7 +181,9 @@ def greatest_points(rule):
 
 
 def jury_total(run, entry):
-    """`what: total`: every juror's own sum, then those as one."""
+    """`what: total`: every juror's own sum, then those as one; where nothing judged applies, nobody is asked."""
+    if all(run.applies(run.stage.criteria[name], At(entry)) is False for name in run.summed(judged=True)):
+        return Fraction(0)
     jury = rules_of(run, {})
     experts, thirds = [], []
     for juror in jurors_of(run, entry):

@@ -93,16 +93,24 @@ def awarded(run, group, blocks):
     result, placed = {}, order.places(blocks)
     for n, line in enumerate(run.stage.rules.get("awards") or [], 1):
         id_ = line.get("id", f"award_{n}")
-        fits = lambda entry: entry not in result and not struck(run, id_, entry) and met(run, line.get("require"), entry)
+        fits = lambda entry: entry not in result and not struck(run, id_, entry) and asked(
+            run, line.get("require", "true"), entry)
         if "count" in line or "winners" in line:
             result.update(next_in_order(line, id_, [([e for e in tied if fits(e)], waits) for tied, waits in blocks],
                                         seats(run, line, group)))
             continue
         for entry, place in placed.items():
-            won = by_place(run, line, place) if "when" not in line else met(run, line["when"], entry)
+            won = by_place(run, line, place) if "when" not in line else asked(run, line["when"], entry)
             if won and fits(entry):
-                result[entry] = WAITING if won == "perhaps" else id_
+                unsure = won == "perhaps" or asked(run, line.get("require", "true"), entry) == "perhaps"
+                result[entry] = WAITING if unsure else id_
     return result
+
+
+def asked(run, formula, entry):
+    """True, False, or perhaps: what it needs still waits."""
+    found = compute(formula, run, At(entry))
+    return "perhaps" if isinstance(found, Waiting) else found is True
 
 
 def by_place(run, line, place):
