@@ -31,6 +31,11 @@ bool is_among(const std::vector<Derivation>& parts, NodeId id) {
   return std::ranges::find(parts, id, &Derivation::node) != parts.end();
 }
 
+/// Along an axis where the value stays at `at`, or that is reduced over its whole length: from first() to before
+/// last().
+std::uint32_t first(bool stays, std::uint32_t at) { return stays ? at : 0; }
+std::uint32_t last(bool stays, std::uint32_t at, std::uint32_t length) { return stays ? at + 1 : length; }
+
 base::Words add(base::Words left, const base::Words& right) {
   const std::string comma = left.empty() ? "" : ", ";
   return {left.ru + comma + right.ru, left.en + comma + right.en};
@@ -146,8 +151,6 @@ std::vector<Derivation> Deriver::reduced_parts(const Reduce& rule, const Node& n
   if (node.domain.of == Domain::Of::group || finer.of == Domain::Of::group) return result;
   const Extent extent = frames_.entry(finer).extent(entry_);
   const Axes& mine = node.domain.axes;
-  const auto first = [](bool stays, std::uint32_t at) { return stays ? at : 0; };
-  const auto last = [](bool stays, std::uint32_t at, std::uint32_t length) { return stays ? at + 1 : length; };
   Spot at;
   for (at.round = first(mine.round, spot.round); at.round < last(mine.round, spot.round, extent.rounds); ++at.round) {
     for (at.item = first(mine.item, spot.item); at.item < last(mine.item, spot.item, extent.items); ++at.item) {
