@@ -153,8 +153,10 @@ base::Words too_few_words(const JuryRule& rule, const std::string& title) {
   const std::uint32_t least = rule.marks.at_least;
   const std::string need = base::counted(least, "оценки", "оценок", "оценок");
   const bool empty = rule.below == BelowMinimum::empty_entry;
-  return {fmt::format("{}{}: меньше {}", empty ? "аннулирована, " : "", title, need),
-          fmt::format("{}{}: fewer than {} marks", empty ? "void, " : "", title, least)};
+  const std::string of = title.empty() ? "" : title + ": ";  // The jury's total has none.
+  const std::string_view then = title.empty() ? ": " : ", ";
+  return {fmt::format("{}{}меньше {}", empty ? fmt::format("аннулирована{}", then) : "", of, need),
+          fmt::format("{}{}fewer than {} marks", empty ? fmt::format("void{}", then) : "", of, least)};
 }
 
 /// Every value (of every round and item) is there, or the criterion does not apply.
