@@ -35,7 +35,10 @@ def marks(rng):
 
 
 def for_totals(rng, criteria):
-    """Where each juror's own total is combined, what is judged stands by itself."""
+    """Where each juror's own total is combined, what is judged stands by itself; something of it applies to everybody."""
+    first = next((rule for rule in criteria.values() if judged(rule)), {})
+    for key in ("applies_when", "in_total"):
+        first.pop(key, None)
     for name, rule in list(criteria.items()):
         if rule["type"] == "group":
             criteria[name] = {"type": "formula", "formula": constant(rng)}
