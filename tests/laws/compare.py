@@ -1,5 +1,6 @@
 """Two canonical results of one contest, side by side."""
 
+import json
 import re
 
 
@@ -14,6 +15,9 @@ def differences(ours, second):
                 found.append(f"{mine['id']} {entry}: {'not in the stage' if shown is None else 'in the stage'}, second: {expected}")
             else:
                 found += [f"{mine['id']} {entry} {line}" for line in of_entry(shown, expected, tuple(expected.get("group", ())) in unsure)]
+    asks = any("comment" not in question for question in ours["questions"])   # Comments hold up no value.
+    if asks != ("waiting" in json.dumps(second)):
+        found.append(f"asks people: {ours['questions']}, second: {'something waits' if not asks else 'nothing waits'}")
     if len(ours["stages"]) != len(second["stages"]):
         found.append("not as many stages")
     return found
