@@ -54,7 +54,9 @@ Absence of_fallback(const Compilation& work, const engine::Apply& rule) {
 /// A division by what may be zero, or zero to a power that may be negative.
 bool may_fail(const Compilation& work, const engine::Apply& rule) {
   if (rule.operation == Operation::divide) return !is_nonzero(work, rule.arguments[1]);
-  return rule.operation == Operation::power && !is_nonzero(work, rule.arguments[0]);
+  if (rule.operation != Operation::power) return false;
+  const auto exponent = constant_number(work, rule.arguments[1]);
+  return !(exponent && exponent->sign() >= 0) && !is_nonzero(work, rule.arguments[0]);
 }
 
 Absence absence(const Compilation& work, const engine::Apply& rule, NodeId self) {
@@ -69,6 +71,28 @@ Absence absence(const Compilation& work, const engine::Apply& rule, NodeId self)
   return all;
 }
 
+bool is_non_negative(const Compilation& work, NodeId id) {
+  const auto constant = constant_number(work, id);
+  if (constant) return constant->sign() >= 0;
+  const auto* apply = std::get_if<engine::Apply>(&work.node(id).rule);
+  if (apply == nullptr || apply->operation != Operation::maximum) return is_positive(work, id);
+  return std::ranges::any_of(apply->arguments, [&](NodeId each) { return is_non_negative(work, each); });
+}
+
+/// Products and powers of what is never negative are always defined; about the rest nothing is known.
+Absence of_irrational(const Compilation& work, const engine::RoundIrrational& rule, NodeId self) {
+  using Step = engine::RoundIrrational::Step;
+  const auto harmless = [](Step step) {
+    return step == Step::argument || step == Step::add || step == Step::multiply || step == Step::power ||
+           step == Step::exp;
+  };
+  const auto non_negative = [&](NodeId id) { return is_non_negative(work, id); };
+  Absence all = any_of(work, rule.arguments);
+  const bool safe = std::ranges::all_of(rule.program, harmless) && std::ranges::all_of(rule.arguments, non_negative);
+  if (safe) return all;
+  return {true, all.through ? all.through : Term{self}};
+}
+
 Absence of_reduction(const Compilation& work, const engine::Reduce& rule) {
   const bool adds = std::holds_alternative<engine::Sum>(rule.how) || std::holds_alternative<engine::Count>(rule.how);
   const bool flags = std::holds_alternative<engine::Any>(rule.how) || std::holds_alternative<engine::All>(rule.how);
@@ -80,36 +104,35 @@ Absence of_reduction(const Compilation& work, const engine::Reduce& rule) {
 }  // namespace
 
 Absence absence_of(const Compilation& work, const engine::Rule& rule, NodeId self) {
-  return std::visit(engine::Overloaded{
-                        [&](const engine::Fact& fact) {
-                          const bool optional = work.plan.facts[fact.fact.at].optional;
-                          return Absence{optional, optional ? Term{self} : Term{}};
-                        },
-                        [&](const engine::Mark&) {
-                          return Absence{true, {}};
-                        },
-                        [&](const engine::Constant& constant) {
-                          return Absence{std::holds_alternative<engine::Absent>(constant.value), {}};
-                        },
-                        [&](const engine::Apply& apply) { return absence(work, apply, self); },
-                        [&](const engine::Round& round) { return of(work, round.of); },
-                        [&](const engine::RoundIrrational&) {
-                          return Absence{true, self};
-                        },
-                        [&](const engine::Brackets& brackets) { return of(work, brackets.of); },
-                        [&](const engine::Lookup&) {
-                          return Absence{true, self};
-                        },
-                        [&](const engine::Reduce& reduce) { return of_reduction(work, reduce); },
-                        [&](const engine::Order& order) { return of(work, order.keys.front().of); },
-                        [&](const engine::Ask&) { return Absence{}; },
-                        [&](const engine::Cut&) { return Absence{}; },
-                        [&](const engine::Award&) {
-                          return Absence{true, {}};
-                        },
-                        [&](const engine::Fund&) { return Absence{}; },
-                    },
-                    rule);
+  return std::visit(
+      engine::Overloaded{
+          [&](const engine::Fact& fact) {
+            const bool optional = work.plan.facts[fact.fact.at].optional;
+            return Absence{optional, optional ? Term{self} : Term{}};
+          },
+          [&](const engine::Mark&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::Constant& constant) {
+            return Absence{std::holds_alternative<engine::Absent>(constant.value), {}};
+          },
+          [&](const engine::Apply& apply) { return absence(work, apply, self); },
+          [&](const engine::Round& round) { return of(work, round.of); },
+          [&](const engine::RoundIrrational& irrational) { return of_irrational(work, irrational, self); },
+          [&](const engine::Brackets& brackets) { return of(work, brackets.of); },
+          [&](const engine::Lookup&) {
+            return Absence{true, self};
+          },
+          [&](const engine::Reduce& reduce) { return of_reduction(work, reduce); },
+          [&](const engine::Order& order) { return of(work, order.keys.front().of); },
+          [&](const engine::Ask&) { return Absence{}; },
+          [&](const engine::Cut&) { return Absence{}; },
+          [&](const engine::Award&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::Fund&) { return Absence{}; },
+      },
+      rule);
 }
 
 }  // namespace rules

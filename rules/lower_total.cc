@@ -46,6 +46,19 @@ Term juror_total(Compilation& work, StageWork& stage) {
   return total;
 }
 
+/// Flag of the entry: does a criterion apply that jurors mark? Nothing: one always does.
+Term anything_applies(Compilation& work, StageWork& stage) {
+  Nodes conditions;
+  for (const Criterion* criterion : stage.criteria) {
+    if (!counts(*criterion) || !is_judged(*criterion)) continue;
+    const Term condition = is_conditional(stage, *criterion) ? lower_condition(work, stage, *criterion) : std::nullopt;
+    if (!condition || any(work.node(*condition).domain.axes)) return std::nullopt;
+    conditions.push_back(*condition);
+  }
+  if (conditions.size() == 1) return conditions.front();
+  return apply(work, {stage.entered, place_of(stage)}, Operation::either, std::move(conditions));
+}
+
 // ---------------------------------------------------------------- the total
 
 /// What the criterion adds to the default total; nothing with a mistake in it.
@@ -142,11 +155,12 @@ Term lower_jury_total(Compilation& work, StageWork& stage) {
   if (!of_juror) return of_juror;
   const JuryRule rule = jury_rule(stage.rules);
   const Where where{stage.entered, rule.place};
-  const NodeId combined =
-      reduced(work, where, {*of_juror, reduction(rule, greatest_of(work, *of_juror)), rule.marks}, {});
-  require_marks(work, stage, rule, {combined, {}, "", rule.place});
-  const NodeId total =
-      rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+  const Term asked = anything_applies(work, stage);
+  const NodeId given = asked ? apply(work, where, engine::Operation::applicable, {*asked, *of_juror}) : *of_juror;
+  const NodeId combined = reduced(work, where, {given, reduction(rule, greatest_of(work, given)), rule.marks}, {});
+  require_marks(work, stage, rule, {combined, asked, "", rule.place});
+  NodeId total = rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+  if (asked) total = apply(work, where, engine::Operation::choose, {*asked, total, number(work, where, 0)});
   name(work, total, name_in(work, stage, "jury_total"), {"итог жюри", "jury's total"});
   return total;
 }
