@@ -56,7 +56,8 @@ bool may_fail(const Compilation& work, const engine::Apply& rule) {
   if (rule.operation == Operation::divide) return !is_nonzero(work, rule.arguments[1]);
   if (rule.operation != Operation::power) return false;
   const auto exponent = constant_number(work, rule.arguments[1]);
-  return !(exponent && exponent->sign() >= 0) && !is_nonzero(work, rule.arguments[0]);
+  const bool divides = !exponent || exponent->sign() < 0;
+  return divides && !is_nonzero(work, rule.arguments[0]);
 }
 
 Absence absence(const Compilation& work, const engine::Apply& rule, NodeId self) {
