@@ -37,7 +37,7 @@ def walk(contest):
         stages.append({"id": stage.id, "entries": shown})
         earlier = {**earlier, stage.id: run}
         goes = {entry: run.goes_on(entry) for entry in entered}
-        unsure = sorted(unsure + [entry for entry in entered if isinstance(goes[entry], Waiting)])
+        unsure = sorted([entry for entry in unsure if not run.surely_out(entry)] + [entry for entry in entered if isinstance(goes[entry], Waiting)])
         entered = [entry for entry in entered if goes[entry] is True]
     return {"stages": stages}
 
@@ -65,6 +65,11 @@ class StageRun(Run):
 
     def waits(self, entry):
         return entry in self.unsure or isinstance(next(iter(self.failed[entry]), None), Waiting)
+
+    def surely_out(self, entry):
+        """Of one that may not even have entered: whatever the stages before decide, it fails here."""
+        failed = self.failures(entry)
+        return bool(failed) and not isinstance(failed[0], Waiting) and failed != ["absent"]
 
     def rank_group(self, key):
         if any(self.waits(entry) for entry in [*self.entered, *self.unsure] if self.group_key(entry) == key):
