@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "engine/order.h"
 #include "engine/recorded.h"
@@ -57,14 +58,23 @@ class Cutter {
       case TiedAtCut::none: return all(tied, false);
       case TiedAtCut::wait: break;
     }
+    const std::vector<std::uint32_t> open = may_go_on(tied);
     const auto unanswered = [&](std::uint32_t entry) { return !recorded_.answer(entry); };
-    if (std::ranges::none_of(tied, unanswered)) {
-      for (const std::uint32_t entry : tied) put_required(entry, *recorded_.answer(entry));
+    if (std::ranges::none_of(open, unanswered)) {
+      for (const std::uint32_t entry : tied) put_required(entry, recorded_.answer(entry).value_or(false));
       return;
     }
     all(tied, Absent{State::waiting});
     scene_.questions.emplace_back(CutWaits{rule_.stage, "advance", run_.frames.group_ids(ordering_.within, tie.group),
-                                           entry_ids(run_.tables, tied)});
+                                           entry_ids(run_.tables, open)});
+  }
+
+  /// Those whom the requirement does not keep out already: only about them there is something to decide.
+  std::vector<std::uint32_t> may_go_on(std::span<const std::uint32_t> tied) {
+    std::vector<std::uint32_t> open;
+    const auto may = [&](std::uint32_t entry) { return !require_ || with_requirement(entry, true) != Value{false}; };
+    std::ranges::copy_if(tied, std::back_inserter(open), may);
+    return open;
   }
 
   void all(std::span<const std::uint32_t> entries, const Value& value) {
