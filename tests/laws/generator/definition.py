@@ -120,6 +120,9 @@ def own_criteria(rng, made, by_total):
     above = made.definition
     if rules.has_third(above.get("jury")) != rules.has_third(said["jury"]):
         said["jury"] = above.get("jury") or rules.without_third(said["jury"])
+    if rules.has_third(said["jury"]):  # The greatest value possible is plainly the scale's end.
+        for rule in [inner for rule in found.values() for inner in (rule, *rule.get("criteria", {}).values())]:
+            rule.pop("points", None)
     for key in ("ties", "bonuses", "deductions", "passing"):
         if key in above:
             said.setdefault(key, [])

@@ -111,12 +111,12 @@ class Run:
         """A juror's points as they are combined: a mark that is left out is absent."""
         rule = self.stage.criteria[name]
         juror = self.contest.jury[at.juror]
-        if juror not in jury.jurors_of(self, at.entry, rule):
-            return Absent("not_asked")
         cell_at = At(at.entry, *(at[1 + n] if axis in axes_of(rule) else None for n, axis in enumerate(("round", "item"))))
         applies = self.applies(rule, cell_at)
         if applies is not True:
             return applies or in_formula(NOT_APPLICABLE)
+        if juror not in jury.jurors_of(self, at.entry, rule):
+            return Absent("not_asked")
         found = jury.treated([jury.cell(self, juror, name, rule, cell_at)], jury.rules_of(self, rule)["marks"],
                              jury.zero_points(self, rule, cell_at._replace(juror=at.juror)))
         return found if not present(found) else found[0] if found else Absent("left_out")
