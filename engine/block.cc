@@ -122,8 +122,13 @@ class Block {
       const State parent = of_parent(entry);
       members[entry] = parent == State::outside ? State::outside : member(parent, flags, entry);
     }
+    send_away(id);
+  }
+
+  /// Whoever was withdrawn or disqualified here.
+  void send_away(PopulationId id) {
     for (const std::uint32_t entry : run_.departed[id.at])
-      if (entry >= entries_.first && entry < entries_.last) members[entry] = State::outside;
+      if (entry >= entries_.first && entry < entries_.last) run_.members[id.at][entry] = State::outside;
   }
 
   bool everybody_is_in(PopulationId id) {

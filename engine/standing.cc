@@ -36,9 +36,10 @@ Label label(const Results& results, NodeId choice, std::size_t index) {
 
 /// Group rows count in mixed radix, the outermost choice first.
 void name_group(const Results& results, const Stage& stage, std::size_t row, StandingGroup& group) {
-  for (auto choice = stage.rank_within.rbegin(); choice != stage.rank_within.rend(); ++choice) {
-    const std::size_t size = choices(results, *choice);
-    Label found = label(results, *choice, row % size);
+  for (std::size_t k = stage.rank_within.size(); k-- > 0;) {
+    const NodeId choice = stage.rank_within[k];
+    const std::size_t size = choices(results, choice);
+    Label found = label(results, choice, row % size);
     group.ids.insert(group.ids.begin(), std::move(found.id));
     group.labels.insert(group.labels.begin(), std::move(found.title));
     row /= size;

@@ -5,8 +5,8 @@
 namespace rules {
 namespace {
 
-base::Exact or_else(const std::optional<Number>& number, base::Exact otherwise) {
-  return number ? number->value : std::move(otherwise);
+base::Exact or_else(const std::optional<Number>& number, std::int64_t otherwise) {
+  return number ? number->value : base::Exact{otherwise};
 }
 
 /// A count that an application states: a whole number from zero on.
