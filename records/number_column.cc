@@ -104,13 +104,20 @@ bool NumberColumn::append(std::int64_t count, std::string& text) const {
   return true;
 }
 
+std::string_view NumberColumn::counted(std::int64_t count, std::string& buffer) const {
+  if (!ready_.empty()) {
+    const std::string& text = ready_[static_cast<std::size_t>(count - least_)];
+    if (!text.empty()) return text;
+  }
+  return append(count, buffer) ? std::string_view(buffer) : std::string_view();
+}
+
 std::string_view NumberColumn::decimal(std::uint32_t row, std::string& buffer) const {
   buffer.clear();
   if (is_counted()) {
     if (!is_present(row)) return {};
-    if (!ready_.empty() && !ready_[static_cast<std::size_t>(count(row) - least_)].empty())
-      return ready_[static_cast<std::size_t>(count(row) - least_)];
-    if (append(count(row), buffer)) return buffer;
+    const std::string_view text = counted(count(row), buffer);
+    if (!text.empty()) return text;
   }
   const engine::Value value = scored_->value(node_, row);
   const auto* number = std::get_if<base::Exact>(&value);

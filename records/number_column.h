@@ -29,7 +29,9 @@ class NumberColumn {
 
  private:
   void make_ready(std::size_t rows);
-  /// The decimal of a present count; false: none ends here.
+  /// The decimal of a count; empty: none ends here.
+  std::string_view counted(std::int64_t count, std::string& buffer) const;
+  /// The same, appended; false: none ends here.
   bool append(std::int64_t count, std::string& text) const;
   bool is_present(std::uint32_t row) const;
   std::int64_t count(std::uint32_t row) const;

@@ -1,6 +1,8 @@
 #include "records/results_csv.h"
 
 #include <algorithm>
+#include <future>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,9 @@ using engine::Results;
 using engine::Stage;
 
 constexpr std::size_t rows_ahead = 12;
-constexpr std::size_t part_size = std::size_t{1} << 20;
+constexpr std::size_t rows_in_part = 16384;
+constexpr std::size_t side_by_side = 2;  // More threads wait for the memory.
+using Write = std::function<void(std::string_view)>;
 
 void add_once(std::vector<std::string>& names, std::string_view name) {
   if (std::ranges::find(names, name) == names.end()) names.emplace_back(name);
@@ -47,86 +51,94 @@ std::string_view decided(Decided answer) {
   return "";
 }
 
-class Writer {
- public:
-  Writer(const Results& results, const CsvStyle& style, const std::function<void(std::string_view)>& write)
-      : results_(results), write_(write), csv_(part_, style) {}
+/// What is the same in every row of a stage.
+struct Columns {
+  const Stage& stage;
+  const engine::Ranking& ranking;
+  NumberColumn total;
+  std::vector<std::optional<NumberColumn>> criteria;  ///< Beside Layout::criteria.
+  bool places_are_counted;                            ///< A place is its number or its range, as the ranking has it.
+};
 
-  void file() {
-    header();
-    for (const Stage& stage : results_.plan.stages) stage_rows(stage);
-    if (!part_.empty()) write_(part_);
+/// The columns of the file that depend on the contest.
+struct Layout {
+  std::vector<std::string> within, criteria;
+};
+
+/// One row to write: an entry and its group; none: it is in no group.
+struct Line {
+  const engine::StandingGroup* group;
+  std::uint32_t entry;
+};
+
+std::optional<NumberColumn> criterion(const Results& results, const Stage& stage, const std::string& name) {
+  for (const engine::NodeId node : stage.criteria)
+    if (engine::local_name(results.plan[node], stage.id) == name) return NumberColumn(results.scored, node);
+  return std::nullopt;
+}
+
+Columns columns_of(const Results& results, const Stage& stage, const Layout& layout) {
+  const auto& order = std::get<engine::Order>(results.plan[stage.order].rule);
+  Columns made = {
+      .stage = stage,
+      .ranking = results.scored.rankings[stage.order.at],
+      .total = NumberColumn(results.scored, stage.total),
+      .criteria = {},
+      .places_are_counted = results.plan.shared_as_range && order.numbering == engine::Numbering::competition};
+  for (const std::string& name : layout.criteria) made.criteria.push_back(criterion(results, stage, name));
+  return made;
+}
+
+std::vector<Line> lines_of(const engine::Standing& standing) {
+  std::vector<Line> lines;
+  for (const engine::StandingGroup& group : standing.groups) {
+    for (const std::uint32_t entry : group.placed) lines.push_back({&group, entry});
+    for (const std::uint32_t entry : group.others) lines.push_back({&group, entry});
   }
+  for (const std::uint32_t entry : standing.left_out) lines.push_back({nullptr, entry});
+  return lines;
+}
 
- private:
-  /// What is the same in every row of a stage.
-  struct Columns {
-    const Stage& stage;
-    const engine::Ranking& ranking;
-    NumberColumn total;
-    std::vector<std::optional<NumberColumn>> criteria;  ///< Beside criteria_.
-    bool places_are_counted;                            ///< A place is its number or its range, as the ranking has it.
-  };
+/// Rows as text; several of them, each with rows of its own, may work side by side.
+class Rows {
+ public:
+  Rows(const Results& results, const Layout& layout, const CsvStyle& style)
+      : results_(results), layout_(layout), csv_(text_, style) {}
+
+  std::string take() && { return std::move(text_); }
 
   void header() {
     csv_.text("stage");
-    for (const std::string& name : within_) csv_.text(name);
+    for (const std::string& name : layout_.within) csv_.text(name);
     for (const char* name : {"entry", "title", "place", "place_first", "place_last", "total", "total_exact"})
       csv_.text(name);
-    for (const std::string& name : criteria_) csv_.text(name);
+    for (const std::string& name : layout_.criteria) csv_.text(name);
     for (const char* name : {"advances", "funded", "award", "award_title", "prize", "reason"}) csv_.text(name);
     csv_.end_row();
   }
 
-  Columns columns(const Stage& stage) const {
-    const auto& order = std::get<engine::Order>(results_.plan[stage.order].rule);
-    Columns made = {
-        .stage = stage,
-        .ranking = results_.scored.rankings[stage.order.at],
-        .total = NumberColumn(results_.scored, stage.total),
-        .criteria = {},
-        .places_are_counted = results_.plan.shared_as_range && order.numbering == engine::Numbering::competition};
-    for (const std::string& name : criteria_) made.criteria.push_back(criterion(stage, name));
-    return made;
-  }
-
-  std::optional<NumberColumn> criterion(const Stage& stage, const std::string& name) const {
-    for (const engine::NodeId node : stage.criteria)
-      if (engine::local_name(results_.plan[node], stage.id) == name) return NumberColumn(results_.scored, node);
-    return std::nullopt;
-  }
-
-  void stage_rows(const Stage& stage) {
-    const Columns made = columns(stage);
-    const engine::Standing standing = engine::standing(results_, stage);
-    for (const engine::StandingGroup& group : standing.groups) {
-      placed_rows(made, group);
-      for (const std::uint32_t entry : group.others) row(made, &group, entry);
-    }
-    for (const std::uint32_t entry : standing.left_out) row(made, nullptr, entry);
-  }
-
   /// Places go all over the columns: what a row needs is fetched a few rows ahead.
-  void placed_rows(const Columns& columns, const engine::StandingGroup& group) {
-    for (std::size_t k = 0; k < group.placed.size(); ++k) {
-      if (k + rows_ahead < group.placed.size()) prefetch(columns, group.placed[k + rows_ahead]);
-      row(columns, &group, group.placed[k]);
+  void add(const Columns& columns, std::span<const Line> lines) {
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      if (k + rows_ahead < lines.size()) prefetch(columns, lines[k + rows_ahead].entry);
+      row(columns, lines[k].group, lines[k].entry);
     }
   }
 
+ private:
   void prefetch(const Columns& columns, std::uint32_t entry) const {
     __builtin_prefetch(&results_.tables.entries[entry]);
     if (!results_.tables.titles.empty()) __builtin_prefetch(&results_.tables.titles[entry]);
     __builtin_prefetch(&columns.ranking.first[entry]);
     __builtin_prefetch(&columns.ranking.last[entry]);
     columns.total.prefetch(entry);
-    for (const std::optional<NumberColumn>& criterion : columns.criteria)
-      if (criterion) criterion->prefetch(entry);
+    for (const std::optional<NumberColumn>& each : columns.criteria)
+      if (each) each->prefetch(entry);
   }
 
   void row(const Columns& columns, const engine::StandingGroup* group, std::uint32_t entry) {
     csv_.text(columns.stage.id);
-    for (const std::string& name : within_) csv_.text(label(columns.stage, group, name));
+    for (const std::string& name : layout_.within) csv_.text(label(columns.stage, group, name));
     csv_.text(results_.tables.entries[entry]);
     csv_.text(results_.tables.titles.empty() ? std::string_view() : results_.tables.titles[entry]);
     place(columns, entry);
@@ -136,9 +148,6 @@ class Writer {
                   ? ""
                   : engine::why_no_place(results_, columns.stage, entry).in(results_.plan.language));
     csv_.end_row();
-    if (part_.size() < part_size) return;
-    write_(part_);
-    part_.clear();
   }
 
   std::string_view label(const Stage& stage, const engine::StandingGroup* group, const std::string& name) const {
@@ -180,18 +189,59 @@ class Writer {
   }
 
   const Results& results_;
-  const std::function<void(std::string_view)>& write_;
-  std::string part_, cell_;
+  const Layout& layout_;
+  std::string text_, cell_;
   CsvWriter csv_;
-  const std::vector<std::string> within_ = within_names(results_);
-  const std::vector<std::string> criteria_ = criteria_names(results_);
+};
+
+/// The text of `lines`, in parts that threads make side by side; the parts go out in order.
+class Parts {
+ public:
+  Parts(const Results& results, const Layout& layout, const CsvStyle& style)
+      : results_(results), layout_(layout), style_(style) {}
+
+  void write(const Columns& columns, std::span<const Line> lines, const Write& write) const {
+    while (!lines.empty()) {
+      std::vector<std::future<std::string>> parts;
+      while (parts.size() < side_by_side && !lines.empty()) {
+        const std::span<const Line> own = lines.first(std::min(rows_in_part, lines.size()));
+        parts.push_back(std::async(launch(own), [this, &columns, own] { return text(columns, own); }));
+        lines = lines.subspan(own.size());
+      }
+      for (std::future<std::string>& part : parts) write(part.get());
+    }
+  }
+
+ private:
+  /// A thread is worth it for a full part only.
+  static std::launch launch(std::span<const Line> lines) {
+    return lines.size() == rows_in_part ? std::launch::async : std::launch::deferred;
+  }
+
+  std::string text(const Columns& columns, std::span<const Line> lines) const {
+    CsvStyle style = style_;
+    style.begin_of_file = "";
+    Rows rows(results_, layout_, style);
+    rows.add(columns, lines);
+    return std::move(rows).take();
+  }
+
+  const Results& results_;
+  const Layout& layout_;
+  const CsvStyle& style_;
 };
 
 }  // namespace
 
-void write_results_csv(const Results& results, const CsvStyle& style,
-                       const std::function<void(std::string_view)>& write) {
-  Writer(results, style, write).file();
+void write_results_csv(const Results& results, const CsvStyle& style, const Write& write) {
+  const Layout layout = {within_names(results), criteria_names(results)};
+  Rows header(results, layout, style);
+  header.header();
+  write(std::move(header).take());
+  for (const Stage& stage : results.plan.stages) {
+    const engine::Standing standing = engine::standing(results, stage);
+    Parts(results, layout, style).write(columns_of(results, stage, layout), lines_of(standing), write);
+  }
 }
 
 }  // namespace records
