@@ -64,7 +64,7 @@ void write_rules(const std::filesystem::path& folder, const Size& size, bool ric
     out << "  size: {type: brackets, of: residents, rows: [{up_to: 100, points: 1}, {up_to: 500, points: 3}, {above: 500, points: 5}]}\n";
     out << "total: \"size";
     for (std::uint32_t c = 1; c <= size.criteria; ++c) out << " + " << 1 + c % 3 << " * c" << c;
-    out << " + if c1 > 8 and residents > 50 then 2 else 0\"\n";
+    out << " + (if c1 > 8 and residents > 50 then 2 else 0)\"\n";
   }
   out << "jury:\n  marks: {missing: leave_out}\n  combine: {what: criterion, by: "
       << (rich ? "trimmed_mean, drop: {high: 1, low: 1}" : "mean") << "}\n";
