@@ -38,33 +38,26 @@ Usage explain_usage() {
                     "Each line: a quantity, its value, its rule and the line of contest.yaml."}};
 }
 
-/// What was asked for, or why it cannot be: printed, and the status to end with.
-template <class Found>
-struct Asked {
-  std::optional<Found> found = {};
-  int status = exit_usage;
-};
-
-template <class Found>
-Asked<Found> unknown(const Words& what, const std::string& name, const std::vector<std::string>& known,
-                     Language language) {
+void tell_unknown(const Words& what, const std::string& name, const std::vector<std::string>& known,
+                  Language language) {
   const std::optional<std::string_view> near = base::nearest(name, known);
   const Words hint = {near ? fmt::format("; возможно, {}", *near) : "", near ? fmt::format("; perhaps {}", *near) : ""};
   fmt::print(stderr, "{}: {}{}\n", what.in(language), name, hint.in(language));
-  return {};
 }
 
-Asked<std::uint32_t> find_entry(const Contest& contest, const Given& given, Language language) {
+/// None: it was told why.
+std::optional<std::uint32_t> find_entry(const Contest& contest, const Given& given, Language language) {
   const std::optional<std::string> wanted = given.value("entry");
   const std::vector<std::string>& entries = contest.tables->entries;
+  const Words ask = {"Укажите заявку: --entry ID", "Say which entry: --entry ID"};
   if (!wanted) {
-    fmt::print(stderr, "{}\n", Words{"Укажите заявку: --entry ID", "Say which entry: --entry ID"}.in(language));
-    return {};
+    fmt::print(stderr, "{}\n", ask.in(language));
+    return std::nullopt;
   }
   const auto at = std::ranges::find(entries, *wanted);
-  if (at == entries.end())
-    return unknown<std::uint32_t>({"Нет такой заявки", "No such entry"}, *wanted, entries, language);
-  return {static_cast<std::uint32_t>(at - entries.begin()), exit_done};
+  if (at != entries.end()) return static_cast<std::uint32_t>(at - entries.begin());
+  tell_unknown({"Нет такой заявки", "No such entry"}, *wanted, entries, language);
+  return std::nullopt;
 }
 
 std::vector<std::string> stage_ids(const engine::Plan& plan) {
@@ -84,14 +77,16 @@ std::size_t last_stage(const engine::Results& results, std::uint32_t entry) {
   return stage;
 }
 
-Asked<std::size_t> find_stage(const engine::Results& results, const Given& given, std::uint32_t entry,
-                              Language language) {
+/// None: it was told why.
+std::optional<std::size_t> find_stage(const engine::Results& results, const Given& given, std::uint32_t entry,
+                                      Language language) {
   const std::optional<std::string> wanted = given.value("stage");
-  if (!wanted) return {last_stage(results, entry), exit_done};
+  if (!wanted) return last_stage(results, entry);
   const std::vector<std::string> ids = stage_ids(results.plan);
   const auto at = std::ranges::find(ids, *wanted);
-  if (at == ids.end()) return unknown<std::size_t>({"Нет такого этапа", "No such stage"}, *wanted, ids, language);
-  return {static_cast<std::size_t>(at - ids.begin()), exit_done};
+  if (at != ids.end()) return static_cast<std::size_t>(at - ids.begin());
+  tell_unknown({"Нет такого этапа", "No such stage"}, *wanted, ids, language);
+  return std::nullopt;
 }
 
 std::string rendered(const engine::Explanation& explanation, const std::string& format, Language language) {
@@ -101,15 +96,15 @@ std::string rendered(const engine::Explanation& explanation, const std::string& 
 }
 
 int explain_contest(const Given& given, const Contest& contest, Language language) {
-  const Asked<std::uint32_t> entry = find_entry(contest, given, language);
-  if (!entry.found) return entry.status;
+  const std::optional<std::uint32_t> entry = find_entry(contest, given, language);
+  if (!entry) return exit_usage;
   const unsigned threads = request(given, Need::data).threads;
   const engine::Scored scored =
       engine::score(*contest.plan, *contest.tables, {.threads = threads, .keep_every_node = true});
   const engine::Results results = {*contest.plan, *contest.tables, scored};
-  const Asked<std::size_t> stage = find_stage(results, given, *entry.found, language);
-  if (!stage.found) return stage.status;
-  const engine::Explanation why = engine::explain(results, contest.plan->stages[*stage.found], *entry.found);
+  const std::optional<std::size_t> stage = find_stage(results, given, *entry, language);
+  if (!stage) return exit_usage;
+  const engine::Explanation why = engine::explain(results, contest.plan->stages[*stage], *entry);
   print(rendered(why, *given.value("format"), language));
   return exit_done;
 }
