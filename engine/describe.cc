@@ -156,7 +156,7 @@ class StageWriter {
   Words numbering() const {
     switch (std::get<Order>(plan_[stage_.order].rule).numbering) {
       case Numbering::competition:
-        return plan_.shared_as_range ? Words{"Оставшиеся равными делят места: 1, 2–3, 2–3, 4.",
+        return stage_.shared_as_range ? Words{"Оставшиеся равными делят места: 1, 2–3, 2–3, 4.",
                                              "Those still equal share the places: 1, 2–3, 2–3, 4."}
                                      : Words{"Оставшиеся равными делят место: 1, 2, 2, 4.",
                                              "Those still equal share the place: 1, 2, 2, 4."};

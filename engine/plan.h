@@ -247,6 +247,7 @@ struct Stage {
   NodeId total = {};
   std::vector<NodeId> rank_within = {};
   NodeId order = {};
+  bool shared_as_range = true;            ///< A shared place is written «2–3», not 2.
   std::optional<NodeId> advances = {};   ///< flag
   std::optional<NodeId> award = {};
   std::optional<NodeId> funded = {};
@@ -262,8 +263,6 @@ struct Plan {
   std::string title, edition, basis, time_zone;
   std::vector<ClockChange> clock;       ///< What time_zone means, ascending; for year() and days().
   base::Language language = base::Language::ru;
-  bool highest_first = true;
-  bool shared_as_range = true;
   std::vector<Node> nodes;
   std::vector<FactColumn> facts;
   std::vector<ChoiceList> lists;

@@ -103,7 +103,7 @@ std::string place_text(const Results& results, const Stage& stage, std::uint32_t
   if (ranking.first[entry] == 0) return {};
   const auto& order = std::get<Order>(results.plan[stage.order].rule);
   const bool shared = ranking.first[entry] != ranking.last[entry];
-  if (shared && results.plan.shared_as_range && order.numbering == Numbering::competition)
+  if (shared && stage.shared_as_range && order.numbering == Numbering::competition)
     return std::to_string(ranking.first[entry]) + "–" + std::to_string(ranking.last[entry]);
   const Value place = results.scored.value(stage.order, entry);
   const auto* number = std::get_if<base::Exact>(&place);

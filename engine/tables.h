@@ -55,7 +55,7 @@ struct Decision {
 enum class EntryStatus : std::uint8_t { competing, withdrawn, disqualified };
 
 struct Tables {
-  std::vector<std::string> entries, titles;     ///< Ids in the order of entries.csv.
+  std::vector<std::string> entries, titles;     ///< Ids, ascending by their bytes: row order never matters.
   std::vector<EntryStatus> status;              ///< Empty: all compete.
   std::vector<std::string> status_reason;       ///< Beside status.
   std::vector<std::string> nominations, nomination_titles;   ///< Replaces the plan's list when nominations come from a file.

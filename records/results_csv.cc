@@ -79,12 +79,11 @@ std::optional<NumberColumn> criterion(const Results& results, const Stage& stage
 
 Columns columns_of(const Results& results, const Stage& stage, const Layout& layout) {
   const auto& order = std::get<engine::Order>(results.plan[stage.order].rule);
-  Columns made = {
-      .stage = stage,
-      .ranking = results.scored.rankings[stage.order.at],
-      .total = NumberColumn(results.scored, stage.total),
-      .criteria = {},
-      .places_are_counted = results.plan.shared_as_range && order.numbering == engine::Numbering::competition};
+  Columns made = {.stage = stage,
+                  .ranking = results.scored.rankings[stage.order.at],
+                  .total = NumberColumn(results.scored, stage.total),
+                  .criteria = {},
+                  .places_are_counted = stage.shared_as_range && order.numbering == engine::Numbering::competition};
   for (const std::string& name : layout.criteria) made.criteria.push_back(criterion(results, stage, name));
   return made;
 }

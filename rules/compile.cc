@@ -32,13 +32,6 @@ void check(Compilation& work) {
   if (!base::has_error(work.found)) run_examples(work);
 }
 
-void set_presentation(Compilation& work) {
-  const Places* places = work.stages.back().rules.places;
-  if (places == nullptr) return;
-  if (places->first) work.plan.highest_first = places->first->value == Places::First::highest;
-  if (places->shared) work.plan.shared_as_range = places->shared->value == Places::Shared::shown_as_range;
-}
-
 }  // namespace
 
 base::Result<engine::Plan> compile(std::string_view yaml_text, std::string file) {
@@ -48,7 +41,6 @@ base::Result<engine::Plan> compile(std::string_view yaml_text, std::string file)
   work.found = draft.diagnostics();
   lower_all(work);
   lower_quantities_nobody_reads(work);
-  set_presentation(work);
   check(work);
   base::sort_by_place(work.found);
   base::Diagnostics found = silence(std::move(work.found), draft->accept);

@@ -111,6 +111,9 @@ engine::Stage described(const StageWork& stage) {
     made.weights.push_back(criterion->weight ? criterion->weight->value : base::Exact{1});
   }
   made.total = stage.values.at("total").forms.back();
+  const Places* places = stage.rules.places;
+  if (places != nullptr && places->shared)
+    made.shared_as_range = places->shared->value == Places::Shared::shown_as_range;
   made.order = stage.values.at("place").forms.back();
   return made;
 }
