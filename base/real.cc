@@ -3,6 +3,7 @@
 #include <cassert>
 #include <variant>
 
+#include "base/overloaded.h"
 #include "base/real_enclosure.h"
 #include "base/real_form.h"
 
@@ -80,13 +81,6 @@ std::optional<Exact> ratio_of_logarithms(const Real& a, const Real& b) {
   const auto below = rational_argument<Logarithm>(b);
   return above && below ? log_ratio(*above, *below) : std::nullopt;
 }
-
-template <class... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 template <class Function>
 Enclosed applied(const Enclosed& a, Function function) {

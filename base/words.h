@@ -3,6 +3,7 @@
 /// side, so that none can be forgotten; whoever prints one picks.
 
 #include <string>
+#include <utility>
 
 namespace base {
 
@@ -12,7 +13,8 @@ struct Words {
   std::string ru;
   std::string en;
 
-  const std::string& in(Language language) const { return language == Language::ru ? ru : en; }
+  const std::string& in(Language language) const& { return language == Language::ru ? ru : en; }
+  std::string in(Language language) && { return std::move(language == Language::ru ? ru : en); }
   bool empty() const { return ru.empty() && en.empty(); }
 
   friend bool operator==(const Words&, const Words&) = default;

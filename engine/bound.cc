@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 
 namespace engine {
 
@@ -51,12 +51,12 @@ class Bounder {
   }
 
   Reach of(const Constant& rule, const Node&) const {
-    return std::visit(Overloaded{[](const Absent&) { return impossible(); },
-                                 [](const Exact& value) { return number(Interval::of(value)); },
-                                 [](bool value) { return flag(value, !value); },
-                                 [](const Choice& value) { return Reach{.only = value}; },
-                                 [](const Moment& value) { return number(Interval::of(value.seconds)); },
-                                 [](const std::string&) { return Reach{}; }},
+    return std::visit(base::Overloaded{[](const Absent&) { return impossible(); },
+                                       [](const Exact& value) { return number(Interval::of(value)); },
+                                       [](bool value) { return flag(value, !value); },
+                                       [](const Choice& value) { return Reach{.only = value}; },
+                                       [](const Moment& value) { return number(Interval::of(value.seconds)); },
+                                       [](const std::string&) { return Reach{}; }},
                       rule.value);
   }
 
@@ -101,13 +101,13 @@ class Bounder {
     const Reach each = may_be_zero ? hull(at(rule.of), number(Interval::of(0))) : at(rule.of);
     const std::optional<std::size_t> size = how_many(rule, node);
     return std::visit(
-        Overloaded{[&](const Sum&) { return number(sum(each.range, size)); }, [&](const Count&) { return count(size); },
-                   [&](const Trimmed& how) { return how.mean ? each : number(sum(each.range, size)); },
-                   [&](const BestOf& how) { return how.mean ? each : number(sum(each.range, how.n)); },
-                   [&](const Mean&) { return each; }, [&](const Median&) { return each; },
-                   [&](const Nth&) { return each; }, [&](const Any&) { return each; }, [&](const All&) { return each; },
-                   [&](const Last&) { return each; }, [&](const First&) { return each; },
-                   [&](const TwoAndThird&) { return each; }},
+        base::Overloaded{
+            [&](const Sum&) { return number(sum(each.range, size)); }, [&](const Count&) { return count(size); },
+            [&](const Trimmed& how) { return how.mean ? each : number(sum(each.range, size)); },
+            [&](const BestOf& how) { return how.mean ? each : number(sum(each.range, how.n)); },
+            [&](const Mean&) { return each; }, [&](const Median&) { return each; }, [&](const Nth&) { return each; },
+            [&](const Any&) { return each; }, [&](const All&) { return each; }, [&](const Last&) { return each; },
+            [&](const First&) { return each; }, [&](const TwoAndThird&) { return each; }},
         rule.how);
   }
 

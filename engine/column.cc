@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 
 namespace engine {
 
@@ -36,7 +36,7 @@ Value cell(const Column& column, Type type, std::size_t row) {
   if (const State why = state(column, row); why != State::present) return Absent{why};
   const std::int64_t denominator = column.denominator;
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const Column::Wide& values) -> Value { return from_integer(values[row], denominator, type); },
           [&](const Column::Narrow& values) -> Value { return from_integer(values[row], denominator, type); },
           [&](const Column::Short& values) -> Value { return from_integer(values[row], denominator, type); },
@@ -60,7 +60,7 @@ Column new_column(Type type, std::size_t rows) {
 }
 
 std::size_t row_count(const Column& column) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Column::Wide& values) { return values.size(); },
                         [](const Column::Narrow& values) { return values.size(); },
                         [](const Column::Short& values) { return values.size(); },
@@ -88,7 +88,7 @@ void put_state(Column& column, std::size_t row, State state) {
 
 void put(Column& column, std::size_t row, const Value& value) {
   put_state(column, row, state_of(value));
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [](const Absent&) {},
                  [&](const base::Exact& number) { std::get<Column::Big>(column.values)[row] = number; },
                  [&](const bool& flag) { std::get<Column::Flags>(column.values)[row] = flag ? 1 : 0; },
@@ -127,7 +127,7 @@ void move_counts(Column& whole, std::size_t at, Column::Wide& part) {
 }  // namespace
 
 void paste(Column& whole, std::size_t at, Column&& part) {
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](Column::Wide& values) { move_counts(whole, at, values); },
                  [&](Column::Narrow& values) { move_cells(whole, at, values); },
                  [&](Column::Short& values) { move_cells(whole, at, values); },

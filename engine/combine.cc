@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 #include "engine/reduce.h"
 
 namespace engine {
@@ -66,7 +66,7 @@ Value count(Values values) {
 }  // namespace
 
 Value combine(const Reduction& how, std::vector<Value> values) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Sum&) -> Value { return sum(values); },
                         [&](const Mean&) -> Value { return mean(values); },
                         [&](const Median&) { return median(std::move(values)); },

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/overloaded.h"
 #include "engine/column.h"
 #include "engine/formula_text.h"
 #include "engine/gather.h"
 #include "engine/inputs.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -117,7 +117,7 @@ void Deriver::take(std::vector<Derivation>& result, NodeId input, const Spot& sp
 std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
   const Node& node = results_.plan[id];
   const auto all = [&] { return parts_of(inputs(node.rule), spot); };
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Fact&) { return std::vector<Derivation>{}; },
                         [](const Mark&) { return std::vector<Derivation>{}; },
                         [](const Constant&) { return std::vector<Derivation>{}; },

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/clock.h"
 #include "engine/column.h"
 #include "engine/derivation.h"
 #include "engine/formula_text.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -95,7 +95,8 @@ class Explainer {
     const Node& node = results_.plan[key];
     if (!node.title.empty()) return node.title;
     if (!node.name.empty()) return {node.name, node.name};
-    return {formula_text(results_.plan, key, {base::Language::ru, stage_.id}), formula_text(results_.plan, key, {base::Language::en, stage_.id})};
+    return {formula_text(results_.plan, key, {base::Language::ru, stage_.id}),
+            formula_text(results_.plan, key, {base::Language::en, stage_.id})};
   }
 
   static std::optional<base::Exact> difference(const Value& a, const Value& b) {
@@ -137,7 +138,7 @@ Explanation explain(const Results& results, const Stage& stage, std::uint32_t en
 
 base::Words value_words(const Results& results, NodeId id, const Value& value) {
   const Node& node = results.plan[id];
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Absent& absent) { return words(absent.why); },
                         [&](const base::Exact& number) {
                           return base::Words{number_text(number, node.unit, base::Language::ru),

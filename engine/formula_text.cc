@@ -7,9 +7,9 @@
 #include <optional>
 
 #include "base/decimal.h"
+#include "base/overloaded.h"
 #include "engine/clock.h"
 #include "engine/inputs.h"
-#include "engine/overloaded.h"
 #include "engine/rule_words.h"
 
 namespace engine {
@@ -61,7 +61,7 @@ class Writer {
   Phrase rule(NodeId id) const {
     const Node& node = plan_[id];
     return std::visit(
-        Overloaded{
+        base::Overloaded{
             [&](const Fact& fact) { return Phrase{plan_.facts[fact.fact.at].name}; },
             [&](const Mark& mark) {
               return Phrase{plan_.sheets[mark.sheets.at].columns[mark.column].criterion + words({".оценка", ".mark"})};
@@ -124,7 +124,7 @@ class Writer {
   }
 
   std::string value(const Node& node, const Value& constant) const {
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [&](const Absent&) {
                             return words({"нет", "none"});
                           },

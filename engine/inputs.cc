@@ -1,6 +1,6 @@
 #include "engine/inputs.h"
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 
 namespace engine {
 
@@ -56,7 +56,7 @@ Nodes of_fund(const Fund& rule) {
 }  // namespace
 
 Nodes inputs(const Rule& rule) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Fact&) { return Nodes{}; },
                         [](const Mark&) { return Nodes{}; },
                         [](const Constant&) { return Nodes{}; },

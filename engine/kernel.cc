@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/inputs.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -26,7 +26,7 @@ Counts64 counts(Scene& scene, const Layouts& layouts, NodeId id) {
   const std::size_t rows = frame.start(scene.entries.last) - frame.start(scene.entries.first);
   const std::vector<Operand> inputs_of = operands(scene, layouts, node);
   const KernelTask task{scene.run, node, inputs_of, rows, layout};
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Fact&) { return Counts64{}; },
                         [](const Mark&) { return Counts64{}; },
                         [](const Constant&) { return Counts64{}; },

@@ -3,8 +3,8 @@
 #include <limits>
 #include <span>
 
+#include "base/overloaded.h"
 #include "engine/kernel.h"
-#include "engine/overloaded.h"
 #include "engine/row_reducer.h"
 
 namespace engine {
@@ -86,7 +86,7 @@ constexpr Sizes any_size = {1, std::numeric_limits<std::size_t>::max()};
 constexpr Sizes never = {1, 0};
 
 Sizes sizes_of(const Reduce& rule) {
-  Sizes sizes = std::visit(Overloaded{
+  Sizes sizes = std::visit(base::Overloaded{
                                [](const Sum&) { return any_size; },
                                [](const Mean&) { return any_size; },
                                [](const Median&) {
@@ -239,7 +239,7 @@ Counts64 reduce_from(Rows& rows, const Source<Count>& from) {
   MeanFactor mean(factor);
   const auto no_row_comes = [](Values) { return std::int64_t{0}; };  // See `never`.
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const Sum&) { return rows.reduce(from, [=](Values row) { return sum(row) * factor; }); },
           [&](const Mean&) { return rows.reduce(from, [&](Values row) { return sum(row) * mean.of(row.size()); }); },
           [&](const Median&) { return rows.reduce(from, [=](Values row) { return median(row, factor); }); },
@@ -278,7 +278,7 @@ Counts64 reduce_counts(Scene& scene, const Layouts& layouts, NodeId id) {
     const Operand operand(scene, of, finer, *layouts.of(of));
     return reduce_from(rows, Source<std::int64_t>{operand.values(), operand.states(), operand.denominator()});
   };
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Column::Wide& values) { return reduce_from(rows, in_place(view, values, start)); },
                         [&](const Column::Narrow& values) { return reduce_from(rows, in_place(view, values, start)); },
                         [&](const Column::Short& values) { return reduce_from(rows, in_place(view, values, start)); },

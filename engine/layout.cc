@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/inputs.h"
-#include "engine/overloaded.h"
 #include "engine/safe_integer.h"
 
 namespace engine {
@@ -22,7 +22,7 @@ std::optional<Layout> range_of(const Cells& values, std::int64_t denominator) {
 }
 
 std::optional<Layout> layout_of_value(const Value& value) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Absent&) { return safe_layout(1, 0, 0); },
                         [](const base::Exact& number) { return layout_of_number(number); },
                         [](const bool&) { return safe_layout(1, 0, 1); },
@@ -39,7 +39,7 @@ constexpr std::size_t few_rows = 4096;
 }  // namespace
 
 std::optional<Layout> layout_of_column(const Column& column) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Column::Wide& values) { return range_of(values, column.denominator); },
                         [&](const Column::Narrow& values) { return range_of(values, column.denominator); },
                         [&](const Column::Short& values) { return range_of(values, column.denominator); },
@@ -119,7 +119,7 @@ std::optional<Layout> Layouts::lay_out_local(const Node& node) {
     all.push_back(*layout);
   }
   using None = std::optional<Layout>;
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Fact&) { return None{}; },
                         [](const Mark&) { return None{}; },
                         [](const Constant&) { return None{}; },

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 #include "engine/safe_integer.h"
 
 namespace engine {
@@ -80,7 +80,7 @@ std::optional<std::int64_t> denominator_of_mean(const Reduce& reduce, std::uint3
 std::optional<std::int64_t> divisor(const Reduce& reduce, std::uint32_t most, const Run& run) {
   using Divisor = std::optional<std::int64_t>;
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [](const Sum&) { return Divisor{1}; },
           [&](const Mean&) { return denominator_of_mean(reduce, most, run); },
           [](const Median&) { return Divisor{2}; },

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 
 namespace engine {
 
@@ -19,7 +19,7 @@ template <class Use>
 void with_counts(const Column& column, std::int64_t denominator, Use use) {
   const auto integers = [&](const auto& values) { use([&](std::size_t row) { return std::int64_t{values[row]}; }); };
   std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const Column::Wide& values) { integers(values); },
           [&](const Column::Narrow& values) { integers(values); },
           [&](const Column::Short& values) { integers(values); },
@@ -34,7 +34,7 @@ void with_counts(const Column& column, std::int64_t denominator, Use use) {
 
 std::int64_t count_of(const Value& value, std::int64_t denominator) {
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [](const Absent&) { return std::int64_t{0}; },
           [&](const base::Exact& number) {
             const base::Exact::Small small = *number.small();

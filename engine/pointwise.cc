@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/apply.h"
 #include "engine/column.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -29,7 +29,7 @@ const Value* missing(Values values) {
 
 RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rule) {
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [](const Fact&) { return RowFunction{}; },
           [](const Mark&) { return RowFunction{}; },
           [](const Constant& constant) { return RowFunction{[&](Values) { return constant.value; }}; },

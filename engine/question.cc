@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/overloaded.h"
 #include "base/text.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -22,10 +22,11 @@ std::string places(std::uint32_t first, std::uint32_t last) {
 
 base::Words of_marks(const MissingMarks& asks) {
   const std::string criteria = listed(asks.criteria);
-  return {fmt::format("нет оценок члена жюри {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
-                      asks.juror, asks.entry, criteria),
-          fmt::format("juror {} has not marked {}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
-                      asks.juror, asks.entry, criteria)};
+  return {
+      fmt::format("нет оценок члена жюри {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
+                  asks.juror, asks.entry, criteria),
+      fmt::format("juror {} has not marked {}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
+                  asks.juror, asks.entry, criteria)};
 }
 
 base::Words of_comment(const CommentMissing& asks) {
@@ -97,7 +98,7 @@ base::Words of_cut(const CutWaits& asks) {
 }  // namespace
 
 base::Words words(const Question& question) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const MissingMarks& asks) { return of_marks(asks); },
                         [](const TooFewMarks& asks) { return of_few(asks); },
                         [](const ThirdExpert& asks) { return of_third(asks); },

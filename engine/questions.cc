@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 
 namespace engine {
 
@@ -15,7 +15,7 @@ using Key = std::tuple<std::string, std::size_t, Ids, std::uint32_t, Ids>;
 
 Key key(const Question& question) {
   const std::size_t kind = question.index();
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const MissingMarks& asks) {
                           return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
                         },
@@ -46,7 +46,8 @@ void add(std::vector<std::string>& criteria, const std::vector<std::string>& mor
 
 /// What a question adds to the one before it, which is about the same thing.
 void join(Question& first, const Question& second) {
-  if (MissingMarks* marks = std::get_if<MissingMarks>(&first)) add(marks->criteria, std::get<MissingMarks>(second).criteria);
+  if (MissingMarks* marks = std::get_if<MissingMarks>(&first))
+    add(marks->criteria, std::get<MissingMarks>(second).criteria);
   if (CommentMissing* marks = std::get_if<CommentMissing>(&first)) {
     add(marks->criteria, std::get<CommentMissing>(second).criteria);
   }

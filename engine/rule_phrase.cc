@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
 #include "engine/speaker.h"
@@ -136,7 +136,7 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
 
 Words rule_phrase(const Speaker& by, NodeId id) {
   const Node& node = by[id];
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Fact&) { return by.quoted(id); },
                         [&](const Mark& rule) { return mark_phrase(by, rule); },
                         [&](const Constant&) { return by.formula(id); },

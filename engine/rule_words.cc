@@ -5,8 +5,8 @@
 #include <array>
 
 #include "base/decimal.h"
+#include "base/overloaded.h"
 #include "engine/formula_text.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -73,7 +73,7 @@ base::Words decision_words(const std::string& decision) {
 }
 
 base::Words reduction_words(const Reduction& how) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Sum&) {
                           return base::Words{"сумма", "sum"};
                         },

@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/inputs.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
 namespace {
 
 bool needs_others(const Rule& rule) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Fact&) { return false; },
                         [](const Mark&) { return false; },
                         [](const Constant&) { return false; },

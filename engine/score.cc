@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/ask_comments.h"
 #include "engine/block.h"
 #include "engine/gather.h"
 #include "engine/kept.h"
 #include "engine/order.h"
-#include "engine/overloaded.h"
 #include "engine/parallel.h"
 #include "engine/questions.h"
 #include "engine/run.h"
@@ -52,7 +52,7 @@ class Scorer {
 
   Column whole_node(Scene& scene, NodeId id) {
     const auto map = [&] { return evaluate_groups(scene, id); };
-    return std::visit(Overloaded{
+    return std::visit(base::Overloaded{
                           [&](const Fact&) { return Column{}; },
                           [&](const Mark&) { return Column{}; },
                           [&](const Constant&) { return Column{}; },

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/digits.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -47,7 +47,7 @@ std::strong_ordering SortKey::compare(std::uint32_t a, std::uint32_t b) const {
 }
 
 std::strong_ordering SortKey::compare_present(std::uint32_t a, std::uint32_t b) const {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Column::Wide& values) { return values[a] <=> values[b]; },
                         [&](const Column::Narrow& values) { return values[a] <=> values[b]; },
                         [&](const Column::Short& values) { return values[a] <=> values[b]; },
@@ -96,7 +96,7 @@ void SortKey::sort(std::span<std::uint32_t> entries) const {
   if (std::ranges::none_of(entries, differs)) return;
   const auto present = [&](std::uint32_t entry) { return state(entry) == State::present; };
   if (entries.size() < many || !(all_present() || std::ranges::all_of(entries, present))) return by_comparison();
-  std::visit(Overloaded{
+  std::visit(base::Overloaded{
                  [&](const Column::Wide& values) { sort_counts(values, entries, direction_); },
                  [&](const Column::Narrow& values) { sort_counts(values, entries, direction_); },
                  [&](const Column::Short& values) { sort_counts(values, entries, direction_); },

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 #include "rules/nodes.h"
 
 namespace rules {
@@ -106,7 +106,7 @@ Absence of_reduction(const Compilation& work, const engine::Reduce& rule) {
 
 Absence absence_of(const Compilation& work, const engine::Rule& rule, NodeId self) {
   return std::visit(
-      engine::Overloaded{
+      base::Overloaded{
           [&](const engine::Fact& fact) {
             const bool optional = work.plan.facts[fact.fact.at].optional;
             return Absence{optional, optional ? Term{self} : Term{}};

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "base/overloaded.h"
 #include "rules/moments.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
@@ -11,13 +12,6 @@ namespace {
 
 using engine::Type;
 using engine::Unit;
-
-template <class... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
-template <class... Cases>
-Overloaded(Cases...) -> Overloaded<Cases...>;
 
 Term lower_literal(Compilation& work, const Scope& scope, const Expression& expression, const Literal& what) {
   const NodeId made = constant(work, at(scope, expression), what.value);
@@ -64,7 +58,7 @@ Term of_type(Compilation& work, const FormulaText& formula, Term found, Type wan
 }  // namespace
 
 Term lower(Compilation& work, const Scope& scope, const Expression& expression) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [&](const Literal& what) { return lower_literal(work, scope, expression, what); },
                         [&](const MomentLiteral& what) { return lower_moment(work, scope, expression, what); },
                         [&](const Name& what) { return lower_name(work, scope, expression, what); },

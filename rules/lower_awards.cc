@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "engine/overloaded.h"
+#include "base/overloaded.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
@@ -58,7 +58,7 @@ bool set_whose(Compilation& work, StageWork& stage, const Award& written, engine
     return line.count.has_value();
   };
   return std::visit(
-      engine::Overloaded{
+      base::Overloaded{
           [&](const AwardPlaces& places) {
             line.places = {static_cast<std::uint32_t>(places.first), static_cast<std::uint32_t>(places.last)};
             return true;

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "engine/bound.h"
-#include "engine/overloaded.h"
 #include "rules/checks.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
@@ -120,7 +120,7 @@ Term points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& 
 Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) {
   if (is_judged(criterion)) return lower_judged(work, stage, criterion);
   return std::visit(
-      engine::Overloaded{
+      base::Overloaded{
           [](const MarkCriterion&) { return Term{}; },
           [&](const LevelsCriterion& kind) { return level_of_fact(work, stage, criterion, kind); },
           [&](const FlagCriterion& kind) { return flag_of_fact(work, stage, criterion, kind); },

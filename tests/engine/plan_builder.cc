@@ -3,8 +3,8 @@
 #include <array>
 
 #include "base/decimal.h"
+#include "base/overloaded.h"
 #include "engine/column.h"
-#include "engine/overloaded.h"
 
 namespace engine {
 
@@ -20,7 +20,7 @@ std::string name(State state) {
 }  // namespace
 
 std::string shown(const Value& value) {
-  return std::visit(Overloaded{
+  return std::visit(base::Overloaded{
                         [](const Absent& absent) { return "(" + name(absent.why) + ")"; },
                         [](const base::Exact& number) { return base::to_text(number); },
                         [](const bool& flag) { return std::string(flag ? "yes" : "no"); },

@@ -1,7 +1,7 @@
 #pragma once
 /// std::visit with one lambda per alternative. No generic lambda among them: a new alternative shall not compile.
 
-namespace engine {
+namespace base {
 
 template <class... Cases>
 struct Overloaded : Cases... {
@@ -10,4 +10,4 @@ struct Overloaded : Cases... {
 template <class... Cases>
 Overloaded(Cases...) -> Overloaded<Cases...>;
 
-}  // namespace engine
+}  // namespace base
