@@ -6,6 +6,7 @@
 A folder <NNN>-<short-name> holds contest.yaml, its tables and
     expected.csv          some columns of results.csv; a row for each of its rows, known by `entry` (and `stage`, where there are several);
                           an empty file: no result at all. A fraction (14/3) is compared with total_exact
+    expected-order.txt    the entries in the order of results.csv, where the order of equal ones matters
     expected-status.txt   the exit status of `rank`, when it is not 0
     expected-stderr.txt   what `rank` says on stderr, when it has to say something
     expected-check.txt    what `check` says, when it is not silent
@@ -68,10 +69,19 @@ def disagreements(expected, results):
                      for key, row in ours.items() for column in columns if cell(theirs[key], column, row[column]) != row[column]]
 
 
+def out_of_order(expected, results):
+    if not expected.exists():
+        return []
+    with results.open(encoding="utf-8", newline="") as file:
+        theirs = [row["entry"] for row in csv.DictReader(file)]
+    return [] if theirs == expected.read_text(encoding="utf-8").split() else [f"the order is {' '.join(theirs)}"]
+
+
 def ranked(konkurs, folder):
     with tempfile.TemporaryDirectory() as out:
         done = run(konkurs, "rank", folder.name, "--out", out, "--quiet")
-        found = disagreements(folder / "expected.csv", Path(out) / "results.csv")
+        results = Path(out) / "results.csv"
+        found = disagreements(folder / "expected.csv", results) + out_of_order(folder / "expected-order.txt", results)
     status = told(folder, "expected-status.txt", "0")
     if str(done.returncode) != status:
         found.append(f"rank: status {done.returncode}, expected {status}")
