@@ -70,7 +70,7 @@ def disagreements(expected, results):
 
 
 def out_of_order(expected, results):
-    if not expected.exists():
+    if not (expected.exists() and results.exists()):
         return []
     with results.open(encoding="utf-8", newline="") as file:
         theirs = [row["entry"] for row in csv.DictReader(file)]
