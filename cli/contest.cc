@@ -97,9 +97,9 @@ Option threads_option() {
                    "how many threads (default: one for each processor); the result does not depend on them"}};
 }
 
-Request request(const Given& given, Need need) {
+Request request(const Given& given, Need need, const std::string& positional) {
   const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1u, most_threads);
-  return {.path = *given.value("CONTEST"),
+  return {.path = *given.value(positional),
           .data = given.value("data"),
           .need = need,
           .threads = given.number("threads").value_or(processors)};

@@ -49,8 +49,8 @@ struct Contest {
 Positional contest_argument();
 Option data_option();
 Option threads_option();
-/// As many threads as --threads says, otherwise as there are processors.
-Request request(const Given& given, Need need);
+/// The contest that `positional` names. As many threads as --threads says, otherwise as there are processors.
+Request request(const Given& given, Need need, const std::string& positional = "CONTEST");
 
 Contest open_contest(const Request& request, Progress& progress);
 

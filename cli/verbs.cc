@@ -9,6 +9,7 @@ std::span<const Verb> verbs() {
       {"show", {"правила словами", "the rules in words"}, show},
       {"rank", {"подвести итоги", "rank: places, awards, results"}, rank},
       {"explain", {"почему у заявки такое место", "why an entry has its place"}, explain},
+      {"diff", {"что меняет новое описание", "what a new definition changes"}, diff},
       {"schema", {"JSON Schema для редактора", "the JSON Schema for editors"}, schema},
   };
   return table;

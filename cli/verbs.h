@@ -12,6 +12,7 @@ int rank(const Invocation& invocation);
 int new_contest(const Invocation& invocation);
 int show(const Invocation& invocation);
 int explain(const Invocation& invocation);
+int diff(const Invocation& invocation);
 int schema(const Invocation& invocation);
 
 /// In the order in which `konkurs --help` lists them.

@@ -1,0 +1,214 @@
+#include "engine/canonical.h"
+
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "base/overloaded.h"
+
+namespace engine {
+
+namespace {
+
+using base::Exact;
+using base::to_text;
+
+/// One rule. Whatever is not a node is written as field:value; a field is there when it says something.
+class Writer {
+ public:
+  explicit Writer(const Plan& plan) : plan_(plan) {}
+
+  std::string rule(const Node& node) const {
+    return std::visit(base::Overloaded{
+                          [&](const Fact& fact) { return "fact " + plan_.facts[fact.fact.at].name; },
+                          [&](const Mark& mark) { return column(mark); },
+                          [&](const Constant& constant) { return value(constant.value, node.list); },
+                          [&](const Apply& apply) {
+                            return fmt::format("apply:{} {}", static_cast<int>(apply.operation), all(apply.arguments));
+                          },
+                          [&](const Round& round) { return "round " + ref(round.of) + " " + rounding(round.rounding); },
+                          [&](const RoundIrrational& round) { return irrational(round); },
+                          [&](const Brackets& brackets) { return rows(brackets); },
+                          [&](const Lookup& lookup) {
+                            return "lookup " + plan_.tables[lookup.table.at].name + " " + all(lookup.keys);
+                          },
+                          [&](const Reduce& reduce) {
+                            return "reduce " + ref(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
+                          },
+                          [&](const Order& order) { return keys(order); },
+                          [&](const Ask& ask) { return asked(ask); },
+                          [&](const Cut& cut) { return selection(cut); },
+                          [&](const Award& award) { return awards(award); },
+                          [&](const Fund& fund) { return funding(fund); },
+                      },
+                      node.rule);
+  }
+
+  std::string domain(const Domain& domain) const {
+    if (domain.of == Domain::Of::group) return "group(" + all(domain.by) + ")";
+    std::string text = "entry";
+    if (domain.axes.round) text += " round";
+    if (domain.axes.item) text += " item";
+    if (domain.axes.juror) text += " juror:" + sheets(domain.sheets);
+    return text;
+  }
+
+ private:
+  const Plan& plan_;
+
+  std::string ref(NodeId id) const { return canonical_reference(plan_, id); }
+
+  std::string ref(const char* field, const std::optional<NodeId>& id) const {
+    return id ? fmt::format(" {}:{}", field, ref(*id)) : std::string{};
+  }
+
+  std::string all(const std::vector<NodeId>& nodes) const {
+    std::string text;
+    for (const NodeId id : nodes) text += (text.empty() ? "" : " ") + ref(id);
+    return text;
+  }
+
+  std::string value(const Value& value, ListId list) const {
+    return std::visit(base::Overloaded{
+                          [](const Absent& absent) { return fmt::format("absent:{}", static_cast<int>(absent.why)); },
+                          [](const Exact& number) { return to_text(number); },
+                          [](const bool& flag) { return std::string(flag ? "true" : "false"); },
+                          [&](const Choice& choice) {
+                            return "choice:" + plan_.lists[list.at].ids[static_cast<std::size_t>(choice.index)];
+                          },
+                          [](const Moment& moment) { return fmt::format("moment:{}", moment.seconds); },
+                          [](const std::string& text) { return "text:" + text; },
+                      },
+                      value);
+  }
+
+  static std::string joined(const std::vector<std::string>& words) {
+    return fmt::format("[{}]", fmt::join(words, " "));
+  }
+
+  std::string sheets(SheetsId id) const {
+    const Sheets& sheets = plan_.sheets[id.at];
+    return sheets.stage + joined(sheets.panels) + (sheets.complete ? " complete" : "");
+  }
+
+  std::string column(const Mark& mark) const {
+    const MarkColumn& column = plan_.sheets[mark.sheets.at].columns[mark.column];
+    std::string text = fmt::format("mark {} of {} {}..{} step:{}", column.criterion, sheets(mark.sheets),
+                                   to_text(column.minimum), to_text(column.maximum), to_text(column.step));
+    if (column.type == Type::choice) text += " levels:" + joined(plan_.lists[column.list.at].ids);
+    if (!column.panel.empty()) text += " panel:" + column.panel;
+    return text + ref("comment", column.comment_required);
+  }
+
+  static std::string rounding(const base::Rounding& how) {
+    return fmt::format("step:{} mode:{}", to_text(how.step), static_cast<int>(how.mode));
+  }
+
+  std::string irrational(const RoundIrrational& round) const {
+    std::string program;
+    for (const RoundIrrational::Step step : round.program) program += fmt::format(" {}", static_cast<int>(step));
+    return fmt::format("irrational{} of {} {}", program, all(round.arguments), rounding(round.rounding));
+  }
+
+  static std::string end(const std::optional<End>& end) {
+    return end ? to_text(end->value) + (end->inclusive ? "=" : "") : std::string("~");
+  }
+
+  std::string rows(const Brackets& brackets) const {
+    std::string text = "brackets " + ref(brackets.of);
+    for (const Bracket& row : brackets.rows)
+      text += fmt::format(" {}..{}:{}", end(row.lower), end(row.upper), ref(row.points));
+    if (brackets.interpolated) text += " interpolated";
+    return text + (brackets.miss ? " miss:" + to_text(*brackets.miss) : std::string{});
+  }
+
+  static std::string reduction(const Reduction& how) {
+    return std::visit(
+        base::Overloaded{
+            [](const Sum&) { return std::string("sum"); },
+            [](const Mean&) { return std::string("mean"); },
+            [](const Median&) { return std::string("median"); },
+            [](const Trimmed& rule) { return fmt::format("trimmed:{},{},{}", rule.high, rule.low, rule.mean); },
+            [](const Nth& rule) { return fmt::format("nth:{},{}", rule.n, rule.greatest); },
+            [](const BestOf& rule) { return fmt::format("best:{},{},{}", rule.n, rule.greatest, rule.mean); },
+            [](const Count&) { return std::string("count"); },
+            [](const Any&) { return std::string("any"); },
+            [](const All&) { return std::string("all"); },
+            [](const Last&) { return std::string("last"); },
+            [](const First&) { return std::string("first"); },
+            [](const TwoAndThird& rule) {
+              return fmt::format("two_and_third:{},{}", to_text(rule.limit), static_cast<int>(rule.third));
+            },
+        },
+        how);
+  }
+
+  static std::string marks(const MarkRule& rule) {
+    return fmt::format("not_given:{} abstained:{} at_least:{} below:{}", static_cast<int>(rule.not_given),
+                       static_cast<int>(rule.abstained), rule.at_least, static_cast<int>(rule.below));
+  }
+
+  std::string keys(const Order& order) const {
+    std::string text = "order";
+    for (const Key& key : order.keys) text += (key.direction == Direction::highest_first ? " >" : " <") + ref(key.of);
+    return text + fmt::format(" within:{} numbering:{}", all(order.within), static_cast<int>(order.numbering));
+  }
+
+  std::string asked(const Ask& ask) const {
+    return fmt::format("ask {} in {} of {}{}", ask.decision, ask.stage, ref(ask.order),
+                       ref("matters_to", ask.matters_to));
+  }
+
+  std::string selection(const Cut& cut) const {
+    return fmt::format("cut {} places:{} tied:{}{}", ref(cut.order), ref(cut.places), static_cast<int>(cut.tied),
+                       ref("require", cut.require));
+  }
+
+  std::string awards(const Award& award) const {
+    std::string text = "award " + ref(award.order);
+    for (const AwardLine& line : award.lines) {
+      text += fmt::format(" | {}{} tied:{}", line.id, line.equal ? " equal" : "", static_cast<int>(line.tied));
+      if (line.prize) text += " prize:" + to_text(*line.prize);
+      if (line.places) text += fmt::format(" places:{}..{}", line.places->first, line.places->second);
+      text += ref("count", line.count) + ref("when", line.when) + ref("require", line.require);
+    }
+    return text;
+  }
+
+  std::string funding(const Fund& fund) const {
+    return fmt::format("fund {} amount:{} cost:{}{}{}", ref(fund.order), ref(fund.amount), ref(fund.cost),
+                       ref("require", fund.require), fund.stop_at_first_misfit ? " stop" : "");
+  }
+};
+
+}  // namespace
+
+std::string canonical_rule(const Plan& plan, NodeId id) {
+  const Node& node = plan[id];
+  const Writer write(plan);
+  return fmt::format("{} | type:{} unit:{} {} of {}", write.rule(node), static_cast<int>(node.type),
+                     static_cast<int>(node.unit), write.domain(node.domain),
+                     canonical_population(plan, node.population));
+}
+
+std::string canonical_reference(const Plan& plan, NodeId id) {
+  return plan[id].name.empty() ? "(" + canonical_rule(plan, id) + ")" : plan[id].name;
+}
+
+std::string canonical_population(const Plan& plan, PopulationId id) {
+  if (id.at == 0) return "everybody";
+  for (const Stage& stage : plan.stages) {
+    if (stage.entered == id) return stage.id + ".entered";
+    if (stage.ranked == id) return stage.id + ".ranked";
+  }
+  return canonical_members(plan, id);
+}
+
+std::string canonical_members(const Plan& plan, PopulationId id) {
+  if (id.at == 0) return "everybody";
+  const Population& population = plan.populations[id.at];
+  std::string text = canonical_population(plan, population.parent);
+  for (const Requirement& rule : population.requirements) text += " requires " + canonical_reference(plan, rule.flag);
+  return text;
+}
+
+}  // namespace engine
