@@ -29,6 +29,13 @@ base::Words wanted(Expected what) {
   return {};
 }
 
+/// In YAML's { } a comma ends the value: the commonest reason why a formula stops inside its parentheses.
+base::Words wanted_at_the_end(Expected what) {
+  if (what != Expected::parenthesis && what != Expected::bracket) return wanted(what);
+  return {"скобка не закрыта; внутри { } формулу с запятой пишут в кавычках: 'max(a, b)'",
+          "the bracket is not closed; inside { } a formula with a comma stands in quotes: 'max(a, b)'"};
+}
+
 }  // namespace
 
 base::Diagnostic empty_formula(base::Place at) {
@@ -37,7 +44,7 @@ base::Diagnostic empty_formula(base::Place at) {
 
 base::Diagnostic unexpected(base::Place at, std::string_view found, Expected what) {
   if (found.empty()) {
-    return syntax(std::move(at), {"формула обрывается", "the formula ends too early"}, wanted(what));
+    return syntax(std::move(at), {"формула обрывается", "the formula ends too early"}, wanted_at_the_end(what));
   }
   return syntax(std::move(at),
                 {fmt::format("«{}» здесь не на месте", found), fmt::format("“{}” is out of place here", found)},
