@@ -1,15 +1,15 @@
 #pragma once
-/// Whether a value can be absent, and which optional fact, look-up or division is to blame. Jurors' marks are nobody's
-/// blame here: their rules are said in `jury`.
+/// Whether a value can be absent, and which optional facts, look-ups or divisions are to blame. Jurors' marks are
+/// nobody's blame here: their rules are said in `jury`.
 
 #include "rules/compilation.h"
 
 namespace rules {
 
-/// Which of a node's arguments or what in itself can make it absent.
+/// What in a node's arguments or in itself can make it absent.
 struct Absence {
   bool possible = false;
-  Term through;
+  Causes causes = {};
 };
 
 /// Of a node that is about to stand at `self`, from its rule and the nodes it reads.

@@ -16,16 +16,21 @@ std::string name_of(const Compilation& work, NodeId through) {
   return table.empty() ? table : table + "[…]";
 }
 
-/// Where a formula reads the fact; anything else stands in a formula itself.
-base::Place place_of(const Compilation& work, NodeId through) {
-  const engine::Node& node = work.node(through);
-  if (!std::holds_alternative<engine::Fact>(node.rule)) return node.place;
-  const auto reads = [&](const engine::Node& each) {
-    const std::vector<NodeId> inputs = engine::inputs(each.rule);
-    return std::ranges::find(inputs, through) != inputs.end() && each.may_be_absent;
+/// Where, on the way from `node` down to what makes it absent, a formula reads that fact; anything else stands in a
+/// formula itself.
+base::Place place_of(const Compilation& work, NodeId node, NodeId cause) {
+  if (!std::holds_alternative<engine::Fact>(work.node(cause).rule)) return work.node(cause).place;
+  const auto leads_there = [&](NodeId each) {
+    const auto through = work.absent_through.find(each.at);
+    return work.node(each).may_be_absent && through != work.absent_through.end() && through->second.contains(cause);
   };
-  const auto found = std::ranges::find_if(work.plan.nodes, reads);
-  return found == work.plan.nodes.end() ? node.place : found->place;
+  while (node != cause) {
+    const std::vector<NodeId> inputs = engine::inputs(work.node(node).rule);
+    const auto next = std::ranges::find_if(inputs, leads_there);
+    if (next == inputs.end() || *next == cause) break;
+    node = *next;
+  }
+  return work.node(node).place;
 }
 
 /// Each cause is told once, however many rules it reaches.
@@ -36,8 +41,10 @@ class Warnings {
   void look_at(NodeId node) {
     const auto through = work_.absent_through.find(node.at);
     if (!work_.node(node).may_be_absent || through == work_.absent_through.end()) return;
-    const NodeId cause = through->second;
-    if (told_.insert(cause).second) work_.report(absent_unhandled(place_of(work_, cause), name_of(work_, cause)));
+    for (NodeId cause : through->second) {
+      if (told_.insert(cause).second)
+        work_.report(absent_unhandled(place_of(work_, node, cause), name_of(work_, cause)));
+    }
   }
 
  private:

@@ -20,6 +20,7 @@ namespace rules {
 
 using engine::NodeId;
 using Term = std::optional<NodeId>;
+using Causes = std::set<NodeId>;
 
 /// A named value: the same thing from its finest domain (per round and item) to one for the entry, which stands last.
 struct Definition {
@@ -91,8 +92,8 @@ struct Compilation {
   std::map<std::string, const Table*> tables = {};
   std::map<std::string, engine::ListId> lists = {};  ///< By name of the fact, levels criterion or `nomination`.
   std::set<std::string> used = {};                   ///< Names that a rule reads.
-  std::map<std::uint32_t, NodeId> absent_through =
-      {};  ///< Of a node: which optional fact, look-up or division can make it absent.
+  std::map<std::uint32_t, Causes> absent_through =
+      {};  ///< Of a node: which optional facts, look-ups or divisions can make it absent.
 
   const engine::Node& node(NodeId id) const { return plan.nodes[id.at]; }
   /// Spoilt by a mistake of shape that is told already.

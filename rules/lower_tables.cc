@@ -107,7 +107,8 @@ void absent_as_keys(Compilation& work, NodeId made, const Keys& keys) {
   for (NodeId key : keys) {
     if (work.node(key).may_be_absent) work.plan.nodes[made.at].may_be_absent = true;
     const auto through = work.absent_through.find(key.at);
-    if (through != work.absent_through.end()) work.absent_through[made.at] = NodeId{through->second};
+    if (through != work.absent_through.end())
+      work.absent_through[made.at].insert(through->second.begin(), through->second.end());
   }
 }
 

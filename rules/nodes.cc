@@ -65,7 +65,7 @@ NodeId add(Compilation& work, engine::Node node) {
   const NodeId self{static_cast<std::uint32_t>(work.plan.nodes.size())};
   const Absence absence = absence_of(work, node.rule, self);
   node.may_be_absent = absence.possible;
-  if (absence.possible && absence.through) work.absent_through[self.at] = *absence.through;
+  if (absence.possible && !absence.causes.empty()) work.absent_through[self.at] = absence.causes;
   work.plan.nodes.push_back(std::move(node));
   return self;
 }

@@ -185,6 +185,52 @@ tests: [{given: {marks: {a: [5, 4]}}, expect: {total: 4.4}}]
   CHECK(found == std::vector<std::string>{"test-fails: total: got 4.5, expected 4.4 @9"});
 }
 
+TEST_CASE("what may be absent is told where it reaches the total") {
+  const std::string facts = R"(facts: {people: {type: count, optional: true}, guests: {type: count, optional: true}}
+rounds: {count: 3, facts: {metres: {type: number, optional: true}}}
+)";
+  struct Case {
+    const char* what;
+    std::string criteria;
+    std::vector<int> lines;
+  };
+  const auto row = GENERATE(values<Case>({
+      {"not where it decides nothing",
+       "criteria:\n  idle: {type: formula, formula: people + 2, in_total: false}\n"
+       "  a: {type: formula, formula: people + 1}\n",
+       {8}},
+      {"in a row's points",
+       "criteria:\n  a: {type: brackets, of: entries(), rows: [{up_to: 5, points: 1}, {above: 5, points: people}]}\n",
+       {7}},
+      {"the sum of the best of nothing is zero",
+       "criteria: {a: {type: formula, formula: metres, per: round, across: {by: sum, best: 2}}}\n",
+       {}},
+      {"the mean of the best of nothing is not",
+       "criteria: {a: {type: formula, formula: metres, per: round, across: {by: mean, best: 2}}}\n",
+       {6}},
+      {"every cause at once", "criteria: {a: {type: formula, formula: people + guests}}\n", {6, 6}},
+      {"not where the condition asks for it",
+       "criteria: {a: {type: formula, formula: if given(people) and people > 3 then people else 0}}\n",
+       {}},
+      {"but in the other branch",
+       "criteria: {a: {type: formula, formula: if given(people) then 1 else people}}\n",
+       {6}},
+      {"not where one side of or decides", "criteria: {a: {type: flag, of: not given(people) or people > 3}}\n", {}},
+      {"not where the criterion applies only then",
+       "criteria: {a: {type: formula, formula: people * 2, applies_when: given(people)}}\n",
+       {}},
+      {"another fact is not known by it",
+       "criteria: {a: {type: formula, formula: if given(people) then guests else 0}}\n",
+       {6}},
+  }));
+  CAPTURE(row.what);
+  std::vector<std::string> expected;
+  for (int line : row.lines)
+    expected.push_back("absent-unhandled: this value may be absent, and then the entry has no place @" +
+                       std::to_string(line));
+  CHECK(told(facts + row.criteria) == expected);
+}
+
 TEST_CASE("the plan has what readers ask for") {
   const auto plan = rules::compile(head + jury + R"(
 nominations: {yard: Yard, house: House}
