@@ -69,7 +69,8 @@ class Writer {
             [&](const Constant& constant) { return Phrase{value(node, constant.value)}; },
             [&](const Apply& apply) { return applied(apply); },
             [&](const Round& round) {
-              return call(words({"округлить", "round"}), {text(round.of), rounding(round.rounding)});
+              return call(words({"округлить", "round"}),
+                          {text(round.of), words(rounding_words(round.rounding, plan_[round.of].unit))});
             },
             [&](const RoundIrrational& round) { return irrational(round); },
             [&](const Brackets& brackets) {
@@ -96,7 +97,6 @@ class Writer {
 
  private:
   std::string words(const base::Words& both) const { return both.in(style_.language); }
-  std::string rounding(const base::Rounding& rule) const { return words(rounding_words(rule)); }
 
   /// As an input: by its name, else how it comes about.
   Phrase phrase(NodeId id) const {
@@ -205,7 +205,7 @@ class Writer {
         take_step(stack, step);
       }
     }
-    return call(words({"округлить", "round"}), {stack.back().text, rounding(round.rounding)});
+    return call(words({"округлить", "round"}), {stack.back().text, words(rounding_words(round.rounding))});
   }
 
   static void take_step(std::vector<Phrase>& stack, RoundIrrational::Step step) {

@@ -111,7 +111,9 @@ Words reduce_phrase(const Speaker& by, const Reduce& rule, const Node& node) {
   return over_jurors(by, rule, node) ? words + joining(rule) : words;
 }
 
-Words rounded(const Round& rule) { return Words{"; округляется ", "; rounded "} + rounding_words(rule.rounding); }
+Words rounded(const Speaker& by, const Round& rule) {
+  return Words{"; округляется ", "; rounded "} + rounding_words(rule.rounding, by[rule.of].unit);
+}
 
 bool is_constant(const Speaker& by, NodeId id) { return std::holds_alternative<Constant>(by[id].rule); }
 
@@ -141,7 +143,7 @@ Words rule_phrase(const Speaker& by, NodeId id) {
                         [&](const Mark& rule) { return mark_phrase(by, rule); },
                         [&](const Constant&) { return by.formula(id); },
                         [&](const Apply& rule) { return apply_phrase(by, id, rule); },
-                        [&](const Round& rule) { return part(by, rule.of) + rounded(rule); },
+                        [&](const Round& rule) { return part(by, rule.of) + rounded(by, rule); },
                         [&](const RoundIrrational&) { return by.formula(id); },
                         [&](const Brackets& rule) { return brackets_phrase(by, rule); },
                         [&](const Lookup&) { return by.formula(id); },
@@ -191,7 +193,7 @@ JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
     return {part(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
   if (const auto* round = std::get_if<Round>(&node.rule)) {
     const JudgedPhrase inner = judged_phrase(by, round->of);
-    if (!inner.rule.empty()) return {inner.marks, inner.rule + rounded(*round)};
+    if (!inner.rule.empty()) return {inner.marks, inner.rule + rounded(by, *round)};
   }
   const auto* apply = std::get_if<Apply>(&node.rule);
   const std::optional<NodeId> only = apply == nullptr ? std::nullopt : only_part(by, *apply);

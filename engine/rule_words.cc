@@ -110,8 +110,9 @@ base::Words reduction_words(const Reduction& how) {
 
 namespace {
 
-/// «до сотых», «до 0,5».
-std::string step_words(const base::Exact& step) {
+/// «до сотых», «до 0,5», «до 0,01 %».
+std::string step_words(const base::Exact& step, Unit unit) {
+  if (unit == Unit::percent) return "до " + number_text(step, unit, base::Language::ru);
   constexpr std::array<const char*, 4> names = {"до целых", "до десятых", "до сотых", "до тысячных"};
   for (std::size_t digits = 0; digits < names.size(); ++digits)
     if (step == base::Exact::power_of_ten(-static_cast<int>(digits))) return names[digits];
@@ -120,10 +121,12 @@ std::string step_words(const base::Exact& step) {
 
 }  // namespace
 
-base::Words rounding_words(const base::Rounding& rounding) {
+base::Words rounding_words(const base::Rounding& rounding, Unit unit) {
   const base::Words mode = rounding_mode_words(rounding.mode);
-  return {fmt::format("{}, {}", step_words(rounding.step), mode.ru),
-          fmt::format("to {}, {}", base::to_text(rounding.step), mode.en)};
+  return {
+      fmt::format("{}, {}", step_words(rounding.step, unit), mode.ru),
+      fmt::format("to {}, {}",
+                  number_text(rounding.step, unit == Unit::percent ? unit : Unit::none, base::Language::en), mode.en)};
 }
 
 base::Words rounding_mode_words(base::RoundingMode mode) {

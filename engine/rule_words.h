@@ -17,7 +17,7 @@ base::Words reduction_words(const Reduction& how);
 base::Words decision_words(const std::string& decision);
 
 /// «до сотых, по правилам округления», "to 0.01, half up".
-base::Words rounding_words(const base::Rounding& rounding);
+base::Words rounding_words(const base::Rounding& rounding, Unit unit = Unit::none);
 
 base::Words rounding_mode_words(base::RoundingMode mode);
 

@@ -92,11 +92,6 @@ inline Where where_of(const StageWork& stage, const Criterion& criterion) {
   return {stage.entered, criterion.id.place};
 }
 
-/// Percent are written in per cent and kept as shares: what one written unit is worth.
-inline base::Exact scale_of(const Compilation& work, NodeId node) {
-  return work.node(node).unit == engine::Unit::percent ? base::Exact::fraction(1, 100) : base::Exact{1};
-}
-
 /// base + each × floor((of − above) / step) where of > above, else 0.
 Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind);
 /// Is the id one of the choices? Nominations of a file are not known yet.

@@ -109,12 +109,16 @@ NodeId apply(Compilation& work, const Where& where, Operation what, std::vector<
   return add(work, std::move(node));
 }
 
+base::Exact scale_of(const Compilation& work, NodeId node) {
+  return work.node(node).unit == Unit::percent ? base::Exact::fraction(1, 100) : base::Exact{1};
+}
+
 NodeId rounded(Compilation& work, const Where& where, NodeId of, const base::Rounding& rounding) {
   engine::Node node;
   node.unit = work.node(of).unit;
   node.domain = work.node(of).domain;
   node.population = where.population;
-  node.rule = engine::Round{of, rounding};
+  node.rule = engine::Round{of, {rounding.step * scale_of(work, of), rounding.mode}};
   node.place = where.place;
   return add(work, std::move(node));
 }

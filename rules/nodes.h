@@ -24,6 +24,7 @@ NodeId choice(Compilation& work, const Where& where, engine::ListId list, std::i
 
 /// Pointwise. The unit is that of the last argument unless said otherwise later; constants are folded.
 NodeId apply(Compilation& work, const Where& where, engine::Operation what, std::vector<NodeId> arguments);
+/// A percent is rounded as it is written: two digits are those of 12.34 %.
 NodeId rounded(Compilation& work, const Where& where, NodeId of, const base::Rounding& rounding);
 /// From the axes of `of` to those given.
 NodeId reduced(Compilation& work, const Where& where, engine::Reduce rule, engine::Axes left);
@@ -42,6 +43,9 @@ engine::Axes join(const engine::Axes& a, const engine::Axes& b);
 bool holds(const engine::Axes& all, const engine::Axes& part);
 engine::Axes without(const engine::Axes& all, const engine::Axes& part);
 inline bool any(const engine::Axes& axes) { return axes.round || axes.item || axes.juror; }
+
+/// Percent are written in per cent and kept as shares: what one written unit is worth.
+base::Exact scale_of(const Compilation& work, NodeId node);
 
 /// The value when the node is a constant number.
 std::optional<base::Exact> constant_number(const Compilation& work, NodeId node);

@@ -163,6 +163,16 @@ criteria: {a: {type: formula, formula: if open then limit else 0}}
 stages: [{id: one, advance: {places: limit}}, {id: two}]
 tests: [{given: {nomination: yard, stage: one}, expect: {total: 5}}, {given: {nomination: house, stage: two}, expect: {total: 0}}]
 )"},
+      {"a percent is rounded as it is written, a share as the number it is", R"(
+facts: {share: {type: percent}}
+criteria:
+  a: {type: formula, formula: '100 * round(share, 1, half_up)'}
+  b: {type: formula, formula: 'round(100 * share, 0, half_up)'}
+  c: {type: formula, formula: 'round(share / 10%, 1, half_up)'}
+  d: {type: formula, formula: 'floor(share) * 100'}
+  e: {type: per_item, of: share, each: 1, step: 5}
+tests: [{given: {entry: {share: 12.36}}, expect: {criteria: {a: 12.4, b: 12, c: 1.2, d: 12, e: 2}}}]
+)"},
       {"a later stage reads an earlier one and may carry its marks", jury + R"(
 criteria: {a: {type: mark, scale: 0..5}}
 stages:
