@@ -10,6 +10,7 @@ std::span<const Verb> verbs() {
       {"rank", {"подвести итоги", "rank: places, awards, results"}, rank},
       {"explain", {"почему у заявки такое место", "why an entry has its place"}, explain},
       {"diff", {"что меняет новое описание", "what a new definition changes"}, diff},
+      {"simulate", {"проверить правила на случайных оценках", "try the rules on random marks"}, simulate},
       {"schema", {"JSON Schema для редактора", "the JSON Schema for editors"}, schema},
   };
   return table;

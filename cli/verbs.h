@@ -13,6 +13,7 @@ int new_contest(const Invocation& invocation);
 int show(const Invocation& invocation);
 int explain(const Invocation& invocation);
 int diff(const Invocation& invocation);
+int simulate(const Invocation& invocation);
 int schema(const Invocation& invocation);
 
 /// In the order in which `konkurs --help` lists them.

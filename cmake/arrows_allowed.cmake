@@ -1,13 +1,14 @@
 # The arrows of the house (docs/architecture.md), said once: which folders a folder may include, bottom first. The build
 # links by this table and the test `arrows` holds every #include against it. A folder stands after those it needs.
-set(KONKURS_FOLDERS base engine rules records reports cli)
+set(KONKURS_FOLDERS base engine rules analysis records reports cli)
 
 set(arrows_base    "")
 set(arrows_engine  base)
 set(arrows_rules   base engine)
+set(arrows_analysis base engine)
 set(arrows_records base engine)
-set(arrows_reports base engine)
-set(arrows_cli     base engine rules records reports)
+set(arrows_reports base engine analysis)
+set(arrows_cli     base engine rules analysis records reports)
 
 # Folders that nobody includes; what is not in KONKURS_FOLDERS at all (tests, bench) nobody includes either.
 set(KONKURS_TOPS cli)

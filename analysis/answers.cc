@@ -1,0 +1,86 @@
+#include "analysis/answers.h"
+
+#include <numeric>
+
+#include "base/overloaded.h"
+
+namespace analysis {
+
+namespace {
+
+using engine::CutWaits;
+using engine::Decision;
+using engine::TieWaits;
+
+std::vector<std::size_t> shuffled(std::size_t count, Chance& chance) {
+  std::vector<std::size_t> order(count);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  for (std::size_t at = count; at > 1; --at)
+    std::swap(order[at - 1], order[chance.below(static_cast<std::uint32_t>(at))]);
+  return order;
+}
+
+/// Each of the tied gets a position of its own.
+std::vector<Decision> positions(const TieWaits& tie, Chance& chance) {
+  std::vector<Decision> decisions;
+  const std::vector<std::size_t> order = shuffled(tie.entries.size(), chance);
+  for (std::size_t at = 0; at < tie.entries.size(); ++at)
+    decisions.push_back(
+        {.kind = tie.decision, .stage = tie.stage, .entry = tie.entries[at], .value = std::to_string(order[at] + 1)});
+  return decisions;
+}
+
+/// The entries by chance, those chosen first: at least one, and not all. How many there is room for the question does
+/// not say: an answer that does not fit is asked for again.
+struct Draw {
+  std::vector<std::string> entries;
+  std::size_t chosen = 0;
+};
+
+Draw drawn(const CutWaits& cut, Chance& chance) {
+  Draw draw;
+  for (const std::size_t at : shuffled(cut.entries.size(), chance)) draw.entries.push_back(cut.entries[at]);
+  const auto count = static_cast<std::uint32_t>(draw.entries.size());
+  draw.chosen = count < 2 ? count : 1 + chance.below(count - 1);
+  return draw;
+}
+
+/// Who goes on or is funded: yes or no for each.
+std::vector<Decision> yes_or_no(const CutWaits& cut, const Draw& draw) {
+  std::vector<Decision> decisions;
+  for (std::size_t at = 0; at < draw.entries.size(); ++at) {
+    const char* answer = at < draw.chosen ? "yes" : "no";
+    decisions.push_back({.kind = cut.what, .stage = cut.stage, .entry = draw.entries[at], .value = answer});
+  }
+  return decisions;
+}
+
+/// Who gets the award: one row for each of them.
+std::vector<Decision> awarded(const CutWaits& cut, const Draw& draw) {
+  std::vector<Decision> decisions;
+  for (std::size_t at = 0; at < draw.chosen; ++at)
+    decisions.push_back({.kind = "award", .stage = cut.stage, .entry = draw.entries[at], .value = cut.what});
+  return decisions;
+}
+
+std::vector<Decision> chosen(const CutWaits& cut, Chance& chance) {
+  const Draw draw = drawn(cut, chance);
+  return cut.what == "advance" || cut.what == "budget" ? yes_or_no(cut, draw) : awarded(cut, draw);
+}
+
+}  // namespace
+
+std::vector<Decision> answers(const engine::Question& question, Chance& chance) {
+  using Decisions = std::vector<Decision>;
+  return std::visit(base::Overloaded{
+                        [](const engine::MissingMarks&) { return Decisions{}; },
+                        [](const engine::TooFewMarks&) { return Decisions{}; },
+                        [](const engine::ThirdExpert&) { return Decisions{}; },
+                        [&](const TieWaits& tie) { return positions(tie, chance); },
+                        [&](const CutWaits& cut) { return chosen(cut, chance); },
+                        [](const engine::CommentMissing&) { return Decisions{}; },
+                    },
+                    question);
+}
+
+}  // namespace analysis

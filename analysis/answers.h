@@ -1,0 +1,15 @@
+#pragma once
+/// Decisions for whatever a contest waits for, by chance: so that a simulated contest comes to its end.
+
+#include <vector>
+
+#include "analysis/chance.h"
+#include "engine/question.h"
+#include "engine/tables.h"
+
+namespace analysis {
+
+/// Empty: the question is none that a decision answers (missing marks, too few of them).
+std::vector<engine::Decision> answers(const engine::Question& question, Chance& chance);
+
+}  // namespace analysis

@@ -1,0 +1,20 @@
+#pragma once
+/// The marks of a contest, cell by cell, in the order in which tables keep them.
+
+#include <functional>
+
+#include "engine/frame.h"
+
+namespace analysis {
+
+struct MarkCell {
+  engine::Mark mark = {};  ///< Which column of which sheets.
+  std::size_t row = 0;     ///< In the column.
+  std::uint32_t entry = 0;
+  std::uint32_t juror = 0;  ///< Position in Tables::jury.
+};
+
+void each_mark(const engine::Plan& plan, const engine::Tables& tables,
+               const std::function<void(const MarkCell&)>& visit);
+
+}  // namespace analysis

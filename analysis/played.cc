@@ -1,0 +1,50 @@
+#include "analysis/played.h"
+
+#include "analysis/answers.h"
+
+namespace analysis {
+
+namespace {
+
+constexpr int most_rounds_of_questions = 60;
+
+bool is_same_thing(const engine::Decision& a, const engine::Decision& b) {
+  return a.kind == b.kind && a.stage == b.stage && a.entry == b.entry;
+}
+
+/// A later answer about the same thing takes the place of an earlier one. False: nothing here can be answered.
+bool answer(const std::vector<engine::Question>& questions, engine::Tables& tables, Chance& chance) {
+  bool answered = false;
+  for (const engine::Question& question : questions) {
+    for (engine::Decision& decision : answers(question, chance)) {
+      std::erase_if(tables.decisions, [&](const engine::Decision& other) { return is_same_thing(decision, other); });
+      tables.decisions.push_back(std::move(decision));
+      answered = true;
+    }
+  }
+  return answered;
+}
+
+}  // namespace
+
+engine::Scored played(const engine::Plan& plan, engine::Tables& tables, Chance chance) {
+  engine::Scored scored = engine::score(plan, tables, {.threads = 1});
+  for (int round = 0; round < most_rounds_of_questions && answer(scored.questions, tables, chance); ++round)
+    scored = engine::score(plan, tables, {.threads = 1});
+  return scored;
+}
+
+std::vector<Outcome> outcomes(const engine::Results& results, const engine::Stage& stage) {
+  const engine::Ranking& ranking = results.scored.rankings[stage.order.at];
+  std::vector<Outcome> all;
+  for (std::uint32_t entry = 0; entry < ranking.first.size(); ++entry) {
+    const engine::AwardLine* award = engine::award(results, stage, entry);
+    all.push_back({.first = ranking.first[entry] == 1,
+                   .award = award == nullptr ? std::string{} : award->id,
+                   .advances = engine::advances(results, stage, entry),
+                   .funded = engine::funded(results, stage, entry)});
+  }
+  return all;
+}
+
+}  // namespace analysis

@@ -1,0 +1,20 @@
+#pragma once
+/// A random jury. Each entry has a quality for each criterion (uniform), half of it common to all criteria; each juror
+/// a severity (within a tenth of the scale), each mark an error (within a fifth, the middle likeliest). The mark is the
+/// step of the scale that lies there. A mark that the juror is not asked for, or recused from, stays so.
+
+#include "analysis/chance.h"
+#include "engine/tables.h"
+
+namespace analysis {
+
+void give_marks(const engine::Plan& plan, engine::Tables& tables, Chance& chance);
+
+/// Takes back every mark that the juror (position in Tables::jury) gave, as if recused from everything. After
+/// give_marks.
+void recuse(const engine::Plan& plan, engine::Tables& tables, std::uint32_t juror);
+
+/// Every mark that goes into the quantity is the greatest of its scale, whoever gave it. After give_marks.
+void same_marks(const engine::Plan& plan, engine::Tables& tables, engine::NodeId quantity);
+
+}  // namespace analysis
