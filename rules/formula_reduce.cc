@@ -2,7 +2,6 @@
 #include <array>
 
 #include "rules/formula_lower.h"
-#include "rules/jury_rule.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
 
@@ -85,10 +84,11 @@ bool takes_type(Compilation& work, const Expression& argument, NodeId value, con
   return any_type || is_type(work, argument, value, how.takes == Takes::flag ? Type::flag : Type::number);
 }
 
-/// A value over jurors meets absent marks: what the jury rules of the stage say of them holds here too.
-engine::MarkRule mark_rule(const Scope& scope, const Axes& away) {
+/// A value over jurors meets absent marks. Zeros are zeros already (counted_marks); what is left is to wait or to do
+/// without.
+engine::MarkRule mark_rule(Compilation& work, const Scope& scope, const Expression& argument, const Axes& away) {
   engine::MarkRule rule;
-  if (away.juror && scope.stage != nullptr) rule = marks_in_formulas(scope.stage->rules);
+  if (away.juror && names_marks_that_wait(work, scope.stage, argument)) rule.not_given = engine::Treatment::wait;
   rule.at_least = 0;
   return rule;
 }
@@ -126,7 +126,7 @@ Term lower_reduction(Compilation& work, const Scope& scope, const Expression& ex
     work.report(needs_reduction(expression.place, what.function + "(…)", without(left, scope.axes)));
     return std::nullopt;
   }
-  return reduced(work, at(scope, expression), {*value, how.how(*n), mark_rule(scope, *away)}, left);
+  return reduced(work, at(scope, expression), {*value, how.how(*n), mark_rule(work, scope, argument, *away)}, left);
 }
 
 }  // namespace rules

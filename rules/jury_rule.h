@@ -21,9 +21,6 @@ struct JuryRule {
 
 JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion = nullptr);
 
-/// What absent marks mean where a formula goes over jurors itself.
-engine::MarkRule marks_in_formulas(const EffectiveRules& rules);
-
 /// `greatest`: the greatest value that is combined here, for a limit in per cent.
 engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest);
 

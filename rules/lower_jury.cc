@@ -102,9 +102,10 @@ NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const eng
 Term points_of_mark(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
   const auto& kind = std::get<MarkCriterion>(criterion.kind);
   if (!kind.points) return mark;
-  const engine::MarkRule rule = jury_rule(stage.rules, own_jury(criterion)).marks;
+  const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
   const Where where{stage.entered, criterion.id.place};
-  const NodeId counted = with_zeros(work, where, mark, rule);
+  // A third expert's empty mark stays empty.
+  const NodeId counted = rule.by == CombineBy::two_and_third ? mark : with_zeros(work, where, mark, rule.marks);
   const Term points = points_formula(work, juror_scope(work, stage, counted), *kind.points);
   if (!points) return points;
   // No mark, no points, whatever the formula makes of it.
@@ -172,6 +173,17 @@ NodeId is_there(Compilation& work, const Where& where, NodeId value, const Term&
   return reduced(work, where, {there, engine::All{}, whatever}, {});
 }
 
+/// Those of the stage to whom the criterion applies: for nobody else is a juror asked.
+engine::PopulationId asked_about(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const Term condition = is_conditional(stage, criterion) ? lower_condition(work, stage, criterion) : Term{};
+  if (!condition || any(work.node(*condition).domain.axes)) return stage.entered;
+  const Where where{stage.entered, criterion.id.place};
+  const bool of_group = work.node(*condition).domain.of == engine::Domain::Of::group;
+  const NodeId flag = of_group ? own(work, where, *condition) : *condition;
+  work.plan.populations.push_back({stage.entered, {{flag, {}, where.place}}});
+  return {static_cast<std::uint32_t>(work.plan.populations.size() - 1)};
+}
+
 }  // namespace
 
 JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion) {
@@ -181,13 +193,6 @@ JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion) {
   take_combination(rule, all);
   if (of_criterion != nullptr) rule.place = of_criterion->place;
   if (rules.jury != nullptr) rule.place = rules.jury->place;
-  return rule;
-}
-
-/// Zeros are zeros already (counted_marks); what is left is to wait or to do without.
-engine::MarkRule marks_in_formulas(const EffectiveRules& rules) {
-  engine::MarkRule rule;
-  if (jury_rule(rules).marks.not_given == engine::Treatment::wait) rule.not_given = engine::Treatment::wait;
   return rule;
 }
 
@@ -271,7 +276,8 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
     work.report(no_greatest_value(rule.limit->place));
     return std::nullopt;
   }
-  NodeId combined = reduced(work, where, {points, reduction(rule, greatest), rule.marks}, left);
+  const Where marked{asked_about(work, stage, criterion), where.place};
+  NodeId combined = reduced(work, marked, {points, reduction(rule, greatest), rule.marks}, left);
   if (rule.what == CombineWhat::total) return combined;
   const Term condition = is_conditional(stage, criterion) ? lower_condition(work, stage, criterion) : Term{};
   const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;

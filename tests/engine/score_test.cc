@@ -96,6 +96,41 @@ TEST_CASE("score: a third expert is asked for only where two differ") {
   CHECK(shown(scored.questions) == std::vector<std::string>{"a third expert is needed for e1"});
 }
 
+TEST_CASE("score: a mark that needs a comment is asked about once, and holds up no value") {
+  Small small(2);
+  const NodeId light = small.mark("light", {{0, 5}, {0, 4}});
+  const NodeId safety = small.mark("safety", {{0, 0}, {3, 4}});
+  const NodeId zero = small.constant(Exact{0});
+  for (const NodeId mark : {light, safety}) {
+    const NodeId low = small.apply(Operation::equal, {mark, zero}, Type::flag);
+    small.plan.nodes[low.at].domain = small.plan[mark].domain;
+    small.plan.sheets[0].columns[std::get<Mark>(small.plan[mark].rule).column].comment_required = low;
+  }
+  const NodeId mean = small.reduce(light, Mean{});
+  small.tables.sheets[0].comments = {"", "", "dark", ""};
+  const Scored scored = small.score();
+  CHECK(shown(scored, mean) == "2.5 2");
+  CHECK(shown(scored.questions) == std::vector<std::string>{"e1: juror j1 has not explained a mark (light, safety)",
+                                                            "e1: juror j2 has not explained a mark (safety)"});
+}
+
+TEST_CASE("score: who is disqualified in a stage leaves there; the stages before stay as they were") {
+  Small small(3);
+  const NodeId points = small.numbers({3, 2, 1});
+  const NodeId school = small.order({{points, Direction::highest_first}});
+  const NodeId cut = small.select(Cut{school, small.constant(Exact{2}), std::nullopt, TiedAtCut::all, "school"});
+  const PopulationId went_on = small.population({0}, cut);
+  const NodeId city = small.add({.population = went_on, .rule = Order{{{points, Direction::highest_first}}, {}, {}}});
+  small.plan.stages.push_back({.id = "school", .order = school});
+  small.plan.stages.push_back({.id = "city", .entered = went_on, .order = city});
+  small.tables.decisions.push_back({.kind = "disqualified", .stage = "city", .entry = "e1", .reason = "чужой проект"});
+  const Scored scored = small.score();
+  CHECK(shown(scored, school) == "1 2 3");
+  CHECK(shown(scored, cut) == "yes yes no");
+  CHECK(shown(scored, city) == "(outside) 1 (outside)");
+  CHECK(why_outside(small.plan, small.tables, scored, went_on, 0).ru == "заявка снята с конкурса: чужой проект");
+}
+
 TEST_CASE("score: a look-up by number and by choice") {
   Small small(4);
   const NodeId scale = small.choices({"g01", "g02"}, {0, 1, 0, 1});

@@ -69,7 +69,11 @@ json points(const Contest& contest, const engine::Stage& stage, std::uint32_t en
 }
 
 void add_place(const Contest& contest, const engine::Stage& stage, std::uint32_t entry, json& found) {
+  const engine::Results results{contest.plan, contest.tables, contest.scored};
   found["place"] = place(contest, stage.order, entry);
+  found["written"] = engine::place_text(results, stage, entry);
+  const engine::AwardLine* award = engine::award(results, stage, entry);
+  if (stage.award) found["prize"] = award != nullptr && award->prize ? json(fraction(*award->prize)) : json();
   if (stage.advances) found["advanced"] = shown(contest, *stage.advances, entry);
   if (stage.award) found["award"] = shown(contest, *stage.award, entry);
   if (stage.funded) found["funded"] = shown(contest, *stage.funded, entry);

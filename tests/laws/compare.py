@@ -21,8 +21,11 @@ def differences(ours, second):
             else:
                 found += [f"{mine['id']} {entry} {line}" for line in of_entry(shown, expected, tuple(expected.get("group", ())) in unsure)]
     asks = any("comment" not in question for question in ours["questions"])   # Comments hold up no value.
-    if asks != ("waiting" in json.dumps(second)):
+    if asks != (second["asks"] or "waiting" in json.dumps(second["stages"])):
         found.append(f"asks people: {ours['questions']}, second: {'something waits' if not asks else 'nothing waits'}")
+    comments = sum(1 for question in ours["questions"] if "comment" in question)
+    if comments != second["comments"]:
+        found.append(f"asks for {comments} comments, second: {second['comments']}")
     if len(ours["stages"]) != len(second["stages"]):
         found.append("not as many stages")
     return found
@@ -34,8 +37,9 @@ def groups_of_undecided_ties(stage):
 
 
 def of_entry(shown, expected, undecided):
-    for key in ("waiting", "total", "place", "advanced", "award", "funded"):
-        if undecided and key in ("award", "advanced", "funded") and "waiting" in (shown.get(key), expected.get(key)):
+    for key in ("waiting", "total", "place", "written", "advanced", "award", "prize", "funded"):
+        about = "award" if key == "prize" else key
+        if undecided and about in ("award", "advanced", "funded") and "waiting" in (shown.get(about), expected.get(about)):
             continue
         if key in expected and shown.get(key) != expected[key]:
             yield f"{key}: {shown.get(key)}, second: {expected[key]}"

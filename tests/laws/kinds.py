@@ -120,7 +120,9 @@ def data(made):
         yield from (f"juror {key}" for key in ("recused", "panel", "nomination", "district") if row.get(key))
         if row["role"] in ("secretary", "third", "chair"):
             yield f"role {row['role']}"
-    yield from (f"decision {row['decision']}" for row in rows.get("decisions", []))
+    for row in rows.get("decisions", []):
+        of_stage = row["decision"] in ("withdrawn", "disqualified") and row["stage"]
+        yield f"decision {row['decision']}" + (" from a stage on" if of_stage else "")
     yield from (f"status {row['status']}" for row in rows["entries"] if row.get("status"))
 
 

@@ -151,6 +151,31 @@ total: max(a, b) * 2
 passing: [{require: all(a.marks >= 1), otherwise: somebody gave nothing}]
 tests: [{given: {marks: {a: [0, 4], b: [5, 5]}}, expect: {total: 10, ranked: false, reason: somebody gave nothing}}]
 )"},
+      {"missing marks in a formula are what the criterion's own jury says", R"(
+jury: {marks: {missing: wait}, combine: {what: criterion, by: mean}}
+criteria: {a: {type: mark, scale: 0..5, jury: {marks: {missing: leave_out}}}}
+total: sum(a.marks)
+tests: [{given: {marks: {a: [4, ~]}}, expect: {total: 4, criteria: {a: 4}}}]
+)"},
+      {"two experts and points: an empty mark that counts as zero is no points", R"(
+jury: {marks: {missing: zero}, combine: {what: criterion, by: two_and_third, limit: 10, third: joins}}
+criteria: {a: {type: mark, scale: 0..5, points: mark + 1}}
+tests: [{given: {marks: {a: [3, ~]}}, expect: {total: 2}}]
+)"},
+      {"a formula per round sees what across makes of that round", R"(
+items: {facts: {n: {type: number}}}
+rounds: {count: 2, facts: {k: {type: number}}}
+criteria:
+  a: {type: formula, per: [round, item], formula: n * k, across: [{over: item, by: sum}, {over: round, by: best}]}
+  b: {type: formula, per: round, formula: a + 1, across: {by: sum}}
+tests: [{given: {items: [{n: 1}, {n: 2}], rounds: [{k: 1}, {k: 10}]}, expect: {criteria: {a: 30, b: 35}}}]
+)"},
+      {"beside a choice a word is one of its ids, whatever else is called so", R"(
+facts: {kind: {type: choice, of: [old, fresh]}}
+quantities: {fresh: 7}
+criteria: {a: {type: formula, formula: (if kind == fresh then 1 else 0) + fresh}}
+tests: [{given: {entry: {kind: fresh}}, expect: {total: 8}}, {given: {entry: {kind: old}}, expect: {total: 7}}]
+)"},
       {"too few marks: not ranked, with the reason", R"(
 jury: {marks: {missing: leave_out, at_least: 3, below: not_ranked}, combine: {what: criterion, by: mean}}
 criteria: {a: {type: mark, scale: 0..5, title: Looks}}

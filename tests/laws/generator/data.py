@@ -45,7 +45,7 @@ def entries(rng, made):
 def twins(rng, rows, declared):
     """Equal facts, for ties."""
     for row in rows[1:]:
-        if rng.random() < 0.4:
+        if rng.random() < 0.55:
             other = rng.choice(rows)
             row.update({name: other[name] for name in declared})
 

@@ -10,7 +10,7 @@ def decide(rng, made, questions_of):
     rows = struck_awards(rng, made) + struck_entries(rng, made)
     if rows:
         made.files["decisions"] = (COLUMNS, rows)
-    if rng.random() < 0.3:
+    if rng.random() < 0.15:
         return
     for _ in range(4):
         questions = sorted(set(questions_of(made)))
@@ -27,7 +27,10 @@ def of_stage(made, stage):
 
 
 def votes(rng, kind, stage, tied):
-    if kind == "advance":
+    if kind.startswith("award "):
+        _, line, left = kind.split()
+        return [{"decision": "award", "stage": stage, "entry": entry, "value": line} for entry in rng.sample(tied, int(left))]
+    if kind in ("advance", "budget"):
         return [{"decision": kind, "stage": stage, "entry": entry, "value": rng.choice(["yes", "no"])} for entry in tied]
     positions = list(range(1, len(tied) + 1))
     rng.shuffle(positions)
@@ -38,10 +41,12 @@ def votes(rng, kind, stage, tied):
 
 
 def struck_entries(rng, made):
-    if rng.random() > 0.08:
+    """For good, or from a stage on."""
+    if rng.random() > 0.16:
         return []
-    entry = rng.choice(made.files["entries"][1])["entry"]
-    return [{"decision": rng.choice(["withdrawn", "disqualified"]), "entry": entry, "reason": "решение комиссии"}]
+    entry, stages = rng.choice(made.files["entries"][1])["entry"], made.definition.get("stages")
+    since = {"stage": rng.choice(stages)["id"]} if stages and rng.random() < 0.6 else {}
+    return [{"decision": rng.choice(["withdrawn", "disqualified"]), "entry": entry, "reason": "решение комиссии", **since}]
 
 
 def struck_awards(rng, made):

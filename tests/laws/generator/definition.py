@@ -76,7 +76,7 @@ def stages(rng, made, names, by_total):
         if n < count - 1:
             if rng.random() < 0.85:
                 stage["advance"] = rules.advance(rng, own)
-        if rng.random() < 0.3:
+        if rng.random() < 0.45:
             prizes(rng, made, own, stage, made.definition.get("rank_within"))
     made.definition["stages"] = listed
     if rng.random() < 0.3 and "criteria" not in listed[-1]:
@@ -120,7 +120,7 @@ def own_criteria(rng, made, by_total):
     above = made.definition
     if rules.has_third(above.get("jury")) != rules.has_third(said["jury"]):
         said["jury"] = above.get("jury") or rules.without_third(said["jury"])
-    if rules.has_third(said["jury"]):  # The greatest value possible is plainly the scale's end.
+    if "%" in said["jury"]["combine"].get("limit", ""):  # The greatest value possible is plainly the scale's end.
         for rule in [inner for rule in found.values() for inner in (rule, *rule.get("criteria", {}).values())]:
             rule.pop("points", None)
     for key in ("ties", "bonuses", "deductions", "passing"):
@@ -162,7 +162,7 @@ def all_rules(rng, made, names, criteria_, by_total):
         found["rank_within"] = groups
     if "two_and_third" in str(found.get("jury")):
         names.marks.clear()
-    if rng.random() < 0.7:
+    if rng.random() < 0.55:
         found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]))
     numbering = rules.places(rng, None)
     if numbering:
@@ -189,16 +189,17 @@ def settle_jury(criteria_, found, names):
             for inner in (rule, *rule.get("criteria", {}).values()):
                 if "combine" in inner.get("jury", {}):
                     del inner["jury"]
-        for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
-            rule.pop("points", None)
         if jury["combine"]["what"] == "total":
             rules.limits_that_hold(jury)
+        if "%" in jury["combine"]["limit"]:   # The greatest value possible is plainly the scale's end.
+            for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
+                rule.pop("points", None)
 
 
 def prizes(rng, made, names, place, groups):
     """Awards and budget, at the top or in a stage."""
     names = known_total(names)
-    if rng.random() < 0.6:
+    if rng.random() < 0.75:
         place["awards"] = rules.awards(rng, names)
-    if "price" in names.money and rng.random() < 0.5:
+    if "price" in names.money and rng.random() < 0.7:
         place["budget"] = rules.budget(rng, names, place if place is made.definition else dict(made.definition))

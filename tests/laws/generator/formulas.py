@@ -124,8 +124,8 @@ def reduction(rng, names, depth):
         return rng.choice([f"count({test}{over})", *[f"(if any({test}{over}) then 1 else 0)"] * 2,
                            f"(if all({test}{over}) then 1 else 0)", f"(if count({test}{over}) > 0 and all({test}{over}) then 2 else 0)"])
     x = finer_number(rng, inner)
-    plain = rng.choice([f"sum({x}{over})", f"count({x}{over})", f"sum_best({rng.randint(1, 3)}, {x}{over})"])
-    shaky = rng.choice(["mean", "median", "best", "worst", "last", "last", "last", "first", "first", "first"])
+    plain = rng.choice([f"sum({x}{over})", f"count({x}{over})", *[f"sum_best({rng.randint(1, 3)}, {x}{over})"] * 2])
+    shaky = rng.choice(["mean", "median", "best", "worst", "worst", "last", "last", "last", "first", "first", "first"])
     return rng.choice([plain, *[f"default({shaky}({x}{over}), {constant(rng)})"] * 3,
                        f"default(best({rng.randint(1, 3)}, {x}{over}), {constant(rng)})"])
 

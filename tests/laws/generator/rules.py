@@ -43,7 +43,7 @@ def for_totals(rng, criteria):
         if rule["type"] == "group":
             criteria[name] = {"type": "formula", "formula": constant(rng)}
         elif judged(rule):
-            for key in ("per", "across", "jury", "panel", "cap", "round", "points", "pass"):
+            for key in ("per", "across", "jury", "panel", "cap", "round", "pass"):
                 rule.pop(key, None)
 
 
@@ -189,7 +189,7 @@ def places(rng, awards):
 
 
 def awards(rng, names):
-    lines, how = [], rng.choice(["places", "places", "range", "count", "winners", "when"])
+    lines, how = [], rng.choice(["places", "places", "range", "count", "count", "count", "winners", "winners", "winners", "when"])
     if how == "places":
         lines = [{"place": str(n + 1)} for n in range(rng.randint(1, 3))]
     if how in ("range", "count"):
@@ -213,7 +213,7 @@ def dressed(rng, names, n, line):
         line["require"] = formulas.flag(rng, names)
     if rng.random() < 0.15:
         line["equal"] = "true"
-    if ("count" in line or "winners" in line) and rng.random() < 0.6:
+    if ("count" in line or "winners" in line) and rng.random() < 0.25:
         line["tied_at_cut"] = rng.choice(["all", "none"])
     return line
 

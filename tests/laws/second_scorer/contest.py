@@ -61,6 +61,7 @@ class Contest:
                             for row in self.rows["assignments"]}
         self.marks = self.read_marks()
         self.decisions = self.rows["decisions"]
+        self.leaves = {stage.id: {} for stage in self.stages}   # stage -> entry -> withdrawn or disqualified from there on
         self.apply_decisions()
 
     # ------------------------------------------------------------ facts
@@ -151,7 +152,10 @@ class Contest:
     def apply_decisions(self):
         for row in self.decisions:
             if row["decision"] in ("disqualified", "withdrawn"):
-                self.entries[row["entry"]].status = row["decision"]
+                if row.get("stage"):
+                    self.leaves[row["stage"]][row["entry"]] = row["decision"]
+                else:
+                    self.entries[row["entry"]].status = row["decision"]
 
     # ------------------------------------------------------------ stages
 

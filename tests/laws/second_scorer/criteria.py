@@ -33,15 +33,40 @@ def of_entry(run, name, entry):
     axes = axes_of(rule)
     if not axes:
         return run.cell(name, At(entry))
-    applies = True if run.is_finer(rule.get("applies_when")) else run.applies(rule, At(entry))
+    applies = True if run.is_finer(rule.get("applies_when"), axes) else run.applies(rule, At(entry))
     if applies is not True:
         return conditional(run, rule, NOT_APPLICABLE if applies is False else applies)
-    said = rule.get("across") or {"by": "sum"}
+    return partly(run, name, entry, ())[(None, None)]
+
+
+def partly(run, name, entry, left):
+    """(round, item) -> value, across as far as `left`: the axes that its steps leave at some point."""
+    rule = run.stage.criteria[name]
+    axes = axes_of(rule)
     found = {(at.round, at.item): run.cell(name, at) for at in run.cells(entry, axes)}
-    for step in said if isinstance(said, list) else [{"over": axes, **said}]:
-        found = reduced(run, entry, found, [step["over"]] if isinstance(step["over"], str) else step["over"], step, axes)
-        axes = [axis for axis in axes if axis not in step["over"]]
-    return found[(None, None)]
+    for step, over in steps(rule):
+        if set(axes) == set(left):
+            break
+        found = reduced(run, entry, found, over, step, axes)
+        axes = [axis for axis in axes if axis not in over]
+    return found
+
+
+def steps(rule):
+    """(step of across, the axes that it goes over), in turn."""
+    said = rule.get("across") or {"by": "sum"}
+    for step in said if isinstance(said, list) else [{"over": axes_of(rule), **said}]:
+        yield step, [step["over"]] if isinstance(step["over"], str) else step["over"]
+
+
+def finest(rule, bound):
+    """Of the axes that the criterion's values have on the way across: the first that a place with these axes knows."""
+    axes = axes_of(rule)
+    for _, over in steps(rule) if axes else ():
+        if set(axes) <= bound:
+            return axes
+        axes = [axis for axis in axes if axis not in over]
+    return axes
 
 
 def reduced(run, entry, found, over, step, axes):

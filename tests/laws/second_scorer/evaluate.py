@@ -48,17 +48,17 @@ def value(tree, scope, at):
     return FORMS[tree[0]](tree, scope, at)
 
 
-def axes(tree, scope):
-    """What is finer than an entry in it."""
+def axes(tree, scope, within=None):
+    """What is finer than an entry in it; within: the axes of the rule that it is the formula of, when that is asked for."""
     kind = tree[0]
     if kind == "name":
-        return scope.name_axes(tree[1])
+        return scope.name_axes(tree[1], within)
     if kind == "call":
         inner = union(tree[2], scope)
-        return inner - reduced(tree, inner) if reduces(tree, inner) else inner
+        return inner - reduced(tree, inner) if reduces(tree, inner) else union(tree[2], scope, within)
     if kind in ("number", "text", "flag", "moment"):
         return set()
-    return union([part for part in children(tree)], scope)
+    return union([part for part in children(tree)], scope, within)
 
 
 def children(tree):
@@ -69,8 +69,8 @@ def children(tree):
             yield from part
 
 
-def union(trees, scope):
-    return set().union(*(axes(tree, scope) for tree in trees))
+def union(trees, scope, within=None):
+    return set().union(*(axes(tree, scope, within) for tree in trees))
 
 
 def reduces(tree, inner):

@@ -93,7 +93,8 @@ def points(run, name, rule, at):
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
         (thirds if juror.role == "third" else experts).append(cell(run, juror, name, rule, at))
-    value = combined(experts, thirds, jury, greatest_points(rule), zero_points(run, rule, at))
+    zero = Fraction(0) if jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
+    value = combined(experts, thirds, jury, greatest_points(rule), zero)
     return value if by_total else rounded(value, jury["combine"].get("round"))
 
 
@@ -193,7 +194,7 @@ def jury_total(run, entry):
 
 
 def own_total(run, juror, entry, marks):
-    """Zero for a mark that counts as zero; otherwise without one mark there is no total."""
+    """What counts as zero is a mark of 0; otherwise without one mark there is no total."""
     total = Fraction(0)
     for name in run.summed(judged=True):
         rule = run.stage.criteria[name]
@@ -208,7 +209,7 @@ def own_total(run, juror, entry, marks):
         if isinstance(value, str):
             if marks.get(value, "leave_out") != "zero":
                 return value
-            value = Fraction(0)
+            value = Fraction(0) if rules_of(run, rule)["combine"]["by"] == "two_and_third" else zero_points(run, rule, At(entry, juror=juror.id))
         if not present(value):
             return value
         total = strict(lambda sum_, factor, points: sum_ + factor * points, total, run.factor(name, entry), value)

@@ -5,7 +5,7 @@ from math import inf
 
 from . import cells, order
 from .evaluate import At, compute
-from .values import Absent, Waiting, floor, present
+from .values import Absent, Waiting, ceiling, floor, present
 
 WAITING = Waiting("decision")
 
@@ -56,11 +56,10 @@ def advanced(run, group, blocks):
     placed, result = order.places(blocks), {}
     for tied, _ in blocks:
         for entry in tied:
-            goes = within_cut(run, placed[entry], limit, rule, entry)
-            if goes is not False and "require" in rule:
-                meets = compute(rule["require"], run, At(entry))
-                goes = goes if meets is True else meets if isinstance(meets, Waiting) else False
-            result[entry] = goes
+            meets = compute(rule.get("require", "true"), run, At(entry))
+            unsure = isinstance(meets, Waiting)
+            goes = (unsure or meets is True) and within_cut(run, placed[entry], limit, rule, entry)
+            result[entry] = meets if unsure and goes is True else goes
     return result
 
 
@@ -78,9 +77,8 @@ def within_cut(run, place, limit, rule, entry):
 
 
 def decided(run, entry):
-    for row in run.contest.decisions:
-        if row["decision"] == "advance" and row["entry"] == entry and (row.get("stage") or run.stage.id) == run.stage.id:
-            return cells.flag(row["value"])
+    for row in about(run, "advance", entry):
+        return cells.flag(row["value"])
     run.contest.questions.append(("advance", run.stage.id, (entry,)))
     return WAITING
 
@@ -96,7 +94,7 @@ def awarded(run, group, blocks):
         fits = lambda entry: entry not in result and not struck(run, id_, entry) and asked(
             run, line.get("require", "true"), entry)
         if "count" in line or "winners" in line:
-            result.update(next_in_order(line, id_, [([e for e in tied if fits(e)], waits) for tied, waits in blocks],
+            result.update(next_in_order(run, line, id_, [([e for e in tied if fits(e)], waits) for tied, waits in blocks],
                                         seats(run, line, group)))
             continue
         for entry, place in placed.items():
@@ -120,10 +118,6 @@ def by_place(run, line, place):
     return all(fitting) or any(fitting) and "perhaps"
 
 
-def met(run, formula, entry):
-    return formula is None or compute(formula, run, At(entry)) is True
-
-
 def struck(run, id_, entry):
     """The commission did not award it in the entry's nomination."""
     for row in run.contest.decisions:
@@ -134,7 +128,7 @@ def struck(run, id_, entry):
     return False
 
 
-def next_in_order(line, id_, blocks, seats_left):
+def next_in_order(run, line, id_, blocks, seats_left):
     result = {}
     for tied, waits in blocks:
         if not tied or seats_left <= 0:
@@ -143,10 +137,28 @@ def next_in_order(line, id_, blocks, seats_left):
             result.update({entry: id_ for entry in tied})
         else:
             how = line.get("tied_at_cut", "wait")
-            if how != "none" or waits:
-                result.update({entry: id_ if how == "all" and not waits else WAITING for entry in tied})
+            if waits:
+                result.update({entry: WAITING for entry in tied})
+            elif how == "all":
+                result.update({entry: id_ for entry in tied})
+            elif how == "wait":
+                result.update(named(run, id_, tied, seats_left))
         seats_left -= len(tied)
     return result
+
+
+def named(run, id_, tied, seats_left):
+    """Of a tie over the end: those whom people named, as soon as they are enough."""
+    chosen = [entry for entry in tied if any(row["value"] == id_ for row in about(run, "award", entry))]
+    if len(chosen) >= seats_left:
+        return {entry: id_ for entry in chosen}
+    run.contest.questions.append((f"award {id_} {ceiling(seats_left)}", run.stage.id, tuple(sorted(tied))))
+    return {entry: WAITING for entry in tied}
+
+
+def about(run, kind, entry):
+    return [row for row in run.contest.decisions if row["decision"] == kind and row["entry"] == entry
+            and (row.get("stage") or run.stage.id) == run.stage.id]
 
 
 # ---------------------------------------------------------------- budget
@@ -156,19 +168,49 @@ def funded(run, group, blocks):
     """Down the blocks of one budget group: entry -> True, False or Waiting. Tied entries share one fate, or people decide."""
     rule, result, ended = run.stage.rules["budget"], {}, False
     left = compute(rule["amount"], run, At(group[0]))
+    left = Fraction(0) if isinstance(left, Absent) else left
+    unknown = isinstance(left, Waiting)   # From here on nobody knows what is left.
     for tied, waits in blocks:
-        asking = [entry for entry in tied if met(run, rule.get("require"), entry)]
+        costs = asking(run, rule, tied)
         result.update({entry: False for entry in tied})
-        costs = {entry: compute(rule["cost"], run, At(entry)) for entry in asking}
-        costs = {entry: cost for entry, cost in costs.items() if present(cost)}
         if ended or not costs:
             continue
-        if sum(costs.values()) <= left:
+        unknown = unknown or any(isinstance(cost, Waiting) for cost in costs.values())
+        if not unknown and parts(costs, left):
+            costs, unknown = (costs, True) if waits else chosen(run, costs, left)
+        if unknown:
+            result.update({entry: WAITING for entry in costs})
+        elif sum(costs.values()) <= left:
             result.update({entry: True for entry in costs})
             left -= sum(costs.values())
-        elif all(cost > left for cost in costs.values()):
-            ended = rule.get("not_fitting") == "stop"
         else:
-            unsure = [entry for tied, _ in blocks[blocks.index((tied, waits)):] for entry in tied]
-            return {**result, **{entry: WAITING if met(run, rule.get("require"), entry) else False for entry in unsure}}
+            ended = rule.get("not_fitting") == "stop"
     return result
+
+
+def asking(run, rule, tied):
+    """entry -> what it costs, of those who may ask for money; Waiting where that is not known yet."""
+    costs = {}
+    for entry in tied:
+        meets = compute(rule.get("require", "true"), run, At(entry))
+        cost = compute(rule["cost"], run, At(entry))
+        if isinstance(meets, Waiting):
+            costs[entry] = meets
+        elif meets is True and not isinstance(cost, Absent):
+            costs[entry] = cost
+    return costs
+
+
+def parts(costs, left):
+    """The money would part the tie: not all of it fits, but somebody does."""
+    return sum(costs.values()) > left and any(cost <= left for cost in costs.values())
+
+
+def chosen(run, costs, left):
+    """Those of a parted tie whom people chose, and whether that is still open: they have not spoken of everybody, or chose too many."""
+    said = {entry: row["value"] for entry in costs for row in about(run, "budget", entry)}
+    if len(said) < len(costs):
+        run.contest.questions.append(("budget", run.stage.id, tuple(sorted(costs))))
+        return costs, True
+    costs = {entry: cost for entry, cost in costs.items() if cells.flag(said[entry])}
+    return costs, parts(costs, left)

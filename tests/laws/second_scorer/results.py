@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from . import order, prizes
+from . import cells, comments, order, prizes
 from .contest import Contest
 from .evaluate import At, compute
 from .folder import Folder
@@ -29,17 +29,19 @@ def walk(contest):
     refused = {entry: refusal(admission, entry) for entry in competing}
     entered, unsure, earlier, stages = [entry for entry in competing if not refused[entry]], [], {}, []
     for stage in contest.stages:
+        gone = contest.leaves[stage.id]
+        entered, unsure = [[entry for entry in them if entry not in gone] for them in (entered, unsure)]
         run = StageRun(contest, stage, entered, unsure, earlier)
         shown = {entry: run.shown(entry) for entry in entered}
         shown.update({entry: {"waiting": True} for entry in unsure})
         if not stages:
-            shown.update({entry: {"reasons": [why]} for entry, why in {**out, **refused}.items() if why})
+            shown.update({entry: {"reasons": [why]} for entry, why in {**refused, **gone, **out}.items() if why})
         stages.append({"id": stage.id, "entries": shown})
         earlier = {**earlier, stage.id: run}
         goes = {entry: run.goes_on(entry) for entry in entered}
         unsure = sorted([entry for entry in unsure if not run.surely_out(entry)] + [entry for entry in entered if isinstance(goes[entry], Waiting)])
         entered = [entry for entry in entered if goes[entry] is True]
-    return {"stages": stages}
+    return {"stages": stages, "asks": bool(contest.questions), "comments": sum(comments.missing(run) for run in earlier.values())}
 
 
 def refusal(run, entry):
@@ -64,7 +66,9 @@ class StageRun(Run):
             self.fund()
 
     def waits(self, entry):
-        return entry in self.unsure or isinstance(next(iter(self.failed[entry]), None), Waiting)
+        if entry in self.unsure:   # Waited for unless it can't be ranked here for want of a value.
+            return not any(isinstance(verdict, Absent) for _, verdict in self.verdicts(entry))
+        return isinstance(next(iter(self.failed[entry]), None), Waiting)
 
     def surely_out(self, entry):
         """Of one that may not even have entered: whatever the stages before decide, it fails here."""
@@ -126,13 +130,27 @@ class StageRun(Run):
         if waits or self.group_key(entry) in self.waiting_groups:
             return {**result, "place": "waiting"}
         result["place"] = self.shown_place(entry)
+        result["written"] = self.written_place(entry)
         if self.stage.rules.get("advance"):
             result["advanced"] = shown(self.goes[entry])
         if self.stage.rules.get("awards"):
             result["award"] = shown(self.award.get(entry))
+            result["prize"] = shown(self.prize(result["award"]))
         if self.stage.rules.get("budget"):
             result["funded"] = shown(self.money[entry])
         return result
+
+    def written_place(self, entry):
+        place, rule = self.place[entry], self.stage.rules.get("places") or {}
+        if place.first == place.last or rule.get("shared") == "number" or order.numbering(self) != "competition":
+            number = self.place_number(entry)
+            return "" if isinstance(number, Waiting) else f"{float(number):g}"
+        return f"{place.first}–{place.last}"
+
+    def prize(self, award):
+        lines = enumerate(self.stage.rules["awards"], 1)
+        line = next((line for n, line in lines if line.get("id", f"award_{n}") == award), {})
+        return cells.number(line["prize"]) if "prize" in line else None
 
     def shown_place(self, entry):
         place = self.place[entry]

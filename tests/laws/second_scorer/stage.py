@@ -32,9 +32,10 @@ class Run:
 
     # ------------------------------------------------------------ what a name means
 
-    def name_axes(self, name):
+    def name_axes(self, name, within=None):
         if name in self.stage.criteria:
-            return set(axes_of(self.stage.criteria[name]))
+            rule = self.stage.criteria[name]
+            return set(axes_of(rule) if within is None else criteria.finest(rule, set(within)))
         if name in self.contest.quantities:
             return set(axes_of(self.contest.quantities[name]))
         if name.endswith(".marks"):
@@ -76,9 +77,15 @@ class Run:
         return self.computed_name(name, at)
 
     def value_of(self, name, at):
-        """Of a criterion: there, or of the entry."""
-        per = set(axes_of(self.stage.criteria[name]))
-        return self.cell(name, at) if per and per <= at.bound() else self.points(name, at.entry)
+        """Of a criterion: the finest value that there is of this place."""
+        rule = self.stage.criteria[name]
+        known = criteria.finest(rule, at.bound())
+        if not known:
+            return self.points(name, at.entry)
+        if len(known) == len(axes_of(rule)):
+            return self.cell(name, at)
+        place = At(at.entry, at.round if "round" in known else None, at.item if "item" in known else None)
+        return self.once(("part", name, place), lambda: criteria.partly(self, name, at.entry, known)[place[1:3]])
 
     def computed_name(self, name, at):
         if name in self.stage.criteria:
@@ -192,8 +199,9 @@ class Run:
         above = self.group_of(rule)
         return "applies_when" in rule or above is not None and self.is_conditional(above)
 
-    def is_finer(self, formula):
-        return formula is not None and bool(axes(parse(str(formula)), self))
+    def is_finer(self, formula, per):
+        """Beside a criterion of these axes."""
+        return formula is not None and bool(axes(parse(str(formula)), self, per))
 
     def applies(self, rule, at):
         """Its own condition, and that of the group it is a member of."""

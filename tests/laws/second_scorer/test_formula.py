@@ -12,7 +12,7 @@ class Scope:
     names = {"a": Fraction(3), "b": Fraction(0), "gone": Absent("not_given"), "late": Waiting("marks"), "yes": True, "place": "yard",
              "yard": "yard", "house": "house", "sent": moment("2025-03-01 12:00", "UTC")}
 
-    def name_axes(self, name):
+    def name_axes(self, name, within=None):
         return set()
 
     def ids_of(self, tree):
