@@ -170,12 +170,6 @@ criteria:
   b: {type: formula, per: round, formula: a + 1, across: {by: sum}}
 tests: [{given: {items: [{n: 1}, {n: 2}], rounds: [{k: 1}, {k: 10}]}, expect: {criteria: {a: 30, b: 35}}}]
 )"},
-      {"beside a choice a word is one of its ids, whatever else is called so", R"(
-facts: {kind: {type: choice, of: [old, fresh]}}
-quantities: {fresh: 7}
-criteria: {a: {type: formula, formula: (if kind == fresh then 1 else 0) + fresh}}
-tests: [{given: {entry: {kind: fresh}}, expect: {total: 8}}, {given: {entry: {kind: old}}, expect: {total: 7}}]
-)"},
       {"too few marks: not ranked, with the reason", R"(
 jury: {marks: {missing: leave_out, at_least: 3, below: not_ranked}, combine: {what: criterion, by: mean}}
 criteria: {a: {type: mark, scale: 0..5, title: Looks}}
