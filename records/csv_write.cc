@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <string>
 
 namespace records {
 namespace {
@@ -11,18 +12,22 @@ bool begins_formula(std::string_view cell) {
   return cell.size() > 1 && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
-// Blanks at the ends are quoted too: some programs drop them otherwise.
-bool needs_quotes(std::string_view cell, char delimiter) {
-  if (cell.empty()) return false;
-  const bool blank_end = cell.front() == ' ' || cell.back() == ' ' || cell.front() == '\t' || cell.back() == '\t';
-  if (blank_end) return true;
-  for (const char c : cell) {
-    if (c == delimiter || c == '"' || c == '\n' || c == '\r') return true;
-  }
-  return false;
-}
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
+
+CsvWriter::CsvWriter(TextBuffer& out, const CsvStyle& style) : out_(out), style_(style) {
+  out_.add(style_.begin_of_file);
+  for (const char c : {style_.delimiter, '"', '\n', '\r'}) special_[static_cast<unsigned char>(c)] = true;
+}
+
+// Blanks at the ends are quoted too: some programs drop them otherwise.
+bool CsvWriter::needs_quotes(std::string_view cell) const {
+  if (cell.empty()) return false;
+  bool special = is_blank(cell.front()) || is_blank(cell.back());
+  for (const char c : cell) special |= special_[static_cast<unsigned char>(c)];
+  return special;
+}
 
 void CsvWriter::text(std::string_view cell) {
   std::string defused;
@@ -31,39 +36,39 @@ void CsvWriter::text(std::string_view cell) {
     cell = defused;
   }
   begin_cell();
-  if (needs_quotes(cell, style_.delimiter)) return quoted(cell);
-  out_ += cell;
+  if (needs_quotes(cell)) return quoted(cell);
+  out_.add(cell);
 }
 
 void CsvWriter::quoted(std::string_view cell) {
-  out_ += '"';
+  out_.add('"');
   for (const char c : cell) {
-    if (c == '"') out_ += '"';
-    out_ += c;
+    if (c == '"') out_.add('"');
+    out_.add(c);
   }
-  out_ += '"';
+  out_.add('"');
 }
 
 void CsvWriter::number(std::string_view decimal) {
   begin_cell();
-  const std::size_t begin = out_.size();
-  out_ += decimal;
-  if (style_.decimal_mark == '.') return;
-  const std::size_t point = out_.find('.', begin);
-  if (point != std::string::npos) out_[point] = style_.decimal_mark;
+  const std::size_t point = style_.decimal_mark == '.' ? std::string_view::npos : decimal.find('.');
+  if (point == std::string_view::npos) return out_.add(decimal);
+  out_.add(decimal.substr(0, point));
+  out_.add(style_.decimal_mark);
+  out_.add(decimal.substr(point + 1));
 }
 
 void CsvWriter::number(std::int64_t whole) {
+  std::array<char, 24> digits;
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), whole).ptr;
   begin_cell();
-  std::array<char, 24> digits{};
-  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), whole).ptr;
-  out_.append(digits.data(), end);
+  out_.add(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 
 // A row of one empty cell would be a blank line, which is no row: it is written as "".
 void CsvWriter::end_row() {
-  if (in_row_ && out_.size() == row_begin_) out_ += "\"\"";
-  out_ += style_.end_of_row;
+  if (in_row_ && out_.size() == row_begin_) out_.add("\"\"");
+  out_.add(style_.end_of_row);
   in_row_ = false;
 }
 

@@ -81,21 +81,26 @@ void NumberColumn::make_ready(std::size_t rows) {
   }
   if (greatest - least >= most_ready) return;
   least_ = least;
-  ready_.resize(static_cast<std::size_t>(greatest - least) + 1);
-  for (std::int64_t each = least; each <= greatest; ++each)
-    append(each, ready_[static_cast<std::size_t>(each - least)]);
-}
-
-bool NumberColumn::is_present(std::uint32_t row) const {
-  return states_->empty() || (*states_)[row] == engine::State::present;
+  ready_.reserve(static_cast<std::size_t>(greatest - least) + 1);
+  std::string text;
+  for (std::int64_t each = least; each <= greatest; ++each) {
+    text.clear();
+    if (!append(each, text) || text.size() > ShortText::most) text.clear();
+    ready_.emplace_back(text);
+  }
 }
 
 std::int64_t NumberColumn::count(std::uint32_t row) const {
   return std::visit([&](const auto* counts) { return std::int64_t{counts[row]}; }, counts_);
 }
 
-void NumberColumn::prefetch(std::uint32_t row) const {
-  if (is_counted()) std::visit([&](const auto* counts) { __builtin_prefetch(counts + row); }, counts_);
+void NumberColumn::gather(std::span<const std::uint32_t> rows, std::vector<Gathered>& gathered) const {
+  gathered.resize(rows.size());
+  const auto take = [&](const auto* counts) {
+    for (std::size_t k = 0; k < rows.size(); ++k) gathered[k] = {rows[k], std::int64_t{counts[rows[k]]}};
+  };
+  if (is_counted()) return std::visit(take, counts_);
+  for (std::size_t k = 0; k < rows.size(); ++k) gathered[k] = {rows[k], 0};
 }
 
 bool NumberColumn::append(std::int64_t count, std::string& text) const {
@@ -104,22 +109,13 @@ bool NumberColumn::append(std::int64_t count, std::string& text) const {
   return true;
 }
 
-std::string_view NumberColumn::counted(std::int64_t count, std::string& buffer) const {
-  if (!ready_.empty()) {
-    const std::string& text = ready_[static_cast<std::size_t>(count - least_)];
-    if (!text.empty()) return text;
-  }
-  return append(count, buffer) ? std::string_view(buffer) : std::string_view();
-}
-
-std::string_view NumberColumn::decimal(std::uint32_t row, std::string& buffer) const {
+std::string_view NumberColumn::decimal(Gathered gathered, std::string& buffer) const {
   buffer.clear();
   if (is_counted()) {
-    if (!is_present(row)) return {};
-    const std::string_view text = counted(count(row), buffer);
-    if (!text.empty()) return text;
+    if (!is_present(gathered.row)) return {};
+    if (append(gathered.count, buffer)) return buffer;
   }
-  const engine::Value value = scored_->value(node_, row);
+  const engine::Value value = scored_->value(node_, gathered.row);
   const auto* number = std::get_if<base::Exact>(&value);
   if (number == nullptr) return {};
   buffer = base::to_text(*number);
@@ -127,10 +123,10 @@ std::string_view NumberColumn::decimal(std::uint32_t row, std::string& buffer) c
   return buffer;
 }
 
-void NumberColumn::fraction(std::uint32_t row, std::string& text) const {
+void NumberColumn::fraction(Gathered gathered, std::string& text) const {
   text.clear();
-  if (is_counted() && (!is_present(row) || count(row) % rest_ == 0)) return;
-  const engine::Value value = scored_->value(node_, row);
+  if (is_counted() && (!is_present(gathered.row) || gathered.count % rest_ == 0)) return;
+  const engine::Value value = scored_->value(node_, gathered.row);
   const auto* number = std::get_if<base::Exact>(&value);
   if (number == nullptr) return;
   text = base::to_text(*number);

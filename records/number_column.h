@@ -1,14 +1,18 @@
 #pragma once
 /// A column of numbers as decimal text, fast: most columns count in 1/denominator, and a count whose decimal ends is a
 /// division, a multiplication and its digits.
+///
+/// Rows that stand anywhere in the column are gathered first, many at a time: the waits for memory then overlap.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
 #include "engine/score.h"
+#include "records/text_buffer.h"
 
 namespace records {
 
@@ -16,24 +20,31 @@ class NumberColumn {
  public:
   NumberColumn(const engine::Scored& scored, engine::NodeId node);
 
-  /// The decimal of a row: exact where one ends within 20 digits, else rounded half
-  /// up to 10; empty where there is no number.
-  /// `buffer` may be used for it.
-  std::string_view decimal(std::uint32_t row, std::string& buffer) const;
+  /// A row on its way to its text.
+  struct Gathered {
+    std::uint32_t row;
+    std::int64_t count;
+  };
+  void gather(std::span<const std::uint32_t> rows, std::vector<Gathered>& gathered) const;
+
+  /// The decimal, where it was made beforehand.
+  const ShortText* ready(Gathered gathered) const {
+    if (ready_.empty() || !is_present(gathered.row)) return nullptr;
+    const ShortText& text = ready_[static_cast<std::size_t>(gathered.count - least_)];
+    return text.size() != 0 ? &text : nullptr;
+  }
+  /// The decimal of a row: exact where one ends within 20 digits, else rounded half up to 10; empty where there is no
+  /// number. `buffer` may be used for it.
+  std::string_view decimal(Gathered gathered, std::string& buffer) const;
 
   /// The fraction, where the decimal was rounded; otherwise the text is empty.
-  void fraction(std::uint32_t row, std::string& text) const;
-
-  /// The row will be asked for soon.
-  void prefetch(std::uint32_t row) const;
+  void fraction(Gathered gathered, std::string& text) const;
 
  private:
   void make_ready(std::size_t rows);
-  /// The decimal of a count; empty: none ends here.
-  std::string_view counted(std::int64_t count, std::string& buffer) const;
-  /// The same, appended; false: none ends here.
+  /// The decimal of a count, appended; false: none ends here.
   bool append(std::int64_t count, std::string& text) const;
-  bool is_present(std::uint32_t row) const;
+  bool is_present(std::uint32_t row) const { return states_->empty() || (*states_)[row] == engine::State::present; }
   std::int64_t count(std::uint32_t row) const;
   bool is_counted() const { return factor_ != 0; }
 
@@ -45,8 +56,8 @@ class NumberColumn {
   /// is of another kind.
   std::int64_t rest_ = 1, factor_ = 0, limit_ = 0;
   int digits_ = 0;
-  /// The decimals of the counts from least_ on; empty: too many to keep, or one that does not end.
-  std::vector<std::string> ready_;
+  /// The decimals of the counts from least_ on, empty where none ends; an empty list: there are too many.
+  std::vector<ShortText> ready_;
   std::int64_t least_ = 0;
 };
 

@@ -48,13 +48,16 @@ OutFile::~OutFile() {
 }
 
 void OutFile::flush() {
-  std::string_view rest = buffer_;
-  while (!rest.empty()) {
-    const ssize_t written = ::write(descriptor_, rest.data(), rest.size());
-    if (written < 0 && errno != EINTR) fail();
-    if (written > 0) rest.remove_prefix(static_cast<std::size_t>(written));
-  }
+  put(buffer_);
   buffer_.clear();
+}
+
+void OutFile::put(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor_, text.data(), text.size());
+    if (written < 0 && errno != EINTR) fail();
+    if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+  }
 }
 
 // Some file systems tell only now that the disk is full.

@@ -37,16 +37,16 @@ TEST_CASE("csv_write: one cell", "[records]") {
       {"a lone dash", "-", "-", "-"},
   }));
   CAPTURE(row.why);
-  std::string plain;
+  records::TextBuffer plain;
   records::CsvWriter(plain, records::csv_plain).text(row.cell);
-  CHECK(plain == row.plain);
-  std::string excel;
+  CHECK(plain.view() == row.plain);
+  records::TextBuffer excel;
   records::CsvWriter(excel, records::csv_for_excel).text(row.cell);
-  CHECK(excel == "\xEF\xBB\xBF" + row.excel);
+  CHECK(excel.view() == "\xEF\xBB\xBF" + row.excel);
 }
 
 std::string sample(const records::CsvStyle& style) {
-  std::string out;
+  records::TextBuffer out;
   records::CsvWriter csv(out, style);
   csv.text("title");
   csv.text("total");
@@ -60,33 +60,32 @@ std::string sample(const records::CsvStyle& style) {
   csv.number(-7);
   csv.empty();
   csv.end_row();
-  return out;
+  return std::string(out.view());
 }
 
 TEST_CASE("csv_write: rows", "[records]") {
   CHECK(sample(records::csv_plain) == "title,total,\n\"Дом, \"\"5\"\"\",-26.34,\n,-7,\n");
-  CHECK(sample(records::csv_for_excel) ==
-        "\xEF\xBB\xBFtitle;total;\r\n\"Дом, \"\"5\"\"\";-26,34;\r\n;-7;\r\n");
+  CHECK(sample(records::csv_for_excel) == "\xEF\xBB\xBFtitle;total;\r\n\"Дом, \"\"5\"\"\";-26,34;\r\n;-7;\r\n");
 }
 
 TEST_CASE("csv_write: a row of one empty cell is a row", "[records]") {
-  std::string out;
+  records::TextBuffer out;
   records::CsvWriter csv(out, records::csv_plain);
   csv.empty();
   csv.end_row();
-  CHECK(out == "\"\"\n");
+  CHECK(out.view() == "\"\"\n");
 }
 
 TEST_CASE("csv_write: what is written is read back", "[records]") {
   const std::string nasty = GENERATE("a,b;c\td", "\"", "\"\"", " x ", "1\r\n2", "\r", "=1", "двор «№ 5»");
   for (const records::CsvStyle& style : {records::csv_plain, records::CsvStyle{.delimiter = ';'}}) {
-    std::string out;
+    records::TextBuffer out;
     records::CsvWriter csv(out, style);
     for (const char* name : {"a", "b"}) csv.text(name);
     csv.end_row();
     for (int column = 0; column < 2; ++column) csv.text(nasty + "x");
     csv.end_row();
-    const auto opened = records::open_csv(*records::text_of("t.csv", out));
+    const auto opened = records::open_csv(*records::text_of("t.csv", out.view()));
     REQUIRE(opened);
     records::CsvRows rows = opened->rows();
     REQUIRE(rows.next());
@@ -151,9 +150,7 @@ TEST_CASE("out_file: a disk that fails is told with its path", "[records]") {
     out.write("x");
     CHECK_THROWS_WITH(out.commit(), Catch::Contains("/dev/full"));
   }
-  SECTION("no such folder") {
-    CHECK_THROWS_AS(records::OutFile("/nowhere/at/all.csv"), std::system_error);
-  }
+  SECTION("no such folder") { CHECK_THROWS_AS(records::OutFile("/nowhere/at/all.csv"), std::system_error); }
 }
 
 }  // namespace

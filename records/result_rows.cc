@@ -1,0 +1,125 @@
+#include "records/result_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/decimal.h"
+
+namespace records {
+namespace {
+
+using engine::Decided;
+using engine::Stage;
+using engine::StandingGroup;
+
+constexpr std::size_t gathered_at_once = 512;  // what they need stays in a core's cache
+
+ShortText whole_number(std::uint32_t number) {
+  std::array<char, 12> digits;
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  return ShortText({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+std::string_view decided(Decided answer) {
+  switch (answer) {
+    case Decided::yes: return "yes";
+    case Decided::no: return "no";
+    case Decided::waiting: return "waiting";
+    case Decided::not_asked: return "";
+  }
+  return "";
+}
+
+}  // namespace
+
+void ResultRows::header() {
+  csv_.text("stage");
+  for (const std::string& name : layout_.within) csv_.text(name);
+  for (const char* name : {"entry", "title", "place", "place_first", "place_last", "total", "total_exact"})
+    csv_.text(name);
+  for (const std::string& name : layout_.criteria) csv_.text(name);
+  for (const char* name : {"advances", "funded", "award", "award_title", "prize", "reason"}) csv_.text(name);
+  csv_.end_row();
+}
+
+void ResultRows::add(const StageColumns& columns, const ResultPart& part) {
+  TextBuffer lead;
+  add_lead(lead, columns.stage, part.group);
+  GatheredRows rows(results_, columns);
+  for (std::size_t begin = 0; begin < part.entries.size(); begin += gathered_at_once) {
+    const auto entries = part.entries.subspan(begin, std::min(gathered_at_once, part.entries.size() - begin));
+    rows.gather(entries);
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+      csv_.begin_row(lead.view());
+      csv_.text(rows.id(at));
+      csv_.text(rows.title(at));
+      place(columns, entries[at], rows.places(at));
+      numbers(columns, rows, at);
+      outcome(columns, entries[at]);
+      reason(columns.stage, entries[at], rows.places(at));
+      csv_.end_row();
+    }
+  }
+}
+
+void ResultRows::add_lead(TextBuffer& lead, const Stage& stage, const StandingGroup* group) const {
+  CsvWriter csv(lead, style_);
+  csv.text(stage.id);
+  for (const std::string& name : layout_.within) csv.text(label(stage, group, name));
+}
+
+std::string_view ResultRows::label(const Stage& stage, const StandingGroup* group, const std::string& name) const {
+  for (std::size_t k = 0; group != nullptr && k < stage.rank_within.size(); ++k)
+    if (results_.plan[stage.rank_within[k]].name == name) return group->ids[k];
+  return {};
+}
+
+void ResultRows::place(const StageColumns& columns, std::uint32_t entry, GatheredRows::Places places) {
+  if (places.first == 0) return csv_.empty(3);
+  const ShortText first = whole_number(places.first);
+  if (columns.places_are_counted && places.first == places.last) {
+    csv_.number(first);
+  } else {
+    csv_.text(engine::place_text(results_, columns.stage, entry));
+  }
+  csv_.number(first);
+  csv_.number(places.first == places.last ? first : whole_number(places.last));
+}
+
+void ResultRows::numbers(const StageColumns& columns, const GatheredRows& rows, std::size_t at) {
+  number(columns.total, rows.total(at));
+  columns.total.fraction(rows.total(at), cell_);
+  csv_.text(cell_);
+  for (std::size_t criterion = 0; criterion < columns.criteria.size(); ++criterion) {
+    const std::optional<NumberColumn>& column = columns.criteria[criterion];
+    if (column) {
+      number(*column, rows.criterion(criterion, at));
+    } else {
+      csv_.empty();
+    }
+  }
+}
+
+void ResultRows::number(const NumberColumn& column, NumberColumn::Gathered gathered) {
+  if (const ShortText* ready = column.ready(gathered)) return csv_.number(*ready);
+  csv_.number(column.decimal(gathered, cell_));
+}
+
+void ResultRows::outcome(const StageColumns& columns, std::uint32_t entry) {
+  if (!columns.decides) return csv_.empty(5);
+  const Stage& stage = columns.stage;
+  csv_.text(decided(engine::advances(results_, stage, entry)));
+  csv_.text(decided(engine::funded(results_, stage, entry)));
+  const engine::AwardLine* line = engine::award(results_, stage, entry);
+  csv_.text(line == nullptr ? std::string_view() : line->id);
+  csv_.text(line == nullptr ? std::string_view() : line->title.in(results_.plan.language));
+  csv_.number(line == nullptr || !line->prize ? std::string() : base::to_text(*line->prize));
+}
+
+void ResultRows::reason(const Stage& stage, std::uint32_t entry, GatheredRows::Places places) {
+  if (places.first != 0) return csv_.empty();
+  csv_.text(engine::why_no_place(results_, stage, entry).in(results_.plan.language));
+}
+
+}  // namespace records
