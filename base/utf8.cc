@@ -56,6 +56,15 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Past characters of two bytes: all of Cyrillic.
+std::size_t skip_pairs(std::string_view text, std::size_t at) {
+  const auto is_pair = [&] {
+    return byte_at(text, at) >= 0xC2 && byte_at(text, at) < 0xE0 && (byte_at(text, at + 1) & 0xC0) == 0x80;
+  };
+  while (at + 2 <= text.size() && is_pair()) at += 2;
+  return at;
+}
+
 }  // namespace
 
 CodePoint first_code_point(std::string_view text) {
@@ -88,12 +97,11 @@ void append_utf8(std::string& text, char32_t code) {
 }
 
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
-  std::size_t at = skip_ascii(text, 0);
-  while (at < text.size()) {
+  const auto skip = [&](std::size_t at) { return skip_ascii(text, skip_pairs(text, at)); };
+  for (std::size_t at = skip(0); at < text.size(); at = skip(at)) {
     const CodePoint here = first_code_point(text.substr(at));
     if (!here.valid) return at;
     at += static_cast<std::size_t>(here.length);
-    if (at < text.size() && byte_at(text, at) < 0x80) at = skip_ascii(text, at);
   }
   return std::nullopt;
 }

@@ -45,7 +45,7 @@ std::optional<Value> take(Contest& contest, base::Result<Value> result) {
 
 void add_definition(Contest& contest) {
   const std::string path = contest.folder->definition.string();
-  contest.definition = take(contest, records::read_text(path, longest_definition));
+  contest.definition = take(contest, records::read_text(path, {.max_bytes = longest_definition}));
   if (!contest.definition) return;
   contest.plan = take(contest, rules::compile(contest.definition->view(), path));
   log_info("the definition is compiled");
@@ -64,7 +64,7 @@ std::vector<records::Text> other_sources(const Contest& contest) {
 
   std::vector<records::Text> texts;
   for (const std::string& file : files) {
-    base::Result<records::Text> text = records::read_text(file, longest_excerpted);
+    base::Result<records::Text> text = records::read_text(file, {.max_bytes = longest_excerpted});
     if (text) texts.push_back(*std::move(text));
   }
   return texts;

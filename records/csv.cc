@@ -9,18 +9,6 @@
 namespace records {
 namespace {
 
-constexpr std::size_t window = std::size_t{4} << 20;  // looked at, then given back
-
-bool has_quote(const Text& text, std::string_view part) {
-  for (std::size_t from = 0; from < part.size(); from += window) {
-    const std::string_view here = part.substr(from, window);
-    const bool found = here.find('"') != std::string_view::npos;
-    text.release(here);
-    if (found) return true;
-  }
-  return false;
-}
-
 std::size_t even_cut(std::string_view body, int number, int parts) {
   return body.size() / static_cast<std::size_t>(parts) * static_cast<std::size_t>(number);
 }
@@ -43,7 +31,8 @@ std::vector<std::size_t> cuts_at_rows(CsvRows rows, std::string_view text, std::
   const auto start = static_cast<std::size_t>(body.data() - text.data());
   while (static_cast<int>(cuts.size()) + 1 < parts && rows.next()) {
     const std::size_t offset = rows.offset() - start;
-    while (static_cast<int>(cuts.size()) + 1 < parts && offset >= even_cut(body, static_cast<int>(cuts.size()) + 1, parts)) {
+    while (static_cast<int>(cuts.size()) + 1 < parts &&
+           offset >= even_cut(body, static_cast<int>(cuts.size()) + 1, parts)) {
       cuts.push_back(offset);
     }
   }
@@ -64,7 +53,7 @@ std::vector<CsvRows> Csv::split(int parts) const {
   const std::string_view body = text_.view().substr(header_.body);
   std::vector<std::size_t> cuts;
   if (parts > 1) {
-    cuts = has_quote(text_, body) ? cuts_at_rows(rows(), text_.view(), body, parts) : cuts_at_line_ends(body, parts);
+    cuts = text_.has_quotes() ? cuts_at_rows(rows(), text_.view(), body, parts) : cuts_at_line_ends(body, parts);
   }
   cuts.push_back(body.size());
   std::vector<CsvRows> walks;
@@ -89,8 +78,8 @@ base::Result<Csv> open_csv(Text text) {
   return {Csv(std::move(text), *std::move(header)), std::move(warnings)};
 }
 
-base::Result<Csv> read_csv(const std::string& path) {
-  base::Result<Text> text = read_text(path);
+base::Result<Csv> read_csv(const std::string& path, unsigned threads) {
+  base::Result<Text> text = read_text(path, {.threads = threads});
   if (!text) return text.diagnostics();
   return open_csv(*std::move(text));
 }

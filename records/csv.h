@@ -37,8 +37,8 @@ class Csv {
   /// cuts are never decides what is read.
   std::vector<CsvRows> split(int parts) const;
 
-  /// Of the cell `column` (from 0) in the row that begins at `row`, an offset that CsvRows::offset gave. Counts lines from
-  /// the start of the file: for errors only. A column that the row lacks gives the row's end.
+  /// Of the cell `column` (from 0) in the row that begins at `row`, an offset that CsvRows::offset gave. Counts lines
+  /// from the start of the file: for errors only. A column that the row lacks gives the row's end.
   base::Place place(std::size_t row, int column) const;
 
  private:
@@ -50,6 +50,6 @@ class Csv {
 base::Result<Csv> open_csv(Text text);
 
 /// read_text and open_csv.
-base::Result<Csv> read_csv(const std::string& path);
+base::Result<Csv> read_csv(const std::string& path, unsigned threads = 1);
 
 }  // namespace records

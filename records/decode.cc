@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "base/text.h"
+#include "engine/parallel.h"
 #include "records/cp1251.h"
 #include "records/place.h"
 #include "records/problems.h"
@@ -13,7 +15,7 @@
 namespace records {
 namespace {
 
-constexpr std::size_t window = std::size_t{4} << 20;  // a large file is looked at in such parts, each released after
+constexpr std::size_t window = std::size_t{1} << 20;  // a large file is looked at in such parts, each released after
 
 constexpr std::string_view bom = "\xEF\xBB\xBF";
 
@@ -23,7 +25,8 @@ struct Signature {
 };
 
 constexpr std::array<Signature, 3> signatures = {{{"%PDF-", problems::Looks::pdf},
-    {"\xD0\xCF\x11\xE0", problems::Looks::old_workbook}, {"\x1F\x8B", problems::Looks::binary}}};
+                                                  {"\xD0\xCF\x11\xE0", problems::Looks::old_workbook},
+                                                  {"\x1F\x8B", problems::Looks::binary}}};
 
 problems::Looks kind_of_zip(std::string_view head) {
   if (head.find("opendocument") != std::string_view::npos) return problems::Looks::open_document;
@@ -47,43 +50,53 @@ base::Place place_in(const std::string& path, std::string_view text, std::size_t
   return LineCounter(text).place(path, offset, 1);
 }
 
-struct Found {
-  std::optional<std::size_t> nul;
-  std::optional<std::size_t> not_utf8;
+/// What a part of a file, or all of it, holds.
+struct Survey {
+  std::optional<std::size_t> nul = {};       ///< Offset of the first.
+  std::optional<std::size_t> not_utf8 = {};  ///< Offset of the first byte that is none.
+  bool has_quotes = false;
 };
 
-Found look_at(std::string_view part, std::size_t offset) {
-  Found found;
+Survey look_at(std::string_view part, std::size_t offset) {
+  Survey found;
   if (const std::size_t nul = part.find('\0'); nul != std::string_view::npos) found.nul = offset + nul;
   if (const auto bad = base::first_bad_byte(part)) found.not_utf8 = offset + *bad;
+  found.has_quotes = part.find('"') != std::string_view::npos;
   return found;
 }
 
-// The end of a part that starts at `from`, moved back so that it cuts no character of UTF-8 in two.
-std::size_t end_of_part(std::string_view text, std::size_t from) {
-  if (text.size() - from <= window) return text.size();
-  std::size_t end = from + window;
-  for (int back = 0; back < 3 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80; ++back) --end;
-  return end;
+// Where the window of that number begins: moved back so that no character of UTF-8 is cut in two.
+std::size_t window_begin(std::string_view text, std::size_t number) {
+  if (number * window >= text.size()) return text.size();
+  if (number == 0) return 0;
+  std::size_t begin = number * window;
+  for (int back = 0; back < 3 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80; ++back) --begin;
+  return begin;
 }
 
-Found survey(const Bytes& bytes) {
+// Window by window, so that what is found does not depend on the threads; the first one with something wrong decides.
+Survey survey(const Bytes& bytes, unsigned threads) {
   const std::string_view text = bytes.view();
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = end_of_part(text, from);
-    const Found found = look_at(text.substr(from, end - from), from);
-    bytes.release(text.substr(from, end - from));
-    if (found.nul || found.not_utf8) return found;
-    from = end;
+  std::vector<Survey> found((text.size() + window - 1) / window);
+  engine::in_parallel(found.size(), threads, [&](std::size_t number) {
+    const std::size_t begin = window_begin(text, number);
+    const std::string_view part = text.substr(begin, window_begin(text, number + 1) - begin);
+    found[number] = look_at(part, begin);
+    bytes.release(part);
+  });
+  Survey whole;
+  for (const Survey& part : found) {
+    if (part.nul || part.not_utf8) return part;
+    whole.has_quotes |= part.has_quotes;
   }
-  return {};
+  return whole;
 }
 
 bool only_blank(std::string_view text) { return base::trim(text.substr(0, 4096)).empty() && base::trim(text).empty(); }
 
-base::Result<Text> finished(File file, std::string_view view, Encoding encoding) {
+base::Result<Text> finished(File file, std::string_view view, Text::Traits traits) {
   if (only_blank(view)) return base::Diagnostics{problems::file_empty(file.path)};
-  return Text(std::move(file), view, encoding);
+  return Text(std::move(file), view, traits);
 }
 
 base::Result<Text> transcoded(std::string path, std::string utf8, Encoding encoding) {
@@ -92,7 +105,7 @@ base::Result<Text> transcoded(std::string path, std::string utf8, Encoding encod
   if (const std::size_t nul = view.find('\0'); nul != std::string_view::npos) {
     return base::Diagnostics{problems::file_not_text(place_in(file.path, view, nul), problems::Looks::binary)};
   }
-  return finished(std::move(file), view, encoding);
+  return finished(std::move(file), view, {encoding, view.find('"') != std::string_view::npos});
 }
 
 base::Result<Text> from_utf16(const File& file, Encoding encoding) {
@@ -109,7 +122,8 @@ base::Result<Text> from_bytes(const File& file, std::size_t bad) {
   const std::string_view bytes = file.bytes.view();
   switch (judge_cp1251(bytes)) {
     case Cp1251::yes: return transcoded(file.path, decode_cp1251(bytes), Encoding::cp1251);
-    case Cp1251::broken_utf8: return base::Diagnostics{problems::encoding_broken(place_in(file.path, bytes, bad), "UTF-8")};
+    case Cp1251::broken_utf8:
+      return base::Diagnostics{problems::encoding_broken(place_in(file.path, bytes, bad), "UTF-8")};
     case Cp1251::no: break;
   }
   const auto byte = static_cast<unsigned char>(bytes[bad]);
@@ -128,26 +142,26 @@ std::string_view name_of(Encoding encoding) {
   return {};
 }
 
-base::Result<Text> decode(File file) {
+base::Result<Text> decode(File file, unsigned threads) {
   std::string_view bytes = file.bytes.view();
   if (bytes.empty()) return base::Diagnostics{problems::file_empty(file.path)};
   if (const auto looks = known_binary(bytes)) return not_text(file.path, *looks);
   if (const auto order = utf16_order(bytes)) {
     return from_utf16(file, *order == Order::big ? Encoding::utf16_be : Encoding::utf16_le);
   }
-  const Found found = survey(file.bytes);
+  const Survey found = survey(file.bytes, threads);
   if (found.nul) {
     return base::Diagnostics{problems::file_not_text(place_in(file.path, bytes, *found.nul), problems::Looks::binary)};
   }
   if (found.not_utf8) return from_bytes(file, *found.not_utf8);
   if (bytes.starts_with(bom)) bytes.remove_prefix(bom.size());
-  return finished(std::move(file), bytes, Encoding::utf8);
+  return finished(std::move(file), bytes, {Encoding::utf8, found.has_quotes});
 }
 
-base::Result<Text> read_text(const std::string& path, std::uint64_t max_bytes) {
-  base::Result<File> file = read_file(path, max_bytes);
+base::Result<Text> read_text(const std::string& path, const ReadOptions& options) {
+  base::Result<File> file = read_file(path, options.max_bytes);
   if (!file) return file.diagnostics();
-  return decode(*std::move(file));
+  return decode(*std::move(file), options.threads);
 }
 
 base::Result<Text> text_of(const std::string& path, std::string_view bytes) {

@@ -54,7 +54,7 @@ void Loading::add(base::Diagnostics more) {
 }
 
 std::optional<Csv> open(Loading& loading, std::string_view name) {
-  base::Result<Csv> csv = read_csv(loading.path(name));
+  base::Result<Csv> csv = read_csv(loading.path(name), loading.threads);
   loading.add(csv.diagnostics());
   if (!csv) return std::nullopt;
   return *std::move(csv);
