@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <future>
 
 #include "base/text.h"
+#include "engine/parallel.h"
 #include "records/fact_table.h"
 #include "records/id_list.h"
 #include "records/loading.h"
@@ -121,10 +123,9 @@ EntryRows read_rows(const Loading& loading, const Csv& csv) {
 /// Ids that stand in two rows: found by their order, shown by where the rows are.
 class RepeatedIds {
  public:
-  RepeatedIds(const IdList& ids, std::span<const std::uint32_t> order) {
-    for (std::size_t at = 1; at < order.size(); ++at) {
-      const std::string_view id = ids[order[at]];
-      if (!id.empty() && id == ids[order[at - 1]]) first_.emplace(id, std::nullopt);
+  explicit RepeatedIds(std::span<const std::string> sorted) {
+    for (std::size_t at = 1; at < sorted.size(); ++at) {
+      if (!sorted[at].empty() && sorted[at] == sorted[at - 1]) first_.emplace(sorted[at], std::nullopt);
     }
   }
 
@@ -153,14 +154,22 @@ std::vector<Cell> in_order(std::vector<Cell>&& cells, std::span<const std::uint3
   return sorted;
 }
 
-void keep(EntryRows&& rows, std::span<const std::uint32_t> order, engine::Tables& tables) {
-  tables.entries.reserve(order.size());
-  for (const std::uint32_t row : order) tables.entries.emplace_back(rows.ids[row]);
-  rows.ids = {};
-  tables.titles = in_order(std::move(rows.titles), order);
-  tables.status = in_order(std::move(rows.status), order);
-  tables.status_reason = in_order(std::move(rows.reasons), order);
-  std::move(rows.facts).keep(order, tables);
+// Into the order of their ids. The rows stand all over the file, so that each kind of cell waits for memory on its own.
+void keep(EntryRows& rows, std::span<const std::uint32_t> order, Loading& loading) {
+  engine::Tables& tables = loading.tables;
+  const std::array<std::function<void()>, 3> kinds = {
+      [&] {
+        tables.entries.reserve(order.size());
+        for (const std::uint32_t row : order) tables.entries.emplace_back(rows.ids[row]);
+        rows.ids = {};
+      },
+      [&] { tables.titles = in_order(std::move(rows.titles), order); },
+      [&] {
+        tables.status = in_order(std::move(rows.status), order);
+        tables.status_reason = in_order(std::move(rows.reasons), order);
+        std::move(rows.facts).keep(order, tables);
+      }};
+  engine::in_parallel(kinds.size(), loading.threads, [&](std::size_t kind) { kinds[kind](); });
 }
 
 }  // namespace
@@ -174,11 +183,11 @@ void load_entries(Loading& loading) {
 
   EntryRows rows = read_rows(loading, *csv);
   const std::vector<std::uint32_t> order = rows.ids.order();
-  RepeatedIds(rows.ids, order).tell(*csv, rows.problems);
+  keep(rows, order, loading);
+  RepeatedIds(loading.tables.entries).tell(*csv, rows.problems);
   loading.entries_known = csv->column("entry") && !rows.row_problems.has_error();
   rows.problems.append(std::move(rows.row_problems));
   loading.add(std::move(rows.problems).finish(csv->path()));
-  keep(std::move(rows), order, loading.tables);
   loading.entries = IdIndex(loading.tables.entries);
 }
 

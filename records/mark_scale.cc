@@ -29,21 +29,15 @@ MarkScale::MarkScale(const engine::MarkColumn& column, const ChoiceNames* levels
     : column_(&column), levels_(levels), style_(style) {
   set_limits();
   width_ = fewest_bytes();
-  fill_tables();
+  fill_table();
 }
 
-void MarkScale::fill_tables() {
-  one_.fill(not_simple);
-  two_.fill(not_simple);
+void MarkScale::fill_table() {
+  by_digits_.fill(not_simple);
   if (width_ > 2) return;
-  const auto simple = [this](std::string_view cell) {
-    const Read known = read(cell);
-    return known.what == What::mark ? static_cast<std::int16_t>(known.count) : not_simple;
-  };
-  for (char c = '!'; c <= '~'; ++c) one_[static_cast<unsigned char>(c)] = simple({&c, 1});
-  for (int number = 0; number < 100; ++number) {
-    const std::array<char, 2> digits = {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
-    two_[static_cast<std::size_t>(number)] = simple({digits.data(), 2});
+  for (std::size_t at = 0; at < by_digits_.size(); ++at) {
+    const Read known = read(at < 10 ? std::to_string(at) : std::to_string(at + 90).substr(1));
+    if (known.what == What::mark) by_digits_[at] = static_cast<std::int16_t>(known.count);
   }
 }
 

@@ -33,15 +33,15 @@ class MarkScale {
   /// `cell` is trimmed.
   Read read(std::string_view cell) const;
 
-  /// The count of a mark of one or two characters on a scale that takes two bytes at most, by a table; otherwise
-  /// `not_simple`.
+  /// The count of a mark of one or two digits on a scale that takes two bytes at most, by a table; otherwise
+  /// `not_simple`. Without branches on the length: nobody foresees who gets a ten.
   static constexpr std::int16_t not_simple = std::numeric_limits<std::int16_t>::min();
   std::int16_t simple(std::string_view cell) const {
-    if (cell.size() == 1) return one_[static_cast<unsigned char>(cell[0])];
-    if (cell.size() != 2) return not_simple;
-    const unsigned tens = static_cast<unsigned char>(cell[0]) - unsigned{'0'};
-    const unsigned ones = static_cast<unsigned char>(cell[1]) - unsigned{'0'};
-    return tens <= 9 && ones <= 9 ? two_[tens * 10 + ones] : not_simple;
+    if (cell.empty() || cell.size() > 2) return not_simple;
+    const unsigned first = static_cast<unsigned char>(cell.front()) - unsigned{'0'};
+    const unsigned last = static_cast<unsigned char>(cell.back()) - unsigned{'0'};
+    const unsigned when_two = 0 - static_cast<unsigned>(cell.size() - 1);  // all ones, or none
+    return (first <= 9) & (last <= 9) ? by_digits_[((10 * first + 10) & when_two) + last] : not_simple;
   }
 
   const engine::MarkColumn& column() const { return *column_; }
@@ -65,10 +65,9 @@ class MarkScale {
   std::int64_t denominator_ = 1;
   std::int64_t least_ = 0, most_ = 1, step_ = 1;  // counts
   std::size_t width_ = 1;
-  void fill_tables();
+  void fill_table();
 
-  std::array<std::int16_t, 256> one_{};  // by character
-  std::array<std::int16_t, 100> two_{};  // by number
+  std::array<std::int16_t, 110> by_digits_{};  // of 0 … 9, then of 00 … 99
 };
 
 }  // namespace records

@@ -72,28 +72,33 @@ void ScoreBatch::put_count(std::int16_t count, const Field& field, char* target)
   }
 }
 
-bool ScoreBatch::take_mark(std::string_view cell, const Field& field, char* target) {
-  std::int16_t count = field.scale->simple(cell);
-  if (count == MarkScale::not_simple) {
-    const MarkScale::Read read = field.scale->read(base::trim(cell));
-    const bool abstained = read.what == MarkScale::What::abstained;
-    if (read.what != MarkScale::What::mark && !abstained) return false;
-    count = static_cast<std::int16_t>(abstained ? field.blank + 1 : read.count);
+// Whatever is not one or two digits: a blank cell, an abstention, 4.5; false: a mistake.
+bool ScoreBatch::take_unusual(std::string_view cell, const Field& field, char* target) {
+  const MarkScale::Read read = field.scale->read(base::trim(cell));
+  switch (read.what) {
+    case MarkScale::What::blank: put_count(field.blank, field, target); return cell.empty();
+    case MarkScale::What::abstained: put_count(static_cast<std::int16_t>(field.blank + 1), field, target); return true;
+    case MarkScale::What::mark: put_count(static_cast<std::int16_t>(read.count), field, target); return true;
+    case MarkScale::What::unreadable:
+    case MarkScale::What::off_scale:
+    case MarkScale::What::off_step: return false;
   }
-  put_count(count, field, target);
-  return true;
+  return false;
 }
 
 bool ScoreBatch::take_cells(std::span<const std::string_view> cells, const Stage& stage, Row& row, char* target) const {
   row.has_marks = false;
-  const StageSheets& sheets = file_->stages[row.stage];
+  const std::span<const std::uint8_t> asked = file_->stages[row.stage].asked(row.juror);
   for (const Field& field : stage.fields) {
     const std::string_view cell = cells[field.file_column];
-    if (cell.empty()) {
-      put_count(field.blank, field, target);
-      continue;
+    const std::int16_t count = field.scale->simple(cell);
+    if (count != MarkScale::not_simple) {
+      put_count(count, field, target);
+    } else if (!take_unusual(cell, field, target)) {
+      return false;
     }
-    if (!sheets.is_asked(row.juror, field.column) || !take_mark(cell, field, target)) return false;
+    if (cell.empty()) continue;
+    if (asked[field.column] == 0) return false;
     row.has_marks = true;
   }
   return true;

@@ -56,7 +56,7 @@ class ScoreBatch {
   const Stage* find_stage(std::span<const std::string_view> cells, Row& row) const;
   bool is_plain(std::span<const std::string_view> cells, const Stage& stage) const;
   bool take_cells(std::span<const std::string_view> cells, const Stage& stage, Row& row, char* target) const;
-  static bool take_mark(std::string_view cell, const Field& field, char* target);
+  static bool take_unusual(std::string_view cell, const Field& field, char* target);
   static void put_count(std::int16_t count, const Field& field, char* target);
   void find_entry(Row& row);
   void put(const Row& row, const char* cells);

@@ -2,11 +2,16 @@
 
 #include <algorithm>
 
+#include "engine/parallel.h"
+
 namespace records {
 namespace {
 
 using engine::Column;
 using engine::State;
+
+constexpr std::size_t copied_at_once = std::size_t{1} << 16;  // bytes that stay in a core's cache
+constexpr std::size_t rows_at_once = std::size_t{1} << 12;
 
 template <class Cell>
 Cell load(const char* from) {
@@ -38,6 +43,31 @@ State state_of(Cell cell) {
   return cell == abstention<Cell> ? State::abstained : State::present;
 }
 
+// Cells without a mark become 0.
+template <class Cell>
+std::vector<State> take_states(std::vector<Cell>& cells) {
+  std::vector<State> states(cells.size());
+  for (std::size_t row = 0; row < cells.size(); ++row) {
+    states[row] = state_of(cells[row]);
+    if (states[row] != State::present) cells[row] = 0;
+  }
+  return states;
+}
+
+// Marks are in one of these until the column is finished.
+template <class Take>
+auto with_cells(Column& column, Take take) {
+  if (auto* narrow = std::get_if<Column::Narrow>(&column.values)) return take(*narrow);
+  if (auto* shorts = std::get_if<Column::Short>(&column.values)) return take(*shorts);
+  return take(std::get<Column::Wide>(column.values));
+}
+
+void finish(Column& column, engine::Type type, bool has_gaps) {
+  if (has_gaps) column.states = with_cells(column, [](auto& cells) { return take_states(cells); });
+  const auto* cells = std::get_if<Column::Narrow>(&column.values);
+  if (type == engine::Type::flag) column.values = Column::Flags(cells->begin(), cells->end());
+}
+
 }  // namespace
 
 SheetMarks::SheetMarks(const std::vector<MarkScale>& scales, const Shape& shape) {
@@ -50,30 +80,36 @@ SheetMarks::SheetMarks(const std::vector<MarkScale>& scales, const Shape& shape)
     fields_.push_back({number, group.bytes, scales[at].width(), scales[at].denominator(), scales[at].column().type});
     group.bytes += scales[at].width();
   }
-  for (Group& group : groups_) group.cells = std::make_unique_for_overwrite<char[]>(group.rows * group.bytes);
-  for (const Field& field : fields_) blank(field);
+  for (std::size_t number = 0; number < groups; ++number) make_cells(number);
 }
 
-void SheetMarks::blank(const Field& field) {
-  const Group& group = groups_[field.group];
-  for (std::size_t row = 0; row < group.rows; ++row) {
-    char* const cell = group.record(row) + field.offset;
-    switch (field.width) {
-      case 1: store(cell, no_mark<std::int8_t>); break;
-      case 2: store(cell, no_mark<std::int16_t>); break;
-      default: store(cell, no_mark<std::int64_t>);
-    }
+void SheetMarks::make_cells(std::size_t number) {
+  Group& group = groups_[number];
+  const std::size_t size = group.rows * group.bytes;
+  group.cells = std::make_unique_for_overwrite<char[]>(size);
+  if (size == 0) return;
+  for (const Field& field : fields_) {
+    if (field.group == number) put_into(group.record(0) + field.offset, field, blank_cell);
+  }
+  const std::size_t most = (copied_at_once / group.bytes + 1) * group.bytes;
+  for (std::size_t filled = group.bytes; filled < size;) {  // every row is like the first
+    const std::size_t more = std::min({filled, most, size - filled});
+    std::memcpy(group.cells.get() + filled, group.cells.get(), more);
+    filled += more;
   }
 }
 
-void SheetMarks::put(std::size_t column, std::size_t row, std::int64_t value) {
-  const Field& field = fields_[column];
-  char* const cell = groups_[field.group].record(row) + field.offset;
+void SheetMarks::put_into(char* cell, const Field& field, std::int64_t value) {
   switch (field.width) {
     case 1: return store(cell, narrowed<std::int8_t>(value));
     case 2: return store(cell, narrowed<std::int16_t>(value));
     default: return store(cell, value);
   }
+}
+
+void SheetMarks::put(std::size_t column, std::size_t row, std::int64_t value) {
+  const Field& field = fields_[column];
+  put_into(groups_[field.group].record(row) + field.offset, field, value);
 }
 
 std::int64_t SheetMarks::at(std::size_t column, std::size_t row) const {
@@ -86,42 +122,48 @@ std::int64_t SheetMarks::at(std::size_t column, std::size_t row) const {
   }
 }
 
-template <class Cell>
-Column SheetMarks::taken_out(const Field& field) const {
-  const Group& group = groups_[field.group];
-  std::vector<Cell> cells(group.rows);
-  bool all_present = true;
-  for (std::size_t row = 0; row < group.rows; ++row) {
-    const Cell cell = load<Cell>(group.record(row) + field.offset);
-    cells[row] = cell;
-    all_present &= cell > abstention<Cell>;
-  }
+Column SheetMarks::new_column(const Field& field) const {
   Column column;
   column.denominator = field.denominator;
-  if (!all_present) {
-    column.states.resize(group.rows);
-    for (std::size_t row = 0; row < group.rows; ++row) {
-      column.states[row] = state_of(cells[row]);
-      if (column.states[row] != State::present) cells[row] = 0;
-    }
+  const std::size_t rows = groups_[field.group].rows;
+  switch (field.width) {
+    case 1: column.values = Column::Narrow(rows); break;
+    case 2: column.values = Column::Short(rows); break;
+    default: column.values = Column::Wide(rows);
   }
-  if constexpr (sizeof(Cell) == 1) {
-    if (field.type == engine::Type::flag) {
-      column.values = Column::Flags(cells.begin(), cells.end());
-      return column;
-    }
-  }
-  column.values = std::move(cells);
   return column;
 }
 
-Column SheetMarks::column(std::size_t column) const {
+bool SheetMarks::take_out(std::size_t column, Rows rows, Column& into) const {
   const Field& field = fields_[column];
-  switch (field.width) {
-    case 1: return taken_out<std::int8_t>(field);
-    case 2: return taken_out<std::int16_t>(field);
-    default: return taken_out<std::int64_t>(field);
+  const Group& group = groups_[field.group];
+  const std::size_t end = std::min(rows.end, group.rows);
+  return with_cells(into, [&]<class Cell>(std::vector<Cell>& cells) {
+    bool all_present = true;
+    for (std::size_t row = rows.begin; row < end; ++row) {
+      cells[row] = load<Cell>(group.record(row) + field.offset);
+      all_present &= cells[row] > abstention<Cell>;
+    }
+    return all_present;
+  });
+}
+
+// Rows whose cells fit into a core's cache, column after column: each row comes from memory once.
+std::vector<Column> SheetMarks::columns(unsigned threads) const {
+  std::vector<Column> columns;
+  std::size_t blocks = 0;
+  for (const Field& field : fields_) {
+    columns.push_back(new_column(field));
+    blocks = std::max(blocks, groups_[field.group].rows / rows_at_once + 1);
   }
+  std::vector<std::atomic<bool>> gaps(fields_.size());
+  engine::in_parallel(blocks, threads, [&](std::size_t block) {
+    for (std::size_t at = 0; at < fields_.size(); ++at) {
+      if (!take_out(at, {block * rows_at_once, (block + 1) * rows_at_once}, columns[at])) gaps[at] = true;
+    }
+  });
+  for (std::size_t at = 0; at < fields_.size(); ++at) finish(columns[at], fields_[at].type, gaps[at]);
+  return columns;
 }
 
 }  // namespace records

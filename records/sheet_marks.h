@@ -55,7 +55,7 @@ class SheetMarks {
   std::size_t width(std::size_t column) const { return fields_[column].width; }
 
   /// The marks as the engine reads them; cells without one are not_given or abstained.
-  engine::Column column(std::size_t column) const;
+  std::vector<engine::Column> columns(unsigned threads) const;
 
   std::size_t rows(std::size_t column) const { return groups_[fields_[column].group].rows; }
 
@@ -71,9 +71,15 @@ class SheetMarks {
     std::int64_t denominator;
     engine::Type type;
   };
-  void blank(const Field& field);
-  template <class Cell>
-  engine::Column taken_out(const Field& field) const;
+  struct Rows {
+    std::size_t begin, end;
+  };
+  /// All of them blank.
+  void make_cells(std::size_t group);
+  static void put_into(char* cell, const Field& field, std::int64_t value);
+  engine::Column new_column(const Field& field) const;
+  /// Those of the rows that there are; whether each has a mark.
+  bool take_out(std::size_t column, Rows rows, engine::Column& into) const;
 
   std::vector<Group> groups_;
   std::vector<Field> fields_;

@@ -146,10 +146,8 @@ void StageSheets::set_unasked(std::size_t column, Column& cells) const {
 }
 
 engine::SheetRows StageSheets::finish() && {
-  for (std::size_t column = 0; column < scales_.size(); ++column) {
-    rows_.marks.push_back(marks_.column(column));
-    set_unasked(column, rows_.marks.back());
-  }
+  rows_.marks = marks_.columns(loading_->threads);
+  for (std::size_t column = 0; column < scales_.size(); ++column) set_unasked(column, rows_.marks[column]);
   return std::move(rows_);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -37,7 +38,11 @@ class StageSheets {
   }
 
   /// Whether the juror's panels give this mark.
-  bool is_asked(std::uint32_t juror, std::size_t column) const { return asked_[juror * scales_.size() + column] != 0; }
+  bool is_asked(std::uint32_t juror, std::size_t column) const { return asked(juror)[column] != 0; }
+  /// The same for all columns: 0 or 1.
+  std::span<const std::uint8_t> asked(std::uint32_t juror) const {
+    return std::span(asked_).subspan(juror * scales_.size(), scales_.size());
+  }
 
   struct RoundAndItem {
     std::uint32_t round = 0, item = 0;
