@@ -46,6 +46,12 @@ std::int64_t without_tens(std::int64_t number) {
   return number;
 }
 
+/// Rounded where it does not end.
+std::string decimal_of(const base::Exact& number) {
+  std::string text = base::to_text(number);
+  return text.find('/') == std::string::npos ? text : base::to_decimal(number, rounded_digits);
+}
+
 }  // namespace
 
 NumberColumn::NumberColumn(const engine::Scored& scored, engine::NodeId node) : scored_(&scored), node_(node) {
@@ -69,10 +75,10 @@ NumberColumn::NumberColumn(const engine::Scored& scored, engine::NodeId node) : 
   }
   factor_ = power % tens == 0 ? power / tens : 0;
   limit_ = factor_ == 0 ? 0 : std::numeric_limits<std::int64_t>::max() / factor_;
-  make_ready(std::visit([](const auto& values) { return values.size(); }, column.values));
+  make_ready(std::visit([](const auto& values) { return values.size(); }, column.values), column.denominator);
 }
 
-void NumberColumn::make_ready(std::size_t rows) {
+void NumberColumn::make_ready(std::size_t rows, std::int64_t denominator) {
   if (!is_counted() || rows < most_ready) return;
   std::int64_t least = count(0), greatest = count(0);
   for (std::uint32_t row = 1; row < rows; ++row) {
@@ -85,8 +91,8 @@ void NumberColumn::make_ready(std::size_t rows) {
   std::string text;
   for (std::int64_t each = least; each <= greatest; ++each) {
     text.clear();
-    if (!append(each, text) || text.size() > ShortText::most) text.clear();
-    ready_.emplace_back(text);
+    if (!append(each, text)) text = decimal_of(base::Exact::fraction(each, denominator));
+    ready_.emplace_back(text.size() > ShortText::most ? std::string_view() : text);
   }
 }
 
@@ -118,8 +124,7 @@ std::string_view NumberColumn::decimal(Gathered gathered, std::string& buffer) c
   const engine::Value value = scored_->value(node_, gathered.row);
   const auto* number = std::get_if<base::Exact>(&value);
   if (number == nullptr) return {};
-  buffer = base::to_text(*number);
-  if (buffer.find('/') != std::string::npos) buffer = base::to_decimal(*number, rounded_digits);
+  buffer = decimal_of(*number);
   return buffer;
 }
 

@@ -41,7 +41,7 @@ class NumberColumn {
   void fraction(Gathered gathered, std::string& text) const;
 
  private:
-  void make_ready(std::size_t rows);
+  void make_ready(std::size_t rows, std::int64_t denominator);
   /// The decimal of a count, appended; false: none ends here.
   bool append(std::int64_t count, std::string& text) const;
   bool is_present(std::uint32_t row) const { return states_->empty() || (*states_)[row] == engine::State::present; }
@@ -56,7 +56,7 @@ class NumberColumn {
   /// is of another kind.
   std::int64_t rest_ = 1, factor_ = 0, limit_ = 0;
   int digits_ = 0;
-  /// The decimals of the counts from least_ on, empty where none ends; an empty list: there are too many.
+  /// The decimals of the counts from least_ on, empty where one is too long; an empty list: there are too many.
   std::vector<ShortText> ready_;
   std::int64_t least_ = 0;
 };
