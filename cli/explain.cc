@@ -25,7 +25,7 @@ Usage explain_usage() {
           .options = {{.name = "entry", .value = "ID", .help = {"заявка", "the entry"}},
                       {.name = "stage",
                        .value = "ID",
-                       .help = {"этап; без него – последний, где заявка есть",
+                       .help = {"этап; без него — последний, где заявка есть",
                                 "the stage; left out: the last that the entry is in"}},
                       data_option(),
                       {.name = "format",
@@ -92,7 +92,7 @@ std::optional<std::size_t> find_stage(const engine::Results& results, const Give
 std::string rendered(const engine::Explanation& explanation, const std::string& format, Language language) {
   if (format == "json") return reports::explanation_json(explanation);
   if (format == "html") return reports::explanation_html(explanation, language);
-  return reports::explanation_text(explanation, language);
+  return reports::explanation_text(explanation, language, terminal_width(Stream::out));
 }
 
 int explain_contest(const Given& given, const Contest& contest, Language language) {

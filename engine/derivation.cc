@@ -5,9 +5,10 @@
 
 #include "base/overloaded.h"
 #include "engine/column.h"
+#include "engine/derivation_note.h"
 #include "engine/formula_text.h"
-#include "engine/gather.h"
 #include "engine/inputs.h"
+#include "engine/rule_phrase.h"
 
 namespace engine {
 
@@ -19,38 +20,48 @@ bool was_stated(const Rule& rule) {
   return std::holds_alternative<Fact>(rule) || std::holds_alternative<Mark>(rule) || std::holds_alternative<Ask>(rule);
 }
 
-/// A step of a formula that a reader can do in his head. What joins many values or comes out of a table is a line of
-/// its own.
-bool is_step(const Node& node) {
-  const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
-  const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule);
-  return node.name.empty() && !looked_up && !many && !was_stated(node.rule);
-}
-
 bool is_among(const std::vector<Derivation>& parts, NodeId id) {
   return std::ranges::find(parts, id, &Derivation::node) != parts.end();
 }
 
-/// Along an axis where the value stays at `at`, or that is reduced over its whole length: from first() to before
-/// last().
-std::uint32_t first(bool stays, std::uint32_t at) { return stays ? at : 0; }
-std::uint32_t last(bool stays, std::uint32_t at, std::uint32_t length) { return stays ? at + 1 : length; }
+bool is_inapplicable(const Value& value) { return state_of(value) == State::not_applicable; }
 
-base::Words add(base::Words left, const base::Words& right) {
-  const std::string comma = left.empty() ? "" : ", ";
-  return {left.ru + comma + right.ru, left.en + comma + right.en};
+/// The same spot for all values that are one.
+Spot along(const Domain& domain, const Spot& spot) {
+  if (domain.of == Domain::Of::group) return {};
+  return {.round = domain.axes.round ? spot.round : 0,
+          .item = domain.axes.item ? spot.item : 0,
+          .juror = domain.axes.juror ? spot.juror : 0};
+}
+
+/// Arithmetic whose numbers say something that the formula does not.
+bool is_arithmetic(const Rule& rule) {
+  return std::holds_alternative<Apply>(rule) || std::holds_alternative<Round>(rule) ||
+         std::holds_alternative<RoundIrrational>(rule) || std::holds_alternative<Lookup>(rule);
 }
 
 }  // namespace
+
+std::vector<Key> all_keys(const Plan& plan, NodeId order) {
+  std::vector<Key> keys;
+  for (const Key& key : std::get<Order>(plan[order].rule).keys) {
+    if (!std::holds_alternative<Order>(plan[key.of].rule)) {
+      keys.push_back(key);
+      continue;
+    }
+    const std::vector<Key> first = all_keys(plan, key.of);
+    keys.insert(keys.end(), first.begin(), first.end());
+  }
+  return keys;
+}
 
 std::uint32_t Deriver::row(const Domain& domain, const Spot& spot) const {
   if (domain.of == Domain::Of::entry) {
     const EntryFrame& frame = frames_.entry(domain);
     const Extent extent = frame.extent(entry_);
-    const std::size_t round = domain.axes.round ? spot.round : 0;
-    const std::size_t item = domain.axes.item ? spot.item : 0;
-    const std::size_t juror = domain.axes.juror ? spot.juror : 0;
-    return static_cast<std::uint32_t>(frame.start(entry_) + (round * extent.items + item) * extent.jurors + juror);
+    const Spot at = along(domain, spot);
+    return static_cast<std::uint32_t>(frame.start(entry_) +
+                                      (std::size_t{at.round} * extent.items + at.item) * extent.jurors + at.juror);
   }
   const GroupFrame group = frames_.group(domain.by);
   std::uint32_t row = 0;
@@ -72,15 +83,19 @@ Value Deriver::value(NodeId id, const Spot& spot) const {
   return results_.scored.value(id, at);
 }
 
-/// The same value under another name is looked through.
-NodeId Deriver::core(NodeId id) const {
+/// The same value under another name is looked through, and so is a condition that holds.
+NodeId Deriver::core(NodeId id, const Spot& spot) const {
   const Apply* apply = std::get_if<Apply>(&results_.plan[id].rule);
-  const bool same = apply != nullptr && apply->operation == Operation::add && apply->arguments.size() == 1;
-  if (!same || !results_.plan[apply->arguments[0]].name.empty()) return id;
-  return core(apply->arguments[0]);
+  if (apply == nullptr) return id;
+  const bool same = apply->operation == Operation::add && apply->arguments.size() == 1;
+  const bool holds = apply->operation == Operation::applicable && value(apply->arguments[0], spot) == Value{true};
+  if (!same && !holds) return id;
+  const NodeId inner = apply->arguments.back();
+  const Node& node = results_.plan[inner];
+  return node.name.empty() || (holds && was_stated(node.rule)) ? core(inner, spot) : id;
 }
 
-Derivation Deriver::derive(NodeId id, const Spot& spot) {
+Derivation Deriver::line(NodeId id, const Spot& spot) const {
   const Node& node = results_.plan[id];
   Derivation line{.node = id,
                   .name = std::string(local_name(node, stage_)),
@@ -88,13 +103,80 @@ Derivation Deriver::derive(NodeId id, const Spot& spot) {
                   .value = value(id, spot),
                   .place = node.place};
   line.text = value_words(results_, id, line.value);
-  const NodeId from = core(id);
-  if (was_stated(results_.plan[from].rule)) return line;
-  line.rule = {formula_text(results_.plan, from, {base::Language::ru, stage_}),
-               formula_text(results_.plan, from, {base::Language::en, stage_})};
-  line.shown_before = !expanded_.insert({id, spot}).second;
-  if (!line.shown_before) line.parts = parts(from, spot);
   return line;
+}
+
+Derivation Deriver::derive(NodeId id, const Spot& spot) {
+  Derivation made = line(id, spot);
+  const NodeId from = core(id, spot);
+  const Rule& rule = results_.plan[from].rule;
+  made.note = note(from, spot);
+  if (was_stated(rule)) return made;
+  if (is_inapplicable(made.value)) {
+    say_inapplicable(made, from, spot);
+    return made;
+  }
+  made.rule = formula(from);
+  made.shown_before = !expanded_.insert({id, along(results_.plan[id].domain, spot)}).second;
+  if (!made.shown_before) take_apart(made, from, spot);
+  return made;
+}
+
+void Deriver::take_apart(Derivation& line, NodeId from, const Spot& spot) {
+  const Rule& rule = results_.plan[from].rule;
+  if (is_arithmetic(rule)) line.numbers = with_values(from, spot);
+  if (std::holds_alternative<Reduce>(rule)) {
+    reduce(line, from, spot);
+  } else {
+    line.parts = parts(from, spot);
+  }
+}
+
+/// Once: the condition that does not hold, and nothing of what would be there if it did.
+void Deriver::say_inapplicable(Derivation& line, NodeId from, const Spot& spot) {
+  const std::optional<NodeId> condition = failing_condition(from, spot);
+  if (!condition) return;
+  const base::Words words =
+      is_step(results_.plan[*condition]) ? formula(*condition) : Speaker{results_.plan, stage_}.quoted(*condition);
+  line.note = base::Words{"применяется, если ", "applies if "} + words;
+  line.parts = parts_of({*condition}, spot);
+}
+
+std::optional<NodeId> Deriver::failing_condition(NodeId id, const Spot& spot) const {
+  const Node& node = results_.plan[id];
+  if (node.domain.of == Domain::Of::entry && frames_.entry(node.domain).extent(entry_).rows() == 0) return std::nullopt;
+  if (!is_inapplicable(value(id, spot))) return std::nullopt;
+  const Apply* apply = std::get_if<Apply>(&node.rule);
+  const bool conditional = apply != nullptr && apply->operation == Operation::applicable;
+  if (conditional && value(apply->arguments[0], spot) == Value{false}) return apply->arguments[0];
+  for (const NodeId input : inputs(node.rule))
+    if (const std::optional<NodeId> found = failing_condition(input, spot)) return found;
+  return std::nullopt;
+}
+
+base::Words Deriver::formula(NodeId id) const { return Speaker{results_.plan, stage_}.formula(id); }
+
+base::Words Deriver::with_values(NodeId id, const Spot& spot) const {
+  const auto in = [&](base::Language language) {
+    const PutIn put = {
+        .value = [&](NodeId input) { return value(input, spot); },
+        .text =
+            [&](NodeId input) { return std::string(operand_words(results_, input, value(input, spot)).in(language)); }};
+    return formula_text(results_.plan, id, {.language = language, .stage = stage_, .values = &put});
+  };
+  const base::Words numbers = {in(base::Language::ru), in(base::Language::en)};
+  const bool says_more = numbers != operand_words(results_, id, value(id, spot)) && numbers != formula(id);
+  return says_more ? numbers : base::Words{};
+}
+
+base::Words Deriver::note(NodeId id, const Spot& spot) const {
+  const Rule& rule = results_.plan[id].rule;
+  if (const auto* brackets = std::get_if<Brackets>(&rule))
+    return bracket_note(results_.plan, *brackets, value(brackets->of, spot));
+  if (const auto* ask = std::get_if<Ask>(&rule)) return decision_note(results_.tables, *ask, entry_);
+  if (const auto* fund = std::get_if<Fund>(&rule))
+    return money_note(results_.scored.money[id.at], entry_, value(fund->cost, spot));
+  return {};
 }
 
 std::vector<Derivation> Deriver::parts_of(const std::vector<NodeId>& inputs, const Spot& spot) {
@@ -114,29 +196,40 @@ void Deriver::take(std::vector<Derivation>& result, NodeId input, const Spot& sp
   }
 }
 
+// NOLINTNEXTLINE(readability-function-size): one line for each rule
 std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
+  using Parts = std::vector<Derivation>;
   const Node& node = results_.plan[id];
   const auto all = [&] { return parts_of(inputs(node.rule), spot); };
   return std::visit(base::Overloaded{
-                        [](const Fact&) { return std::vector<Derivation>{}; },
-                        [](const Mark&) { return std::vector<Derivation>{}; },
-                        [](const Constant&) { return std::vector<Derivation>{}; },
+                        [](const Fact&) { return Parts{}; },
+                        [](const Mark&) { return Parts{}; },
+                        [](const Constant&) { return Parts{}; },
                         [&](const Apply& apply) {
+                          if (apply.operation == Operation::applicable && !is_inapplicable(value(id, spot)))
+                            return parts_of({apply.arguments[1]}, spot);
                           if (apply.operation != Operation::choose) return all();
                           const bool chosen = value(apply.arguments[0], spot) == Value{true};
                           return parts_of({apply.arguments[0], apply.arguments[chosen ? 1 : 2]}, spot);
                         },
                         [&](const Round&) { return all(); },
                         [&](const RoundIrrational&) { return all(); },
-                        [&](const Brackets& brackets) { return parts_of({brackets.of}, spot); },
-                        [&](const Lookup&) { return all(); },
-                        [&](const Reduce& reduce) { return reduced_parts(reduce, node, spot); },
-                        [&](const Order& order) {
-                          std::vector<NodeId> keys;
-                          for (const Key& key : order.keys) keys.push_back(key.of);
-                          return parts_of(keys, spot);
+                        [&](const Brackets& brackets) {
+                          const bool stated = was_stated(results_.plan[brackets.of].rule);
+                          return stated ? parts_of({brackets.of}, spot) : Parts{derive(brackets.of, spot)};
                         },
-                        [](const Ask&) { return std::vector<Derivation>{}; },
+                        [&](const Lookup&) {
+                          Parts keys = all();
+                          std::erase_if(keys, [](const Derivation& key) { return key.shown_before; });
+                          return keys;
+                        },
+                        [&](const Reduce&) {
+                          Derivation many;
+                          reduce(many, id, spot);
+                          return std::move(many.parts);
+                        },
+                        [&](const Order& order) { return key_parts(order, spot); },
+                        [](const Ask&) { return Parts{}; },
                         [&](const Cut&) { return all(); },
                         [&](const Award&) { return all(); },
                         [&](const Fund&) { return all(); },
@@ -144,49 +237,18 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                     node.rule);
 }
 
-/// Every value along the axes that are reduced. What is made of other entries is not taken apart.
-std::vector<Derivation> Deriver::reduced_parts(const Reduce& rule, const Node& node, const Spot& spot) {
-  const Domain& finer = results_.plan[rule.of].domain;
+/// What nobody was asked about the entry is left out.
+std::vector<Derivation> Deriver::key_parts(const Order& order, const Spot& spot) {
   std::vector<Derivation> result;
-  if (node.domain.of == Domain::Of::group || finer.of == Domain::Of::group) return result;
-  const Extent extent = frames_.entry(finer).extent(entry_);
-  const Axes& mine = node.domain.axes;
-  Spot at;
-  for (at.round = first(mine.round, spot.round); at.round < last(mine.round, spot.round, extent.rounds); ++at.round) {
-    for (at.item = first(mine.item, spot.item); at.item < last(mine.item, spot.item, extent.items); ++at.item) {
-      for (at.juror = first(mine.juror, spot.juror); at.juror < last(mine.juror, spot.juror, extent.jurors);
-           ++at.juror) {
-        result.push_back(derive(rule.of, at));
-        result.back().whose = whose(finer, node.domain, at);
-      }
+  for (const Key& key : order.keys) {
+    const Rule& rule = results_.plan[key.of].rule;
+    if (const auto* earlier = std::get_if<Order>(&rule)) {
+      for (Derivation& part : key_parts(*earlier, spot)) result.push_back(std::move(part));
+    } else if (!std::holds_alternative<Ask>(rule) || value(key.of, spot) != Value{base::Exact{0}}) {
+      result.push_back(derive(key.of, spot));
     }
   }
   return result;
-}
-
-std::string Deriver::round_id(std::uint32_t round) const {
-  const Tables& tables = results_.tables;
-  if (!tables.rounds.start.empty()) return tables.round_ids[tables.rounds.start[entry_] + round];
-  return results_.plan.rounds ? results_.plan.rounds->ids[round] : std::to_string(round + 1);
-}
-
-base::Words Deriver::whose(const Domain& finer, const Domain& coarser, const Spot& spot) const {
-  const Tables& tables = results_.tables;
-  base::Words words;
-  if (finer.axes.round && !coarser.axes.round) {
-    const std::string id = round_id(spot.round);
-    words = add(words, {"раунд " + id, "round " + id});
-  }
-  if (finer.axes.item && !coarser.axes.item) {
-    const std::string& id = tables.item_ids[tables.items.start[entry_] + spot.item];
-    words = add(words, {"объект " + id, "item " + id});
-  }
-  if (finer.axes.juror && !coarser.axes.juror) {
-    const Juror& juror = juror_at(tables, finer.sheets, entry_, spot.juror);
-    const std::string name = juror.name.empty() ? juror.id : juror.id + " (" + juror.name + ")";
-    words = add(words, {"член жюри " + name, "juror " + name});
-  }
-  return words;
 }
 
 }  // namespace engine

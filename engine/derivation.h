@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "engine/derivation_reduce.h"
 #include "engine/explain.h"
 #include "engine/frame.h"
 
@@ -32,13 +33,27 @@ class Deriver {
   Value value(NodeId id, const Spot& spot = {}) const;
 
  private:
+  Derivation line(NodeId id, const Spot& spot) const;
+  void take_apart(Derivation& line, NodeId from, const Spot& spot);
+  void say_inapplicable(Derivation& line, NodeId from, const Spot& spot);
+  std::optional<NodeId> failing_condition(NodeId id, const Spot& spot) const;
+  base::Words formula(NodeId id) const;
+  base::Words with_values(NodeId id, const Spot& spot) const;
+  base::Words note(NodeId id, const Spot& spot) const;
+
   std::vector<Derivation> parts(NodeId id, const Spot& spot);
   std::vector<Derivation> parts_of(const std::vector<NodeId>& inputs, const Spot& spot);
-  std::vector<Derivation> reduced_parts(const Reduce& rule, const Node& node, const Spot& spot);
+  std::vector<Derivation> key_parts(const Order& order, const Spot& spot);
   void take(std::vector<Derivation>& parts, NodeId input, const Spot& spot);
-  NodeId core(NodeId id) const;
+  NodeId core(NodeId id, const Spot& spot) const;
   std::uint32_t row(const Domain& domain, const Spot& spot) const;
-  base::Words whose(const Domain& finer, const Domain& coarser, const Spot& spot) const;
+
+  /// Every value along the axes that are reduced.
+  std::vector<Spot> spots(const Reduce& rule, const Node& node, const Spot& spot) const;
+  void reduce(Derivation& line, NodeId id, const Spot& spot);
+  std::optional<std::size_t> third_of(const Reduce& rule, const std::vector<Spot>& spots) const;
+  base::Words whose(const Reduce& rule, const Domain& coarser, const Spot& spot) const;
+  base::Words juror_words(const Reduce& rule, std::uint32_t juror) const;
   std::string round_id(std::uint32_t round) const;
 
   const Results& results_;
@@ -47,5 +62,8 @@ class Deriver {
   std::uint32_t entry_;
   std::set<std::pair<NodeId, Spot>> expanded_;
 };
+
+/// An order's keys, those of an order that it begins with first.
+std::vector<Key> all_keys(const Plan& plan, NodeId order);
 
 }  // namespace engine

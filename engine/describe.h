@@ -12,13 +12,27 @@
 
 namespace engine {
 
+/// What points can be in one nomination.
+struct NominationReach {
+  std::string nomination;
+  std::optional<Interval> reach;  ///< None: it does not apply there.
+};
+
 /// A line of the criteria table.
 struct CriterionWords {
   std::string id;
   base::Words title;   ///< Empty: it has none but its id.
   base::Words points;  ///< How its points come about, half a sentence.
   base::Exact weight;
-  Interval reach;  ///< Least and greatest points, where the rules alone say so.
+  Interval reach;                                   ///< Least and greatest points, where the rules alone say so.
+  std::vector<NominationReach> by_nomination = {};  ///< Empty: in all of them the same.
+};
+
+/// A look-up table of the definition: each row begins with its key.
+struct TableWords {
+  base::Words title;
+  std::vector<base::Words> head;
+  std::vector<std::vector<base::Words>> rows;
 };
 
 struct StageWords {
@@ -26,10 +40,11 @@ struct StageWords {
   std::vector<CriterionWords> criteria;
   std::vector<base::Words>
       jury;  ///< How jurors' marks become points; empty: each criterion says it, or there is no jury.
-  std::vector<base::Words> quantities;  ///< «Балл за прыжок: …»: named values that the rules use.
-  std::vector<base::Words> result;      ///< Total, what it takes to be ranked.
-  std::vector<base::Words> order;       ///< Places and ties, one key a line.
-  std::vector<base::Words> outcome;     ///< Who goes on, awards, money.
+  std::vector<base::Words> quantities;  ///< «Балл за прыжок — …»: named values that the rules use.
+  std::vector<TableWords> tables;
+  std::vector<base::Words> result;   ///< Total, what it takes to be ranked.
+  std::vector<base::Words> order;    ///< Places and ties.
+  std::vector<base::Words> outcome;  ///< Who goes on, awards, money.
 };
 
 struct Description {

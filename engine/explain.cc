@@ -1,16 +1,34 @@
 #include "engine/explain.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/overloaded.h"
-#include "engine/clock.h"
+#include "base/text.h"
 #include "engine/column.h"
 #include "engine/derivation.h"
-#include "engine/formula_text.h"
+#include "engine/explain_waiting.h"
+#include "engine/rule_phrase.h"
 
 namespace engine {
 
 namespace {
+
+using base::Words;
+
+/// «2 дня 3 часа»: the two largest units.
+Words time_words(std::int64_t seconds) {
+  const std::int64_t days = seconds / 86'400;
+  const std::int64_t hours = seconds / 3'600 % 24;
+  const std::int64_t minutes = seconds / 60 % 60;
+  const auto in_days = [&] { return base::counted(days, "день", "дня", "дней"); };
+  if (days != 0 && hours == 0) return {in_days(), fmt::format("{} d", days)};
+  if (days != 0) return {fmt::format("{} {} ч", in_days(), hours), fmt::format("{} d {} h", days, hours)};
+  if (hours != 0) return {fmt::format("{} ч {} мин", hours, minutes), fmt::format("{} h {} min", hours, minutes)};
+  return {fmt::format("{} мин {} с", minutes, seconds % 60), fmt::format("{} min {} s", minutes, seconds % 60)};
+}
 
 class Explainer {
  public:
@@ -23,33 +41,80 @@ class Explainer {
         deriver_(results, frames_, {stage.id, entry}) {}
 
   Explanation run() {
-    Explanation result{
-        .stage = stage_.id, .stage_title = stage_.title, .entry = results_.tables.entries[entry_], .title = title()};
+    Explanation result{.stage = stage_.id,
+                       .stage_title = stage_.title,
+                       .entry = results_.tables.entries[entry_],
+                       .title = title(entry_)};
+    result.group = group();
     result.why_no_place = why_no_place(results_, stage_, entry_);
+    result.waits_for = waits_for(results_, stage_, entry_);
     result.first = ranking_.first[entry_];
     result.last = ranking_.last[entry_];
-    result.place = deriver_.derive(result.why_no_place.empty() ? stage_.order : stage_.total);
+    result.place_text = place_text(results_, stage_, entry_);
     collect_not_met(stage_.ranked, result.not_met);
     if (result.first != 0) look_around(result);
+    if (is_here()) result.place = derivation(result);
     result.advances = selected(stage_.advances);
     result.award = selected(stage_.award);
+    if (result.award) add_award(*result.award);
     result.funded = selected(stage_.funded);
     result.money = money();
     return result;
   }
 
  private:
-  std::string title() const { return results_.tables.titles.empty() ? std::string{} : results_.tables.titles[entry_]; }
+  std::string title(std::uint32_t entry) const {
+    return results_.tables.titles.empty() ? std::string{} : results_.tables.titles[entry];
+  }
+
+  bool is_here() const {
+    return why_outside(results_.plan, results_.tables, results_.scored, stage_.entered, entry_).empty();
+  }
+
+  std::vector<std::string> group() const {
+    std::vector<std::string> labels;
+    for (const NodeId choice : stage_.rank_within) {
+      const Value value = deriver_.value(choice);
+      if (state_of(value) == State::present) labels.push_back(value_words(results_, choice, value).ru);
+    }
+    return labels;
+  }
+
+  Derivation derivation(const Explanation& so_far) {
+    if (!so_far.why_no_place.empty()) return deriver_.derive(stage_.total);
+    Derivation place = deriver_.derive(stage_.order);
+    std::size_t needed = so_far.sharing.empty() ? 1 : place.parts.size();
+    for (const auto* other : {&so_far.above, &so_far.below})
+      if (*other) needed = std::max(needed, position((*other)->key, place.parts));
+    place.parts.resize(std::min(needed, place.parts.size()));
+    if (!so_far.place_text.empty()) place.text = same_words(so_far.place_text);
+    return place;
+  }
+
+  /// How many keys it took to part the entry by this one.
+  static std::size_t position(NodeId key, const std::vector<Derivation>& parts) {
+    const auto found = std::ranges::find(parts, key, &Derivation::node);
+    return static_cast<std::size_t>(found - parts.begin()) + (found == parts.end() ? 0 : 1);
+  }
 
   std::optional<Derivation> selected(const std::optional<NodeId>& node) {
-    return node ? std::optional(deriver_.derive(*node)) : std::nullopt;
+    if (!node || !is_here()) return std::nullopt;
+    return deriver_.derive(*node);
+  }
+
+  void add_award(Derivation& award) const {
+    const AwardLine* line = engine::award(results_, stage_, entry_);
+    award.rule = line == nullptr ? Words{} : award_condition({results_.plan, stage_.id}, *line);
+    if (line != nullptr && line->prize) award.note = number_words(*line->prize, Unit::money);
+    award.parts.clear();
   }
 
   void collect_not_met(PopulationId id, std::vector<Derivation>& not_met) {
     const Population& population = results_.plan.populations[id.at];
     if (id.at != 0) collect_not_met(population.parent, not_met);
     for (const Requirement& requirement : population.requirements) {
-      if (deriver_.value(requirement.flag) == Value{true}) continue;
+      const Value value = deriver_.value(requirement.flag);
+      if (value == Value{true} || value == Value{Absent{State::outside}}) continue;
       not_met.push_back(deriver_.derive(requirement.flag));
       not_met.back().title = requirement.otherwise;
       not_met.back().place = requirement.place;
@@ -69,34 +134,31 @@ class Explainer {
     const auto mine = [&](std::uint32_t entry) { return ranking_.first[entry] == ranking_.first[entry_]; };
     const auto from = std::find_if(at(group), at(group + std::size_t{1}), mine);
     const auto to = std::find_if_not(from, at(group + std::size_t{1}), mine);
-    result.sharing = static_cast<std::uint32_t>(to - from) - 1;
+    for (auto other = from; other != to; ++other)
+      if (*other != entry_) result.sharing.push_back(results_.tables.entries[*other]);
     if (from != at(group)) result.above = neighbour(*std::prev(from));
     if (to != at(group + std::size_t{1})) result.below = neighbour(*to);
   }
 
   Neighbour neighbour(std::uint32_t other) const {
-    Neighbour result{.entry = results_.tables.entries[other], .place = ranking_.first[other]};
+    Neighbour result{.entry = results_.tables.entries[other],
+                     .title = title(other),
+                     .place = ranking_.first[other],
+                     .place_text = place_text(results_, stage_, other)};
     const Deriver others(results_, frames_, {stage_.id, other});
-    for (const Key& key : std::get<Order>(results_.plan[stage_.order].rule).keys) {
+    for (const Key& key : all_keys(results_.plan, stage_.order)) {
       const Value own = deriver_.value(key.of);
       const Value theirs = others.value(key.of);
       if (own == theirs) continue;
       result.key = key.of;
-      result.key_words = key_words(key.of);
+      result.key_words = Speaker{results_.plan, stage_.id}.title_or_formula(key.of);
       result.own = value_words(results_, key.of, own);
       result.other = value_words(results_, key.of, theirs);
       result.difference = difference(own, theirs);
+      result.by_how_much = by_how_much(key.of, own, theirs);
       break;
     }
     return result;
-  }
-
-  base::Words key_words(NodeId key) const {
-    const Node& node = results_.plan[key];
-    if (!node.title.empty()) return node.title;
-    if (!node.name.empty()) return {node.name, node.name};
-    return {formula_text(results_.plan, key, {base::Language::ru, stage_.id}),
-            formula_text(results_.plan, key, {base::Language::en, stage_.id})};
   }
 
   static std::optional<base::Exact> difference(const Value& a, const Value& b) {
@@ -104,6 +166,15 @@ class Explainer {
     const base::Exact* two = std::get_if<base::Exact>(&b);
     if (one == nullptr || two == nullptr) return std::nullopt;
     return base::abs(*one - *two);
+  }
+
+  Words by_how_much(NodeId key, const Value& a, const Value& b) const {
+    const Moment* one = std::get_if<Moment>(&a);
+    const Moment* two = std::get_if<Moment>(&b);
+    if (one != nullptr && two != nullptr) return time_words(std::abs(one->seconds - two->seconds));
+    const bool asked = std::holds_alternative<Ask>(results_.plan[key].rule);
+    const std::optional<base::Exact> number = asked ? std::nullopt : difference(a, b);
+    return number ? value_words(results_, key, *number) : Words{};
   }
 
   const Results& results_;
@@ -114,44 +185,10 @@ class Explainer {
   Deriver deriver_;
 };
 
-base::Words both(std::string text) { return {text, text}; }
-
-/// Awards by their titles, choices by theirs.
-base::Words choice_words(const Results& results, const Node& node, Choice choice) {
-  const auto at = static_cast<std::size_t>(choice.index);
-  if (const Award* award = std::get_if<Award>(&node.rule)) {
-    const AwardLine& line = award->lines[at];
-    return line.title.empty() ? both(line.id) : line.title;
-  }
-  const bool from_file = results.plan.nominations_from_file && node.list == results.plan.nominations;
-  const std::vector<std::string>& ids = from_file ? results.tables.nominations : results.plan.lists[node.list.at].ids;
-  const std::vector<std::string>& titles =
-      from_file ? results.tables.nomination_titles : results.plan.lists[node.list.at].titles;
-  return both(at < titles.size() && !titles[at].empty() ? titles[at] : ids[at]);
-}
-
 }  // namespace
 
 Explanation explain(const Results& results, const Stage& stage, std::uint32_t entry) {
   return Explainer(results, stage, entry).run();
-}
-
-base::Words value_words(const Results& results, NodeId id, const Value& value) {
-  const Node& node = results.plan[id];
-  return std::visit(base::Overloaded{
-                        [](const Absent& absent) { return words(absent.why); },
-                        [&](const base::Exact& number) {
-                          return base::Words{number_text(number, node.unit, base::Language::ru),
-                                             number_text(number, node.unit, base::Language::en)};
-                        },
-                        [](const bool& flag) {
-                          return flag ? base::Words{"да", "yes"} : base::Words{"нет", "no"};
-                        },
-                        [&](const Choice& choice) { return choice_words(results, node, choice); },
-                        [&](const Moment& moment) { return both(moment_text(moment, results.plan.clock)); },
-                        [](const std::string& text) { return both(text); },
-                    },
-                    value);
 }
 
 }  // namespace engine

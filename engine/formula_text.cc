@@ -69,27 +69,28 @@ class Writer {
             [&](const Constant& constant) { return Phrase{value(node, constant.value)}; },
             [&](const Apply& apply) { return applied(apply); },
             [&](const Round& round) {
-              return call(words({"округлить", "round"}),
-                          {text(round.of), words(rounding_words(round.rounding, plan_[round.of].unit))});
+              return rounded(text(round.of), rounding_words(round.rounding, plan_[round.of].unit));
             },
             [&](const RoundIrrational& round) { return irrational(round); },
             [&](const Brackets& brackets) {
               return call(words({"шкала", "brackets"}), {text(brackets.of)});
             },
             [&](const Lookup& lookup) {
-              return Phrase{fmt::format("{}[{}]", plan_.tables[lookup.table.at].name, all(lookup.keys))};
+              const std::string& table = plan_.tables[lookup.table.at].name;
+              return Phrase{
+                  fmt::format("{}[{}]", table.empty() ? words({"таблица", "table"}) : table, all(lookup.keys))};
             },
             [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
             [&](const Order& order) { return ordered(order); },
             [&](const Ask& ask) { return Phrase{words(decision_words(ask.decision))}; },
             [&](const Cut& cut) {
-              return call(words({"первые", "first"}), {text(cut.places)});
+              return Phrase{words({"первые места, числом ", "the first places, as many as "}) + text(cut.places)};
             },
             [&](const Award&) {
               return Phrase{words({"награды по местам", "awards by places"})};
             },
             [&](const Fund& fund) {
-              return call(words({"в пределах бюджета", "within the budget"}), {text(fund.amount), text(fund.cost)});
+              return Phrase{words({"по местам сверху вниз, всего ", "down the places, in all "}) + text(fund.amount)};
             },
         },
         node.rule);
@@ -97,15 +98,38 @@ class Writer {
 
  private:
   std::string words(const base::Words& both) const { return both.in(style_.language); }
+  Phrase rounded(const std::string& what, const base::Words& rule) const {
+    const std::string name = words({"округлить", "round"});
+    return style_.values == nullptr ? call(name, {what, words(rule)}) : call(name, {what});
+  }
 
   /// As an input: by its name, else how it comes about.
   Phrase phrase(NodeId id) const {
     const Node& node = plan_[id];
-    if (node.name.empty()) return rule(id);
+    if (style_.values != nullptr && !std::holds_alternative<Constant>(node.rule) && stands_for_itself(node))
+      return held(style_.values->text(id));
     const std::string& title = node.title.in(style_.language);
-    return {by_titles() && !title.empty() ? "«" + title + "»" : std::string(local_name(node, style_.stage))};
+    if (node.name.empty() && title.empty()) return rule(id);
+    return {title.empty() ? std::string(local_name(node, style_.stage)) : in_quotes(title, style_.language)};
   }
-  bool by_titles() const { return style_.names == FormulaStyle::Names::titles; }
+
+  /// What counts as zero where there is nothing: its value says so, its argument's does not.
+  static bool stands_for_itself(const Node& node) {
+    const auto* apply = std::get_if<Apply>(&node.rule);
+    return !is_step(node) ||
+           (apply != nullptr && infix(apply->operation) == nullptr && counts_as_zero(apply->operation));
+  }
+  static bool counts_as_zero(Operation operation) {
+    return operation == Operation::zero_unless_applicable || operation == Operation::zero_if_not_given ||
+           operation == Operation::zero_if_abstained || operation == Operation::zero_if_not_asked;
+  }
+
+  /// A value as an operand: a negative number and a fraction hold together less than their digits.
+  static Phrase held(const std::string& text) {
+    if (text.starts_with('-') || text.starts_with("−")) return {text, Grip::sign};
+    return {text, text.find('/') == std::string::npos ? Grip::whole : Grip::product};
+  }
+
   std::string text(NodeId id) const { return phrase(id).text; }
   std::string operand(NodeId id, Grip at_least) const {
     const Phrase inner = phrase(id);
@@ -134,7 +158,7 @@ class Writer {
                           },
                           [&](const Choice& choice) { return choice_text(node, choice); },
                           [&](const Moment& moment) { return moment_text(moment, plan_.clock); },
-                          [&](const std::string& quoted) { return "«" + quoted + "»"; },
+                          [&](const std::string& text) { return in_quotes(text, style_.language); },
                       },
                       constant);
   }
@@ -143,7 +167,7 @@ class Writer {
     const ChoiceList& list = plan_.lists[node.list.at];
     const auto at = static_cast<std::size_t>(choice.index);
     if (at >= list.ids.size()) return fmt::format("#{}", choice.index);
-    return by_titles() && !list.titles[at].empty() ? "«" + list.titles[at] + "»" : list.ids[at];
+    return list.titles[at].empty() ? list.ids[at] : in_quotes(list.titles[at], style_.language);
   }
 
   Phrase applied(const Apply& apply) const {
@@ -153,10 +177,12 @@ class Writer {
       case Operation::negate: return {"−" + operand(arguments[0], Grip::sign), Grip::sign};
       case Operation::negation: return {words({"не ", "not "}) + operand(arguments[0], Grip::negation), Grip::negation};
       case Operation::choose:
+        if (style_.values != nullptr) return phrase(arguments[taken(arguments[0])]);
         return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})),
                             text(arguments[0]), text(arguments[1]), text(arguments[2])),
                 Grip::choice};
       case Operation::applicable:
+        if (style_.values != nullptr) return phrase(arguments[1]);
         return {fmt::format(fmt::runtime(words({"{}, если {}", "{} if {}"})), operand(arguments[1], Grip::either),
                             text(arguments[0])),
                 Grip::choice};
@@ -167,6 +193,8 @@ class Writer {
       default: return call(words(function_words(apply.operation)), texts(arguments));
     }
   }
+
+  std::size_t taken(NodeId condition) const { return style_.values->value(condition) == Value{true} ? 1 : 2; }
 
   Phrase between(const Infix& sign, const std::vector<NodeId>& arguments) const {
     if (arguments.size() == 1) return phrase(arguments[0]);
@@ -179,19 +207,28 @@ class Writer {
 
   Phrase reduced(const Reduce& reduce, const Domain& domain) const {
     const std::string name = words(reduction_words(reduce.how));
-    if (domain.of == Domain::Of::entry) return call(name, {text(reduce.of)});
+    if (domain.of == Domain::Of::entry)
+      return call(name, {is_jury(reduce, domain) ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
     const std::string group = domain.by.empty() ? words({"по всему конкурсу", "over the contest"})
                                                 : words({"по группе: ", "over the group: "}) + all(domain.by);
     return call(name, {text(reduce.of), group});
+  }
+
+  /// Marks bear the title of their criterion, which is what they are about to become.
+  bool is_jury(const Reduce& reduce, const Domain& domain) const {
+    const Node& of = plan_[reduce.of];
+    return of.domain.axes.juror && !domain.axes.juror && of.name.ends_with(".marks");
   }
 
   Phrase ordered(const Order& order) const {
     std::vector<std::string> keys;
     for (const Key& key : order.keys) {
       const bool lowest = key.direction == Direction::lowest_first;
-      keys.push_back(text(key.of) + (lowest ? words({" (меньшее лучше)", " (lowest first)"}) : std::string{}));
+      const bool asked = std::holds_alternative<Ask>(plan_[key.of].rule);
+      keys.push_back(text(key.of) +
+                     (lowest && !asked ? words({" (меньшее — выше)", " (lowest first)"}) : std::string{}));
     }
-    return call(words({"место", "place"}), keys);
+    return {words({"по порядку: ", "in the order of "}) + fmt::format("{}", fmt::join(keys, ", "))};
   }
 
   Phrase irrational(const RoundIrrational& round) const {
@@ -205,7 +242,7 @@ class Writer {
         take_step(stack, step);
       }
     }
-    return call(words({"округлить", "round"}), {stack.back().text, words(rounding_words(round.rounding))});
+    return rounded(stack.back().text, rounding_words(round.rounding));
   }
 
   static void take_step(std::vector<Phrase>& stack, RoundIrrational::Step step) {
@@ -246,17 +283,43 @@ std::string formula_text(const Plan& plan, NodeId id, const FormulaStyle& style)
   return Writer(plan, style).rule(id).text;
 }
 
+bool is_step(const Node& node) {
+  const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
+  const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule);
+  const bool stated = std::holds_alternative<Fact>(node.rule) || std::holds_alternative<Mark>(node.rule) ||
+                      std::holds_alternative<Ask>(node.rule);
+  const bool rounded = std::holds_alternative<Round>(node.rule) || std::holds_alternative<RoundIrrational>(node.rule);
+  return node.name.empty() && node.title.empty() && !looked_up && !many && !stated && !rounded;
+}
+
 std::string_view local_name(const Node& node, std::string_view stage) {
   const std::string_view name = node.name;
   const bool own = !stage.empty() && name.starts_with(stage) && name.substr(stage.size()).starts_with('.');
   return own ? name.substr(stage.size() + 1) : name;
 }
 
+std::string in_quotes(const std::string& text, base::Language language) {
+  return language == base::Language::ru ? "«" + text + "»" : "“" + text + "”";
+}
+
 std::string number_text(const base::Exact& number, Unit unit, base::Language language) {
   const bool share = unit == Unit::percent;
   std::string text = base::to_text(share ? number * base::Exact{100} : number);
+  if (text.starts_with('-')) text.replace(0, 1, "−");
   if (language == base::Language::ru) std::ranges::replace(text, '.', ',');
-  return text + (share ? " %" : unit == Unit::money ? " RUB" : "");
+  if (unit == Unit::money) return in_thousands(std::move(text)) + "\u00a0₽";
+  return share ? text + "\u00a0%" : text;
+}
+
+std::string in_thousands(std::string decimal) {
+  const std::size_t begin = decimal.find_first_of("0123456789");
+  const std::size_t end = std::min(decimal.find_first_of(".,/", begin), decimal.size());
+  if (begin == std::string::npos || end - begin < 5) return decimal;
+  for (std::size_t at = end; at > begin + 3;) {
+    at -= 3;
+    decimal.insert(at, "\u00a0");
+  }
+  return decimal;
 }
 
 }  // namespace engine

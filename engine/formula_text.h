@@ -1,7 +1,9 @@
 #pragma once
-/// A node's rule as one line of a formula: named quantities by their names, the unnamed steps between them spelled out.
-/// «2 × design + light», «среднее(design.mark)», «наименьшее(20, 2 × channels)».
+/// A node's rule as one line of a formula: named quantities by their titles, the unnamed steps between them spelled
+/// out. «2 × «Художественный уровень» + «Свет»», «наименьшее(20, 2 × «Публикации»)»; and the same with one entry's
+/// values put in: «2 × 4,67 + 4».
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -9,19 +11,35 @@
 
 namespace engine {
 
+/// One entry's values, to be put into a formula.
+struct PutIn {
+  std::function<Value(NodeId)> value;
+  std::function<std::string(NodeId)> text;
+};
+
 struct FormulaStyle {
   base::Language language = base::Language::ru;
-  std::string_view stage = {};  ///< Whose names need no prefix: within the final, `final.total` is just `total`.
-  enum class Names { ids, titles } names = Names::ids;  ///< `safety` or «Безопасность».
+  std::string_view stage = {};    ///< Whose names need no prefix: within the final, `final.total` is just `total`.
+  const PutIn* values = nullptr;  ///< Values for the names; conditions that hold and branches not taken are left out.
 };
 
 /// How `id` comes about; its own name is not said, those of its inputs are.
 std::string formula_text(const Plan& plan, NodeId id, const FormulaStyle& style);
 
+/// A step of a formula that a reader can do in his head. What has a name, joins many values or comes out of a table
+/// stands for itself.
+bool is_step(const Node& node);
+
 /// The node's name as rules of `stage` write it.
 std::string_view local_name(const Node& node, std::string_view stage);
 
-/// A number in its unit: 0.3 of percent is "30 %", money "15000 RUB"; Russian writes a decimal comma.
+/// «Безопасность», “Safety”.
+std::string in_quotes(const std::string& text, base::Language language);
+
+/// A number in its unit: 0.3 of percent is "30 %", money "15 000 ₽"; Russian writes a decimal comma.
 std::string number_text(const base::Exact& number, Unit unit, base::Language language);
+
+/// 15000.5 → 15 000.5, from five digits on, with spaces that do not break.
+std::string in_thousands(std::string decimal);
 
 }  // namespace engine

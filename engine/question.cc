@@ -20,6 +20,13 @@ std::string places(std::uint32_t first, std::uint32_t last) {
   return first == last ? std::to_string(first) : fmt::format("{}–{}", first, last);
 }
 
+/// «место 3», «места 2–3».
+base::Words place_words(const TieWaits& asks) {
+  const std::string numbers = places(asks.first, asks.last);
+  const bool one = asks.first == asks.last;
+  return {(one ? "место " : "места ") + numbers, (one ? "place " : "places ") + numbers};
+}
+
 base::Words of_marks(const MissingMarks& asks) {
   const std::string criteria = listed(asks.criteria);
   return {
@@ -55,14 +62,13 @@ base::Words of_third(const ThirdExpert& asks) {
 base::Words of_tie(const TieWaits& asks) {
   const std::string entries = listed(asks.entries);
   const std::string where = in_group(asks.group);
-  const std::string place = places(asks.first, asks.last);
-  return {
-      fmt::format("равенство за место {}{}: {}. Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
-                  "value – её порядок среди равных",
-                  place, where, entries, asks.decision),
-      fmt::format("tied for place {}{}: {}. Record the decision ({}) in decisions.csv: a row for each entry, value is "
-                  "its position among the tied",
-                  place, where, entries, asks.decision)};
+  const base::Words place = place_words(asks);
+  return {fmt::format("равенство за {}{}: {}. Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
+                      "value — её порядок среди равных",
+                      place.ru, where, entries, asks.decision),
+          fmt::format("tied for {}{}: {}. Record the decision ({}) in decisions.csv: a row for each entry, value is "
+                      "its position among the tied",
+                      place.en, where, entries, asks.decision)};
 }
 
 base::Words of_advance(const CutWaits& asks, const std::string& entries) {
@@ -89,7 +95,7 @@ base::Words of_cut(const CutWaits& asks) {
   if (asks.what == "advance") return of_advance(asks, entries);
   if (asks.what == "budget") return of_budget(asks, entries);
   return {fmt::format(
-              "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value – {}",
+              "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
               asks.what, in_group(asks.group), entries, asks.what),
           fmt::format("fewer awards {} than tied entries{}: {}. Record who gets them in decisions.csv: award, value {}",
                       asks.what, in_group(asks.group), entries, asks.what)};

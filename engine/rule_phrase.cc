@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "base/overloaded.h"
@@ -13,9 +14,19 @@ namespace {
 
 using base::Words;
 
+Words lower_end(const End& end, Unit unit) {
+  return (end.inclusive ? Words{"от ", "from "} : Words{"свыше ", "above "}) + number_words(end.value, unit);
+}
+
+Words upper_end(const End& end, Unit unit) {
+  const Words value = number_words(end.value, unit);
+  return end.inclusive ? Words{"до ", "up to "} + value + Words{" включительно", ""}
+                       : Words{"менее ", "below "} + value;
+}
+
 /// A part of a rule: by its name when it has one, spelled out otherwise. A juror's marks are always spelled out.
 Words part(const Speaker& by, NodeId id) {
-  const bool is_marks = by[id].domain.axes.juror && by[id].name.ends_with(".marks");
+  const bool is_marks = by[id].domain.axes.juror && (by[id].name.ends_with(".marks") || by[id].name.ends_with(".mark"));
   return by[id].name.empty() || is_marks ? rule_phrase(by, id) : by.quoted(id);
 }
 
@@ -50,50 +61,53 @@ Words treatment(Treatment how) {
 
 Words mark_rule(const MarkRule& rule) {
   Words words = treatment(rule.not_given);
-  if (rule.abstained == Treatment::zero) words = words + Words{", воздержание – ноль", ", an abstention is zero"};
+  if (rule.abstained == Treatment::zero) words = words + Words{", воздержание — ноль", ", an abstention is zero"};
   if (rule.at_least <= 1) return words;
-  return words + Words{fmt::format(", нужно не меньше {} оценок", rule.at_least),
-                       fmt::format(", at least {} are needed", rule.at_least)};
+  words = words + Words{fmt::format(", нужно не меньше {} оценок", rule.at_least),
+                        fmt::format(", at least {} are needed", rule.at_least)};
+  return rule.below == MarkRule::Below::wait
+             ? words + Words{" (пока их меньше, итога нет)", " (with fewer there is no result yet)"}
+             : words;
 }
 
 Words third_words(const TwoAndThird& rule) {
   using Third = TwoAndThird::Third;
   const Words result = rule.third == Third::replaces ? Words{"его оценка окончательна", "whose mark is final"}
-                       : rule.third == Third::joins ? Words{"итог – среднее трёх", "and the mean of the three counts"}
-                                                    : Words{"итог – среднее его оценки и ближайшей к ней",
+                       : rule.third == Third::joins ? Words{"итог — среднее трёх", "and the mean of the three counts"}
+                                                    : Words{"итог — среднее его оценки и ближайшей к ней",
                                                             "and the mean of his mark and the nearer one counts"};
   return Words{"; при расхождении больше чем на ", "; when they are more than "} + number_words(rule.limit) +
          Words{" нужен третий эксперт: ", " apart a third expert is needed, "} + result;
-}
-
-Words lower_end(const End& end, Unit unit) {
-  return (end.inclusive ? Words{"от ", "from "} : Words{"свыше ", "above "}) + number_words(end.value, unit);
-}
-
-Words upper_end(const End& end, Unit unit) {
-  const Words value = number_words(end.value, unit);
-  return end.inclusive ? Words{"до ", "up to "} + value + Words{" включительно", ""}
-                       : Words{"менее ", "below "} + value;
-}
-
-/// "свыше 10 до 25 включительно": in the unit of what is looked up.
-Words ends(const Bracket& row, Unit unit) {
-  if (!row.lower && !row.upper) return {"иначе", "otherwise"};
-  if (!row.lower) return upper_end(*row.upper, unit);
-  if (!row.upper) return lower_end(*row.lower, unit);
-  if (row.lower->value == row.upper->value) return number_words(row.lower->value, unit);
-  return lower_end(*row.lower, unit) + same_words(" ") + upper_end(*row.upper, unit);
 }
 
 Words brackets_phrase(const Speaker& by, const Brackets& rule) {
   Words words = Words{"по значению ", "by "} + part(by, rule.of) + same_words(": ");
   for (std::size_t k = 0; k < rule.rows.size(); ++k) {
     const Bracket& row = rule.rows[k];
-    words = words + same_words(k == 0 ? "" : "; ") + ends(row, by[rule.of].unit) + same_words(" – ") +
+    words = words + same_words(k == 0 ? "" : "; ") + bracket_words(row, by[rule.of].unit) + same_words(" — ") +
             by.formula(row.points);
   }
   if (rule.interpolated) words = words + Words{"; между ними линейно", "; linear between"};
   if (rule.miss) words = words + Words{"; в остальных случаях ", "; otherwise "} + number_words(*rule.miss);
+  return words;
+}
+
+/// The points of levels stand with them; other tables are printed as such.
+Words lookup_phrase(const Speaker& by, NodeId id, const Lookup& rule) {
+  const LookupTable& table = by.plan.tables[rule.table.at];
+  const Node& key = by[rule.keys.front()];
+  if (!table.name.empty() || rule.keys.size() != 1 || key.type != Type::choice) return by.formula(id);
+  const bool marked = std::holds_alternative<Mark>(key.rule);
+  Words words = marked ? Words{"уровни по выбору жюри: ", "levels chosen by the jury: "}
+                       : Words{"по показателю ", "by "} + by.quoted(rule.keys.front()) + same_words(": ");
+  std::vector<LookupTable::Row> rows = table.rows;
+  std::ranges::stable_sort(rows, {}, &LookupTable::Row::value);
+  for (const LookupTable::Row& row : rows) {
+    const std::string title = by.key(row.keys.front(), key.list).ru;
+    const Words quoted = {in_quotes(title, base::Language::ru), in_quotes(title, base::Language::en)};
+    const Words points = row.value ? number_words(*row.value) : same_words("–");
+    words = words + same_words(&row == &rows.front() ? "" : ", ") + quoted + same_words(" — ") + points;
+  }
   return words;
 }
 
@@ -107,7 +121,13 @@ Words joining(const Reduce& rule) {
 }
 
 Words reduce_phrase(const Speaker& by, const Reduce& rule, const Node& node) {
-  const Words words = reduction_words(rule.how) + same_words(": ") + part(by, rule.of);
+  const Axes& finer = by[rule.of].domain.axes;
+  const bool rounds = finer.round && !node.domain.axes.round;
+  const bool items = finer.item && !node.domain.axes.item;
+  const Words along = rounds  ? Words{" по турам", " over the rounds"}
+                      : items ? Words{" по объектам", " over the items"}
+                              : Words{};
+  const Words words = reduction_words(rule.how) + along + same_words(": ") + part(by, rule.of);
   return over_jurors(by, rule, node) ? words + joining(rule) : words;
 }
 
@@ -128,13 +148,33 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
   if (rule.operation == Operation::zero_unless_applicable || rule.operation == Operation::zero_if_not_asked)
     return part(by, rule.arguments[0]);
   if (rule.operation == Operation::zero_if_not_given)
-    return part(by, rule.arguments[0]) + Words{"; пустая клетка – ноль", "; an empty cell is zero"};
+    return part(by, rule.arguments[0]) + Words{"; пустая клетка — ноль", "; an empty cell is zero"};
   if (rule.operation == Operation::zero_if_abstained)
-    return part(by, rule.arguments[0]) + Words{"; воздержался – ноль", "; an abstention is zero"};
+    return part(by, rule.arguments[0]) + Words{"; воздержался — ноль", "; an abstention is zero"};
   return by.formula(id);
 }
 
 }  // namespace
+
+Words bracket_words(const Bracket& row, Unit unit) {
+  if (!row.lower && !row.upper) return {"иначе", "otherwise"};
+  if (!row.lower) return upper_end(*row.upper, unit);
+  if (!row.upper) return lower_end(*row.lower, unit);
+  if (row.lower->value == row.upper->value) return number_words(row.lower->value, unit);
+  return lower_end(*row.lower, unit) + same_words(" ") + upper_end(*row.upper, unit);
+}
+
+Words award_condition(const Speaker& by, const AwardLine& line) {
+  Words words;
+  if (line.places) {
+    const auto [first, last] = *line.places;
+    words = first == last ? Words{fmt::format("{} место", first), fmt::format("place {}", first)}
+                          : Words{fmt::format("места {}–{}", first, last), fmt::format("places {}–{}", first, last)};
+  }
+  if (line.count) words = Words{"следующие по порядку: ", "the next in order: "} + by.named(*line.count);
+  if (line.when) words = Words{"если ", "if "} + by.named(*line.when);
+  return line.require ? words + Words{", при условии: ", ", given that "} + by.named(*line.require) : words;
+}
 
 Words rule_phrase(const Speaker& by, NodeId id) {
   const Node& node = by[id];
@@ -146,7 +186,7 @@ Words rule_phrase(const Speaker& by, NodeId id) {
                         [&](const Round& rule) { return part(by, rule.of) + rounded(by, rule); },
                         [&](const RoundIrrational&) { return by.formula(id); },
                         [&](const Brackets& rule) { return brackets_phrase(by, rule); },
-                        [&](const Lookup&) { return by.formula(id); },
+                        [&](const Lookup& rule) { return lookup_phrase(by, id, rule); },
                         [&](const Reduce& rule) { return reduce_phrase(by, rule, node); },
                         [&](const Order&) {
                           return Words{"место", "place"};

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/decimal.h"
+#include "base/text.h"
 #include "base/overloaded.h"
 #include "engine/formula_text.h"
 
@@ -12,10 +13,22 @@ namespace engine {
 
 namespace {
 
+std::string without(std::uint32_t count, const char* one, const char* many) {
+  return base::counted(count, one, many, many);
+}
+
 base::Words trimmed_words(const Trimmed& rule) {
-  return {fmt::format("{} без наибольших ({}) и наименьших ({}) оценок", rule.mean ? "среднее" : "сумма", rule.high,
-                      rule.low),
-          fmt::format("{} without {} highest and {} lowest", rule.mean ? "mean" : "sum", rule.high, rule.low)};
+  std::string ru, en;
+  if (rule.high != 0) {
+    ru = without(rule.high, "наибольшей", "наибольших");
+    en = fmt::format("{} highest", rule.high);
+  }
+  if (rule.low != 0) {
+    ru += (ru.empty() ? "" : " и ") + without(rule.low, "наименьшей", "наименьших");
+    en += (en.empty() ? "" : " and ") + fmt::format("{} lowest", rule.low);
+  }
+  return {fmt::format("{} без {}", rule.mean ? "среднее" : "сумма", ru),
+          fmt::format("{} without {}", rule.mean ? "mean" : "sum", en)};
 }
 
 base::Words nth_words(const Nth& rule) {
@@ -132,8 +145,8 @@ base::Words rounding_words(const base::Rounding& rounding, Unit unit) {
 base::Words rounding_mode_words(base::RoundingMode mode) {
   switch (mode) {
     case base::RoundingMode::half_up: return {"по правилам округления", "half up"};
-    case base::RoundingMode::half_even: return {"половина – к чётной цифре", "half even"};
-    case base::RoundingMode::half_down: return {"половина – к меньшей", "half down"};
+    case base::RoundingMode::half_even: return {"половина — к чётной цифре", "half even"};
+    case base::RoundingMode::half_down: return {"половина — к меньшей", "half down"};
     case base::RoundingMode::up: return {"с избытком", "up"};
     case base::RoundingMode::down: return {"лишнее отбрасывается", "down"};
     case base::RoundingMode::floor: return {"в меньшую сторону", "floor"};

@@ -22,9 +22,13 @@ struct Speaker {
   base::Words quoted(NodeId id) const;
   /// Безопасность.
   base::Words title(NodeId id) const;
+  /// A key of a look-up table: a number, or a choice of `list` by its title.
+  base::Words key(const Value& key, ListId list) const;
   /// How it comes about, as a formula over titles.
   base::Words formula(NodeId id) const;
-  /// quoted, or the formula of what has no name.
+  /// Безопасность; the formula of what has neither title nor name.
+  base::Words title_or_formula(NodeId id) const;
+  /// «Безопасность»; the formula of what has neither title nor name.
   base::Words named(NodeId id) const;
 };
 

@@ -147,7 +147,7 @@ base::Words words(State state) {
     case State::undefined: return {"значение не определено", "undefined"};
     case State::too_few: return {"слишком мало оценок", "too few marks"};
     case State::outside: return {"не участвует", "takes no part"};
-    case State::waiting: return {"ожидает решения", "waits"};
+    case State::waiting: return {"ждёт оценок или решения", "waits for marks or a decision"};
   }
   return {};
 }

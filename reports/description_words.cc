@@ -13,31 +13,44 @@ Words heading_basis() { return {"Основание: ", "Basis: "}; }
 Words heading_nominations() { return {"Номинации", "Nominations"}; }
 Words heading_admission() { return {"Допуск", "Admission"}; }
 Words heading_criteria() { return {"Критерии", "Criteria"}; }
-Words heading_jury() { return {"Оценки жюри", "The jury's marks"}; }
+Words heading_jury() { return {"Как оценки жюри становятся баллами", "How the jury's marks become points"}; }
 Words heading_quantities() { return {"Вспомогательные величины", "Quantities"}; }
-Words heading_result() { return {"Итог", "Total"}; }
-Words heading_order() { return {"Места", "Places"}; }
-Words heading_outcome() { return {"Награды и выход дальше", "Awards and going on"}; }
+Words heading_tables() { return {"Таблицы", "Tables"}; }
+Words heading_result() { return {"Итоговый балл", "Total"}; }
+Words heading_order() { return {"Места и равенство", "Places and ties"}; }
+Words heading_outcome() { return {"Что дают места", "What places bring"}; }
 
 std::string description_title(const engine::Description& description) {
   return description.edition.empty() ? description.title : description.title + " " + description.edition;
 }
 
 std::string reach_text(const engine::Interval& reach, Language language) {
-  if (reach.low && reach.high) return shown(*reach.low, language) + " … " + shown(*reach.high, language);
-  if (reach.low) return Words{"от ", "from "}.in(language) + shown(*reach.low, language);
-  if (reach.high) return Words{"до ", "up to "}.in(language) + shown(*reach.high, language);
-  return "–";
+  const std::string from = Words{"от ", "from "}.in(language);
+  if (reach.low && reach.high)
+    return from + shown(*reach.low, language) + Words{" до ", " to "}.in(language) + shown(*reach.high, language);
+  if (reach.low) return from + shown(*reach.low, language);
+  return reach.high ? Words{"до ", "up to "}.in(language) + shown(*reach.high, language) : "–";
+}
+
+std::string reach_text(const engine::CriterionWords& criterion, Language language) {
+  if (criterion.by_nomination.empty()) return reach_text(criterion.reach, language);
+  std::string text;
+  for (const engine::NominationReach& each : criterion.by_nomination) {
+    const Words absent = {"не применяется", "does not apply"};
+    text += fmt::format("{}«{}» — {}", text.empty() ? "" : "; ", each.nomination,
+                        each.reach ? reach_text(*each.reach, language) : absent.in(language));
+  }
+  return text;
 }
 
 std::string criterion_line(const engine::CriterionWords& criterion, std::size_t number, Language language) {
   const std::string& title = criterion.title.in(language);
-  const std::string name = title.empty() ? criterion.id : fmt::format("{} ({})", title, criterion.id);
-  std::string line = fmt::format("{}. {}: {}; {} {}", number, name, criterion.points.in(language),
-                                 Words{"баллы", "points"}.in(language), reach_text(criterion.reach, language));
+  std::string line =
+      fmt::format("{}. {} — {}. {}: {}", number, title.empty() ? criterion.id : title, criterion.points.in(language),
+                  Words{"Баллы", "Points"}.in(language), reach_text(criterion, language));
   if (criterion.weight != base::Exact{1})
-    line += fmt::format("; {} {}", Words{"вес", "weight"}.in(language), shown(criterion.weight, language));
-  return line;
+    line += fmt::format(", {} {}", Words{"вес", "weight"}.in(language), shown(criterion.weight, language));
+  return line + ".";
 }
 
 }  // namespace reports

@@ -2,37 +2,75 @@
 
 #include "reports/explanation_words.h"
 #include "reports/printable.h"
+#include "reports/wrapped.h"
 
 namespace reports {
 
 namespace {
 
+using base::Language;
 using engine::Derivation;
+using engine::Explanation;
 
-void add(const Derivation& part, int depth, base::Language language, std::string& text) {
-  const std::string& rule = part.rule.in(language);
-  const std::string name = derivation_name(part, language);
-  const std::string where = derivation_line(part, language);
-  std::string line(static_cast<std::size_t>(depth) * 2, ' ');
-  line += (name.empty() ? rule : name) + ": " + part.text.in(language);
-  if (!name.empty() && !rule.empty() && !part.shown_before) line += " = " + rule;
-  if (!where.empty()) line += "  " + where;
-  if (part.shown_before) line += "  " + shown_before_words().in(language);
-  text += printable(line) + "\n";
-  for (const Derivation& each : part.parts) add(each, depth + 1, language, text);
-}
+class Writer {
+ public:
+  Writer(Language language, int width) : language_(language), width_(width) {}
+
+  void line(const std::string& text, int depth = 0) {
+    const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
+    text_ += wrapped(indent + printable(text), width_, depth * 2 + 4);
+  }
+
+  void list(const base::Words& heading, const std::vector<base::Words>& lines) {
+    if (lines.empty()) return;
+    line(heading.in(language_) + ":");
+    for (const base::Words& each : lines) line(each.in(language_), 1);
+  }
+
+  void derivation(const Derivation& part, int depth) {
+    std::string text = derivation_name(part, language_) + ": " + part.text.in(language_);
+    for (const std::string& rule : derivation_rule(part, language_)) text += " = " + rule;
+    if (!part.note.empty()) text += " — " + part.note.in(language_);
+    if (part.shown_before) text += " (" + shown_before_words().in(language_) + ")";
+    const std::string where = derivation_line(part, language_);
+    line(where.empty() ? text : text + "  " + where, depth);
+    for (const Derivation& each : part.parts) derivation(each, depth + 1);
+  }
+
+  void derivations(const base::Words& heading, const std::vector<Derivation>& parts) {
+    if (parts.empty()) return;
+    line(heading.in(language_) + ":");
+    for (const Derivation& part : parts) derivation(part, 1);
+  }
+
+  void empty_line() { text_ += "\n"; }
+  std::string text() && { return std::move(text_); }
+
+ private:
+  Language language_;
+  int width_;
+  std::string text_;
+};
 
 }  // namespace
 
-std::string explanation_text(const engine::Explanation& explanation, base::Language language) {
-  std::string text;
-  for (const std::string& line : explanation_summary(explanation, language)) text += printable(line) + "\n";
-  for (const Derivation& part : explanation.not_met) add(part, 1, language, text);
-  text += "\n";
-  add(explanation.place, 0, language, text);
-  for (const auto* part : {&explanation.advances, &explanation.award, &explanation.funded})
-    if (*part) add(**part, 0, language, text);
-  return text;
+std::string explanation_text(const Explanation& explanation, Language language, int width) {
+  Writer writer(language, width);
+  writer.line(explanation_title(explanation));
+  const std::string where = explanation_where(explanation, language);
+  if (!where.empty()) writer.line(where);
+  writer.line(explanation_place(explanation, language));
+  for (const std::string& line : explanation_neighbours(explanation, language)) writer.line(line);
+  writer.list(heading_waits(), explanation.waits_for);
+  writer.derivations(heading_not_met(), explanation.not_met);
+  bool begun = false;
+  for (const auto* part : {&explanation.place, &explanation.advances, &explanation.award, &explanation.funded}) {
+    if (!*part) continue;
+    if (!begun) writer.empty_line();
+    begun = true;
+    writer.derivation(**part, 0);
+  }
+  return std::move(writer).text();
 }
 
 }  // namespace reports

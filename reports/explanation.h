@@ -8,7 +8,8 @@
 
 namespace reports {
 
-std::string explanation_text(const engine::Explanation& explanation, base::Language language);
+/// `width`: cells of the terminal, 0: lines are not broken.
+std::string explanation_text(const engine::Explanation& explanation, base::Language language, int width);
 
 /// `konkurs-explanation` version 1: docs/results-format.md says every key.
 std::string explanation_json(const engine::Explanation& explanation);

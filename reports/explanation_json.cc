@@ -20,6 +20,9 @@ Json derivation(const Derivation& part) {
           {"title", in_both(part.title)},
           {"whose", in_both(part.whose)},
           {"rule", in_both(part.rule)},
+          {"numbers", in_both(part.numbers)},
+          {"note", in_both(part.note)},
+          {"counts", part.counts == Derivation::Counts::yes},
           {"value", in_both(part.text)},
           {"number", number == nullptr ? Json() : Json(base::to_text(*number))},
           {"line", part.place.line == 0 ? Json() : Json(part.place.line)},
@@ -33,11 +36,13 @@ Json maybe(const std::optional<Derivation>& part) { return part ? derivation(*pa
 Json neighbour(const std::optional<engine::Neighbour>& other) {
   if (!other) return {};
   return {{"entry", other->entry},
+          {"title", other->title},
           {"place", other->place},
           {"key", in_both(other->key_words)},
           {"own", in_both(other->own)},
           {"other", in_both(other->other)},
-          {"difference", other->difference ? Json(base::to_text(*other->difference)) : Json()}};
+          {"difference", other->difference ? Json(base::to_text(*other->difference)) : Json()},
+          {"by_how_much", in_both(other->by_how_much)}};
 }
 
 }  // namespace
@@ -45,18 +50,23 @@ Json neighbour(const std::optional<engine::Neighbour>& other) {
 std::string explanation_json(const engine::Explanation& explanation) {
   Json not_met = Json::array();
   for (const Derivation& part : explanation.not_met) not_met.push_back(derivation(part));
+  Json waits_for = Json::array();
+  for (const base::Words& each : explanation.waits_for) waits_for.push_back(in_both(each));
   const Json whole = {
       {"format", "konkurs-explanation"},
       {"version", 1},
       {"stage", explanation.stage},
       {"entry", explanation.entry},
       {"title", explanation.title},
+      {"group", explanation.group},
       {"place", explanation.first == 0 ? Json() : Json{{"first", explanation.first}, {"last", explanation.last}}},
       {"why_no_place", in_both(explanation.why_no_place)},
+      {"waits_for", std::move(waits_for)},
       {"not_met", std::move(not_met)},
+      {"shared_with", explanation.sharing},
       {"above", neighbour(explanation.above)},
       {"below", neighbour(explanation.below)},
-      {"derivation", derivation(explanation.place)},
+      {"derivation", maybe(explanation.place)},
       {"advances", maybe(explanation.advances)},
       {"award", maybe(explanation.award)},
       {"funded", maybe(explanation.funded)}};

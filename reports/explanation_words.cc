@@ -1,72 +1,122 @@
 #include "reports/explanation_words.h"
 
 #include <fmt/format.h>
-
-#include "reports/number.h"
+#include <fmt/ranges.h>
 
 namespace reports {
 
 namespace {
 
+using base::Language;
+using base::Words;
 using engine::Derivation;
 using engine::Explanation;
 
-std::string in(base::Language language, const char* ru, const char* en) { return base::Words{ru, en}.in(language); }
+std::string in(Language language, const char* ru, const char* en) { return Words{ru, en}.in(language); }
 
-std::string stage_name(const Explanation& explanation, base::Language language) {
-  const std::string& title = explanation.stage_title.in(language);
-  return title.empty() ? explanation.stage : title;
+std::string quoted(const std::string& text, Language language) {
+  if (text.empty()) return {};
+  return language == Language::ru ? "«" + text + "»" : "“" + text + "”";
 }
 
-std::string places(const Explanation& explanation, base::Language language) {
-  std::string text = in(language, "Место: ", "Place: ") + std::to_string(explanation.first);
-  if (explanation.first != explanation.last) text += "–" + std::to_string(explanation.last);
-  if (explanation.sharing > 0)
-    text += in(language, "; это же место у других заявок: ", "; shared with other entries: ") +
-            std::to_string(explanation.sharing);
-  return text;
+std::string entry_name(const std::string& id, const std::string& title, Language language) {
+  return title.empty() ? id : id + " " + quoted(title, language);
+}
+
+/// «место 3», «места 2–3»; while people have not parted a tie, the places that it is about.
+std::string place_words(const std::string& written, const Explanation& explanation, Language language) {
+  std::string numbers = written;
+  if (numbers.empty()) numbers = fmt::format("{}–{}", explanation.first, explanation.last);
+  const bool several = numbers.find("–") != std::string::npos;
+  return (several ? in(language, "места ", "places ") : in(language, "место ", "place ")) + numbers;
+}
+
+std::string capitalized(const std::string& text, Language language) {
+  if (language == Language::en) return text.empty() ? text : "P" + text.substr(1);
+  const std::string small = "м";
+  return text.starts_with(small) ? "М" + text.substr(small.size()) : text;
+}
+
+/// People have not parted the tie yet that its place depends on.
+bool is_open(const Explanation& explanation) {
+  const auto* absent = explanation.place ? std::get_if<engine::Absent>(&explanation.place->value) : nullptr;
+  return absent != nullptr && absent->why == engine::State::waiting;
 }
 
 enum class Side { above, below };
 
-std::string neighbour(const engine::Neighbour& other, Side side, base::Language language) {
+std::string by_how_much(const engine::Neighbour& other, Language language) {
+  const std::string& text = other.by_how_much.in(language);
+  return text.empty() ? std::string{} : in(language, ", разница ", ", a difference of ") + text;
+}
+
+std::string neighbour(const engine::Neighbour& other, Side side, Language language) {
   const bool above = side == Side::above;
   const std::string question =
       above ? in(language, "Почему не выше", "Why not higher") : in(language, "Почему не ниже", "Why not lower");
-  const std::string stands =
-      above ? in(language, "выше стоит", "before it is") : in(language, "ниже стоит", "after it is");
-  const std::string decided = in(language, "решает", "decided by");
-  std::string text = fmt::format("{}: {} {} ({} {}); {} «{}»: {} {} {}", question, stands, other.entry,
-                                 in(language, "место", "place"), other.place, decided, other.key_words.in(language),
-                                 other.own.in(language), in(language, "против", "against"), other.other.in(language));
-  if (other.difference) text += in(language, ", разница ", ", difference ") + shown(*other.difference, language);
-  return text;
+  const std::string stands = above ? in(language, "выше", "above it is") : in(language, "ниже", "below it is");
+  const std::string place = other.place_text.empty()
+                                ? std::string{}
+                                : fmt::format(" ({} {})", in(language, "место", "place"), other.place_text);
+  return fmt::format("{}: {} {}{}; {} {}: {} {} {}{}.", question, stands,
+                     entry_name(other.entry, other.title, language), place, in(language, "решает", "decided by"),
+                     quoted(other.key_words.in(language), language), other.own.in(language),
+                     in(language, "против", "against"), other.other.in(language), by_how_much(other, language));
 }
 
 }  // namespace
 
-std::string derivation_name(const Derivation& part, base::Language language) {
-  const std::string& title = part.title.in(language);
+std::string derivation_name(const Derivation& part, Language language) {
   const std::string& whose = part.whose.in(language);
-  std::string name = title.empty() ? part.name : title;
-  if (!title.empty() && !part.name.empty() && part.name != title) name += " (" + part.name + ")";
-  if (!whose.empty()) name += (name.empty() ? "" : ", ") + whose;
-  return name;
+  if (!whose.empty()) return whose;
+  const std::string& title = part.title.in(language);
+  if (!title.empty()) return title;
+  return part.name.empty() ? part.rule.in(language) : part.name;
 }
 
-std::string derivation_line(const Derivation& part, base::Language language) {
+std::vector<std::string> derivation_rule(const Derivation& part, Language language) {
+  if (part.shown_before) return {};
+  std::vector<std::string> said;
+  const bool is_name = derivation_name(part, language) == part.rule.in(language);
+  if (!part.rule.empty() && !is_name) said.push_back(part.rule.in(language));
+  if (!part.numbers.empty()) said.push_back(part.numbers.in(language));
+  return said;
+}
+
+std::string derivation_line(const Derivation& part, Language language) {
   if (part.place.line == 0) return {};
   return fmt::format("[{} {}]", in(language, "строка", "line"), part.place.line);
 }
 
-base::Words shown_before_words() { return {"(см. выше)", "(see above)"}; }
+Words shown_before_words() { return {"см. выше", "see above"}; }
+Words heading_waits() { return {"Чего ждёт", "What it waits for"}; }
+Words heading_not_met() { return {"Что не выполнено", "What is not met"}; }
+Words heading_derivation() { return {"Как получилось", "How it came about"}; }
 
-std::vector<std::string> explanation_summary(const Explanation& explanation, base::Language language) {
-  const std::string title = explanation.title.empty() ? "" : " «" + explanation.title + "»";
-  std::vector<std::string> lines = {explanation.entry + title,
-                                    in(language, "Этап: ", "Stage: ") + stage_name(explanation, language)};
+std::string explanation_title(const Explanation& explanation) {
+  return entry_name(explanation.entry, explanation.title, Language::ru);
+}
+
+std::string explanation_where(const Explanation& explanation, Language language) {
+  std::vector<std::string> parts;
+  if (!explanation.stage_title.empty()) parts.push_back(explanation.stage_title.in(language));
+  parts.insert(parts.end(), explanation.group.begin(), explanation.group.end());
+  return fmt::format("{}", fmt::join(parts, " · "));
+}
+
+std::string explanation_place(const Explanation& explanation, Language language) {
   const std::string& why = explanation.why_no_place.in(language);
-  lines.push_back(why.empty() ? places(explanation, language) : in(language, "Места нет: ", "No place: ") + why);
+  const bool waits = !explanation.waits_for.empty();
+  if (!why.empty() && waits) return in(language, "Места пока нет: ", "No place yet: ") + why;
+  if (!why.empty()) return in(language, "Места нет: ", "No place: ") + why;
+  std::string text = capitalized(place_words(explanation.place_text, explanation, language), language);
+  if (is_open(explanation)) text += in(language, ", ещё не решено", ", not decided yet");
+  if (explanation.sharing.empty()) return text;
+  return text + in(language, ", вместе с ", ", shared with ") + fmt::format("{}", fmt::join(explanation.sharing, ", "));
+}
+
+std::vector<std::string> explanation_neighbours(const Explanation& explanation, Language language) {
+  std::vector<std::string> lines;
   if (explanation.above) lines.push_back(neighbour(*explanation.above, Side::above, language));
   if (explanation.below) lines.push_back(neighbour(*explanation.below, Side::below, language));
   return lines;

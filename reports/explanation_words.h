@@ -8,15 +8,30 @@
 
 namespace reports {
 
-/// "Художественный уровень (design), эксперт j2".
+/// "Художественный уровень", «член жюри Иванова (j2)»; of a step without a name its rule.
 std::string derivation_name(const engine::Derivation& part, base::Language language);
+
+/// How the value came about, as far as the name does not say it: the rule, then its numbers.
+std::vector<std::string> derivation_rule(const engine::Derivation& part, base::Language language);
 
 /// "[строка 24]"; empty: no line of contest.yaml says it.
 std::string derivation_line(const engine::Derivation& part, base::Language language);
 
 base::Words shown_before_words();
+base::Words heading_waits();
+base::Words heading_not_met();
+base::Words heading_derivation();
 
-/// Whose explanation it is; the stage; the place, or why there is none; why not higher, why not lower.
-std::vector<std::string> explanation_summary(const engine::Explanation& explanation, base::Language language);
+/// «s04 «Двор: ул. Волгоградская, 33»».
+std::string explanation_title(const engine::Explanation& explanation);
+
+/// The stage and the group that it is ranked in; empty: there is one of each.
+std::string explanation_where(const engine::Explanation& explanation, base::Language language);
+
+/// The place, or why there is none.
+std::string explanation_place(const engine::Explanation& explanation, base::Language language);
+
+/// Why not higher, why not lower.
+std::vector<std::string> explanation_neighbours(const engine::Explanation& explanation, base::Language language);
 
 }  // namespace reports

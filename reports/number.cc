@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/rounding.h"
 #include "base/text.h"
+#include "engine/formula_text.h"
 
 namespace reports {
 
@@ -15,18 +16,6 @@ constexpr auto trim = base::TrailingZeros::trim;
 
 std::string with_comma(std::string text) {
   std::ranges::replace(text, '.', ',');
-  return text;
-}
-
-/// 15000 → 15 000, from five digits on, with spaces that do not break.
-std::string in_thousands(std::string text) {
-  const std::size_t begin = text.find_first_of("0123456789");
-  const std::size_t end = std::min(text.find_first_of(".,", begin), text.size());
-  if (end - begin < 5) return text;
-  for (std::size_t at = end; at > begin + 3;) {
-    at -= 3;
-    text.insert(at, "\u00a0");
-  }
   return text;
 }
 
@@ -60,7 +49,7 @@ std::string shown(const base::Exact& number, engine::Unit unit, base::Language l
   switch (unit) {
     case engine::Unit::none: return shown(number, language);
     case engine::Unit::percent: return shown(number * base::Exact{100}, language) + "\u00a0%";
-    case engine::Unit::money: return in_thousands(shown(number, language)) + "\u00a0₽";
+    case engine::Unit::money: return engine::in_thousands(shown(number, language)) + "\u00a0₽";
     case engine::Unit::days: break;
   }
   const std::string text = shown(number, language);

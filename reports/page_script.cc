@@ -2,8 +2,8 @@
 
 namespace reports {
 
-// Rows are sorted from the order they came in, so equal cells keep the order of places; cells that hold no value stay last.
-// A <button> would be left out of the headings that a browser repeats on every printed page; hence role=button.
+// Rows are sorted from the order they came in, so equal cells keep the order of places; cells that hold no value stay
+// last. A <button> would be left out of the headings that a browser repeats on every printed page; hence role=button.
 std::string_view page_script() {
   return R"js(
 (() => {
@@ -60,6 +60,7 @@ std::string_view page_script() {
     name();
     narrow.addEventListener('change', name);
   }
+  addEventListener('beforeprint', () => { for (const part of document.querySelectorAll('.derivation details')) part.open = true; });
   document.documentElement.classList.add('lively');
 })();
 )js";

@@ -61,8 +61,39 @@ thead [role=button]::after { content: "\2195"; content: "\2195" / ""; margin-lef
 th[aria-sort="ascending"] [role=button]::after { content: "\2191"; content: "\2191" / ""; opacity: 1; }
 th[aria-sort="descending"] [role=button]::after { content: "\2193"; content: "\2193" / ""; opacity: 1; }
 
+main.text { max-width: 62rem; overflow-wrap: anywhere; }
+main.text h3 { margin: 1.25rem 0 .25rem; }
+main.text section h2 + h3 { margin-top: .75rem; }
+main.text ul { margin: .25rem 0; padding-left: 1.25rem; }
+main.text li { margin: .2rem 0; }
+main.text td[data-label] { min-width: 6rem; }
+main.text td.total { min-width: 0; }
+.rules td.total { width: 3rem; font-weight: 400; }
+.rules thead th:last-child, .lookup thead th + th { text-align: right; }
+main.text .lookup { width: auto; margin-bottom: .75rem; }
+main.text .lookup td, main.text .lookup th { min-width: 0; }
+main.text .lookup td { text-align: right; }
+.verdict { margin: .75rem 0; font-size: 1.5rem; font-weight: 700; line-height: 1.25; }
+main.text .derivation, main.text .derivation ul { list-style: none; }
+main.text .derivation { padding-left: 0; }
+main.text .derivation ul { margin-left: .35rem; padding-left: .9rem; border-left: 2px solid var(--line); }
+main.text .derivation > li { margin: .5rem 0; }
+.derivation summary { cursor: pointer; }
+.derivation li > b, .derivation summary > b { white-space: nowrap; }
+.derivation .rule, .derivation .why { color: var(--quiet); }
+.derivation .line { color: var(--quiet); font-size: .8125rem; white-space: nowrap; }
+.derivation s { color: var(--quiet); }
+
 @media screen and (max-width: 44em) {
-  .lively .scroll { overflow: visible; }
+  .rules thead { display: none; }
+  .rules, .rules tbody, .rules tr, .rules th, .rules td { display: block; }
+  main.text .rules tr { padding: .6rem .5rem; border-bottom: 1px solid var(--line); }
+  main.text .rules th, main.text .rules td { padding: 0; border: 0; text-align: left; white-space: normal; font-weight: 400; }
+  main.text .rules tbody th { font-weight: 600; }
+  .rules td:first-child { display: none; }
+  .rules td::before { content: attr(data-label) " "; color: var(--quiet); }
+  .derivation .line { white-space: normal; }
+  .lively .group .scroll { overflow: visible; }
   .lively .sheet, .lively .sheet tbody, .lively .sheet caption { display: block; }
   .lively .sheet thead { display: block; }
   .lively .sheet thead tr { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: .5rem; }
@@ -109,7 +140,14 @@ th[aria-sort="descending"] [role=button]::after { content: "\2193"; content: "\2
   tbody th { font-weight: 500; }
   .dense thead .criterion { height: 36mm; }
   .dense thead .criterion .name { max-inline-size: 34mm; }
-  .basis, .legend { max-width: none; }
+  .basis, .legend, main.text { max-width: none; }
+  main.text { font-size: 10pt; }
+  main.text h2, main.text h3 { break-after: avoid; }
+  main.text li { break-inside: avoid-page; }
+  main.text .derivation li { break-inside: auto; }
+  .derivation details { break-inside: auto; }
+  .derivation details::details-content { content-visibility: visible; block-size: auto; }
+  .derivation summary { list-style: none; }
   .legend { margin-top: 4mm; break-inside: avoid; }
 }
 )css";

@@ -91,7 +91,14 @@ std::optional<engine::Key> next_key(Compilation& work, StageWork& stage, const T
   return by_people(work, stage, std::get<TieByPeople>(written).decision, so_far);
 }
 
+base::Place place_of(const TieKey& key) {
+  if (const auto* value = std::get_if<TieByValue>(&key)) return value->of.place;
+  return std::get<TieByPeople>(key).decision.place;
+}
+
+/// The line of the first key; without keys that of the stage, or of the total.
 base::Place place_of(const StageWork& stage, NodeId total, const Compilation& work) {
+  if (stage.rules.ties != nullptr && !stage.rules.ties->empty()) return place_of(stage.rules.ties->front());
   if (stage.written != nullptr) return stage.written->id.place;
   return work.node(total).place;
 }

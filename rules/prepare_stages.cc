@@ -149,7 +149,6 @@ void add_stage(Compilation& work, StageWork stage, const base::Place& place) {
 StageWork only_stage(Compilation& work) {
   StageWork stage;
   stage.id = "final";
-  stage.title = {"финал", "final"};
   stage.rules = effective(work.draft.rules, work.draft.rules, true);
   stage.criteria = all_of(work.draft.criteria);
   return stage;

@@ -16,7 +16,9 @@ void write(const Derivation& line, const std::string& indent, std::string& text)
   text += indent + (line.name.empty() ? line.rule.en : line.name);
   if (!line.whose.empty()) text += " [" + line.whose.en + "]";
   if (!line.name.empty() && !line.rule.empty()) text += " = " + line.rule.en;
-  text += ": " + line.text.en + (line.shown_before ? " (see above)" : "") + "\n";
+  if (!line.numbers.empty()) text += " = " + line.numbers.en;
+  text += ": " + line.text.en + (line.shown_before ? " (see above)" : "");
+  text += (line.note.empty() ? "" : " | " + line.note.en) + (line.counts == Derivation::Counts::no ? " ~\n" : "\n");
   for (const Derivation& part : line.parts) write(part, indent + "  ", text);
 }
 
@@ -54,11 +56,12 @@ TEST_CASE("explain: from the place down to the marks, each quantity once") {
   const Scored scored = contest.small.score();
   const Results results{contest.small.plan, contest.small.tables, scored};
   const Explanation why = explain(results, contest.small.plan.stages[0], 2);
-  CHECK(written(why.place) ==
-        "place(total): 2\n"
-        "  total = 2 × design + light + design: 17.01\n"
-        "    design = round(mean(design.mark), to 0.01, half up): 4.67\n"
-        "      mean(design.mark): 14/3\n"
+  REQUIRE(why.place);
+  CHECK(written(*why.place) ==
+        "in the order of total: 2\n"
+        "  total = 2 × design + light + design = 2 × 4.67 + 3 + 4.67: 17.01\n"
+        "    design = round(mean(design.mark), to 0.01, half up) = round(14/3): 4.67\n"
+        "      mean(design.mark) = (5 + 5 + 4) / 3: 14/3 ≈ 4.6667\n"
         "        design.mark [juror j1]: 5\n"
         "        design.mark [juror j2]: 5\n"
         "        design.mark [juror j3]: 4\n"
@@ -77,8 +80,11 @@ TEST_CASE("explain: an absent mark is said to be absent") {
   const Scored scored = contest.small.score();
   const Results results{contest.small.plan, contest.small.tables, scored};
   const Explanation why = explain(results, contest.small.plan.stages[0], 1);
-  const Derivation& mean = why.place.parts[0].parts[0].parts[0];
-  CHECK(mean.parts[2].text.ru == "значение не указано");
+  const Derivation& mean = why.place->parts[0].parts[0].parts[0];
+  CHECK(mean.parts[2].text.ru == "оценки нет");
+  CHECK(mean.parts[2].note.ru == "не учитывается");
+  CHECK(mean.parts[2].counts == Derivation::Counts::no);
+  CHECK(mean.numbers.ru == "(4 + 4) / 2");
   CHECK(mean.text.ru == "4");
 }
 
@@ -103,11 +109,12 @@ TEST_CASE("formula_text: operators, parentheses, units, words of both languages"
       {small.apply(Operation::multiply, {sum, a}), "(a + b) × a"},
       {small.apply(Operation::subtract, {a, sum}), "a − (a + b)"},
       {small.apply(Operation::subtract, {sum, a}), "a + b − a"},
-      {small.apply(Operation::choose, {more, a, b}), "если a > 30 %, то a, иначе b"},
+      {small.apply(Operation::choose, {more, a, b}), "если a > 30\u00a0%, то a, иначе b"},
       {small.apply(Operation::minimum, {a, sum}), "наименьшее(a, a + b)"},
-      {small.apply(Operation::negation, {more}, Type::flag), "не a > 30 %"},
+      {small.apply(Operation::negation, {more}, Type::flag), "не a > 30\u00a0%"},
       {small.apply(Operation::negate, {sum}), "−(a + b)"},
-      {small.round(sum, {Exact::fraction(1, 2), base::RoundingMode::floor}), "округлить(a + b, до 0,5, в меньшую сторону)"},
+      {small.round(sum, {Exact::fraction(1, 2), base::RoundingMode::floor}),
+       "округлить(a + b, до 0,5, в меньшую сторону)"},
   };
   for (const Row& row : rows) CHECK(formula_text(small.plan, row.node, {base::Language::ru}) == row.ru);
 }

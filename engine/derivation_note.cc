@@ -1,0 +1,71 @@
+#include "engine/derivation_note.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "engine/recorded.h"
+#include "engine/rule_phrase.h"
+
+namespace engine {
+
+namespace {
+
+using base::Words;
+
+bool holds(const Bracket& row, const base::Exact& value) {
+  const bool above = !row.lower || value > row.lower->value || (row.lower->inclusive && value == row.lower->value);
+  const bool below = !row.upper || value < row.upper->value || (row.upper->inclusive && value == row.upper->value);
+  return above && below;
+}
+
+/// «за 5, против 1, воздержались 0»; empty: no votes were counted.
+Words votes(const Decision& decision) {
+  if (decision.votes_for + decision.votes_against + decision.votes_abstained == 0) return {};
+  return {fmt::format("за — {}, против — {}, воздержались — {}", decision.votes_for, decision.votes_against,
+                      decision.votes_abstained),
+          fmt::format("for {}, against {}, abstained {}", decision.votes_for, decision.votes_against,
+                      decision.votes_abstained)};
+}
+
+std::string joined(std::vector<std::string> parts) {
+  std::erase(parts, std::string());
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace
+
+Words bracket_note(const Plan& plan, const Brackets& rule, const Value& looked_up) {
+  const auto* number = std::get_if<base::Exact>(&looked_up);
+  if (number == nullptr) return {};
+  const auto row = std::ranges::find_if(rule.rows, [&](const Bracket& each) { return holds(each, *number); });
+  if (row != rule.rows.end()) {
+    const Words ends = bracket_words(*row, plan[rule.of].unit);
+    return {"строка «" + ends.ru + "»", "row “" + ends.en + "”"};
+  }
+  if (rule.interpolated) return {"между строками — линейно", "linear between the rows"};
+  return rule.miss ? Words{"ни одна строка не подходит", "no row fits"} : Words{};
+}
+
+Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry) {
+  const Decision* decision = Recorded(tables, rule.decision, rule.stage).of(entry);
+  if (decision == nullptr) return {};
+  const Words count = votes(*decision);
+  return {joined({decision->by, decision->date, count.ru, decision->reason}),
+          joined({decision->by, decision->date, count.en, decision->reason})};
+}
+
+Words money_note(const std::vector<MoneyLine>& lines, std::uint32_t entry, const Value& cost) {
+  const auto line = std::ranges::find(lines, entry, &MoneyLine::entry);
+  const auto* price = std::get_if<base::Exact>(&cost);
+  if (line == lines.end() || price == nullptr) return {};
+  const Words before = Words{"до неё оставалось ", "left before it "} + number_words(line->left_before, Unit::money);
+  if (line->funded)
+    return before + Words{", после неё — ", ", after it "} + number_words(line->left_after, Unit::money);
+  if (*price <= line->left_before)
+    return before + Words{", но список уже закончился на заявке выше", ", but the list had ended at an entry above"};
+  return before + Words{", не хватило ", ", short by "} + number_words(*price - line->left_before, Unit::money);
+}
+
+}  // namespace engine

@@ -1,0 +1,17 @@
+#pragma once
+/// What a rule did with one entry, where its formula does not show it.
+
+#include "engine/explain.h"
+
+namespace engine {
+
+/// «строка «свыше 25 %»».
+base::Words bracket_note(const Plan& plan, const Brackets& rule, const Value& looked_up);
+
+/// Who decided, when, with which votes; empty: nobody was asked about the entry.
+base::Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry);
+
+/// «оставалось 1 200 000 ₽, после неё — 702 000 ₽».
+base::Words money_note(const std::vector<MoneyLine>& lines, std::uint32_t entry, const Value& cost);
+
+}  // namespace engine

@@ -1,0 +1,123 @@
+#include "engine/describe_order.h"
+
+#include <fmt/format.h>
+
+#include "engine/derivation.h"
+#include "engine/rule_phrase.h"
+#include "engine/rule_words.h"
+
+namespace engine {
+
+namespace {
+
+using base::Words;
+
+Words within(const Speaker& by, const Stage& stage) {
+  if (stage.rank_within.empty())
+    return {"Места распределяются среди всех заявок вместе.", "Places are given among all entries together."};
+  Words keys;
+  for (const NodeId choice : stage.rank_within) keys = keys + same_words(keys.empty() ? "" : " × ") + by.quoted(choice);
+  return Words{"Места распределяются отдельно в каждой группе: ", "Places are given separately in each group: "} +
+         keys + same_words(".");
+}
+
+/// «больше «Безопасность»», «раньше «Дата подачи»», «голосование комиссии».
+Words key_words(const Speaker& by, const Key& key) {
+  const Node& node = by[key.of];
+  if (const auto* ask = std::get_if<Ask>(&node.rule)) return decision_words(ask->decision);
+  const bool high = key.direction == Direction::highest_first;
+  const Words more = high ? Words{"больше ", "the greater "} : Words{"меньше ", "the lesser "};
+  const Words later = high ? Words{"позже ", "the later "} : Words{"раньше ", "the earlier "};
+  return (node.type == Type::moment ? later : more) + by.named(key.of);
+}
+
+Words first_key(const Speaker& by, const Key& key) {
+  return Words{"Выше стоит заявка, у которой ", "The entry stands higher that has "} + key_words(by, key) +
+         same_words(".");
+}
+
+/// One sentence over all keys after the first.
+Words tie_words(const Speaker& by, const std::vector<Key>& keys) {
+  Words words = {"При равенстве решает по порядку: ", "Ties are decided, in this order, by: "};
+  for (std::size_t k = 1; k < keys.size(); ++k)
+    words = words + same_words(k == 1 ? "" : "; ") + same_words(fmt::format("{}) ", k)) + key_words(by, keys[k]);
+  return words + same_words(".");
+}
+
+Words numbering(const Speaker& by, const Stage& stage) {
+  switch (std::get<Order>(by[stage.order].rule).numbering) {
+    case Numbering::competition:
+      return stage.shared_as_range ? Words{"Заявки, которые остались равными, делят места: 1, 2–3, 2–3, 4.",
+                                           "Entries still equal share the places: 1, 2–3, 2–3, 4."}
+                                   : Words{"Заявки, которые остались равными, делят место: 1, 2, 2, 4.",
+                                           "Entries still equal share the place: 1, 2, 2, 4."};
+    case Numbering::dense:
+      return {"Заявки, которые остались равными, делят место: 1, 2, 2, 3.",
+              "Entries still equal share the place: 1, 2, 2, 3."};
+    case Numbering::mean:
+      return {"Заявки, которые остались равными, получают среднее своих мест: 1; 2,5; 2,5; 4.",
+              "Entries still equal get the mean of their places: 1, 2.5, 2.5, 4."};
+  }
+  return {};
+}
+
+Words tied_words(TiedAtCut tied) {
+  switch (tied) {
+    case TiedAtCut::all: return {"при равенстве на границе проходят все равные", "of those tied at the cut all go on"};
+    case TiedAtCut::none:
+      return {"при равенстве на границе не проходит никто из равных", "of those tied at the cut none goes on"};
+    case TiedAtCut::wait: return {"о равных на границе решает комиссия", "those tied at the cut are decided on"};
+  }
+  return {};
+}
+
+Words cut_words(const Speaker& by, const Cut& cut) {
+  const Words require = cut.require ? Words{", при условии: ", ", given that "} + by.named(*cut.require) : Words{};
+  return Words{"На следующий этап проходят первые места группы; их число — ",
+               "The first places of each group go on to the next stage; their number is "} +
+         by.named(cut.places) + require + same_words("; ") + tied_words(cut.tied) + same_words(".");
+}
+
+Words award_words(const Speaker& by, const AwardLine& line) {
+  const Words title = {line.title.ru.empty() ? line.id : line.title.ru,
+                       line.title.en.empty() ? line.id : line.title.en};
+  const Words prize = line.prize ? Words{", приз ", ", a prize of "} + number_words(*line.prize, Unit::money) : Words{};
+  const Words equal =
+      line.equal ? Words{", порядка среди награждённых нет", ", in no order among its winners"} : Words{};
+  return title + same_words(" — ") + award_condition(by, line) + prize + equal + same_words(".");
+}
+
+Words fund_words(const Speaker& by, const Fund& fund) {
+  const Words require =
+      fund.require ? Words{" и выполнено условие: ", " and this holds: "} + by.named(*fund.require) : Words{};
+  const Words misfit = fund.stop_at_first_misfit
+                           ? Words{"На первой заявке, на которую денег не хватает, список заканчивается.",
+                                   "The list ends at the first entry that the money left is not enough for."}
+                           : Words{"Заявка, на которую денег не хватает, пропускается.",
+                                   "An entry that the money left is not enough for is skipped."};
+  return Words{"Деньги распределяются по местам сверху вниз. Всего: ",
+               "The money goes down the list of places. In all: "} +
+         by.named(fund.amount) + Words{". Заявка получает ", ". An entry gets "} + by.named(fund.cost) +
+         Words{", если этих денег хватает", ", if that much is left"} + require + same_words(". ") + misfit;
+}
+
+}  // namespace
+
+std::vector<Words> order_sentences(const Speaker& by, const Stage& stage) {
+  const std::vector<Key> keys = all_keys(by.plan, stage.order);
+  std::vector<Words> lines = {within(by, stage), first_key(by, keys.front())};
+  if (keys.size() > 1) lines.push_back(tie_words(by, keys));
+  lines.push_back(numbering(by, stage));
+  return lines;
+}
+
+std::vector<Words> outcome_sentences(const Speaker& by, const Stage& stage) {
+  std::vector<Words> lines;
+  if (stage.advances) lines.push_back(cut_words(by, std::get<Cut>(by[*stage.advances].rule)));
+  if (stage.award)
+    for (const AwardLine& line : std::get<Award>(by[*stage.award].rule).lines) lines.push_back(award_words(by, line));
+  if (stage.funded) lines.push_back(fund_words(by, std::get<Fund>(by[*stage.funded].rule)));
+  return lines;
+}
+
+}  // namespace engine
