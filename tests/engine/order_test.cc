@@ -68,7 +68,7 @@ TEST_CASE("ask: the tied wait, and only they, until people have decided") {
     CHECK(shown(scored, order) == "1 (waiting) (waiting) 4 4");
     CHECK(scored.rankings[order.at].first == std::vector<std::uint32_t>{1, 2, 2, 4, 4});
     CHECK(scored.rankings[order.at].last == std::vector<std::uint32_t>{1, 3, 3, 5, 5});
-    CHECK(shown(scored.questions) == std::vector<std::string>{"tied for place 2–3: e2, e3"});
+    CHECK(shown(scored.questions) == std::vector<std::string>{"tied for places 2–3: e2, e3"});
   }
   SECTION("one of two decided is not decided") {
     small.decide("commission_vote", "e3", "1");
