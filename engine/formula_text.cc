@@ -6,7 +6,6 @@
 #include <array>
 #include <optional>
 
-#include "base/decimal.h"
 #include "base/overloaded.h"
 #include "engine/clock.h"
 #include "engine/inputs.h"
@@ -281,45 +280,6 @@ class Writer {
 
 std::string formula_text(const Plan& plan, NodeId id, const FormulaStyle& style) {
   return Writer(plan, style).rule(id).text;
-}
-
-bool is_step(const Node& node) {
-  const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
-  const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule);
-  const bool stated = std::holds_alternative<Fact>(node.rule) || std::holds_alternative<Mark>(node.rule) ||
-                      std::holds_alternative<Ask>(node.rule);
-  const bool rounded = std::holds_alternative<Round>(node.rule) || std::holds_alternative<RoundIrrational>(node.rule);
-  return node.name.empty() && node.title.empty() && !looked_up && !many && !stated && !rounded;
-}
-
-std::string_view local_name(const Node& node, std::string_view stage) {
-  const std::string_view name = node.name;
-  const bool own = !stage.empty() && name.starts_with(stage) && name.substr(stage.size()).starts_with('.');
-  return own ? name.substr(stage.size() + 1) : name;
-}
-
-std::string in_quotes(const std::string& text, base::Language language) {
-  return language == base::Language::ru ? "«" + text + "»" : "“" + text + "”";
-}
-
-std::string number_text(const base::Exact& number, Unit unit, base::Language language) {
-  const bool share = unit == Unit::percent;
-  std::string text = base::to_text(share ? number * base::Exact{100} : number);
-  if (text.starts_with('-')) text.replace(0, 1, "−");
-  if (language == base::Language::ru) std::ranges::replace(text, '.', ',');
-  if (unit == Unit::money) return in_thousands(std::move(text)) + "\u00a0₽";
-  return share ? text + "\u00a0%" : text;
-}
-
-std::string in_thousands(std::string decimal) {
-  const std::size_t begin = decimal.find_first_of("0123456789");
-  const std::size_t end = std::min(decimal.find_first_of(".,/", begin), decimal.size());
-  if (begin == std::string::npos || end - begin < 5) return decimal;
-  for (std::size_t at = end; at > begin + 3;) {
-    at -= 3;
-    decimal.insert(at, "\u00a0");
-  }
-  return decimal;
 }
 
 }  // namespace engine
