@@ -33,7 +33,7 @@ class Writer {
     if (!part.note.empty()) text += " — " + part.note.in(language_);
     if (part.shown_before) text += " (" + shown_before_words().in(language_) + ")";
     const std::string where = derivation_line(part, language_);
-    line(where.empty() ? text : text + "  " + where, depth);
+    line(where.empty() ? text : text + " " + where, depth);
     for (const Derivation& each : part.parts) derivation(each, depth + 1);
   }
 

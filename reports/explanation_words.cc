@@ -85,7 +85,7 @@ std::vector<std::string> derivation_rule(const Derivation& part, Language langua
 
 std::string derivation_line(const Derivation& part, Language language) {
   if (part.place.line == 0) return {};
-  return fmt::format("[{} {}]", in(language, "строка", "line"), part.place.line);
+  return fmt::format("[{}\u00a0{}]", in(language, "строка", "line"), part.place.line);
 }
 
 Words shown_before_words() { return {"см. выше", "see above"}; }
