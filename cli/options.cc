@@ -74,7 +74,7 @@ std::optional<unsigned> whole_number(const std::string& text) {
 }
 
 base::Words out_of_range(const Option& option, const std::string& value) {
-  return {fmt::format("--{} – целое число от {} до {}, а указано «{}»", option.name, option.whole->least,
+  return {fmt::format("--{} — целое число от {} до {}, а указано «{}»", option.name, option.whole->least,
                       option.whole->most, value),
           fmt::format("--{} is a whole number from {} to {}, not '{}'", option.name, option.whole->least,
                       option.whole->most, value)};

@@ -27,7 +27,7 @@ Reach hull(const Reach& a, const Reach& b) {
 
 class Bounder {
  public:
-  explicit Bounder(const Plan& plan) : plan_(plan) {}
+  explicit Bounder(const Plan& plan, std::vector<Reach> so_far = {}) : plan_(plan), reached_(std::move(so_far)) {}
 
   Reach reach_of(const Node& node) const {
     return std::visit([&](const auto& rule) { return of(rule, node); }, node.rule);
@@ -287,6 +287,13 @@ std::vector<Reach> bound(const Plan& plan, const std::vector<Known>& known) {
     const auto assumed = std::ranges::find(known, NodeId{at}, &Known::choice);
     bounder.add(assumed != known.end() ? Reach{.only = assumed->value} : bounder.reach_of(plan.nodes[at]));
   }
+  return std::move(bounder).take();
+}
+
+std::vector<Reach> bound_further(const Plan& plan, std::vector<Reach> so_far) {
+  std::size_t at = so_far.size();
+  Bounder bounder(plan, std::move(so_far));
+  for (; at < plan.nodes.size(); ++at) bounder.add(bounder.reach_of(plan.nodes[at]));
   return std::move(bounder).take();
 }
 

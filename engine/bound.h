@@ -28,5 +28,7 @@ struct Known {
 
 /// By node.
 std::vector<Reach> bound(const Plan& plan, const std::vector<Known>& known = {});
+/// The same of a plan that has grown since `so_far` was made: only its new nodes are looked at.
+std::vector<Reach> bound_further(const Plan& plan, std::vector<Reach> so_far);
 
 }  // namespace engine

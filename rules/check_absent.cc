@@ -40,7 +40,8 @@ class Warnings {
 
   void look_at(NodeId node) {
     const auto through = work_.absent_through.find(node.at);
-    if (!work_.node(node).may_be_absent || through == work_.absent_through.end()) return;
+    const bool known = through != work_.absent_through.end() && !work_.is_broken(node);
+    if (!known || !work_.node(node).may_be_absent) return;
     for (NodeId cause : through->second) {
       if (told_.insert(cause).second)
         work_.report(absent_unhandled(place_of(work_, node, cause), name_of(work_, cause)));

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "base/decimal.h"
-#include "engine/bound.h"
 #include "rules/checks.h"
+#include "rules/nodes.h"
 #include "rules/problems_meaning.h"
 
 namespace rules {
@@ -100,7 +100,7 @@ class Rows {
  public:
   Rows(Compilation& work, const BracketsCriterion& written, const engine::Brackets& rule)
       : work_(work), written_(written), rule_(rule), whole_(is_whole(work, rule.of)) {
-    const engine::Interval range = engine::bound(work.plan)[rule.of.at].range;
+    const engine::Interval range = reach_of(work, rule.of).range;
     if (range.low) reach_.lower = End{*range.low, true};
     if (range.high) reach_.upper = End{*range.high, true};
   }
@@ -123,7 +123,7 @@ class Rows {
     if (rule_.interpolated) return;
     const Stretch both{here.lower, earlier(before.upper, here.upper)};
     if (can_be_met(both))
-      return work_.report(brackets_overlap(place, text(meet(both).lower, true), text(meet(both).upper, false)));
+      return work_.report(brackets_overlap(place, end_text(meet(both).lower, "−∞"), end_text(meet(both).upper, "∞")));
     if (!before.upper || !here.lower) return;
     check_gap({End{before.upper->value, !before.upper->inclusive}, End{here.lower->value, !here.lower->inclusive}},
               place);
@@ -138,7 +138,7 @@ class Rows {
 
   void check_gap(const Stretch& gap, const base::Place& place) {
     if (rule_.miss || !can_be_met(gap)) return;
-    work_.report(brackets_gap(place, text(meet(gap).lower, true), text(meet(gap).upper, false)));
+    work_.report(brackets_gap(place, {text(meet(gap).lower), text(meet(gap).upper)}));
   }
 
   Stretch meet(const Stretch& stretch) const {
@@ -153,10 +153,14 @@ class Rows {
   }
 
   /// As the file writes it: percent in per cent.
-  std::string text(const std::optional<End>& end, bool lower) const {
-    if (!end) return lower ? "−∞" : "∞";
+  std::string text(const std::optional<End>& end) const {
+    if (!end) return "";
     const bool percent = work_.node(rule_.of).unit == engine::Unit::percent;
     return base::to_text(percent ? end->value * base::Exact{100} : end->value) + (percent ? "%" : "");
+  }
+
+  std::string end_text(const std::optional<End>& end, const std::string& unbounded) const {
+    return end ? text(end) : unbounded;
   }
 
   Compilation& work_;

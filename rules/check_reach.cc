@@ -27,7 +27,7 @@ void check_threshold(Compilation& work, const engine::Requirement& requirement, 
 void check_requirements(Compilation& work, const Reaches& reaches) {
   for (const engine::Population& population : std::vector<engine::Population>(work.plan.populations)) {
     for (const engine::Requirement& each : population.requirements) {
-      if (!reaches[each.flag.at].can_be_true) check_threshold(work, each, reaches);
+      if (!work.is_broken(each.flag) && !reaches[each.flag.at].can_be_true) check_threshold(work, each, reaches);
     }
   }
 }
@@ -50,7 +50,7 @@ void check_keys(Compilation& work, const engine::Order& order, const std::vector
     const engine::Node& node = work.node(order.keys[i].of);
     const bool orders = node.type == engine::Type::number || node.type == engine::Type::moment;
     const bool nothing = stands_above(order, i) || (orders && is_single(reaches[order.keys[i].of.at]));
-    if (by_value != nullptr && nothing)
+    if (by_value != nullptr && nothing && !work.is_broken(order.keys[i].of))
       work.report(tie_key_decides_nothing(place_in(by_value->of, 0, by_value->of.text.size())));
   }
 }
@@ -71,6 +71,7 @@ std::optional<base::Exact> most_in(const Compilation& work, const engine::Stage&
 }
 
 void check_maxima(Compilation& work, const engine::Stage& stage, const base::Place& place) {
+  if (work.is_broken(stage.total)) return;
   const auto& ids = work.plan.lists[work.plan.nominations.at].ids;
   std::vector<std::optional<base::Exact>> maxima;
   std::string text;
@@ -103,7 +104,8 @@ std::optional<base::Exact> field_of(const Compilation& work, std::size_t stage, 
   const engine::Stage& before = work.plan.stages[stage - 1];
   const auto* cut = before.advances ? std::get_if<engine::Cut>(&work.node(*before.advances).rule) : nullptr;
   const auto groups = cut == nullptr ? std::nullopt : groups_before(work, before, work.plan.stages[stage]);
-  const auto places = cut == nullptr ? std::nullopt : reaches[cut->places.at].range.high;
+  const bool places_known = cut != nullptr && !work.is_broken(cut->places);
+  const auto places = places_known ? reaches[cut->places.at].range.high : std::nullopt;
   if (!groups || !places) return std::nullopt;
   return *groups * *places;
 }
@@ -118,11 +120,13 @@ void check_awards_field(Compilation& work, const StageWork& stage, const base::E
 }
 
 void check_field(Compilation& work, std::size_t stage, const Reaches& reaches) {
-  const auto field = field_of(work, stage, reaches);
+  const bool groups_known = work.stages[stage - 1].groups_known && work.stages[stage].groups_known;
+  const auto field = groups_known ? field_of(work, stage, reaches) : std::nullopt;
   if (!field) return;
   const engine::Stage& here = work.plan.stages[stage];
   const auto* cut = here.advances ? std::get_if<engine::Cut>(&work.node(*here.advances).rule) : nullptr;
-  const auto least = cut == nullptr ? std::nullopt : reaches[cut->places.at].range.low;
+  const bool places_known = cut != nullptr && !work.is_broken(cut->places);
+  const auto least = places_known ? reaches[cut->places.at].range.low : std::nullopt;
   if (least && *least > *field) work.report(quota_beyond_field(work.node(*here.advances).place, *least, *field));
   check_awards_field(work, work.stages[stage], *field);
 }

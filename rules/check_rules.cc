@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "rules/checks.h"
 #include "rules/jury_rule.h"
+#include "rules/mentions.h"
 #include "rules/problems_meaning.h"
 
 namespace rules {
@@ -17,30 +19,50 @@ base::Exact sum_of_weights(const StageWork& stage) {
   return sum;
 }
 
+bool weights_known(const Compilation& work, const StageWork& stage) {
+  const auto spoilt = [&](const Criterion* each) { return work.draft.is_spoilt(each->id.place); };
+  return stage.criteria_known && std::ranges::none_of(stage.criteria, spoilt);
+}
+
 void check_weights(Compilation& work) {
   const auto& stated = work.draft.weights_sum;
   if (!stated) return;
   for (const StageWork& stage : work.stages) {
+    if (!weights_known(work, stage)) continue;
     const base::Exact sum = sum_of_weights(stage);
     if (sum != stated->value) work.report(weights_sum(stated->place, stated->value, sum));
   }
 }
 
+/// How often each name stands in the file.
+using Mentions = std::unordered_map<std::string_view, int>;
+
+Mentions mentions_in(std::string_view text) {
+  Mentions all;
+  for (const std::string_view name : names_in(text)) ++all[name];
+  return all;
+}
+
 /// A choice may stand in jury.csv and a text is for people; everything else is there to be read by a rule.
-void check_unused(Compilation& work, const std::vector<Fact>& facts) {
+void check_unused(Compilation& work, const std::vector<Fact>& facts, const Mentions& elsewhere) {
   for (const Fact& fact : facts) {
     const FactType type = fact.type.value;
     const bool for_people =
         type == FactType::text || type == FactType::choice || (fact.access && fact.access->value == Access::staff);
-    if (!for_people && !work.used.contains(fact.id.value)) work.report(unused_fact(fact.id.place, fact.id.value));
+    const auto mentioned = elsewhere.find(fact.id.value);
+    const bool may_be_read = mentioned != elsewhere.end() && mentioned->second > 1;
+    if (!for_people && !may_be_read && !work.used.contains(fact.id.value))
+      work.report(unused_fact(fact.id.place, fact.id.value));
   }
 }
 
+/// A formula with a mistake may be what reads a fact: beside errors only a fact is unused that the file names once.
 void check_unused(Compilation& work) {
-  check_unused(work, work.draft.facts);
-  check_unused(work, work.draft.nomination_facts);
-  if (work.draft.items) check_unused(work, work.draft.items->facts);
-  if (work.draft.rounds) check_unused(work, work.draft.rounds->facts);
+  const Mentions elsewhere = base::has_error(work.found) ? mentions_in(work.text) : Mentions{};
+  check_unused(work, work.draft.facts, elsewhere);
+  check_unused(work, work.draft.nomination_facts, elsewhere);
+  if (work.draft.items) check_unused(work, work.draft.items->facts, elsewhere);
+  if (work.draft.rounds) check_unused(work, work.draft.rounds->facts, elsewhere);
 }
 
 void check_drop(Compilation& work, const StageWork& stage) {
@@ -75,7 +97,7 @@ void check_line(Compilation& work, const Award& award, Awarded& so_far) {
 
 /// A line with `require` may leave its place to one further down.
 void check_awards(Compilation& work, const StageWork& stage) {
-  if (stage.rules.awards == nullptr) return;
+  if (stage.rules.awards == nullptr || work.draft.any_spoilt({"awards", "stages"})) return;
   Awarded so_far;
   for (const Award& award : *stage.rules.awards) {
     if (award.require) so_far.known = false;
@@ -86,9 +108,8 @@ void check_awards(Compilation& work, const StageWork& stage) {
 }  // namespace
 
 void check_rules(Compilation& work) {
-  if (work.draft.partial) return;  // what is missing may be a mistake told already
   check_weights(work);
-  if (!base::has_error(work.found)) check_unused(work);  // a formula with a mistake may be what reads a fact
+  check_unused(work);
   for (const StageWork& stage : work.stages) {
     check_drop(work, stage);
     check_awards(work, stage);

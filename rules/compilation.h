@@ -3,8 +3,9 @@
 /// files lower_*.cc add to it, each one chapter of docs/contest-format.md; formulas are formula_lower.h, names are
 /// scope.h.
 ///
-/// A part with a mistake in it lowers to nothing (no Term): its mistake is told already, and whoever builds on it stays
-/// silent.
+/// A formula with a mistake in it lowers to nothing (no Term). The rule that holds it puts a stand-in in its place
+/// (nodes.h), which is broken, and so is every node that rests on it: the whole definition is lowered whatever is wrong
+/// in it, and the checks look at all that is not broken. So each mistake is told in the first run, and once.
 
 #include <algorithm>
 #include <map>
@@ -13,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/bound.h"
 #include "engine/plan.h"
 #include "rules/draft.h"
 
@@ -55,6 +57,8 @@ struct StageWork {
   std::map<std::string, const Criterion*> group_of;  ///< Of members.
   Definitions values;
   engine::PopulationId entered, ranked;
+  bool groups_known = true;    ///< `rank_within` has no mistake in it.
+  bool criteria_known = true;  ///< None of the criteria is lost to a mistake.
   engine::SheetsId sheets;
   bool carried = false;
   std::vector<NodeId> within;
@@ -77,9 +81,10 @@ struct Asked {
 };
 
 struct Compilation {
-  explicit Compilation(const Draft& written) : draft(written) {}
+  Compilation(const Draft& written, std::string_view yaml_text) : draft(written), text(yaml_text) {}
 
   const Draft& draft;
+  std::string_view text;  ///< The whole file.
   engine::Plan plan = {};
   base::Diagnostics found = {};
   Definitions values = {};  ///< Of the contest: facts, and quantities of facts only.
@@ -94,12 +99,13 @@ struct Compilation {
   std::set<std::string> used = {};                   ///< Names that a rule reads.
   std::map<std::uint32_t, Causes> absent_through =
       {};  ///< Of a node: which optional facts, look-ups or divisions can make it absent.
+  std::vector<engine::Reach> reaches = {};  ///< Of the nodes before the last one that somebody asked for.
+  std::set<std::uint32_t> broken = {};  ///< Nodes with a mistake in them, or in what they rest on: it is told already.
 
   const engine::Node& node(NodeId id) const { return plan.nodes[id.at]; }
+  bool is_broken(NodeId id) const { return broken.contains(id.at); }
   /// Spoilt by a mistake of shape that is told already.
-  bool is_left_out(const std::string& name) const {
-    return std::ranges::find(draft.left_out, name) != draft.left_out.end();
-  }
+  bool is_left_out(const std::string& name) const { return draft.left_out.contains(name); }
   void report(base::Diagnostic diagnostic) { found.push_back(std::move(diagnostic)); }
 };
 

@@ -9,8 +9,12 @@
 ///
 /// Lists keep the order of the file. An id is the key it stood under.
 
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/draft_criteria.h"
@@ -64,6 +68,12 @@ struct ContestHead {
   std::optional<Sourced<base::Language>> language;
 };
 
+/// Where errors of shape stand. What was read there may lack something: it is neither compared nor called missing.
+struct Spoilt {
+  std::set<std::string, std::less<>> parts;  ///< Top-level keys with an error somewhere below.
+  std::set<std::pair<int, int>> heads;       ///< Line and column of each key and list item with an error below.
+};
+
 struct Draft {
   ContestHead contest;
   std::vector<Nomination> nominations;
@@ -81,10 +91,15 @@ struct Draft {
   std::vector<Test> tests;
   std::vector<Accepted> accept;
   std::string file;
-  /// The file has errors of shape, and what they spoil is left out here: something absent may be a mistake already
-  /// told.
-  bool partial = false;
-  std::vector<std::string> left_out;  ///< Names of criteria, facts, … that are left out: not to be called unknown.
+  Spoilt spoilt;
+  bool criteria_lost = false;                   ///< Some of `criteria` are left out for their mistakes.
+  std::set<std::string, std::less<>> left_out;  ///< Names of criteria, facts, … left out: not to be called unknown.
+
+  /// Of a criterion, a fact, a stage …: of its id or its list item.
+  bool is_spoilt(const base::Place& head) const { return spoilt.heads.contains({head.line, head.column}); }
+  bool any_spoilt(std::initializer_list<std::string_view> parts) const {
+    return std::ranges::any_of(parts, [&](std::string_view part) { return spoilt.parts.contains(part); });
+  }
 };
 
 }  // namespace rules

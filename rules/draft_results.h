@@ -116,6 +116,7 @@ struct Stage {
   std::optional<Sourced<Marks>> marks;
   std::optional<Advance> advance;
   StageRules rules;
+  base::Place place;
 };
 
 }  // namespace rules

@@ -43,7 +43,7 @@ class Builder {
     std::vector<std::string> known;
     for (const auto& each : work_.facts) known.push_back(each.first);
     for (const NamedCell& each : cells) {
-      if (!work_.facts.contains(each.id.value))
+      if (!work_.facts.contains(each.id.value) && !work_.is_left_out(each.id.value))
         work_.report(unknown_reference(each.id.place, Reference::fact, each.id.value, known));
     }
   }
@@ -53,7 +53,7 @@ class Builder {
     for (const auto& column : columns()) known.push_back(column.criterion);
     for (const TestMarks& each : marks) {
       const bool found = std::ranges::find(known, each.criterion.value) != known.end();
-      if (!found)
+      if (!found && !work_.is_left_out(each.criterion.value))
         work_.report(unknown_reference(each.criterion.place, Reference::criterion, each.criterion.value, known));
     }
   }
@@ -99,7 +99,7 @@ class Builder {
     if (test_.nomination.value.empty()) return;
     const auto found = choice_of(list, test_.nomination.value);
     if (found) nomination_ = *found;
-    if (!found)
+    if (!found && !work_.is_left_out(test_.nomination.value))
       work_.report(unknown_reference(test_.nomination.place, Reference::nomination, test_.nomination.value, list.ids));
   }
 
@@ -107,7 +107,8 @@ class Builder {
     const Cell* cell = cell_of(cells, column.name);
     if (cell == nullptr || !cell->value) return std::nullopt;
     auto value = cell_value(work_, *work_.facts.at(column.name).written, *cell->value);
-    if (!value) work_.report(wrong_fact_value(cell->place, column.name, *cell->value));
+    if (!value && !work_.draft.is_spoilt(column.place))
+      work_.report(wrong_fact_value(cell->place, column.name, *cell->value));
     return value;
   }
 
@@ -244,7 +245,8 @@ class Builder {
     if (!cell.value || cell.value->empty()) return growing.add(std::nullopt, State::not_given);
     if (*cell.value == "abstained" || *cell.value == "воздержался") return growing.add(std::nullopt, State::abstained);
     const auto value = mark_value(column, *cell.value);
-    if (!value) work_.report(wrong_mark(cell.place, column.criterion, *cell.value));
+    if (!value && !work_.draft.is_spoilt(column.place))
+      work_.report(wrong_mark(cell.place, column.criterion, *cell.value));
     growing.add(value, State::not_given);
   }
 

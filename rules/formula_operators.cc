@@ -141,6 +141,13 @@ Term lower_beside(Compilation& work, const Scope& scope, const Expression& expre
   return choice_literal(work, scope, expression, known.list);
 }
 
+/// `yard == kind`, where `yard` is a quantity and also one of the kinds.
+bool is_also_choice(const Compilation& work, const Expression& expression, NodeId other) {
+  const auto* name = std::get_if<Name>(&expression.is);
+  if (name == nullptr || work.node(other).type != Type::choice) return false;
+  return std::ranges::count(work.plan.lists[work.node(other).list.at].ids, name->text) > 0;
+}
+
 std::optional<Nodes> lower_compared(Compilation& work, const Scope& scope, const Expression& a, const Expression& b) {
   const bool second_first = waits_for_choice(work, scope, a);
   const Expression& first = second_first ? b : a;
@@ -152,6 +159,10 @@ std::optional<Nodes> lower_compared(Compilation& work, const Scope& scope, const
   }
   const Term other = lower_beside(work, scope, second, *one);
   if (!other) return std::nullopt;
+  if (is_also_choice(work, first, *other)) {
+    work.report(ambiguous_name(first.place, std::get<Name>(first.is).text));
+    return std::nullopt;
+  }
   return second_first ? Nodes{*other, *one} : Nodes{*one, *other};
 }
 

@@ -24,6 +24,7 @@ enum class Kind {
   contest_id,  ///< Also with `-`: it names folders.
   code,        ///< Of a diagnostic: `brackets-gap`.
   word,        ///< One of Value::words.
+  format,      ///< The same, of the language's versions.
   formula,     ///< A plain number is one, too.
   number,
   positive,  ///< A number > 0.

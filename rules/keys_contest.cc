@@ -6,8 +6,9 @@
 namespace rules::keys {
 namespace {
 
-constexpr auto language_words = words_of(languages);
 constexpr std::array<std::string_view, 1> formats = {"1"};
+constexpr Value format = {.kind = Kind::format, .words = formats};
+constexpr auto language_words = words_of(languages);
 constexpr Value contest_id = {.kind = Kind::contest_id};
 constexpr Value accepted = {.under = &text, .key_kind = Kind::code, .may_be_empty = true, .each_alone = true};
 
@@ -43,7 +44,7 @@ constexpr Table head_table = {.name = "contest", .keys = head_keys};
 
 constexpr Key top_keys[] = {
     {.name = "format",
-     .value = word(formats),
+     .value = format,
      .need = Need::required,
      .ru = "Версия языка описания: 1",
      .en = "Version of this language: 1",

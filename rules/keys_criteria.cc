@@ -31,7 +31,7 @@ constexpr Key coefficient_keys[] = {
     {.name = "by",
      .value = id,
      .need = Need::required,
-     .ru = "Показатель-выбор или nomination",
+     .ru = "Показатель типа choice или nomination",
      .en = "A choice fact or nomination",
      .example = "by: nomination"},
     {.name = "of",
@@ -70,11 +70,11 @@ constexpr Key criterion_keys[] = {
     {.name = "round", .value = rounding, .ru = "Округление баллов", .en = "Rounding of the points"},
     {.name = "per",
      .value = axis_list,
-     .ru = "Оценивают каждый предмет (item), тур (round) или то и другое",
+     .ru = "Оценивают каждый объект (item), тур (round) или то и другое",
      .en = "One value for each item, round or both"},
     {.name = "across",
      .value = across,
-     .ru = "Как значения по турам и предметам становятся одним",
+     .ru = "Как значения по турам и объектам становятся одним",
      .en = "How these values become one"},
     {.name = "in_total", .value = flag, .ru = "false: в итог не входит", .en = "false: not part of the total"},
 };
@@ -101,12 +101,12 @@ constexpr Value scale = {.kind = Kind::scale, .table = &scale_table};
 constexpr Value anchors = {.under = &text, .key_kind = Kind::number};
 
 constexpr Key panel_key = {
-    .name = "panel", .value = id, .ru = "Какая группа жюри ставит оценку", .en = "Which panel gives it"};
+    .name = "panel", .value = id, .ru = "Какая комиссия ставит оценку", .en = "Which panel gives it"};
 constexpr Key jury_key = {
     .name = "jury", .value = jury, .ru = "Свои правила сведения оценок", .en = "Its own rules of combination"};
 constexpr Key comment_key = {.name = "comment_required_when",
                              .value = formula,
-                             .ru = "Когда эксперт обязан пояснить оценку",
+                             .ru = "Когда член жюри обязан пояснить оценку",
                              .en = "When a juror must comment the mark"};
 constexpr Key of_flag_key = {.name = "of",
                              .value = formula,
@@ -268,7 +268,7 @@ constexpr Key quantity_keys[] = {
     {.name = "title", .value = text, .ru = "Название для людей", .en = "Title for people"},
     {.name = "per",
      .value = axis_list,
-     .ru = "Отдельное значение для каждого предмета или тура",
+     .ru = "Отдельное значение для каждого объекта или тура",
      .en = "One value for each item or round"},
     {.name = "round", .value = rounding, .ru = "Округление", .en = "Rounding"},
 };

@@ -28,7 +28,7 @@ constexpr Key stage_keys[] = {
     {.name = "title", .value = text, .ru = "Название этапа", .en = "The stage's title"},
     {.name = "panel",
      .value = id_or_ids,
-     .ru = "Кто оценивает: группа жюри; если не указана — все",
+     .ru = "Какая комиссия оценивает; если не указана — всё жюри",
      .en = "Whose jurors mark; default everybody"},
     {.name = "criteria",
      .value = own_or_listed,

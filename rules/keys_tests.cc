@@ -8,7 +8,7 @@ constexpr Value cells = {.kind = Kind::cell, .nothing = true, .items = &cell, .m
 constexpr Value marks = {.under = &cells, .may_be_empty = true};
 
 constexpr Key item_keys[] = {
-    {.name = "marks", .value = marks, .ru = "Оценки этого предмета", .en = "This item's marks"},
+    {.name = "marks", .value = marks, .ru = "Оценки этого объекта", .en = "This item's marks"},
 };
 constexpr Table item_table = {.name = "test_item", .keys = item_keys, .rest = &cell};
 constexpr Value item = table(item_table);
@@ -16,7 +16,7 @@ constexpr Value items = {.items = &item, .may_be_empty = true};
 
 constexpr Key round_keys[] = {
     {.name = "marks", .value = marks, .ru = "Оценки этого тура", .en = "This round's marks"},
-    {.name = "items", .value = items, .ru = "Предметы этого тура", .en = "This round's items"},
+    {.name = "items", .value = items, .ru = "Объекты этого тура", .en = "This round's items"},
 };
 constexpr Table round_table = {.name = "test_round", .keys = round_keys, .rest = &cell};
 constexpr Value round = table(round_table);
@@ -30,7 +30,7 @@ constexpr Key given_keys[] = {
      .ru = "Оценки: критерий: [по одной от каждого члена жюри]; ~ — нет, abstained — воздержался",
      .en = "Marks: criterion: [one for each juror]; ~ not given, abstained"},
     {.name = "stage", .value = id, .ru = "Этап", .en = "Stage"},
-    {.name = "items", .value = items, .ru = "Предметы заявки", .en = "The entry's items"},
+    {.name = "items", .value = items, .ru = "Объекты заявки", .en = "The entry's items"},
     {.name = "rounds", .value = rounds, .ru = "Туры", .en = "Rounds"},
 };
 constexpr Table given_table = {.name = "given", .keys = given_keys};

@@ -35,14 +35,14 @@ NodeId by_choice(Compilation& work, const Where& where, NodeId key, const std::v
 
 /// Stages in order, each with its populations, its order and what comes of it.
 void lower_stages(Compilation& work);
-/// Forms of a criterion: from its value per round and item to one for the entry; empty when it has a mistake.
+/// Forms of a criterion: from its value per round and item to one for the entry.
 std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const Criterion& criterion);
-Term lower_total(Compilation& work, StageWork& stage);
-Term lower_jury_total(Compilation& work, StageWork& stage);
+NodeId lower_total(Compilation& work, StageWork& stage);
+NodeId lower_jury_total(Compilation& work, StageWork& stage);
 /// The order by total and ties.
-Term lower_place(Compilation& work, StageWork& stage);
+NodeId lower_place(Compilation& work, StageWork& stage);
 /// An order of the ranked by total and ties within other groups than the stage's own.
-Term lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within);
+NodeId lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within);
 
 /// Who of those that entered is ranked: what criteria, `minimum_total` and `passing` require.
 void lower_requirements(Compilation& work, StageWork& stage);
@@ -67,7 +67,7 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
 /// What a criterion's `across` makes of a value per round or item, step by step; the first form is the value itself.
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value);
 bool is_judged(const Criterion& criterion);
-/// Jurors' points as they are combined: what the rules count as zero is zero.
+/// Jurors' points as they are combined: what the rules count as zero is zero. None: the sheet has no such column.
 Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion);
 /// Of a judged criterion.
 const JuryRules* own_jury(const Criterion& criterion);
@@ -82,9 +82,9 @@ struct CombinedValue {
 };
 void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value);
 /// The greatest value that the node can have, when that is known.
-std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node);
+std::optional<base::Exact> greatest_of(Compilation& work, NodeId node);
 /// weight × coefficient × points, 0 where the criterion does not apply.
-Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+NodeId weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
 /// The axes of `per`, and where the formulas of the criterion stand: once for each of them.
 engine::Axes axes_of(const Criterion& criterion);
 Scope scope_of(StageWork& stage, const Criterion& criterion);
@@ -96,7 +96,8 @@ inline Where where_of(const StageWork& stage, const Criterion& criterion) {
 Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind);
 /// Is the id one of the choices? Nominations of a file are not known yet.
 void check_choice(Compilation& work, const engine::ChoiceList& list, const Text& id);
-/// Whether the criterion applies to the entry: its own `applies_when` and those of the groups it belongs to.
+/// Whether the criterion applies to the entry: its own `applies_when` and those of the groups it belongs to; none when
+/// there is no such condition.
 bool is_conditional(const StageWork& stage, const Criterion& criterion);
 Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion);
 
@@ -107,7 +108,7 @@ inline Scope scope_of(StageWork& stage) { return {&stage, stage.entered, {}, {}}
 inline base::Words both(const std::string& words) { return {words, words}; }
 
 /// A number that depends on nothing but the entry's group, as a node on groups. Tells when it depends on more.
-Term on_group(Compilation& work, StageWork& stage, const FormulaText& formula, const std::vector<NodeId>& within);
+NodeId on_group(Compilation& work, StageWork& stage, const FormulaText& formula, const std::vector<NodeId>& within);
 /// `city.design` in a contest of several stages, `design` in one of a single stage.
 std::string name_in(const Compilation& work, const StageWork& stage, const std::string& id);
 

@@ -13,9 +13,10 @@ using Nodes = std::vector<NodeId>;
 
 Scope ranked_scope(StageWork& stage) { return {&stage, stage.ranked, {}, {}}; }
 
-Term entry_flag(Compilation& work, StageWork& stage, const FormulaText& formula) {
+NodeId entry_flag(Compilation& work, StageWork& stage, const FormulaText& formula) {
+  const Where where{stage.ranked, formula.place};
   const Term flag = flag_formula(work, ranked_scope(stage), formula);
-  return flag ? Term{own(work, {stage.ranked, formula.place}, *flag)} : flag;
+  return own(work, where, or_stand_in(work, where, flag, engine::Type::flag));
 }
 
 // ---------------------------------------------------------------- numbers of a group
@@ -52,45 +53,32 @@ std::string id_of(const Award& award, std::size_t index) {
   return award.id.value.empty() ? "award_" + std::to_string(index + 1) : award.id.value;
 }
 
-bool set_whose(Compilation& work, StageWork& stage, const Award& written, engine::AwardLine& line) {
-  const auto count = [&](const FormulaText& formula) {
-    line.count = on_group(work, stage, formula, stage.within);
-    return line.count.has_value();
-  };
-  return std::visit(
-      base::Overloaded{
-          [&](const AwardPlaces& places) {
-            line.places = {static_cast<std::uint32_t>(places.first), static_cast<std::uint32_t>(places.last)};
-            return true;
-          },
-          [&](const AwardCount& number) { return count(number.count); },
-          [&](const AwardWinners& winners) {
-            line.equal = true;
-            return count(winners.count);
-          },
-          [&](const AwardWhen& when) {
-            line.when = entry_flag(work, stage, when.when);
-            return line.when.has_value();
-          },
-      },
-      written.whose);
+void set_whose(Compilation& work, StageWork& stage, const Award& written, engine::AwardLine& line) {
+  std::visit(base::Overloaded{
+                 [&](const AwardPlaces& places) {
+                   line.places = {static_cast<std::uint32_t>(places.first), static_cast<std::uint32_t>(places.last)};
+                 },
+                 [&](const AwardCount& number) { line.count = on_group(work, stage, number.count, stage.within); },
+                 [&](const AwardWinners& winners) {
+                   line.equal = true;
+                   line.count = on_group(work, stage, winners.count, stage.within);
+                 },
+                 [&](const AwardWhen& when) { line.when = entry_flag(work, stage, when.when); },
+             },
+             written.whose);
 }
 
-std::optional<engine::AwardLine> award_line(Compilation& work, StageWork& stage, const Award& written,
-                                            std::size_t index) {
+engine::AwardLine award_line(Compilation& work, StageWork& stage, const Award& written, std::size_t index) {
   engine::AwardLine line;
   line.id = id_of(written, index);
   line.title = both(written.title.value);
   if (written.prize) line.prize = written.prize->amount;
   if (written.equal) line.equal = written.equal->value;
   if (written.tied_at_cut) line.tied = written.tied_at_cut->value;
-  bool right = set_whose(work, stage, written, line);
+  set_whose(work, stage, written, line);
   if (written.equal) line.equal = written.equal->value;
-  if (written.require) {
-    line.require = entry_flag(work, stage, *written.require);
-    right = right && line.require;
-  }
-  return right ? std::optional{line} : std::nullopt;
+  if (written.require) line.require = entry_flag(work, stage, *written.require);
+  return line;
 }
 
 engine::ListId list_of(Compilation& work, const StageWork& stage, const std::vector<engine::AwardLine>& lines) {
@@ -137,8 +125,8 @@ void add_end(Compilation& work, StageWork& stage, const Award& award, Reached& r
   const auto* places = std::get_if<AwardPlaces>(&award.whose);
   if (places != nullptr) reached.ends.push_back(number(work, where, places->last));
   const FormulaText* count = count_of(award);
-  const Term more = count == nullptr ? std::nullopt : on_group(work, stage, *count, reached.within);
-  if (more) reached.ends.push_back(plus(work, where, reached.ends, *more));
+  if (count != nullptr)
+    reached.ends.push_back(plus(work, where, reached.ends, on_group(work, stage, *count, reached.within)));
 }
 
 Reached reach_of_awards(Compilation& work, StageWork& stage, const Nodes& within) {
@@ -174,46 +162,42 @@ Nodes budget_groups(Compilation& work, const Budget& budget) {
   return keys;
 }
 
-bool in_money(Compilation& work, const FormulaText& formula, NodeId value) {
-  if (work.node(value).unit == Unit::money) return true;
+/// The same value, broken unless it is money.
+NodeId in_money(Compilation& work, const FormulaText& formula, NodeId value) {
+  if (work.is_broken(value) || work.node(value).unit == Unit::money) return value;
   work.report(bare_number(place_in(formula, 0, formula.text.size()), Unit::money));
-  return false;
+  return spoilt(work, own(work, {work.node(value).population, formula.place}, value));
 }
 
-std::optional<BudgetParts> budget_parts(Compilation& work, StageWork& stage, const Budget& budget) {
+BudgetParts budget_parts(Compilation& work, StageWork& stage, const Budget& budget) {
   const Nodes within = budget_groups(work, budget);
-  const Term amount = on_group(work, stage, budget.amount, within);
-  const Term cost = number_formula(work, ranked_scope(stage), budget.cost);
-  const Term require = budget.require ? entry_flag(work, stage, *budget.require) : Term{};
-  bool right = amount && cost && (!budget.require || require);
-  right = amount && in_money(work, budget.amount, *amount) && right;
-  right = cost && in_money(work, budget.cost, *cost) && right;
-  const Term placed = entry_value(work, stage, "place");
-  if (!right || !placed) return std::nullopt;
-  const Term order = within == stage.within ? placed : lower_order(work, stage, within);
-  if (!order) return std::nullopt;
-  return BudgetParts{*order, *amount, own(work, {stage.ranked, budget.cost.place}, *cost), require};
+  const Where where{stage.ranked, budget.cost.place};
+  const NodeId amount = in_money(work, budget.amount, on_group(work, stage, budget.amount, within));
+  const NodeId cost = or_stand_in(work, where, number_formula(work, ranked_scope(stage), budget.cost));
+  const NodeId paid = own(work, where, in_money(work, budget.cost, cost));
+  const Term require = budget.require ? Term{entry_flag(work, stage, *budget.require)} : Term{};
+  const NodeId placed = entry_value(work, stage, "place");
+  const NodeId order = within == stage.within ? placed : lower_order(work, stage, within);
+  return {order, amount, paid, require};
 }
 
 }  // namespace
 
-Term on_group(Compilation& work, StageWork& stage, const FormulaText& formula, const std::vector<NodeId>& within) {
-  const Term value = number_formula(work, ranked_scope(stage), formula);
-  if (!value) return value;
-  const Term of_group = to_group(work, {stage.ranked, formula.place}, *value, within);
-  if (!of_group) work.report(not_of_group(place_in(formula, 0, formula.text.size())));
-  return of_group;
+NodeId on_group(Compilation& work, StageWork& stage, const FormulaText& formula, const std::vector<NodeId>& within) {
+  const Where where{stage.ranked, formula.place};
+  const NodeId value = or_stand_in(work, where, number_formula(work, ranked_scope(stage), formula));
+  const Term of_group = to_group(work, where, value, within);
+  if (of_group) return *of_group;
+  if (!work.is_broken(value) && stage.groups_known)
+    work.report(not_of_group(place_in(formula, 0, formula.text.size())));
+  return stand_in(work, where);
 }
 
 Term lower_awards(Compilation& work, StageWork& stage, NodeId order) {
   if (stage.rules.awards == nullptr || stage.rules.awards->empty()) return std::nullopt;
   engine::Award rule{order, {}, stage.id};
   const std::vector<Award>& written = *stage.rules.awards;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    auto line = award_line(work, stage, written[i], i);
-    if (line) rule.lines.push_back(*std::move(line));
-  }
-  if (rule.lines.size() != written.size()) return std::nullopt;
+  for (std::size_t i = 0; i < written.size(); ++i) rule.lines.push_back(award_line(work, stage, written[i], i));
   engine::Node node;
   node.name = name_in(work, stage, "award");
   node.title = {"награда", "award"};
@@ -229,8 +213,7 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
   if (stage.written == nullptr || !stage.written->advance) return std::nullopt;
   const Advance& advance = *stage.written->advance;
   const Where where{stage.ranked, advance.place};
-  const Term require = advance.require ? entry_flag(work, stage, *advance.require) : Term{};
-  if (advance.require && !require) return std::nullopt;
+  const Term require = advance.require ? Term{entry_flag(work, stage, *advance.require)} : Term{};
   engine::Node node;
   node.name = name_in(work, stage, "advances");
   node.title = {"проходит дальше", "goes on"};
@@ -245,18 +228,16 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
     name(work, flag, node.name, node.title);
     return flag;
   }
-  const Term places = on_group(work, stage, *advance.places, stage.within);
-  if (!places) return places;
+  const NodeId places = on_group(work, stage, *advance.places, stage.within);
   const auto tied = advance.tied_at_cut ? advance.tied_at_cut->value : engine::TiedAtCut::all;
-  node.rule = engine::Cut{order, *places, require, tied, stage.id};
+  node.rule = engine::Cut{order, places, require, tied, stage.id};
   return add(work, std::move(node));
 }
 
 Term lower_budget(Compilation& work, StageWork& stage) {
   if (stage.rules.budget == nullptr) return std::nullopt;
   const Budget& budget = *stage.rules.budget;
-  const auto parts = budget_parts(work, stage, budget);
-  if (!parts) return std::nullopt;
+  const BudgetParts parts = budget_parts(work, stage, budget);
   engine::Node node;
   node.name = name_in(work, stage, "funded");
   node.title = {"поддержано", "funded"};
@@ -264,7 +245,7 @@ Term lower_budget(Compilation& work, StageWork& stage) {
   node.population = stage.ranked;
   node.place = budget.place;
   const bool stops = budget.not_fitting && budget.not_fitting->value == Budget::NotFitting::stop;
-  node.rule = engine::Fund{parts->order, parts->amount, parts->cost, parts->require, stops};
+  node.rule = engine::Fund{parts.order, parts.amount, parts.cost, parts.require, stops};
   return add(work, std::move(node));
 }
 
@@ -272,9 +253,8 @@ Term places_that_matter(Compilation& work, StageWork& stage, const std::vector<N
   if (stage.rules.budget != nullptr) return std::nullopt;
   Reached reached = reach_of_awards(work, stage, within);
   if (reached.everywhere) return std::nullopt;
-  if (const FormulaText* places = advancing_places(stage)) {
-    if (const Term cut = on_group(work, stage, *places, within)) reached.ends.push_back(*cut);
-  }
+  if (const FormulaText* places = advancing_places(stage))
+    reached.ends.push_back(on_group(work, stage, *places, within));
   const Where where{stage.ranked, reached.ends.empty() ? base::Place{} : work.node(reached.ends.back()).place};
   if (reached.ends.empty()) return number(work, where, 0);
   return reached.ends.size() == 1 ? reached.ends.front() : apply(work, where, engine::Operation::maximum, reached.ends);

@@ -176,7 +176,8 @@ void check_nomination_facts(Compilation& work) {
   for (const Nomination& nomination : work.draft.nominations) {
     for (const NamedCell& cell : nomination.facts) {
       const bool found = std::ranges::find(known, cell.id.value) != known.end();
-      if (!found) work.report(unknown_reference(cell.id.place, Reference::nomination_fact, cell.id.value, known));
+      if (!found && !work.is_left_out(cell.id.value))
+        work.report(unknown_reference(cell.id.place, Reference::nomination_fact, cell.id.value, known));
     }
   }
 }

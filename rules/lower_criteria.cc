@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
-#include "engine/bound.h"
 #include "rules/checks.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
@@ -68,32 +67,30 @@ engine::Bracket bracket(const std::vector<engine::Bracket>& before, const Bracke
   return made;
 }
 
-Term points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion,
-                        const BracketsCriterion& kind) {
+NodeId points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion,
+                          const BracketsCriterion& kind) {
   const Scope scope = scope_of(stage, criterion);
-  const Term of = number_formula(work, scope, kind.of);
+  const Where where = where_of(stage, criterion);
   engine::Brackets rule;
-  bool right = of.has_value();
-  const base::Exact scale = of ? scale_of(work, *of) : base::Exact{1};
-  engine::Domain domain = of ? work.node(*of).domain : engine::Domain{};
+  rule.of = or_stand_in(work, where, number_formula(work, scope, kind.of));
+  const base::Exact scale = scale_of(work, rule.of);
+  engine::Domain domain = work.node(rule.of).domain;
   for (const BracketRow& row : kind.rows) {
-    const Term points = points_formula(work, scope, row.points);
-    right = right && points;
-    if (!points) continue;
-    rule.rows.push_back(bracket(rule.rows, row, *points, scale));
-    domain = join(domain, work.node(*points).domain);
+    const NodeId points = or_stand_in(work, where, points_formula(work, scope, row.points));
+    rule.rows.push_back(bracket(rule.rows, row, points, scale));
+    domain = join(domain, work.node(points).domain);
   }
-  if (!right) return std::nullopt;
-  rule.of = *of;
   rule.interpolated = kind.interpolate.has_value();
   if (kind.miss) rule.miss = kind.miss->value;
-  check_brackets(work, kind, rule);
+  const std::size_t mistakes = work.found.size();
+  if (!work.is_broken(rule.of)) check_brackets(work, kind, rule);
   engine::Node node;
   node.domain = domain;
   node.population = stage.entered;
   node.rule = std::move(rule);
   node.place = criterion.id.place;
-  return add(work, std::move(node));
+  const NodeId made = add(work, std::move(node));
+  return work.found.size() == mistakes ? made : spoilt(work, made);
 }
 
 /// weight × points; nothing where the member does not apply.
@@ -105,15 +102,10 @@ NodeId member_points(Compilation& work, const StageWork& stage, const Criterion&
                {points, number(work, {stage.entered, member.weight->place}, member.weight->value)});
 }
 
-Term points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& kind, const Where& where) {
+NodeId points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& kind, const Where& where) {
   Forms parts;
-  bool right = true;
-  for (const Criterion& member : kind.criteria) {
-    const Term points = entry_value(work, stage, member.id.value);
-    right = right && points;
-    if (points) parts.push_back(member_points(work, stage, member, *points));
-  }
-  if (!right) return std::nullopt;
+  for (const Criterion& member : kind.criteria)
+    parts.push_back(member_points(work, stage, member, entry_value(work, stage, member.id.value)));
   return apply(work, where, engine::Operation::add, std::move(parts));
 }
 
@@ -125,8 +117,10 @@ Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) 
           [&](const LevelsCriterion& kind) { return level_of_fact(work, stage, criterion, kind); },
           [&](const FlagCriterion& kind) { return flag_of_fact(work, stage, criterion, kind); },
           [&](const PerItemCriterion& kind) { return points_per_item(work, stage, criterion, kind); },
-          [&](const BracketsCriterion& kind) { return points_of_brackets(work, stage, criterion, kind); },
-          [&](const GroupCriterion& kind) { return points_of_group(work, stage, kind, where_of(stage, criterion)); },
+          [&](const BracketsCriterion& kind) { return Term{points_of_brackets(work, stage, criterion, kind)}; },
+          [&](const GroupCriterion& kind) {
+            return Term{points_of_group(work, stage, kind, where_of(stage, criterion))};
+          },
           [&](const FormulaCriterion& kind) { return points_formula(work, scope_of(stage, criterion), kind.formula); },
       },
       criterion.kind);
@@ -188,22 +182,19 @@ NodeId spread(Compilation& work, const Where& where, NodeId value, const Axes& a
   return wide;
 }
 
-Term capped(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
+NodeId capped(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
   if (!criterion.cap) return value;
-  const Term cap = points_formula(work, scope_of(stage, criterion), *criterion.cap);
-  if (!cap) return cap;
-  return apply(work, {stage.entered, criterion.cap->place}, engine::Operation::minimum, {value, *cap});
+  const Where where{stage.entered, criterion.cap->place};
+  const NodeId cap = or_stand_in(work, where, points_formula(work, scope_of(stage, criterion), *criterion.cap));
+  return apply(work, where, engine::Operation::minimum, {value, cap});
 }
 
-Term finished_value(Compilation& work, StageWork& stage, const Criterion& criterion, Term value) {
-  const Where where = where_of(stage, criterion);
-  if (criterion.round) value = rounded(work, {stage.entered, criterion.round->place}, *value, criterion.round->value);
-  value = capped(work, stage, criterion, *value);
-  if (!value) return value;
-  if (!is_conditional(stage, criterion)) return value;
+NodeId finished_value(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
+  if (criterion.round) value = rounded(work, {stage.entered, criterion.round->place}, value, criterion.round->value);
+  value = capped(work, stage, criterion, value);
   const Term condition = lower_condition(work, stage, criterion);
-  if (!condition) return condition;
-  return apply(work, where, engine::Operation::applicable, {*condition, *value});
+  if (!condition) return value;
+  return apply(work, where_of(stage, criterion), engine::Operation::applicable, {*condition, value});
 }
 
 bool is_finer(const Compilation& work, NodeId node) { return work.node(node).domain.axes != engine::Axes{}; }
@@ -216,10 +207,9 @@ NodeId passed_where_applicable(Compilation& work, const Where& where, NodeId poi
 }
 
 /// Without any item or round the condition of the entry still says whether the criterion applies.
-Term where_it_applies(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
-  if (axes_of(criterion) == engine::Axes{} || !is_conditional(stage, criterion)) return value;
+NodeId where_it_applies(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
   const Term condition = lower_condition(work, stage, criterion);
-  if (!condition || is_finer(work, *condition)) return condition ? Term{value} : condition;
+  if (axes_of(criterion) == engine::Axes{} || !condition || is_finer(work, *condition)) return value;
   return apply(work, where_of(stage, criterion), engine::Operation::applicable, {*condition, value});
 }
 
@@ -228,9 +218,7 @@ void require_pass(Compilation& work, StageWork& stage, const Criterion& criterio
   const Where where{stage.entered, criterion.pass->place};
   const NodeId least = number(work, where, criterion.pass->value);
   NodeId passed = apply(work, where, engine::Operation::greater_equal, {points, least});
-  if (is_conditional(stage, criterion)) {
-    const Term condition = lower_condition(work, stage, criterion);
-    if (!condition) return;
+  if (const Term condition = lower_condition(work, stage, criterion)) {
     const auto otherwise = [&] { return apply(work, where, engine::Operation::negation, {*condition}); };
     passed = is_finer(work, *condition) ? passed_where_applicable(work, where, points, least)
                                         : apply(work, where, engine::Operation::either, {otherwise(), passed});
@@ -241,23 +229,20 @@ void require_pass(Compilation& work, StageWork& stage, const Criterion& criterio
 
 }  // namespace
 
-std::optional<base::Exact> greatest_of(const Compilation& work, NodeId node) {
-  return engine::bound(work.plan)[node.at].range.high;
-}
+std::optional<base::Exact> greatest_of(Compilation& work, NodeId node) { return reach_of(work, node).range.high; }
 
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value) {
   return steps_across(work, {work.node(value).population, criterion.id.place}, criterion, value);
 }
 
 std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  Term value = points_of(work, stage, criterion);
-  if (value) value = finished_value(work, stage, criterion, value);
-  if (!value) return {};
   const Where where = where_of(stage, criterion);
-  Forms forms = across(work, criterion, spread(work, where, *value, axes_of(criterion)));
-  const Term whole = where_it_applies(work, stage, criterion, forms.back());
-  if (!whole) return {};
-  forms.back() = own(work, where, *whole);
+  const NodeId points = or_stand_in(work, where, points_of(work, stage, criterion));
+  const NodeId value = finished_value(work, stage, criterion, points);
+  Forms forms = across(work, criterion, spread(work, where, value, axes_of(criterion)));
+  forms.back() = own(work, where, where_it_applies(work, stage, criterion, forms.back()));
+  const bool jury_spoilt = is_judged(criterion) && work.draft.any_spoilt({"jury"});
+  if (jury_spoilt || work.draft.is_spoilt(criterion.id.place)) (void)spoilt(work, forms.back());
   name(work, forms.back(), name_in(work, stage, criterion.id.value), both(criterion.title.value));
   require_pass(work, stage, criterion, forms.back());
   return forms;

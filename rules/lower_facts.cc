@@ -27,7 +27,8 @@ Term from_column(Compilation& work, const NamedFact& fact) {
   node.domain = domain_of(work, fact.of);
   node.rule = engine::Fact{id};
   node.place = column.place;
-  return add(work, std::move(node));
+  const NodeId made = add(work, std::move(node));
+  return work.draft.is_spoilt(fact.written->id.place) ? spoilt(work, made) : made;
 }
 
 // ---------------------------------------------------------------- facts of nominations that the definition states
@@ -127,7 +128,7 @@ Term lower_quantity(Compilation& work, StageWork* stage, const Quantity& quantit
   const NodeId made = own(work, where, *value);
   name(work, made, stage == nullptr ? quantity.id.value : name_in(work, *stage, quantity.id.value),
        both(quantity.title.value));
-  return made;
+  return work.draft.is_spoilt(quantity.id.place) ? spoilt(work, made) : made;
 }
 
 }  // namespace rules

@@ -99,7 +99,7 @@ NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const eng
 }
 
 /// An empty cell that means zero is a mark of zero, with the points of that.
-Term points_of_mark(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
+NodeId points_of_mark(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
   const auto& kind = std::get<MarkCriterion>(criterion.kind);
   if (!kind.points) return mark;
   const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
@@ -107,20 +107,20 @@ Term points_of_mark(Compilation& work, StageWork& stage, const Criterion& criter
   // A third expert's empty mark stays empty.
   const NodeId counted = rule.by == CombineBy::two_and_third ? mark : with_zeros(work, where, mark, rule.marks);
   const Term points = points_formula(work, juror_scope(work, stage, counted), *kind.points);
-  if (!points) return points;
+  if (!points) return spoilt(work, own(work, where, counted));
   // No mark, no points, whatever the formula makes of it.
   return apply(work, where, engine::Operation::choose,
                {apply(work, where, engine::Operation::given, {counted}), *points, counted});
 }
 
-Term points_of_level(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
+NodeId points_of_level(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
   std::vector<ChoiceNumber> points;
   for (const Level& level : std::get<LevelsCriterion>(criterion.kind).levels)
     points.push_back({level.id.value, level.points.value});
   return by_choice(work, {stage.entered, criterion.id.place}, mark, points);
 }
 
-Term points_of_flag(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
+NodeId points_of_flag(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
   const auto& kind = std::get<FlagCriterion>(criterion.kind);
   const Where where{stage.entered, criterion.id.place};
   const NodeId yes = number(work, where, kind.yes ? kind.yes->value : base::Exact{1});
@@ -128,7 +128,7 @@ Term points_of_flag(Compilation& work, const StageWork& stage, const Criterion& 
   return apply(work, where, engine::Operation::choose, {mark, yes, no});
 }
 
-Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
+NodeId points_of(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
   if (std::holds_alternative<MarkCriterion>(criterion.kind)) return points_of_mark(work, stage, criterion, mark);
   if (std::holds_alternative<LevelsCriterion>(criterion.kind)) return points_of_level(work, stage, criterion, mark);
   return points_of_flag(work, stage, criterion, mark);
@@ -229,32 +229,29 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
   if (!column) return std::nullopt;
   const NodeId mark = mark_node(work, stage, criterion, *column);
   require_comment(work, stage, criterion, mark);
-  Term points = points_of(work, stage, criterion, mark);
-  if (!points) return std::nullopt;
+  NodeId points = points_of(work, stage, criterion, mark);
   const Where where{stage.entered, criterion.id.place};
-  if (is_conditional(stage, criterion)) {
-    const Term condition = lower_condition(work, stage, criterion);
-    if (!condition) return std::nullopt;
-    points = apply(work, where, engine::Operation::applicable, {*condition, *points});
-  }
-  if (*points != mark) {
-    points = own(work, where, *points);
-    name(work, *points, name_in(work, stage, criterion.id.value + ".marks"), work.node(mark).title);
+  if (const Term condition = lower_condition(work, stage, criterion))
+    points = apply(work, where, engine::Operation::applicable, {*condition, points});
+  if (points != mark) {
+    points = own(work, where, points);
+    name(work, points, name_in(work, stage, criterion.id.value + ".marks"), work.node(mark).title);
   } else {
     work.plan.nodes[mark.at].name = name_in(work, stage, criterion.id.value + ".marks");
   }
-  stage.juror_points[criterion.id.value] = *points;
-  return JurorValues{mark, *points};
+  stage.juror_points[criterion.id.value] = points;
+  return JurorValues{mark, points};
 }
 
 Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  const Term value = entry_value(work, stage, criterion.id.value);
-  if (!value) return value;
+  (void)entry_value(work, stage, criterion.id.value);  // lowers the jurors' points
+  const auto raw = stage.juror_points.find(criterion.id.value);
+  if (raw == stage.juror_points.end()) return std::nullopt;
   const auto known = stage.counted_marks.find(criterion.id.value);
   if (known != stage.counted_marks.end()) return known->second;
   const engine::MarkRule rule = jury_rule(stage.rules, own_jury(criterion)).marks;
   const Where where{stage.entered, criterion.id.place};
-  const NodeId points = with_zeros(work, where, stage.juror_points.at(criterion.id.value), rule);
+  const NodeId points = with_zeros(work, where, raw->second, rule);
   stage.counted_marks[criterion.id.value] = points;
   return points;
 }
@@ -270,16 +267,16 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
   const Where where{stage.entered, rule.place.line > 0 ? rule.place : criterion.id.place};
   const engine::Axes left = without(work.node(points).domain.axes, {false, false, true});
-  const auto greatest = greatest_of(work, points);
   const bool needs_greatest = rule.by == CombineBy::two_and_third && rule.limit && rule.limit->percent;
-  if (needs_greatest && !greatest) {
+  const auto greatest = needs_greatest ? greatest_of(work, points) : std::nullopt;
+  if (needs_greatest && !greatest && !work.is_broken(points)) {
     work.report(no_greatest_value(rule.limit->place));
     return std::nullopt;
   }
   const Where marked{asked_about(work, stage, criterion), where.place};
   NodeId combined = reduced(work, marked, {points, reduction(rule, greatest), rule.marks}, left);
   if (rule.what == CombineWhat::total) return combined;
-  const Term condition = is_conditional(stage, criterion) ? lower_condition(work, stage, criterion) : Term{};
+  const Term condition = lower_condition(work, stage, criterion);
   const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
   require_marks(work, stage, rule, {combined, condition, title, criterion.id.place});
   return rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;

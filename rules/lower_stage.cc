@@ -16,11 +16,10 @@ engine::PopulationId add_population(Compilation& work, engine::Population popula
 }
 
 /// One flag for each entry.
-Term requirement_flag(Compilation& work, const Scope& scope, const FormulaText& formula) {
-  const Term flag = flag_formula(work, scope, formula);
-  if (!flag) return flag;
-  return work.node(*flag).domain.of == engine::Domain::Of::group ? own(work, {scope.population, formula.place}, *flag)
-                                                                 : *flag;
+NodeId requirement_flag(Compilation& work, const Scope& scope, const FormulaText& formula) {
+  const Where where{scope.population, formula.place};
+  const NodeId flag = or_stand_in(work, where, flag_formula(work, scope, formula), engine::Type::flag);
+  return work.node(flag).domain.of == engine::Domain::Of::group ? own(work, where, flag) : flag;
 }
 
 // ---------------------------------------------------------------- who is judged
@@ -28,8 +27,8 @@ Term requirement_flag(Compilation& work, const Scope& scope, const FormulaText& 
 engine::PopulationId admitted(Compilation& work) {
   engine::Population population{{0}, {}};
   for (const Condition& each : work.draft.admission) {
-    const Term flag = requirement_flag(work, {}, each.require);
-    if (flag) population.requirements.push_back({*flag, both(each.otherwise.value), each.require.place});
+    const NodeId flag = requirement_flag(work, {}, each.require);
+    population.requirements.push_back({flag, both(each.otherwise.value), each.require.place});
   }
   return add_population(work, std::move(population));
 }
@@ -50,13 +49,14 @@ engine::PopulationId advanced(Compilation& work, const engine::Stage& before) {
 
 // ---------------------------------------------------------------- who is ranked, and how
 
-Nodes group_keys(Compilation& work, const StageWork& stage) {
+Nodes group_keys(Compilation& work, StageWork& stage) {
   if (stage.rules.rank_within == nullptr) return work.plan.has_nominations ? Nodes{work.plan.nomination} : Nodes{};
   Nodes keys;
   for (const Text& name : *stage.rules.rank_within) {
     const Term key = choice_named(work, name);
     const bool of_one = key && *key == work.plan.nomination && !work.plan.has_nominations;
     if (key && !of_one) keys.push_back(*key);
+    stage.groups_known = stage.groups_known && key;
   }
   return keys;
 }
@@ -64,26 +64,25 @@ Nodes group_keys(Compilation& work, const StageWork& stage) {
 void require_total(Compilation& work, StageWork& stage, NodeId total) {
   if (stage.rules.minimum_total == nullptr) return;
   const FormulaText& formula = *stage.rules.minimum_total;
-  const Term least = number_formula(work, scope_of(stage), formula);
-  if (!least) return;
   const Where where{stage.entered, formula.place};
-  const NodeId enough = apply(work, where, Operation::greater_equal, {total, *least});
-  stage.requirements.push_back({enough, below_minimum_words(constant_number(work, *least)), formula.place});
+  const NodeId least = or_stand_in(work, where, number_formula(work, scope_of(stage), formula));
+  const NodeId enough = apply(work, where, Operation::greater_equal, {total, least});
+  stage.requirements.push_back({enough, below_minimum_words(constant_number(work, least)), formula.place});
 }
 
 void require_passing(Compilation& work, StageWork& stage) {
   if (stage.rules.passing == nullptr) return;
   for (const Condition& each : *stage.rules.passing) {
-    const Term flag = requirement_flag(work, scope_of(stage), each.require);
-    if (flag) stage.requirements.push_back({*flag, both(each.otherwise.value), each.require.place});
+    const NodeId flag = requirement_flag(work, scope_of(stage), each.require);
+    stage.requirements.push_back({flag, both(each.otherwise.value), each.require.place});
   }
 }
 
 /// Told once for a stage, at its jury rules.
 void check_missing_said(Compilation& work, const StageWork& stage) {
-  if (work.draft.partial) return;
+  if (work.draft.any_spoilt({"jury"})) return;
   for (const auto& [id, criterion] : stage.by_id) {
-    if (!is_judged(*criterion)) continue;
+    if (!is_judged(*criterion) || work.draft.is_spoilt(criterion->id.place)) continue;
     const JuryRule rule = jury_rule(stage.rules, own_jury(*criterion));
     if (rule.missing_is_said) continue;
     work.report(missing_not_said(rule.place.line > 0 ? rule.place : criterion->type.place));
@@ -91,12 +90,8 @@ void check_missing_said(Compilation& work, const StageWork& stage) {
   }
 }
 
-bool lower_criteria(Compilation& work, StageWork& stage) {
-  bool right = true;
-  for (const Criterion* criterion : stage.criteria) {
-    right = entry_value(work, stage, criterion->id.value) && right;
-  }
-  return right;
+void lower_criteria(Compilation& work, StageWork& stage) {
+  for (const Criterion* criterion : stage.criteria) (void)entry_value(work, stage, criterion->id.value);
 }
 
 engine::Stage described(const StageWork& stage) {
@@ -118,22 +113,16 @@ engine::Stage described(const StageWork& stage) {
   return made;
 }
 
-/// Every mistake of the stage is told even when there is no order.
 void lower_stage(Compilation& work, StageWork& stage) {
   stage.within = group_keys(work, stage);
   check_missing_said(work, stage);
-  bool right = lower_criteria(work, stage);
-  right = entry_value(work, stage, "total") && right;
-  const Term order = entry_value(work, stage, "place");
-  if (!order) stage.ranked = stage.entered;
-  const Term advances = order ? lower_advance(work, stage, *order) : std::nullopt;
-  const Term award = order ? lower_awards(work, stage, *order) : std::nullopt;
-  const Term funded = lower_budget(work, stage);
-  if (!right || !order) return;
+  lower_criteria(work, stage);
+  (void)entry_value(work, stage, "total");
+  const NodeId order = entry_value(work, stage, "place");
   engine::Stage made = described(stage);
-  made.advances = advances;
-  made.award = award;
-  made.funded = funded;
+  made.advances = lower_advance(work, stage, order);
+  made.award = lower_awards(work, stage, order);
+  made.funded = lower_budget(work, stage);
   work.plan.stages.push_back(std::move(made));
 }
 
@@ -144,30 +133,23 @@ std::string name_in(const Compilation& work, const StageWork& stage, const std::
 }
 
 void lower_requirements(Compilation& work, StageWork& stage) {
-  const Term total = entry_value(work, stage, "total");
-  if (total) require_total(work, stage, *total);
+  require_total(work, stage, entry_value(work, stage, "total"));
   require_passing(work, stage);
   stage.ranked = add_population(work, {stage.entered, stage.requirements});
 }
 
-Term lower_place(Compilation& work, StageWork& stage) {
-  const bool right = lower_criteria(work, stage);
+NodeId lower_place(Compilation& work, StageWork& stage) {
+  lower_criteria(work, stage);
   lower_requirements(work, stage);
-  if (!right || !entry_value(work, stage, "total")) return std::nullopt;
-  const Term order = lower_order(work, stage, stage.within);
-  if (order) name(work, *order, name_in(work, stage, "place"), {"место", "place"});
+  const NodeId order = lower_order(work, stage, stage.within);
+  name(work, order, name_in(work, stage, "place"), {"место", "place"});
   return order;
 }
 
 void lower_stages(Compilation& work) {
   const engine::PopulationId first = admitted(work);
   for (StageWork& stage : work.stages) {
-    const bool after_another = &stage != &work.stages.front();
-    if (after_another && work.plan.stages.empty()) {
-      stage.entered = first;  // the stage before has mistakes: this one is only checked
-    } else {
-      stage.entered = after_another ? advanced(work, work.plan.stages.back()) : first;
-    }
+    stage.entered = work.plan.stages.empty() ? first : advanced(work, work.plan.stages.back());
     lower_stage(work, stage);
   }
 }

@@ -83,6 +83,7 @@ bool usable_keys(Compilation& work, const Expression& expression, const Keys& ke
 const Table* known_table(Compilation& work, const TableAccess& what) {
   const auto found = work.tables.find(what.table);
   if (found != work.tables.end()) return found->second;
+  if (work.is_left_out(what.table)) return nullptr;
   std::vector<std::string> names;
   for (const auto& each : work.tables) names.push_back(each.first);
   work.report(unknown_reference(what.table_place, Reference::table, what.table, names));

@@ -50,26 +50,24 @@ Term sortable(Compilation& work, StageWork& stage, const TieByValue& key, NodeId
 }
 
 /// Where `when` is not true the key is absent: it comes after everybody who has one, and parts nobody else.
-Term conditional(Compilation& work, StageWork& stage, const TieByValue& key, NodeId value) {
+NodeId conditional(Compilation& work, StageWork& stage, const TieByValue& key, NodeId value) {
   if (!key.when) return value;
-  const Term when = flag_formula(work, ranked_scope(stage), *key.when);
-  if (!when) return when;
   const Where where{stage.ranked, key.of.place};
-  return apply(work, where, engine::Operation::applicable, {*when, value});
+  const NodeId when = or_stand_in(work, where, flag_formula(work, ranked_scope(stage), *key.when), Type::flag);
+  return apply(work, where, engine::Operation::applicable, {when, value});
 }
 
 NodeId at_entry(Compilation& work, const Where& where, NodeId value) {
   return work.node(value).domain.of == engine::Domain::Of::group ? own(work, where, value) : value;
 }
 
-std::optional<engine::Key> by_value(Compilation& work, StageWork& stage, const TieByValue& key) {
+engine::Key by_value(Compilation& work, StageWork& stage, const TieByValue& key) {
+  const Where where{stage.ranked, key.of.place};
   const Term read = any_formula(work, ranked_scope(stage), key.of);
   const Term sorts = read ? sortable(work, stage, key, *read) : read;
-  const Term value = sorts ? conditional(work, stage, key, *sorts) : sorts;
-  if (!value) return std::nullopt;
+  const NodeId value = conditional(work, stage, key, or_stand_in(work, where, sorts));
   const bool lowest = key.which == Which::lowest || key.which == Which::earliest;
-  return engine::Key{at_entry(work, {stage.ranked, key.of.place}, *value),
-                     lowest ? Direction::lowest_first : Direction::highest_first};
+  return {at_entry(work, where, value), lowest ? Direction::lowest_first : Direction::highest_first};
 }
 
 /// Those whom the keys so far leave tied are parted by people.
@@ -85,8 +83,7 @@ engine::Key by_people(Compilation& work, StageWork& stage, const Text& decision,
   return {add(work, std::move(node)), Direction::lowest_first};
 }
 
-std::optional<engine::Key> next_key(Compilation& work, StageWork& stage, const TieKey& written,
-                                    const engine::Order& so_far) {
+engine::Key next_key(Compilation& work, StageWork& stage, const TieKey& written, const engine::Order& so_far) {
   if (const auto* value = std::get_if<TieByValue>(&written)) return by_value(work, stage, *value);
   return by_people(work, stage, std::get<TieByPeople>(written).decision, so_far);
 }
@@ -105,19 +102,13 @@ base::Place place_of(const StageWork& stage, NodeId total, const Compilation& wo
 
 }  // namespace
 
-Term lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
-  const Term total = entry_value(work, stage, "total");
-  if (!total) return total;
-  engine::Order order{{{*total, direction_of_total(stage)}}, within, numbering_of(stage)};
-  bool right = true;
+NodeId lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
+  const NodeId total = entry_value(work, stage, "total");
+  engine::Order order{{{total, direction_of_total(stage)}}, within, numbering_of(stage)};
   static const std::vector<TieKey> none;
-  for (const TieKey& written : stage.rules.ties == nullptr ? none : *stage.rules.ties) {
-    const auto key = next_key(work, stage, written, order);
-    right = right && key;
-    if (key) order.keys.push_back(*key);
-  }
-  if (!right) return std::nullopt;
-  return ordered(work, {stage.ranked, place_of(stage, *total, work)}, std::move(order));
+  for (const TieKey& written : stage.rules.ties == nullptr ? none : *stage.rules.ties)
+    order.keys.push_back(next_key(work, stage, written, order));
+  return ordered(work, {stage.ranked, place_of(stage, total, work)}, std::move(order));
 }
 
 }  // namespace rules

@@ -36,10 +36,9 @@ Term juror_total(Compilation& work, StageWork& stage) {
   for (const Criterion* criterion : stage.criteria) {
     if (!counts(*criterion) || !is_judged(*criterion)) continue;
     const Term points = juror_value(work, stage, *criterion);
-    const Term worth = points ? weighted(work, stage, *criterion, *points) : std::nullopt;
-    if (!worth) return worth;
-    parts.push_back(*worth);
+    if (points) parts.push_back(weighted(work, stage, *criterion, *points));
   }
+  if (parts.empty()) return std::nullopt;
   const Where where{stage.entered, place_of(stage)};
   const NodeId total = own(work, where, apply(work, where, Operation::add, std::move(parts)));
   name(work, total, name_in(work, stage, "juror_total"), {"итог члена жюри", "juror's total"});
@@ -51,7 +50,7 @@ Term anything_applies(Compilation& work, StageWork& stage) {
   Nodes conditions;
   for (const Criterion* criterion : stage.criteria) {
     if (!counts(*criterion) || !is_judged(*criterion)) continue;
-    const Term condition = is_conditional(stage, *criterion) ? lower_condition(work, stage, *criterion) : std::nullopt;
+    const Term condition = lower_condition(work, stage, *criterion);
     if (!condition || any(work.node(*condition).domain.axes)) return std::nullopt;
     conditions.push_back(*condition);
   }
@@ -61,33 +60,17 @@ Term anything_applies(Compilation& work, StageWork& stage) {
 
 // ---------------------------------------------------------------- the total
 
-/// What the criterion adds to the default total; nothing with a mistake in it.
-Term term_of(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  const Term points = entry_value(work, stage, criterion.id.value);
-  return points ? weighted(work, stage, criterion, *points) : points;
-}
-
-/// Of the terms that are right; `right` tells whether all are.
-struct Terms {
-  Nodes nodes;
-  bool right = true;
-
-  void add(const Term& term) {
-    right = right && term;
-    if (term) nodes.push_back(*term);
-  }
-};
-
-Term default_total(Compilation& work, StageWork& stage) {
-  Terms terms;
+NodeId default_total(Compilation& work, StageWork& stage) {
+  Nodes terms;
   const bool by_juror = combines_totals(stage);
   for (const Criterion* criterion : stage.criteria) {
-    if (counts(*criterion) && !(by_juror && is_judged(*criterion))) terms.add(term_of(work, stage, *criterion));
+    const NodeId points = entry_value(work, stage, criterion->id.value);
+    if (counts(*criterion) && !(by_juror && is_judged(*criterion)))
+      terms.push_back(weighted(work, stage, *criterion, points));
   }
-  if (by_juror) terms.add(entry_value(work, stage, "jury_total"));
-  if (!terms.right) return std::nullopt;
+  if (by_juror) terms.push_back(entry_value(work, stage, "jury_total"));
   const Where where{stage.entered, place_of(stage)};
-  return terms.nodes.empty() ? number(work, where, 0) : apply(work, where, Operation::add, std::move(terms.nodes));
+  return terms.empty() ? number(work, where, 0) : apply(work, where, Operation::add, std::move(terms));
 }
 
 void report_weights(Compilation& work, const StageWork& stage, const FormulaText& formula) {
@@ -98,11 +81,12 @@ void report_weights(Compilation& work, const StageWork& stage, const FormulaText
   }
 }
 
-Term base_total(Compilation& work, StageWork& stage) {
+NodeId base_total(Compilation& work, StageWork& stage) {
   const Total* written = stage.rules.total;
   if (written == nullptr || !written->formula) return default_total(work, stage);
   report_weights(work, stage, *written->formula);
-  return number_formula(work, scope_of(stage), *written->formula);
+  const Where where{stage.entered, written->formula->place};
+  return or_stand_in(work, where, number_formula(work, scope_of(stage), *written->formula));
 }
 
 NodeId shaped(Compilation& work, const StageWork& stage, NodeId total) {
@@ -114,30 +98,31 @@ NodeId shaped(Compilation& work, const StageWork& stage, NodeId total) {
   return apply(work, where, Operation::minimum, {total, number(work, where, written->cap->value)});
 }
 
-Term adjustment(Compilation& work, StageWork& stage, const Adjustment& written) {
-  const Term points = points_formula(work, scope_of(stage), written.points);
-  const Term when = written.when ? flag_formula(work, scope_of(stage), *written.when) : Term{};
-  if (!points || (written.when && !when)) return std::nullopt;
+NodeId adjustment(Compilation& work, StageWork& stage, const Adjustment& written) {
   const Where where{stage.entered, written.place};
-  NodeId made = *points;
-  if (when) made = apply(work, where, Operation::choose, {*when, made, number(work, where, 0)});
+  NodeId made = or_stand_in(work, where, points_formula(work, scope_of(stage), written.points));
+  if (written.when) {
+    const Term flag = flag_formula(work, scope_of(stage), *written.when);
+    const NodeId when = or_stand_in(work, where, flag, engine::Type::flag);
+    made = apply(work, where, Operation::choose, {when, made, number(work, where, 0)});
+  }
   made = own(work, where, made);
   name(work, made, "", both(written.title.value));
   return made;
 }
 
 /// The total and, for each adjustment, one step more.
-Term with_adjustments(Compilation& work, StageWork& stage, Term total, const std::vector<Adjustment>& list) {
+NodeId with_adjustments(Compilation& work, StageWork& stage, NodeId total, const std::vector<Adjustment>& list) {
   const Operation what = &list == stage.rules.bonuses ? Operation::add : Operation::subtract;
   for (const Adjustment& each : list) {
-    const Term points = adjustment(work, stage, each);
-    total = points && total ? Term{apply(work, {stage.entered, each.place}, what, {*total, *points})} : std::nullopt;
+    const NodeId points = adjustment(work, stage, each);
+    total = apply(work, {stage.entered, each.place}, what, {total, points});
   }
   return total;
 }
 
 /// Bonuses are added, deductions taken, after everything else.
-Term adjusted(Compilation& work, StageWork& stage, Term total) {
+NodeId adjusted(Compilation& work, StageWork& stage, NodeId total) {
   if (stage.rules.bonuses != nullptr) total = with_adjustments(work, stage, total, *stage.rules.bonuses);
   if (stage.rules.deductions != nullptr) total = with_adjustments(work, stage, total, *stage.rules.deductions);
   return total;
@@ -150,11 +135,11 @@ bool combines_totals(const StageWork& stage) {
   return jury_rule(stage.rules).what == CombineWhat::total && std::ranges::any_of(stage.criteria, marked);
 }
 
-Term lower_jury_total(Compilation& work, StageWork& stage) {
+NodeId lower_jury_total(Compilation& work, StageWork& stage) {
   const Term of_juror = juror_total(work, stage);
-  if (!of_juror) return of_juror;
   const JuryRule rule = jury_rule(stage.rules);
   const Where where{stage.entered, rule.place};
+  if (!of_juror) return stand_in(work, where);
   const Term asked = anything_applies(work, stage);
   const NodeId given = asked ? apply(work, where, engine::Operation::applicable, {*asked, *of_juror}) : *of_juror;
   const NodeId combined = reduced(work, where, {given, reduction(rule, greatest_of(work, given)), rule.marks}, {});
@@ -165,11 +150,11 @@ Term lower_jury_total(Compilation& work, StageWork& stage) {
   return total;
 }
 
-Term lower_total(Compilation& work, StageWork& stage) {
-  const Term before = base_total(work, stage);
-  const Term total = adjusted(work, stage, before ? Term{shaped(work, stage, *before)} : before);
-  if (!total) return total;
-  const NodeId made = own(work, {stage.entered, place_of(stage)}, *total);
+NodeId lower_total(Compilation& work, StageWork& stage) {
+  const NodeId total = adjusted(work, stage, shaped(work, stage, base_total(work, stage)));
+  const NodeId made = own(work, {stage.entered, place_of(stage)}, total);
+  const bool spoils = work.draft.any_spoilt({"total", "bonuses", "deductions", "rounds", "items", "jury"});
+  if (spoils || !stage.criteria_known) (void)spoilt(work, made);
   name(work, made, name_in(work, stage, "total"), {"итог", "total"});
   return made;
 }

@@ -8,8 +8,9 @@ namespace rules {
 namespace {
 
 Term own_condition(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  return criterion.applies_when ? flag_formula(work, scope_of(stage, criterion), *criterion.applies_when)
-                                : std::nullopt;
+  if (!criterion.applies_when) return std::nullopt;
+  const Term flag = flag_formula(work, scope_of(stage, criterion), *criterion.applies_when);
+  return or_stand_in(work, {stage.entered, criterion.applies_when->place}, flag, engine::Type::flag);
 }
 
 /// The group's condition comes first: that is what makes its members be left out.
@@ -18,8 +19,7 @@ Term whole_condition(Compilation& work, StageWork& stage, const Criterion& crite
   const bool of_group = group != stage.group_of.end() && is_conditional(stage, *group->second);
   const Term above = of_group ? lower_condition(work, stage, *group->second) : std::nullopt;
   const Term own = own_condition(work, stage, criterion);
-  if (!of_group || !above) return own;
-  if (!criterion.applies_when || !own) return criterion.applies_when ? own : above;
+  if (!above || !own) return above ? above : own;
   return apply(work, {stage.entered, criterion.applies_when->place}, engine::Operation::both, {*above, *own});
 }
 
@@ -50,7 +50,7 @@ Term coefficient_of(Compilation& work, StageWork& stage, const Criterion& criter
 /// Nominations of a file are not known yet.
 void check_choice(Compilation& work, const engine::ChoiceList& list, const Text& id) {
   const bool known = list.ids.empty() || std::ranges::find(list.ids, id.value) != list.ids.end();
-  if (!known) work.report(unknown_choice(id.place, id.value, list));
+  if (!known && !work.is_left_out(id.value)) work.report(unknown_choice(id.place, id.value, list));
 }
 
 engine::Axes axes_of(const Criterion& criterion) {
@@ -75,15 +75,13 @@ Term lower_condition(Compilation& work, StageWork& stage, const Criterion& crite
   return condition;
 }
 
-Term weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
+NodeId weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   const Where where = {stage.entered, criterion.id.place};
   if (is_conditional(stage, criterion))
     points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
   std::vector<NodeId> factors = {points};
   if (criterion.coefficient) {
-    const Term coefficient = coefficient_of(work, stage, criterion, where);
-    if (!coefficient) return coefficient;
-    factors.push_back(*coefficient);
+    factors.push_back(or_stand_in(work, where, coefficient_of(work, stage, criterion, where)));
   }
   const bool weighs = criterion.weight && criterion.weight->value != base::Exact{1};
   if (weighs) factors.push_back(number(work, {stage.entered, criterion.weight->place}, criterion.weight->value));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "engine/inputs.h"
 #include "rules/absence.h"
 
 namespace rules {
@@ -59,6 +60,11 @@ std::optional<base::Exact> folded(const Compilation& work, Operation what, const
   return all;
 }
 
+bool rests_on_broken(const Compilation& work, const engine::Rule& rule) {
+  return !work.broken.empty() &&
+         std::ranges::any_of(engine::inputs(rule), [&](NodeId each) { return work.is_broken(each); });
+}
+
 }  // namespace
 
 NodeId add(Compilation& work, engine::Node node) {
@@ -66,8 +72,24 @@ NodeId add(Compilation& work, engine::Node node) {
   const Absence absence = absence_of(work, node.rule, self);
   node.may_be_absent = absence.possible;
   if (absence.possible && !absence.causes.empty()) work.absent_through[self.at] = absence.causes;
+  if (rests_on_broken(work, node.rule)) work.broken.insert(self.at);
   work.plan.nodes.push_back(std::move(node));
   return self;
+}
+
+NodeId stand_in(Compilation& work, const Where& where, Type type) {
+  const NodeId made = constant(work, where, engine::Absent{});
+  work.plan.nodes[made.at].type = type;
+  return spoilt(work, made);
+}
+
+NodeId or_stand_in(Compilation& work, const Where& where, Term term, Type type) {
+  return term ? *term : stand_in(work, where, type);
+}
+
+NodeId spoilt(Compilation& work, NodeId node) {
+  work.broken.insert(node.at);
+  return node;
 }
 
 NodeId constant(Compilation& work, const Where& where, engine::Value value) {
@@ -202,6 +224,11 @@ engine::Domain join(const engine::Domain& a, const engine::Domain& b) {
   if (a.of == Of::group) return b;
   if (b.of == Of::group) return a;
   return {Of::entry, join(a.axes, b.axes), a.axes.juror ? a.sheets : b.sheets, {}};
+}
+
+const engine::Reach& reach_of(Compilation& work, NodeId node) {
+  if (node.at >= work.reaches.size()) work.reaches = engine::bound_further(work.plan, std::move(work.reaches));
+  return work.reaches[node.at];
 }
 
 std::optional<base::Exact> constant_number(const Compilation& work, NodeId node) {

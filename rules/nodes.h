@@ -18,6 +18,12 @@ struct Where {
 /// Everything as given, save may_be_absent.
 NodeId add(Compilation& work, engine::Node node);
 
+/// In place of a value with a mistake in it, so that what rests on it can be looked at all the same.
+NodeId stand_in(Compilation& work, const Where& where, engine::Type type = engine::Type::number);
+NodeId or_stand_in(Compilation& work, const Where& where, Term term, engine::Type type = engine::Type::number);
+/// The same node, broken from now on.
+NodeId spoilt(Compilation& work, NodeId node);
+
 NodeId number(Compilation& work, const Where& where, base::Exact value, engine::Unit unit = engine::Unit::none);
 NodeId constant(Compilation& work, const Where& where, engine::Value value);
 NodeId choice(Compilation& work, const Where& where, engine::ListId list, std::int32_t index);
@@ -47,6 +53,8 @@ inline bool any(const engine::Axes& axes) { return axes.round || axes.item || ax
 /// Percent are written in per cent and kept as shares: what one written unit is worth.
 base::Exact scale_of(const Compilation& work, NodeId node);
 
+/// What the node can be.
+const engine::Reach& reach_of(Compilation& work, NodeId node);
 /// The value when the node is a constant number.
 std::optional<base::Exact> constant_number(const Compilation& work, NodeId node);
 

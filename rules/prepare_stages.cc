@@ -51,6 +51,7 @@ std::vector<const Criterion*> all_of(const std::vector<Criterion>& criteria) {
   return all;
 }
 
+/// Those of the top that there are.
 std::vector<const Criterion*> named(Compilation& work, const std::vector<Text>& names) {
   std::vector<const Criterion*> all;
   for (const Text& name : names) {
@@ -69,6 +70,14 @@ std::vector<const Criterion*> criteria_of(Compilation& work, const Stage& stage)
   if (const auto* names = std::get_if<std::vector<Text>>(&stage.criteria)) return named(work, *names);
   if (const auto* own = std::get_if<std::vector<Criterion>>(&stage.criteria)) return all_of(*own);
   return all_of(work.draft.criteria);
+}
+
+/// None of the criteria that the stage means is lost to a mistake.
+bool all_known(const Compilation& work, const StageWork& stage) {
+  if (work.draft.is_spoilt(stage.written->place)) return false;
+  const auto* names = std::get_if<std::vector<Text>>(&stage.written->criteria);
+  if (names != nullptr) return names->size() == stage.criteria.size();
+  return std::holds_alternative<std::vector<Criterion>>(stage.written->criteria) || !work.draft.criteria_lost;
 }
 
 // ---------------------------------------------------------------- sheets
@@ -141,7 +150,10 @@ void set_sheets(Compilation& work, StageWork& stage, const StageWork* before) {
 
 void add_stage(Compilation& work, StageWork stage, const base::Place& place) {
   for (const Criterion* criterion : stage.criteria) add_ids(stage, *criterion);
-  if (stage.criteria.empty() && !work.draft.partial) work.report(stage_without_criteria(place, stage.id));
+  if (stage.criteria.empty() && stage.criteria_known) {
+    work.report(stage_without_criteria(place, stage.written == nullptr ? "" : stage.id));
+  }
+  if (stage.criteria.empty()) stage.criteria_known = false;
   set_sheets(work, stage, work.stages.empty() ? nullptr : &work.stages.back());
   work.stages.push_back(std::move(stage));
 }
@@ -151,6 +163,7 @@ StageWork only_stage(Compilation& work) {
   stage.id = "final";
   stage.rules = effective(work.draft.rules, work.draft.rules, true);
   stage.criteria = all_of(work.draft.criteria);
+  stage.criteria_known = !work.draft.criteria_lost && !work.draft.any_spoilt({"stages"});
   return stage;
 }
 
@@ -179,6 +192,7 @@ void prepare_stages(Compilation& work) {
     made.written = &stage;
     made.rules = effective(stage.rules, work.draft.rules, &stage == &written.back());
     made.criteria = criteria_of(work, stage);
+    made.criteria_known = all_known(work, made);
     add_stage(work, std::move(made), stage.id.place);
   }
 }

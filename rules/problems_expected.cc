@@ -20,7 +20,7 @@ struct KindWords {
   base::Words example;
 };
 
-const std::array<KindWords, 18> kinds = {{
+const std::array<KindWords, 19> kinds = {{
     {keys::Kind::none, {}, {}},
     {keys::Kind::text, {"текст", "text"}, {"возьмите текст в кавычки", "put the text in quotes"}},
     {keys::Kind::id, {"имя латиницей", "an id"}, {"например: yard_2", "such as yard_2"}},
@@ -28,6 +28,7 @@ const std::array<KindWords, 18> kinds = {{
     {keys::Kind::contest_id, {"имя латиницей", "an id"}, {"например: best-yard", "such as best-yard"}},
     {keys::Kind::code, {"код сообщения", "a diagnostic's code"}, {"например: brackets-gap", "such as brackets-gap"}},
     {keys::Kind::word, {"слово", "a word"}, {}},
+    {keys::Kind::format, {"номер формата", "the number of the format"}, {"напишите format: 1", "write format: 1"}},
     {keys::Kind::formula,
      {"формула или число", "a formula or a number"},
      {"например: 2 * design", "such as 2 * design"}},

@@ -97,7 +97,11 @@ Diagnostic drop_without_trimming(Place at);
 Diagnostic stage_without_criteria(Place at, const std::string& stage);
 Diagnostic nothing_to_carry(Place at);
 Diagnostic not_on_carried_sheet(Place at, const std::string& criterion);
-Diagnostic brackets_gap(Place at, const std::string& from, const std::string& to);
+/// An end that is empty is unbounded.
+struct Gap {
+  std::string from, to;
+};
+Diagnostic brackets_gap(Place at, const Gap& gap);
 Diagnostic brackets_overlap(Place at, const std::string& from, const std::string& to);
 Diagnostic brackets_order(Place at);
 Diagnostic awards_overlap(Place at, std::uint32_t place);

@@ -41,17 +41,20 @@ struct Kind {
 /// In the order of Reference.
 constexpr std::array<Kind, 6> kinds = {{{"критерия", "criterion"},
                                         {"таблицы", "table"},
-                                        {"факта номинации", "fact of a nomination"},
+                                        {"показателя номинации", "fact of a nomination"},
                                         {"этапа", "stage"},
                                         {"номинации", "nomination"},
-                                        {"факта", "fact"}}};
+                                        {"показателя", "fact"}}};
 
 }  // namespace
 
 Diagnostic unknown_name(Place at, const std::string& name, const std::vector<std::string>& known) {
+  const base::Words hint = did_you_mean(name, known);
   return error("unknown-name", std::move(at),
-               {fmt::format("имени «{}» нет", name), fmt::format("there is no name “{}”", name)},
-               did_you_mean(name, known));
+               {fmt::format("неизвестное имя «{}»", name), fmt::format("there is no name “{}”", name)},
+               hint.empty() ? base::Words{"в формулах пишут имена показателей, критериев и величин этого файла",
+                                          "formulas name the facts, criteria and quantities of this file"}
+                            : hint);
 }
 
 namespace {
@@ -103,7 +106,7 @@ Diagnostic unknown_reference(Place at, Reference what, const std::string& name, 
 Diagnostic unknown_choice(Place at, const std::string& id, const engine::ChoiceList& list) {
   return error(
       "unknown-choice", std::move(at),
-      {fmt::format("среди значений {} нет «{}»", list.name, id), fmt::format("{} has no value “{}”", list.name, id)},
+      {fmt::format("у «{}» нет значения «{}»", list.name, id), fmt::format("{} has no value “{}”", list.name, id)},
       one_of(id, list.ids));
 }
 
@@ -119,20 +122,20 @@ Diagnostic unknown_time_zone(Place at, const std::string& zone, const std::vecto
 
 Diagnostic not_a_choice_fact(Place at, const std::string& name, const std::vector<std::string>& choices) {
   return error("unknown-name", std::move(at),
-               {fmt::format("«{}» – не факт-выбор заявки и не nomination", name),
+               {fmt::format("«{}» — не показатель типа choice и не nomination", name),
                 fmt::format("“{}” is neither a choice fact of an entry nor nomination", name)},
                one_of(name, choices));
 }
 
 Diagnostic table_without_keys(Place at, const std::string& table) {
   return error("unknown-name", std::move(at),
-               {fmt::format("«{}» – таблица, а не число", table), fmt::format("“{}” is a table, not a number", table)},
-               {fmt::format("пишется {}[ключ]", table), fmt::format("write {}[key]", table)});
+               {fmt::format("«{}» — таблица, а не число", table), fmt::format("“{}” is a table, not a number", table)},
+               {fmt::format("напишите {}[ключ]", table), fmt::format("write {}[key]", table)});
 }
 
 Diagnostic choice_by_itself(Place at, const std::string& id, const std::string& list) {
   return error("unknown-name", std::move(at),
-               {fmt::format("«{}» – одно из значений {}, само по себе оно ничего не значит", id, list),
+               {fmt::format("«{}» — одно из значений {}, само по себе оно ничего не значит", id, list),
                 fmt::format("“{}” is a value of {} and means nothing by itself", id, list)},
                {fmt::format("сравните: {} == {}", list, id), fmt::format("compare: {} == {}", list, id)});
 }
@@ -143,14 +146,15 @@ Diagnostic not_an_earlier_stage(Place at, const std::string& name, const std::st
       {fmt::format(
            "«{}» здесь не известно: можно ссылаться на этот и более ранние этапы, на их критерии, total и place", name),
        fmt::format("“{}” is not known here: this stage and earlier ones have their criteria, total and place", name)},
-      {fmt::format("этап: {}", stage), fmt::format("the stage: {}", stage)});
+      {fmt::format("проверьте имя после «{}.»; на более поздний этап ссылаться нельзя", stage),
+       fmt::format("check the name after “{}.”; a later stage can't be named", stage)});
 }
 
 Diagnostic not_known_yet(Place at, const std::string& name) {
   return error("unknown-name", std::move(at),
                {fmt::format("«{}» до первого этапа ещё не известно", name),
                 fmt::format("“{}” is not known before the first stage", name)},
-               {"допуск решают факты заявки; требования к баллам пишутся в passing",
+               {"допуск решают показатели заявки; требования к баллам пишут в passing",
                 "facts decide admission; demands on points belong to passing"});
 }
 
@@ -158,14 +162,14 @@ Diagnostic not_judged(Place at, const std::string& criterion) {
   return error("unknown-name", std::move(at),
                {fmt::format("у критерия «{}» нет оценок жюри", criterion),
                 fmt::format("jurors do not mark criterion “{}”", criterion)},
-               {fmt::format("его баллы – просто {}", criterion), fmt::format("its points are just {}", criterion)});
+               {fmt::format("его баллы — просто {}", criterion), fmt::format("its points are just {}", criterion)});
 }
 
 Diagnostic ambiguous_name(Place at, const std::string& name) {
   return error("ambiguous-name", std::move(at),
-               {fmt::format("«{}» – и имя, и одно из сравниваемых значений", name),
+               {fmt::format("«{}» — и имя, и одно из сравниваемых значений", name),
                 fmt::format("“{}” is a name and also one of the values compared", name)},
-               {fmt::format("переименуйте одно из них или пишите '{}' для значения", name),
+               {fmt::format("переименуйте одно из них или возьмите значение в кавычки: '{}'", name),
                 fmt::format("rename one of them, or write '{}' for the value", name)});
 }
 
@@ -178,12 +182,13 @@ Diagnostic cycle(Place at, const std::string& chain) {
 }
 
 Diagnostic unused_fact(Place at, const std::string& name) {
-  return {"unused-fact",
-          base::Severity::warning,
-          std::move(at),
-          {fmt::format("факт «{}» ничто не читает", name), fmt::format("nothing reads the fact “{}”", name)},
-          {"уберите его или скажите, зачем он: accept: {unused-fact: причина}",
-           "remove it, or say what it is for: accept: {unused-fact: reason}"}};
+  Diagnostic made = error(
+      "unused-fact", std::move(at),
+      {fmt::format("показатель «{}» нигде не используется", name), fmt::format("nothing reads the fact “{}”", name)},
+      {"удалите его или напишите, зачем он: accept: {unused-fact: причина}",
+       "remove it, or say what it is for: accept: {unused-fact: reason}"});
+  made.severity = base::Severity::warning;
+  return made;
 }
 
 }  // namespace rules

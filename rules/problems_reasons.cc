@@ -17,7 +17,7 @@ Diagnostic wrong_mark(Place at, const std::string& criterion, const std::string&
   return error("wrong-mark", std::move(at),
                {fmt::format("оценки «{}» по критерию «{}» быть не может", text, criterion),
                 fmt::format("“{}” is no mark of criterion “{}”", text, criterion)},
-               {"её нет на шкале", "it is not on the scale"});
+               {"напишите оценку со шкалы этого критерия", "write a mark of the criterion's scale"});
 }
 
 Diagnostic test_fails(Place at, const std::string& what, const std::string& got, const std::string& expected) {
@@ -38,7 +38,7 @@ Diagnostic test_ranked(Place at, bool ranked, const std::string& why_not) {
 }
 
 Diagnostic test_reason(Place at, const std::string& got, const std::string& expected) {
-  const std::string none_ru = got.empty() ? "заявка ранжируется" : "причина – «" + got + "»";
+  const std::string none_ru = got.empty() ? "заявка участвует в распределении мест" : "причина — «" + got + "»";
   const std::string none_en = got.empty() ? "the entry is ranked" : "the reason is “" + got + "”";
   return error(
       "test-fails", std::move(at),

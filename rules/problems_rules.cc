@@ -19,15 +19,15 @@ Diagnostic warning(std::string code, Place at, base::Words message, base::Words 
 
 Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact) {
   return error("nomination-fact-missing", std::move(at),
-               {fmt::format("у номинации «{}» не сказан факт «{}»", nomination, fact),
+               {fmt::format("у номинации «{}» не указан показатель «{}»", nomination, fact),
                 fmt::format("nomination “{}” does not state the fact “{}”", nomination, fact)},
-               {fmt::format("{}: {{facts: {{{}: …}}}}, или optional: true у факта", nomination, fact),
-                fmt::format("{}: {{facts: {{{}: …}}}}, or optional: true with the fact", nomination, fact)});
+               {fmt::format("добавьте номинации facts: {{{}: …}} или показателю optional: true", fact),
+                fmt::format("add facts: {{{}: …}} to the nomination, or optional: true to the fact", fact)});
 }
 
 Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text) {
   return error("wrong-fact-value", std::move(at),
-               {fmt::format("«{}» не годится для факта «{}»", text, fact),
+               {fmt::format("«{}» не годится для показателя «{}»", text, fact),
                 fmt::format("“{}” is no value of the fact “{}”", text, fact)});
 }
 
@@ -35,7 +35,7 @@ Diagnostic missing_not_said(Place at) {
   return error("absent-mark-without-rule", std::move(at),
                {"не сказано, что делать, если член жюри не поставил оценку",
                 "it is not said what an empty mark of a juror means"},
-               {"jury: {marks: {missing: wait}} – ждать её; leave_out – считать без неё; zero – считать нулём",
+               {"jury: {marks: {missing: wait}} — ждать её; leave_out — считать без неё; zero — считать нулём",
                 "jury: {marks: {missing: wait}} waits for it; leave_out does without; zero counts it as zero"});
 }
 
@@ -44,54 +44,56 @@ Diagnostic absent_unhandled(Place at, const std::string& name) {
   return warning("absent-unhandled", std::move(at),
                  {"этого значения может не быть, и тогда заявка останется без места",
                   "this value may be absent, and then the entry has no place"},
-                 {fmt::format("default({}, 0) или given({}) скажут, что тогда", what, what),
+                 {fmt::format("напишите default({}, 0), чтобы считать его нулём, или проверьте given({})", what, what),
                   fmt::format("default({}, 0) or given({}) say what then", what, what)});
 }
 
 Diagnostic coefficient_missing(Place at, const std::string& id) {
   return error("coefficient-missing", std::move(at),
-               {fmt::format("для «{}» коэффициент не сказан", id), fmt::format("there is no coefficient for “{}”", id)},
+               {fmt::format("для «{}» не указан коэффициент", id), fmt::format("there is no coefficient for “{}”", id)},
                {fmt::format("добавьте {}: 1", id), fmt::format("add {}: 1", id)});
 }
 
 Diagnostic total_beside_weights(Place at, Place weight) {
   Diagnostic made =
       error("total-beside-weights", std::move(at),
-            {"формула total не видит весов: они действуют только без неё",
+            {"формула total не учитывает веса: они действуют только без неё",
              "a total formula does not see weights: they act only without one"},
-            {"уберите weight и coefficient или саму формулу", "remove weight and coefficient, or the formula"});
+            {"удалите weight и coefficient или саму формулу", "remove weight and coefficient, or the formula"});
   made.related.push_back({std::move(weight), {"вес стоит здесь", "a weight stands here"}});
   return made;
 }
 
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found) {
   return error("weights-sum", std::move(at),
-               {fmt::format("веса дают в сумме {}, а не {}", base::to_text(found), base::to_text(stated)),
+               {fmt::format("сумма весов — {}, а должна быть {}", base::to_text(found), base::to_text(stated)),
                 fmt::format("weights add up to {}, not {}", base::to_text(found), base::to_text(stated))},
                stated > found ? base::Words{fmt::format("не хватает {}", base::to_text(stated - found)),
                                             fmt::format("{} more are needed", base::to_text(stated - found))}
-                              : base::Words{fmt::format("лишние {}", base::to_text(found - stated)),
+                              : base::Words{fmt::format("больше, чем нужно, на {}", base::to_text(found - stated)),
                                             fmt::format("{} too many", base::to_text(found - stated))});
 }
 
 Diagnostic no_greatest_value(Place at) {
   return error("limit-without-maximum", std::move(at),
-               {"предел в процентах считается от наибольшего возможного значения, а его нет",
+               {"предел в процентах считают от наибольшего возможного значения, а здесь оно не ограничено",
                 "a limit in per cent needs a greatest possible value, and there is none"},
-               {"скажите предел в баллах: limit: 20", "say the limit in points: limit: 20"});
+               {"укажите предел в баллах: limit: 20", "say the limit in points: limit: 20"});
 }
 
 Diagnostic drop_without_trimming(Place at) {
   return error("drop-without-mean", std::move(at),
                {"отбрасывать крайние оценки можно только при среднем или сумме",
                 "extreme marks are dropped from a mean or a sum only"},
-               {"by: trimmed_mean или trimmed_sum", "by: trimmed_mean or trimmed_sum"});
+               {"напишите by: trimmed_mean или by: trimmed_sum", "by: trimmed_mean or trimmed_sum"});
 }
 
 Diagnostic stage_without_criteria(Place at, const std::string& stage) {
-  return error(
-      "stage-without-criteria", std::move(at),
-      {fmt::format("на этапе «{}» нет ни одного критерия", stage), fmt::format("stage “{}” has no criteria", stage)});
+  const std::string ru = stage.empty() ? "в конкурсе" : fmt::format("на этапе «{}»", stage);
+  const std::string en = stage.empty() ? "the contest" : fmt::format("stage “{}”", stage);
+  return error("stage-without-criteria", std::move(at),
+               {fmt::format("{} нет ни одного критерия", ru), fmt::format("{} has no criteria", en)},
+               {"перечислите их в criteria", "list them under criteria"});
 }
 
 Diagnostic nothing_to_carry(Place at) {
@@ -107,31 +109,34 @@ Diagnostic not_on_carried_sheet(Place at, const std::string& criterion) {
                {"marks: own даст этому этапу свои оценки", "marks: own gives this stage marks of its own"});
 }
 
-Diagnostic brackets_gap(Place at, const std::string& from, const std::string& to) {
-  return error("brackets-gap", std::move(at),
-               {fmt::format("между {} и {} не подходит ни одна строка", from, to),
-                fmt::format("between {} and {} no row fits", from, to)},
-               {"закройте разрыв или скажите, сколько баллов тогда: miss: 0",
+Diagnostic brackets_gap(Place at, const Gap& gap) {
+  base::Words where = {fmt::format("между {} и {}", gap.from, gap.to),
+                       fmt::format("between {} and {}", gap.from, gap.to)};
+  if (gap.from.empty()) where = {fmt::format("до {}", gap.to), fmt::format("below {}", gap.to)};
+  if (gap.to.empty()) where = {fmt::format("после {}", gap.from), fmt::format("above {}", gap.from)};
+  return error("brackets-gap", std::move(at), {where.ru + " не подходит ни одна ступень", where.en + " no row fits"},
+               {"закройте разрыв или укажите, сколько баллов тогда: miss: 0",
                 "close the gap, or say how many points then: miss: 0"});
 }
 
 Diagnostic brackets_overlap(Place at, const std::string& from, const std::string& to) {
   return warning("brackets-overlap", std::move(at),
-                 {fmt::format("от {} до {} подходят две строки; действует первая", from, to),
+                 {fmt::format("от {} до {} подходят две ступени; действует первая", from, to),
                   fmt::format("from {} to {} two rows fit; the first one counts", from, to)},
-                 {"сдвиньте границу", "move the end of one"});
+                 {"сдвиньте границу одной из них", "move the end of one"});
 }
 
 Diagnostic brackets_order(Place at) {
   return error("brackets-order", std::move(at),
-               {"строки идут не по возрастанию", "the rows are not in ascending order"},
-               {"поставьте строку на её место", "put the row where it belongs"});
+               {"ступени идут не по возрастанию", "the rows are not in ascending order"},
+               {"переставьте эту ступень на её место", "put the row where it belongs"});
 }
 
 Diagnostic awards_overlap(Place at, std::uint32_t place) {
   return error(
       "awards-overlap", std::move(at),
-      {fmt::format("место {} уже награждено выше", place), fmt::format("place {} has its award above already", place)});
+      {fmt::format("место {} уже награждено выше", place), fmt::format("place {} has its award above already", place)},
+      {"оставьте это место в одной из строк", "keep the place in one of the lines"});
 }
 
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
@@ -140,13 +145,16 @@ Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
                  {one ? fmt::format("место {} остаётся без награды, а следующее её получает", from)
                       : fmt::format("места {}–{} остаются без награды, а следующее её получает", from, to),
                   one ? fmt::format("place {} has no award, and the next one has", from)
-                      : fmt::format("places {}–{} have no award, and the next one has", from, to)});
+                      : fmt::format("places {}–{} have no award, and the next one has", from, to)},
+                 {"добавьте награду или напишите, почему её нет: accept: {awards-hole: причина}",
+                  "add an award, or say why there is none: accept: {awards-hole: reason}"});
 }
 
 Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most) {
   return error("out-of-reach", std::move(at),
-               {fmt::format("столько не набрать: «{}» – самое большее {}", what.ru, base::to_text(most)),
-                fmt::format("nobody can reach this: “{}” is at most {}", what.en, base::to_text(most))});
+               {fmt::format("столько не набрать: «{}» — самое большее {}", what.ru, base::to_text(most)),
+                fmt::format("nobody can reach this: “{}” is at most {}", what.en, base::to_text(most))},
+               {"уменьшите это число или проверьте шкалы и баллы", "lower this number, or look at scales and points"});
 }
 
 Diagnostic never_met(Place at) {
@@ -155,9 +163,9 @@ Diagnostic never_met(Place at) {
 
 Diagnostic tie_key_decides_nothing(Place at) {
   return warning("tie-key-decides-nothing", std::move(at),
-                 {"этот ключ ничего не решит: у всех он одинаков или уже учтён выше",
+                 {"этот признак ничего не решит: он у всех одинаков или уже учтён выше",
                   "this key decides nothing: it is the same for all, or stands above already"},
-                 {"уберите его или замените", "remove it, or put another in its place"});
+                 {"удалите его или замените", "remove it, or put another in its place"});
 }
 
 Diagnostic unequal_maxima(Place at, const std::string& maxima) {
@@ -165,7 +173,7 @@ Diagnostic unequal_maxima(Place at, const std::string& maxima) {
       "nominations-unequal-maxima", std::move(at),
       {fmt::format("наибольший возможный итог в номинациях разный: {}", maxima),
        fmt::format("the greatest possible total differs by nomination: {}", maxima)},
-      {"если номинации между собой не сравнивают, так и скажите: accept: {nominations-unequal-maxima: причина}",
+      {"если номинации между собой не сравнивают, так и напишите: accept: {nominations-unequal-maxima: причина}",
        "if nominations are not compared with each other, say so: accept: {nominations-unequal-maxima: reason}"});
 }
 
@@ -174,9 +182,9 @@ Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Ex
   const std::string few = base::to_text(field);
   return warning(
       "quota-beyond-field", std::move(at),
-      {fmt::format("здесь мест до {}-го, а на этап в одну группу выходят не больше {} (без равенства)", many, few),
+      {fmt::format("здесь названо место {}, а заявок в группе этого этапа не больше {} (если нет равных)", many, few),
        fmt::format("this reaches place {}, and at most {} enter a group of the stage (without ties)", many, few)},
-      {"проверьте advance этапа, который был до этого", "look at advance of the stage before"});
+      {"проверьте advance предыдущего этапа", "look at advance of the stage before"});
 }
 
 }  // namespace rules

@@ -114,6 +114,15 @@ Diagnostic unknown_word(const yaml::Node& found, Names words) {
           .hint = near ? did_you_mean(*near) : one_of(words)};
 }
 
+Diagnostic unknown_format(const yaml::Node& found) {
+  return {.code = "unknown-word",
+          .place = found.place,
+          .message = {fmt::format("формат {} этой версии программы не знаком, она читает формат 1", text_of(found)),
+                      fmt::format("this version of the program does not know format {}; it reads format 1",
+                                  text_of(found))},
+          .hint = {"напишите format: 1 или обновите программу", "write format: 1, or update the program"}};
+}
+
 Diagnostic too_small(const yaml::Node& found, std::int64_t least) {
   return {.code = "number-range",
           .place = found.place,

@@ -36,6 +36,8 @@ Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected);
 /// The text is no scale, amount, moment, … as they are written here.
 Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected);
 Diagnostic unknown_word(const yaml::Node& found, Names words);
+/// `format` says a version of the language that this program does not know.
+Diagnostic unknown_format(const yaml::Node& found);
 Diagnostic too_small(const yaml::Node& found, std::int64_t least);
 Diagnostic too_great(const yaml::Node& found, std::int64_t most);
 Diagnostic not_positive(const yaml::Node& found);
@@ -44,8 +46,8 @@ Diagnostic empty_value(const Place& at, std::string_view key);
 Diagnostic empty_text(const Place& at);
 Diagnostic empty_collection(const Place& at, std::string_view key);
 
-/// `meant`: the kind of value that is wanted there.
-Diagnostic trap(const yaml::Node& found, yaml::Trap trap, keys::Kind meant);
+/// `meant`: the value that is wanted there.
+Diagnostic trap(const yaml::Node& found, yaml::Trap trap, const keys::Value& meant);
 Diagnostic decimal_comma(const yaml::Node& found);
 /// `{yes: 4,5}` is a key `yes` and a key `5`.
 Diagnostic decimal_comma_in_braces(const Place& at, std::string_view digits);
@@ -58,6 +60,8 @@ Diagnostic duplicate_id(const Place& at, const Place& first, std::string_view id
 struct Ends {
   std::string_view low, high;
 };
+/// One mark only.
+Diagnostic scale_of_one(const Place& at, std::string_view mark);
 Diagnostic scale_upside_down(const Place& at, Ends ends);
 Diagnostic scale_step(const Place& at, Ends ends, std::string_view step);
 Diagnostic range_upside_down(const Place& at, Ends ends);

@@ -15,13 +15,14 @@ Diagnostic error(std::string code, Place at, base::Words message, base::Words hi
 
 base::Words axis_words(const engine::Axes& axes) {
   if (axes.juror) return {"каждого члена жюри", "each juror"};
-  if (axes.item) return {"каждого из items", "each item"};
-  return {"каждого раунда", "each round"};
+  if (axes.item) return {"каждого объекта", "each item"};
+  return {"каждого тура", "each round"};
 }
 
 base::Words how_to_compare(Type wanted) {
   if (wanted == Type::flag)
-    return {"условие – это сравнение или факт-флаг: x > 0", "a condition is a comparison or a flag: x > 0"};
+    return {"условие — это сравнение или показатель «да или нет»: x > 0",
+            "a condition is a comparison or a flag: x > 0"};
   if (wanted == Type::number)
     return {"из условия число делает if: if x then 1 else 0", "if makes a number of a condition: if x then 1 else 0"};
   return {};
@@ -31,7 +32,7 @@ base::Words unit_hint(Unit unit) {
   switch (unit) {
     case Unit::percent: return {"проценты пишутся со знаком: 30%", "a percent has its sign: 30%"};
     case Unit::money: return {"деньги пишутся с валютой: 15000 RUB", "money has its currency: 15000 RUB"};
-    case Unit::days: return {"дни – это число", "days are a number"};
+    case Unit::days: return {"дни — это число", "days are a number"};
     case Unit::none: return {};
   }
   return {};
@@ -120,7 +121,7 @@ Diagnostic bare_number(Place at, Unit wanted) {
 
 Diagnostic points_with_unit(Place at, Unit unit) {
   return error("unit-mismatch", std::move(at),
-               {fmt::format("баллы – просто число, а это {}", unit_words(unit).ru),
+               {fmt::format("баллы — просто число, а это {}", unit_words(unit).ru),
                 fmt::format("points are a bare number, and this is {}", unit_words(unit).en)},
                unit == Unit::percent
                    ? base::Words{"доля без знака процента: x / y, балл за каждый процент: x / y * 100",
@@ -137,15 +138,16 @@ Diagnostic not_a_share(Place at, Unit unit) {
 Diagnostic wrong_number_of_arguments(Place at, std::string_view function, const Arity& arity) {
   const auto least = static_cast<std::int64_t>(arity.least);
   const bool exactly = arity.least == arity.most;
-  const std::string ru = base::counted(least, "аргумент", "аргумента", "аргументов");
   const bool one_finer = arity.found == 1 && arity.least == 2;
   return error("wrong-arguments", std::move(at),
-               {fmt::format("{} берёт {}{}, а здесь {}", function, exactly ? "" : "не меньше: ", ru, arity.found),
+               {fmt::format("у функции {} аргументов {}, а нужно {}{}", function, arity.found,
+                            exactly ? "" : "не меньше ", least),
                 fmt::format("{} takes {}{} arguments, and here are {}", function, exactly ? "" : "at least ", least,
                             arity.found)},
-               one_finer ? base::Words{"одно значение по раундам, items или членам жюри сводят sum, mean, best, worst",
-                                       "one value over rounds, items or jurors is reduced by sum, mean, best, worst"}
-                         : base::Words{});
+               one_finer
+                   ? base::Words{"значения по турам, объектам или членам жюри сводят в одно sum, mean, best, worst",
+                                 "one value over rounds, items or jurors is reduced by sum, mean, best, worst"}
+                   : base::Words{});
 }
 
 Diagnostic axis_without_reduction(Place at, std::string_view function) {
@@ -156,26 +158,26 @@ Diagnostic axis_without_reduction(Place at, std::string_view function) {
 
 Diagnostic unknown_rounding_mode(Place at) {
   return error("wrong-arguments", std::move(at), {"нет такого способа округления", "there is no such rounding mode"},
-               {"half_up, half_even, half_down, up, down, floor, ceiling",
-                "half_up, half_even, half_down, up, down, floor, ceiling"});
+               {"бывает: half_up, half_even, half_down, up, down, floor, ceiling",
+                "there is: half_up, half_even, half_down, up, down, floor, ceiling"});
 }
 
 Diagnostic not_a_number_of_digits(Place at) {
   return error(
       "wrong-arguments", std::move(at),
-      {"число знаков после запятой – целое от -18 до 18", "the number of digits is a whole number from -18 to 18"},
+      {"число знаков после запятой — целое от −18 до 18", "the number of digits is a whole number from -18 to 18"},
       {"например: round(x, 2, half_up)", "for example: round(x, 2, half_up)"});
 }
 
 Diagnostic not_a_step(Place at) {
   return error("wrong-arguments", std::move(at),
-               {"шаг округления – число больше нуля", "the step of a rounding is a number above zero"},
+               {"шаг округления — число больше нуля", "the step of a rounding is a number above zero"},
                {"например: round_to(x, 0.5, half_up)", "for example: round_to(x, 0.5, half_up)"});
 }
 
 Diagnostic not_a_count(Place at, std::string_view function) {
   return error("wrong-arguments", std::move(at),
-               {fmt::format("первый аргумент {} – целое число от 1", function),
+               {fmt::format("первый аргумент {} — целое число от 1", function),
                 fmt::format("the first argument of {} is a whole number from 1", function)});
 }
 
@@ -185,9 +187,9 @@ Diagnostic empty_list(Place at) {
 
 Diagnostic wrong_table_key(Place at, const std::string& key, const std::string& table) {
   return error("type-mismatch", std::move(at),
-               {fmt::format("ключ «{}» таблицы {} – не то, по чему её читают", key, table),
+               {fmt::format("ключа «{}» в таблице «{}» быть не может", key, table),
                 fmt::format("the key “{}” of table {} is not what it is read by", key, table)},
-               {"ключи – числа или значения того выбора, который стоит в [ ]",
+               {"ключи — числа или значения того выбора, который стоит в [ ]",
                 "keys are numbers or the values of the choice in [ ]"});
 }
 
@@ -228,7 +230,7 @@ Diagnostic needs_reduction(Place at, const std::string& name, const engine::Axes
 
 Diagnostic nothing_to_reduce(Place at, std::string_view function) {
   return error("nothing-to-reduce", std::move(at),
-               {fmt::format("{} сводит значения по раундам, items или членам жюри, а здесь одно", function),
+               {fmt::format("{} сводит значения по турам, объектам или членам жюри, а здесь одно", function),
                 fmt::format("{} reduces values over rounds, items or jurors, and here is one", function)},
                {fmt::format("несколько значений пишутся через запятую: {}(a, b)", function),
                 fmt::format("several values have commas: {}(a, b)", function)});
@@ -243,16 +245,19 @@ Diagnostic say_over_what(Place at, const std::string& function) {
 }
 
 Diagnostic no_such_axis(Place at, AxisWord axis) {
-  const std::string_view word = axis == AxisWord::item ? "item" : axis == AxisWord::round ? "round" : "juror";
-  return error("nothing-to-reduce", std::move(at),
-               {fmt::format("значение не зависит от {}", word), fmt::format("the value does not vary over {}", word)});
+  base::Words word = {"члена жюри", "jurors"};
+  if (axis == AxisWord::item) word = {"объекта", "items"};
+  if (axis == AxisWord::round) word = {"тура", "rounds"};
+  return error(
+      "nothing-to-reduce", std::move(at),
+      {fmt::format("значение не зависит от {}", word.ru), fmt::format("the value does not vary over {}", word.en)});
 }
 
 Diagnostic not_of_group(Place at) {
   return error("finer-value", std::move(at),
                {"здесь нужно одно число на группу, а это зависит от заявки",
                 "one number for the group is needed, and this depends on the entry"},
-               {"число, факт номинации или то, по чему ранжируют (rank_within, within)",
+               {"напишите число, показатель номинации или то, внутри чего распределяют места (rank_within, within)",
                 "a number, a fact of the nomination, or what is ranked within"});
 }
 

@@ -1,6 +1,7 @@
 /// Of problems_shape.h: the traps of YAML, and values that contradict each other.
 #include <fmt/format.h>
 
+#include "rules/problems_expected.h"
 #include "rules/problems_shape.h"
 
 namespace rules::problems {
@@ -41,16 +42,21 @@ TrapWords words_of(yaml::Trap trap, std::string_view text) {
 }
 
 bool wants_words(keys::Kind kind) {
-  return kind == keys::Kind::text || kind == keys::Kind::id || kind == keys::Kind::cell;
+  using keys::Kind;
+  return kind == Kind::text || kind == Kind::id || kind == Kind::name || kind == Kind::cell;
 }
 
-base::Words cure(yaml::Trap trap, std::string_view text, keys::Kind meant) {
+base::Words cure(yaml::Trap trap, std::string_view text, const keys::Value& meant) {
   const bool truth = trap == yaml::Trap::yes_no || trap == yaml::Trap::true_false;
-  if (truth && !wants_words(meant)) {
+  if (meant.kind == keys::Kind::word) {
+    const auto words = listed(meant.words);
+    return {fmt::format("напишите: {}", words.ru), fmt::format("write {}", words.en)};
+  }
+  if (truth && !wants_words(meant.kind)) {
     const auto word = yaml::says_yes(text) ? "true" : "false";
     return {fmt::format("напишите {}", word), fmt::format("write {}", word)};
   }
-  if (wants_words(meant)) {
+  if (wants_words(meant.kind)) {
     return {fmt::format("если это текст, возьмите его в кавычки: \"{}\"", text),
             fmt::format("if it is text, quote it: \"{}\"", text)};
   }
@@ -59,7 +65,7 @@ base::Words cure(yaml::Trap trap, std::string_view text, keys::Kind meant) {
 
 }  // namespace
 
-Diagnostic trap(const yaml::Node& found, yaml::Trap trap, keys::Kind meant) {
+Diagnostic trap(const yaml::Node& found, yaml::Trap trap, const keys::Value& meant) {
   const auto* scalar = found.scalar();
   const std::string_view text = scalar ? std::string_view(scalar->text()) : std::string_view();
   auto words = words_of(trap, text);
@@ -87,6 +93,13 @@ Diagnostic decimal_comma_in_braces(const Place& at, std::string_view digits) {
           .message = {"запятая в скобках разделяет ключи, в числе пишут точку",
                       "a comma in braces separates keys; a number takes a point"},
           .hint = {fmt::format("напишите точку перед {}", digits), fmt::format("write a point before {}", digits)}};
+}
+
+Diagnostic scale_of_one(const Place& at, std::string_view mark) {
+  return {.code = "scale-upside-down",
+          .place = at,
+          .message = {fmt::format("на шкале одна оценка: {}", mark), fmt::format("the scale has one mark: {}", mark)},
+          .hint = {"напишите наименьшую и наибольшую оценку: 0..5", "write the lowest and the highest mark: 0..5"}};
 }
 
 Diagnostic scale_upside_down(const Place& at, Ends ends) {

@@ -7,6 +7,8 @@
 #include "rules/read_names.h"
 #include "rules/read_parts.h"
 #include "rules/read_shape.h"
+#include "rules/read_spoilt.h"
+#include "rules/mentions.h"
 #include "rules/rules.h"
 
 namespace rules {
@@ -54,6 +56,21 @@ Draft read_draft(const Fields& fields) {
   return draft;
 }
 
+/// What is said there is unknown: nothing is missing there, and no name that stands there is unknown elsewhere.
+void forget(Shape& shape, const yaml::Lost& lost) {
+  const auto stands_there = [&](const base::Diagnostic& each) {
+    return each.place.line >= lost.first_line && each.place.line <= lost.last_line;
+  };
+  std::erase_if(shape.problems, stands_there);
+  for (const std::string_view name : names_in(lost.text)) shape.left_out.emplace(name);
+}
+
+std::size_t written_criteria(const yaml::Node& top) {
+  const auto* node = top.mapping()->find("criteria");
+  const auto* criteria = node ? node->mapping() : nullptr;
+  return criteria ? criteria->entries.size() : 0;
+}
+
 void append(base::Diagnostics& all, base::Diagnostics more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -65,6 +82,7 @@ base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
   auto found = std::move(document.diagnostics);
   if (!document.top) return found;
   auto shape = check_shape(*document.top, keys::contest_table);
+  for (const auto& lost : document.lost) forget(shape, lost);
   append(found, std::move(shape.problems));
   if (!document.top->mapping()) {
     base::sort_by_place(found);
@@ -74,7 +92,10 @@ base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
   append(found, std::move(repeated));
   base::sort_by_place(found);
   draft.file = file;
-  draft.partial = base::has_error(found);
+  draft.spoilt = spoilt_by(found, *document.top);
+  const auto is_criteria = [](const yaml::Lost& each) { return each.key == "criteria"; };
+  draft.criteria_lost =
+      draft.criteria.size() != written_criteria(*document.top) || std::ranges::any_of(document.lost, is_criteria);
   draft.left_out = std::move(shape.left_out);
   return {std::move(draft), std::move(found)};
 }

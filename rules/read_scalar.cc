@@ -43,12 +43,14 @@ bool is_harmless(yaml::Trap trap, Kind kind) {
 
 bool is_number_kind(Kind kind) { return kind == Kind::number || kind == Kind::positive || kind == Kind::whole; }
 
-bool has_decimal_comma(std::string_view text) {
-  const auto comma = text.find(',');
-  if (comma == text.npos) return false;
-  std::string pointed(text);
-  pointed[comma] = '.';
-  return base::parse_decimal(pointed).has_value();
+/// As it would be with decimal points.
+std::string pointed(std::string text) {
+  std::ranges::replace(text, ',', '.');
+  return text;
+}
+
+bool has_decimal_comma(const std::string& text) {
+  return text.find(',') != text.npos && base::parse_decimal(pointed(text)).has_value();
 }
 
 Problem number_problem(const yaml::Node& node, const yaml::Scalar& scalar, const keys::Value& expected) {
@@ -70,6 +72,7 @@ Problem flag_problem(const yaml::Node& node, const yaml::Scalar& scalar, const k
 
 Problem word_problem(const yaml::Node& node, const yaml::Scalar& scalar, const keys::Value& expected) {
   if (std::ranges::count(expected.words, std::string_view(scalar.text())) > 0) return {};
+  if (expected.kind == Kind::format) return problems::unknown_format(node);
   return problems::unknown_word(node, expected.words);
 }
 
@@ -92,7 +95,8 @@ problems::Ends written_ends(std::string_view range) {
 
 Problem scale_problem(const yaml::Node& node, std::string_view text) {
   const auto [from, to] = *ends_of(text);
-  if (from >= to) return problems::scale_upside_down(node.place, written_ends(text));
+  if (from == to) return problems::scale_of_one(node.place, written_ends(text).low);
+  if (from > to) return problems::scale_upside_down(node.place, written_ends(text));
   if (!(to - from).is_integer()) return problems::scale_step(node.place, written_ends(text), "1");
   return {};
 }
@@ -108,7 +112,9 @@ Problem places_problem(const yaml::Node& node, std::string_view text) {
 Problem form_problem(const yaml::Node& node, const yaml::Scalar& scalar, Kind kind) {
   if (kind == Kind::text && base::trim(scalar.text()).empty()) return problems::empty_text(node.place);
   if (kind == Kind::formula && base::trim(scalar.text()).empty()) return problems::empty_text(node.place);
-  if (!has_form(scalar.text(), kind)) return problems::wrong_form(node, kind);
+  if (!has_form(scalar.text(), kind)) {
+    return has_form(pointed(scalar.text()), kind) ? problems::decimal_comma(node) : problems::wrong_form(node, kind);
+  }
   if (kind == Kind::scale) return scale_problem(node, scalar.text());
   if (kind == Kind::places) return places_problem(node, scalar.text());
   return {};
@@ -121,7 +127,8 @@ Problem kind_problem(const yaml::Node& node, const yaml::Scalar& scalar, const k
     case Kind::name:
     case Kind::contest_id:
     case Kind::code: return id_problem(scalar.text(), node.place, expected.kind);
-    case Kind::word: return word_problem(node, scalar, expected);
+    case Kind::word:
+    case Kind::format: return word_problem(node, scalar, expected);
     case Kind::number:
     case Kind::positive:
     case Kind::whole: return number_problem(node, scalar, expected);
@@ -139,19 +146,21 @@ Problem scalar_problem(const yaml::Node& node, const keys::Value& expected) {
   const bool quoted_number = is_number_kind(expected.kind) && trap == yaml::Trap::true_false;
   const bool listed = std::ranges::count(expected.words, std::string_view(scalar->text())) > 0;
   if (expected.kind != Kind::none && !listed && !quoted_number && !is_harmless(trap, expected.kind)) {
-    return problems::trap(node, trap, expected.kind);
+    return problems::trap(node, trap, expected);
   }
   return kind_problem(node, *scalar, expected);
 }
 
 Problem key_problem(const yaml::Key& key, Kind kind) {
   if (kind == Kind::cell) return {};
+  const yaml::Node node{.place = key.place, .value = yaml::Scalar{.content = {.text = key.text, .place = key.place}}};
   if (kind == Kind::number) {
     if (base::parse_decimal(key.text)) return {};
-    const yaml::Node node{.place = key.place, .value = yaml::Scalar{.content = {.text = key.text, .place = key.place}}};
     return problems::wrong_type(node, {.kind = kind});
   }
-  return id_problem(key.text, key.place, kind);
+  const auto trap = key.quoted ? yaml::Trap::none : yaml::trap_in(key.text);
+  const bool truth = trap == yaml::Trap::yes_no || trap == yaml::Trap::true_false;
+  return truth ? problems::trap(node, trap, {.kind = kind}) : id_problem(key.text, key.place, kind);
 }
 
 Text text_of(const yaml::Node& node) { return {node.scalar()->text(), node.place}; }

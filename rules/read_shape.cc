@@ -61,7 +61,7 @@ std::vector<std::string_view> types_with(const Table& table, std::string_view ke
 /// The `5` of `{yes: 4,5}`.
 bool is_behind_comma(const yaml::Entry& entry) {
   const auto* nothing = std::get_if<yaml::Nothing>(&entry.value.value);
-  const bool digits = entry.key.text.find_first_not_of("0123456789") == std::string::npos;
+  const bool digits = entry.key.text.find_first_not_of("0123456789.") == std::string::npos;
   return nothing && !nothing->written && digits && !entry.key.quoted;
 }
 
@@ -170,6 +170,7 @@ class Walk {
     bool all_usable = true;
     for (const auto& item : items) {
       const bool usable = check(item, *expected.items, {.text = owner.text, .quoted = false, .place = item.place});
+      if (!usable) leave_out(item, expected);
       all_usable = usable && check_unique(item, expected, seen) && all_usable;
     }
     return all_usable || expected.each_alone;
@@ -205,10 +206,15 @@ class Walk {
     return all_usable || expected.each_alone;
   }
 
+  void leave_out(const Node& item, const Value& expected) {
+    const auto* id = item.mapping() && !expected.unique.empty() ? item.mapping()->find(expected.unique) : nullptr;
+    if (id && id->scalar()) shape_.left_out.insert(id->scalar()->text());
+  }
+
   /// The names that nobody must call unknown now.
   void leave_out(const yaml::Entry& entry) {
     shape_.unusable.insert(&entry.value);
-    if (left_out_.insert(entry.key.text).second) shape_.left_out.push_back(entry.key.text);
+    shape_.left_out.insert(entry.key.text);
     const auto* mapping = entry.value.mapping();
     const auto* members = mapping ? mapping->find("criteria") : nullptr;
     if (!members || !members->mapping()) return;
@@ -249,7 +255,6 @@ class Walk {
   }
 
   Shape shape_;
-  std::unordered_set<std::string> left_out_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 /// The shape of contest.yaml held against the tables of keys.h: every mistake in one walk.
 
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -16,7 +17,7 @@ namespace rules {
 struct Shape {
   base::Diagnostics problems;
   std::unordered_set<const yaml::Node*> unusable;
-  std::vector<std::string> left_out;
+  std::set<std::string, std::less<>> left_out;
 };
 
 Shape check_shape(const yaml::Node& top, const keys::Table& table);

@@ -26,7 +26,8 @@ Stage read_stage(const Fields& fields) {
           .criteria = read_stage_criteria(fields),
           .marks = fields.word("marks", stage_marks),
           .advance = read_optional(fields, "advance", read_advance),
-          .rules = read_stage_rules(fields)};
+          .rules = read_stage_rules(fields),
+          .place = fields.place()};
 }
 
 }  // namespace rules

@@ -62,7 +62,8 @@ Json schema_of_kind(const keys::Value& value) {
     case Kind::name: return name_schema();
     case Kind::contest_id: return text_matching(contest_id_pattern);
     case Kind::code: return text_matching(code_pattern);
-    case Kind::word: return word_schema(value.words);
+    case Kind::word:
+    case Kind::format: return word_schema(value.words);
     case Kind::formula: return {{"type", {"string", "number", "boolean"}}};
     case Kind::number: return {{"type", "number"}};
     case Kind::positive: return {{"type", "number"}, {"exclusiveMinimum", 0}};

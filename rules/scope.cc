@@ -23,9 +23,9 @@ bool is_of_stage(const Compilation& work, const StageWork& stage, const std::str
 Forms one(Term term) { return term ? Forms{*term} : Forms{}; }
 
 Forms lower_of_stage(Compilation& work, StageWork& stage, const std::string& name) {
-  if (name == "total") return one(lower_total(work, stage));
-  if (name == "place") return one(lower_place(work, stage));
-  if (name == "jury_total") return one(lower_jury_total(work, stage));
+  if (name == "total") return {lower_total(work, stage)};
+  if (name == "place") return {lower_place(work, stage)};
+  if (name == "jury_total") return {lower_jury_total(work, stage)};
   if (const auto found = stage.by_id.find(name); found != stage.by_id.end())
     return lower_criterion(work, stage, *found->second);
   return one(lower_quantity(work, &stage, *work.quantities.at(name)));
@@ -101,8 +101,14 @@ bool is_stage(const Compilation& work, const std::string& id) {
   return std::ranges::any_of(work.draft.stages, [&](const Stage& each) { return each.id.value == id; });
 }
 
+/// The same formula in the stage before.
+bool is_told(const Compilation& work, const base::Place& place) {
+  const auto same = [&](const base::Diagnostic& each) { return each.code == "unknown-name" && each.place == place; };
+  return std::ranges::any_of(work.found, same);
+}
+
 void report_unknown(Compilation& work, const Scope& scope, const base::Place& place, const std::string& name) {
-  if (work.is_left_out(name)) return;
+  if (work.is_left_out(name) || is_told(work, place)) return;
   if (work.tables.contains(name)) return work.report(table_without_keys(place, name));
   if (const auto* list = list_with(work, name)) return work.report(choice_by_itself(place, name, list->name));
   const auto parts = dotted(name);
@@ -216,10 +222,10 @@ bool names_marks_that_wait(Compilation& work, StageWork* stage, const Expression
   return std::ranges::any_of(formula.operands, inner);
 }
 
-Term entry_value(Compilation& work, StageWork& stage, const std::string& name) {
+NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name) {
   const Definition* known = define(work, &stage, name, {});
-  const bool usable = known != nullptr && known->state == Definition::State::done;
-  return usable ? Term{known->forms.back()} : std::nullopt;
+  const bool in_cycle = known->forms.empty();
+  return in_cycle ? stand_in(work, {stage.entered, {}}) : known->forms.back();
 }
 
 Term choice_named(Compilation& work, const Text& name) {
@@ -227,6 +233,7 @@ Term choice_named(Compilation& work, const Text& name) {
   const bool of_entry = fact != work.facts.end() && fact->second.of == engine::FactColumn::Of::entry;
   const bool choice = of_entry && fact->second.written->type.value == FactType::choice;
   if (name.value == "nomination" || choice) return define(work, nullptr, name.value, name.place)->forms.front();
+  if (work.is_left_out(name.value)) return std::nullopt;
   std::vector<std::string> choices = {"nomination"};
   for (const Fact& each : work.draft.facts) {
     if (each.type.value == FactType::choice) choices.push_back(each.id.value);

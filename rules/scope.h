@@ -12,9 +12,8 @@ bool is_known(const Compilation& work, const Scope& scope, const std::string& na
 /// its mistake is told.
 const Definition* define(Compilation& work, StageWork* stage, const std::string& name, const base::Place& from);
 
-/// A name as a number of the entry (total, place, a criterion, a quantity), for the rules that need it without naming
-/// it.
-Term entry_value(Compilation& work, StageWork& stage, const std::string& name);
+/// The total, the place or a criterion as a number of the entry, for the rules that need it without naming it.
+NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name);
 
 /// A choice of each entry by the name of its fact, or `nomination`.
 Term choice_named(Compilation& work, const Text& name);

@@ -1,4 +1,4 @@
-#include "rules/yaml.h"
+#include "rules/yaml_reading.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -12,7 +12,6 @@
 #include <utility>
 
 #include "rules/problems_yaml.h"
-#include "rules/yaml_source.h"
 
 namespace rules::yaml {
 namespace {
@@ -39,7 +38,8 @@ class Builder : public YAML::EventHandler {
  public:
   explicit Builder(const SourceText& source) : source_(source) {}
 
-  Document finish() && { return {std::move(top_), std::move(diagnostics_)}; }
+  Reading finish() && { return {std::move(top_), std::move(diagnostics_), true}; }
+  Reading stopped() && { return {std::nullopt, std::move(diagnostics_), false}; }
   void add(base::Diagnostic problem) { diagnostics_.push_back(std::move(problem)); }
 
   void add_syntax(const YAML::Exception& problem) {
@@ -245,39 +245,22 @@ class Builder : public YAML::EventHandler {
   base::Diagnostics diagnostics_;
 };
 
-/// True when the reading reached the end of the text.
-bool read_all(const SourceText& source, Builder& builder) {
+}  // namespace
+
+Reading read_once(const SourceText& source) {
+  Builder builder(source);
   std::istringstream stream{std::string(source.text())};
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
     }
-    return true;
+    return std::move(builder).finish();
   } catch (const Stop&) {
+    return std::move(builder).stopped();
   } catch (const YAML::Exception& problem) {
     builder.add_syntax(problem);
+    return std::move(builder).stopped();
   }
-  return false;
-}
-
-}  // namespace
-
-Document parse(std::string_view text, const std::string& file) {
-  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (auto unreadable = bytes_problems(text, file); !unreadable.empty()) return {{}, std::move(unreadable)};
-  const SourceText source(text, file);
-  Builder builder(source);
-  auto tabs = tab_problems(source);
-  const bool whole = read_all(source, builder);
-  auto document = std::move(builder).finish();
-  if (!whole) document.top.reset();
-  // A tab is the likelier cause of whatever yaml-cpp stumbled over.
-  if (!tabs.empty() && !whole) document.diagnostics.clear();
-  document.diagnostics.insert(document.diagnostics.end(), tabs.begin(), tabs.end());
-  const bool empty = !document.top || (document.top->is_nothing() && !std::get<Nothing>(document.top->value).written);
-  if (whole && empty) document.diagnostics.push_back(problems::no_content({.file = file}));
-  if (empty) document.top.reset();
-  return document;
 }
 
 }  // namespace rules::yaml

@@ -69,9 +69,18 @@ struct Entry {
   Node value;
 };
 
+/// A top-level key whose value can't be read, for a mistake of syntax that is told; there it has none.
+struct Lost {
+  std::string key;
+  int first_line = 0, last_line = 0;
+  std::string text;  ///< As written, from the key on.
+};
+
 struct Document {
   std::optional<Node> top;
   base::Diagnostics diagnostics;
+  std::vector<Lost> lost = {};
+  bool whole = true;  ///< Whatever is not lost was read to the end.
 };
 
 /// The node itself and all below it.

@@ -37,7 +37,7 @@ TEST_CASE("read: the head") {
   CHECK(draft.contest.language->value == base::Language::en);
   CHECK(draft.contest.time_zone.value == "Asia/Tomsk");
   CHECK(draft.contest.title.place == base::Place{"f", 2, 33, 4});
-  CHECK_FALSE(draft.partial);
+  CHECK(draft.spoilt.parts.empty());
 }
 
 TEST_CASE("read: what is left out is absent") {
@@ -255,9 +255,10 @@ TEST_CASE("read: the rest of a file with mistakes is read, and says so") {
   const auto draft = read(head + "facts: {a: {type: flaag}, b: {type: flag}}\ncriteria: {c: {type: mark}, d: {type: group, criteria: {e: {type: mark}}}}\n", "f");
   REQUIRE(draft);
   CHECK(base::has_error(draft.diagnostics()));
-  CHECK(draft->partial);
+  CHECK(draft->spoilt.parts == std::set<std::string, std::less<>>{"criteria", "facts"});
+  CHECK(draft->criteria_lost);
   CHECK(draft->facts.size() == 1);
-  CHECK(draft->left_out == std::vector<std::string>{"a", "c", "e", "d"});
+  CHECK(draft->left_out == std::set<std::string, std::less<>>{"a", "c", "d", "e"});
   CHECK_FALSE(read("- a list", "f"));
   CHECK_FALSE(read("", "f"));
 }

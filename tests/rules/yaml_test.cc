@@ -140,6 +140,28 @@ TEST_CASE("yaml: what is wrong, by code and place") {
   CHECK(at(document.diagnostics[0].place) == row.place);
 }
 
+TEST_CASE("yaml: a mistake of syntax hides only the top-level key in which it stands") {
+  struct Row {
+    std::string why, text, codes, lost;
+    bool read;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"one", "a: 1\nb: {c: 1\nd: 2\n", "yaml-syntax", "b", true},
+      {"two", "a: @x\nb: 1\nc:\n  d: 1\n   e: 2\nf: 1\n", "yaml-syntax yaml-syntax", "a c", true},
+      {"with a key twice in the rest", "a: @x\nb: {c: 1, c: 2}\n", "duplicate-key yaml-syntax", "a", true},
+      {"a tab", "a:\n \tb: 1\nc: 1\n", "yaml-tab", "a", true},
+      {"a quote that the next key seems to close", "a: \"x\nb: \"y\"\n", "yaml-syntax", "", false},
+      {"what an alias refers to is lost", "a: &x {b: 1\nc: *x\n", "yaml-syntax", "a", false},
+  }));
+  CAPTURE(row.why);
+  const auto document = parse(row.text, "f");
+  CHECK(codes(document) == row.codes);
+  CHECK(document.top.has_value() == row.read);
+  std::string lost;
+  for (const auto& each : document.lost) lost += (lost.empty() ? "" : " ") + each.key;
+  CHECK(lost == row.lost);
+}
+
 TEST_CASE("yaml: hostile text is cheap") {
   std::string bomb = "a0: &a0 [x, x]\n";
   for (int i = 1; i < 60; ++i) {
