@@ -1,0 +1,217 @@
+#include "cli/interview.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "cli/slug.h"
+
+namespace cli {
+
+namespace {
+
+using base::Exact;
+using base::Words;
+using Kind = RegulationCriterion::Kind;
+using TieKey = Regulation::TieKey;
+
+class Interview {
+ public:
+  explicit Interview(const Dialog& dialog) : dialog_(dialog) {}
+
+  Regulation run() {
+    dialog_.say({"Отвечайте по Положению. Пустая строка — то, что стоит в скобках [ ].",
+                 "Answer by the regulation. An empty line takes what stands in brackets [ ]."});
+    nominations();
+    criteria();
+    if (has_marks()) jury();
+    stages();
+    ties();
+    said_.minimum_total = dialog_.any_number({"Проходной балл (пусто — нет)", "Passing score (empty: none)"});
+    prizes();
+    return std::move(said_);
+  }
+
+ private:
+  const Dialog& dialog_;
+  Regulation said_;
+  std::set<std::string> taken_ = {"submitted"};
+
+  bool has_marks() const {
+    return std::ranges::any_of(said_.criteria, [](const RegulationCriterion& each) { return each.kind == Kind::mark; });
+  }
+
+  void nominations() {
+    dialog_.say({"\nНоминации, по одной в строке; пустая строка — больше нет. Если номинаций нет, сразу пустая строка.",
+                 "\nNominations, one a line; an empty line: no more. None at all: an empty line at once."});
+    std::set<std::string> taken;
+    while (true) {
+      const std::size_t number = said_.nominations.size() + 1;
+      const std::string title =
+          dialog_.any_text({fmt::format("Номинация {}", number), fmt::format("Nomination {}", number)});
+      if (title.empty()) return;
+      said_.nominations.push_back({new_id(title, taken), title});
+    }
+  }
+
+  void criteria() {
+    dialog_.say({"\nКритерии, в порядке оценочного листа; пустое название — больше нет.",
+                 "\nCriteria, in the order of the score sheet; an empty title: no more."});
+    while (true) {
+      const std::size_t number = said_.criteria.size() + 1;
+      const Words question = {fmt::format("Критерий {}: название", number), fmt::format("Criterion {}: title", number)};
+      const std::string title = number == 1 ? dialog_.text(question) : dialog_.any_text(question);
+      if (title.empty()) return;
+      said_.criteria.push_back(criterion(title));
+    }
+  }
+
+  RegulationCriterion criterion(const std::string& title) {
+    RegulationCriterion made = {.id = new_id(title, taken_), .title = title};
+    made.kind = static_cast<Kind>(dialog_.choice(
+        {"Откуда баллы", "Where its points come from"},
+        {{"оценка жюри", "the jury's mark"},
+         {"«да» или «нет» в заявке", "yes or no in the application"},
+         {"сколько-то баллов за каждый (участник, мероприятие …)", "so many points for each (participant, event …)"},
+         {"шкала: сколько баллов, зависит от числа в заявке",
+          "brackets: the points depend on a number in the application"}}));
+    switch (made.kind) {
+      case Kind::mark: mark(made); break;
+      case Kind::yes_no:
+        fact(made);
+        made.points = dialog_.number({"Баллов за «да»", "Points for yes"}, 1);
+        break;
+      case Kind::per_item:
+        fact(made);
+        made.points = dialog_.number({"Баллов за каждый", "Points for each"}, 1);
+        made.cap = dialog_.any_number(
+            {"Не больше скольких баллов (пусто — без предела)", "At most so many points (empty: no limit)"});
+        break;
+      case Kind::brackets: brackets(made); break;
+    }
+    return made;
+  }
+
+  void mark(RegulationCriterion& made) const {
+    made.least = dialog_.number({"Наименьшая оценка", "Least mark"}, 0);
+    made.greatest = dialog_.number({"Наибольшая оценка", "Greatest mark"}, 5);
+    while (made.greatest <= made.least) {
+      dialog_.say({"Наибольшая оценка должна быть больше наименьшей.", "The greatest must be above the least."});
+      made.greatest = dialog_.number({"Наибольшая оценка", "Greatest mark"}, made.least + Exact{5});
+    }
+    made.weight = dialog_.number({"Вес (на сколько умножить баллы)", "Weight (the points are multiplied by it)"}, 1);
+  }
+
+  void fact(RegulationCriterion& made) {
+    made.fact_title = dialog_.text({"Как показатель называется в заявке", "What the application calls it"}, made.title);
+    made.fact = new_id(made.fact_title, taken_);
+  }
+
+  void brackets(RegulationCriterion& made) {
+    fact(made);
+    dialog_.say({"Строки шкалы по возрастанию; пустая граница — последняя строка.",
+                 "Rows in ascending order; an empty end: the last row."});
+    while (true) {
+      const std::optional<Exact> end = next_end(made);
+      if (!end) break;
+      made.rows.push_back({*end, dialog_.number({"  баллов", "  points"}, 0)});
+    }
+    made.points = dialog_.number({"Баллов, если больше последней границы", "Points above the last end"}, 0);
+  }
+
+  std::optional<Exact> next_end(const RegulationCriterion& made) const {
+    const Words question = {"До какого значения включительно", "Up to which value, inclusive"};
+    if (made.rows.empty()) return dialog_.number(question, 10);
+    while (true) {
+      const std::optional<Exact> end = dialog_.any_number(question);
+      if (!end || *end > made.rows.back().up_to) return end;
+      dialog_.say({"Граница должна быть больше предыдущей.", "The end must be above the one before."});
+    }
+  }
+
+  void jury() {
+    Regulation::Jury jury;
+    dialog_.say({"\nЖюри", "\nThe jury"});
+    const std::vector<std::string> missing = {"wait", "leave_out", "zero"};
+    jury.missing = missing[dialog_.choice({"Если член жюри не поставил оценку", "When a juror gave no mark"},
+                                          {{"ждать её: без неё итога нет", "wait for it: no result without it"},
+                                           {"не учитывать: считать по остальным", "leave it out: the others count"},
+                                           {"считать нулём", "count it as zero"}})];
+    jury.at_least = whole({"Сколько оценок нужно не меньше", "How many marks are needed at least"}, 1);
+    const std::vector<std::string> by = {"mean", "sum", "trimmed_mean", "median"};
+    jury.by = by[dialog_.choice(
+        {"Балл по критерию — это", "The points of a criterion are"},
+        {{"среднее оценок", "the mean of the marks"},
+         {"сумма оценок", "their sum"},
+         {"среднее без одной наибольшей и одной наименьшей", "the mean without one highest and one lowest"},
+         {"медиана", "the median"}})];
+    if (jury.by != "sum") jury.digits = rounding();
+    said_.jury = std::move(jury);
+  }
+
+  std::optional<Exact> rounding() const {
+    const Words question = {"До скольких знаков после запятой округлять балл (пусто — не округлять)",
+                            "To how many digits its points are rounded (empty: not at all)"};
+    while (true) {
+      const std::optional<Exact> digits = dialog_.any_number(question);
+      if (!digits || (base::floor(*digits) == *digits && *digits <= Exact{9})) return digits;
+      dialog_.say({"Нужно целое число от 0 до 9.", "A whole number from 0 to 9 is needed."});
+    }
+  }
+
+  Exact whole(const Words& question, const Exact& usual) const {
+    while (true) {
+      const Exact answer = dialog_.number(question, usual);
+      if (base::floor(answer) == answer) return answer;
+      dialog_.say({"Нужно целое число.", "A whole number is needed."});
+    }
+  }
+
+  void stages() {
+    const std::size_t stages =
+        dialog_.choice({"\nСколько этапов", "\nHow many stages"},
+                       {{"один", "one"}, {"два: отбор и финал", "two: a first stage and a final"}});
+    if (stages == 1)
+      said_.first_stage_places =
+          whole({"Сколько мест каждой номинации проходят в финал", "How many places of each nomination go on"}, 3);
+  }
+
+  /// Criteria first, then what is always there.
+  void ties() {
+    std::vector<Words> options;
+    for (const RegulationCriterion& each : said_.criteria)
+      options.push_back({"больше баллов: " + each.title, "more points: " + each.title});
+    options.push_back({"заявка подана раньше", "the application came earlier"});
+    options.push_back({"голосование комиссии", "a vote of the commission"});
+    options.push_back({"жребий", "a lot"});
+    const std::vector<std::size_t> answers =
+        dialog_.choices({"\nЧто решает при равных итогах: номера по порядку через запятую (пусто — место делится)",
+                         "\nWhat decides at equal totals: numbers in order, with commas (empty: the place is shared)"},
+                        options);
+    for (const std::size_t at : answers) said_.ties.push_back(tie(at));
+  }
+
+  Regulation::Tie tie(std::size_t at) const {
+    const std::size_t criteria = said_.criteria.size();
+    if (at < criteria) return {TieKey::criterion, said_.criteria[at].id};
+    constexpr std::array<TieKey, 3> others = {TieKey::earliest, TieKey::vote, TieKey::lot};
+    return {others[at - criteria], {}};
+  }
+
+  void prizes() {
+    const Exact places = whole({"\nСколько мест награждается", "\nHow many places are awarded"}, 3);
+    for (Exact place = 1; place <= places && said_.prizes.size() < 100; place += Exact{1}) {
+      const std::string number = std::to_string(said_.prizes.size() + 1);
+      said_.prizes.push_back(dialog_.any_number({"Премия за " + number + " место, рублей (пусто — без денег)",
+                                                 "Prize for place " + number + ", roubles (empty: none)"}));
+    }
+  }
+};
+
+}  // namespace
+
+Regulation interview(const Dialog& dialog) { return Interview(dialog).run(); }
+
+}  // namespace cli

@@ -1,0 +1,204 @@
+#include "cli/regulation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/decimal.h"
+
+namespace cli {
+
+namespace {
+
+using base::Exact;
+using base::Language;
+using base::to_text;
+using Kind = RegulationCriterion::Kind;
+
+std::string quoted(const std::string& text) {
+  std::string inside;
+  for (const char c : text) inside += c == '\'' ? std::string("''") : std::string(1, c);
+  return "'" + inside + "'";
+}
+
+class Writer {
+ public:
+  Writer(const Regulation& regulation, Language language) : said_(regulation), language_(language) {}
+
+  std::string write(const ContestHead& head) {
+    begin(head);
+    nominations();
+    facts();
+    criteria();
+    jury();
+    stages();
+    result();
+    awards();
+    return std::move(text_);
+  }
+
+ private:
+  const Regulation& said_;
+  Language language_;
+  std::string text_;
+
+  void line(const std::string& words) { text_ += words + "\n"; }
+
+  void comment(const char* ru, const char* en) {
+    line("");
+    line(std::string("# ") + (language_ == Language::ru ? ru : en));
+  }
+
+  void begin(const ContestHead& head) {
+    line("# yaml-language-server: $schema=contest.schema.json");
+    line(language_ == Language::ru
+             ? "# Записано со слов организатора: konkurs new --interview. Сверьте с Положением и дополните."
+             : "# Written down from the organizer's answers: konkurs new --interview. Compare with the regulation, and "
+               "go on.");
+    line("");
+    line("format: 1");
+    line("contest:");
+    line("  id: " + head.id);
+    line("  title: " + quoted(head.title));
+    line("  edition: " + quoted(head.edition));
+    line(std::string("  language: ") + (language_ == Language::ru ? "ru" : "en"));
+  }
+
+  void nominations() {
+    if (said_.nominations.empty()) return;
+    comment("Номинации. Имя слева стоит в столбце nomination файла entries.csv.",
+            "Nominations. The id on the left stands in the column nomination of entries.csv.");
+    line("nominations:");
+    for (const Regulation::Named& each : said_.nominations) line(fmt::format("  {}: {}", each.id, quoted(each.title)));
+  }
+
+  bool has_tie_by_date() const {
+    return std::ranges::any_of(said_.ties,
+                               [](const Regulation::Tie& tie) { return tie.key == Regulation::TieKey::earliest; });
+  }
+
+  void facts() {
+    const auto has_fact = [](const RegulationCriterion& each) { return each.kind != Kind::mark; };
+    if (std::ranges::none_of(said_.criteria, has_fact) && !has_tie_by_date()) return;
+    comment("Показатели заявки: столбцы entries.csv.", "Facts of an entry: columns of entries.csv.");
+    line("facts:");
+    for (const RegulationCriterion& each : said_.criteria)
+      if (has_fact(each))
+        line(fmt::format("  {}: {{type: {}, title: {}}}", each.fact, fact_type(each.kind), quoted(each.fact_title)));
+    if (has_tie_by_date())
+      line(language_ == Language::ru ? "  submitted: {type: moment, title: Дата и время подачи}"
+                                     : "  submitted: {type: moment, title: Submitted}");
+  }
+
+  static const char* fact_type(Kind kind) {
+    switch (kind) {
+      case Kind::yes_no: return "flag";
+      case Kind::per_item: return "count";
+      case Kind::brackets:
+      case Kind::mark: return "number, min: 0";
+    }
+    return "";
+  }
+
+  void criteria() {
+    comment("Критерии, в том порядке, в каком они стоят в оценочном листе.",
+            "Criteria, in the order of the score sheet.");
+    line("criteria:");
+    for (const RegulationCriterion& each : said_.criteria) criterion(each);
+  }
+
+  void criterion(const RegulationCriterion& each) {
+    line("  " + each.id + ":");
+    line("    title: " + quoted(each.title));
+    switch (each.kind) {
+      case Kind::mark: return mark(each);
+      case Kind::yes_no:
+        return line(fmt::format("    type: flag\n    of: {}\n    yes: {}", each.fact, to_text(each.points)));
+      case Kind::per_item: return per_item(each);
+      case Kind::brackets: return brackets(each);
+    }
+  }
+
+  void mark(const RegulationCriterion& each) {
+    line(fmt::format("    type: mark\n    scale: {}..{}", to_text(each.least), to_text(each.greatest)));
+    if (each.weight != Exact{1}) line("    weight: " + to_text(each.weight));
+  }
+
+  void per_item(const RegulationCriterion& each) {
+    line(fmt::format("    type: per_item\n    of: {}\n    each: {}", each.fact, to_text(each.points)));
+    if (each.cap) line("    cap: " + to_text(*each.cap));
+  }
+
+  void brackets(const RegulationCriterion& each) {
+    line(fmt::format("    type: brackets\n    of: {}\n    rows:", each.fact));
+    for (const RegulationCriterion::Row& row : each.rows)
+      line(fmt::format("      - {{up_to: {}, points: {}}}", to_text(row.up_to), to_text(row.points)));
+    line(fmt::format("      - {{above: {}, points: {}}}", to_text(each.rows.back().up_to), to_text(each.points)));
+  }
+
+  void jury() {
+    if (!said_.jury) return;
+    const Regulation::Jury& jury = *said_.jury;
+    comment("Как оценки членов жюри становятся баллами критерия.", "How jurors' marks become a criterion's points.");
+    line("jury:");
+    line(fmt::format("  marks: {{missing: {}, at_least: {}, below: wait}}", jury.missing, to_text(jury.at_least)));
+    std::string combine = "what: criterion, by: " + jury.by;
+    if (jury.by == "trimmed_mean") combine += ", drop: {high: 1, low: 1}";
+    if (jury.digits) combine += fmt::format(", round: {{digits: {}, mode: half_up}}", to_text(*jury.digits));
+    line("  combine: {" + combine + "}");
+  }
+
+  void stages() {
+    if (!said_.first_stage_places) return;
+    comment("Этапы: panel — комиссия, в которой состоят члены жюри (столбец panel в jury.csv).",
+            "Stages: panel is the part of the jury that marks there (column panel of jury.csv).");
+    const bool is_russian = language_ == Language::ru;
+    line("stages:");
+    line(fmt::format("  - {{id: first, title: {}, panel: first, advance: {{places: {}, tied_at_cut: all}}}}",
+                     is_russian ? "Первый этап" : "First stage", to_text(*said_.first_stage_places)));
+    line(fmt::format("  - {{id: final, title: {}, panel: final}}", is_russian ? "Финал" : "Final"));
+  }
+
+  static std::string tie(const Regulation::Tie& tie) {
+    switch (tie.key) {
+      case Regulation::TieKey::criterion: return tie.criterion;
+      case Regulation::TieKey::earliest: return "{earliest: submitted}";
+      case Regulation::TieKey::vote: return "commission_vote";
+      case Regulation::TieKey::lot: return "lot";
+    }
+    return {};
+  }
+
+  void result() {
+    if (said_.minimum_total) {
+      comment("Проходной балл: у кого итог меньше, тот места не получает.", "Who has less gets no place.");
+      line("minimum_total: " + to_text(*said_.minimum_total));
+    }
+    comment("При равных итогах — по порядку; что осталось равным, делит место.",
+            "Equal totals: key by key; what stays equal shares the place.");
+    std::vector<std::string> keys;
+    for (const Regulation::Tie& each : said_.ties) keys.push_back(tie(each));
+    line(fmt::format("ties: [{}]", fmt::join(keys, ", ")));
+    line("places: {numbering: competition, shared: shown_as_range}");
+  }
+
+  void awards() {
+    if (said_.prizes.empty()) return;
+    comment("Награды по местам.", "Awards by place.");
+    line("awards:");
+    for (std::size_t at = 0; at < said_.prizes.size(); ++at) {
+      const std::string number = std::to_string(at + 1);
+      const std::string title = language_ == Language::ru ? number + " место" : "Place " + number;
+      const std::string prize = said_.prizes[at] ? fmt::format(", prize: {} RUB", to_text(*said_.prizes[at])) : "";
+      line(fmt::format("  - {{place: {}{}, title: {}}}", at + 1, prize, title));
+    }
+  }
+};
+
+}  // namespace
+
+std::string contest_yaml(const Regulation& regulation, const ContestHead& head, Language language) {
+  return Writer(regulation, language).write(head);
+}
+
+}  // namespace cli

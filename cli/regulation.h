@@ -1,0 +1,55 @@
+#pragma once
+/// What a regulation says, as far as the interview asks for it, and the contest.yaml that says the same.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/exact.h"
+#include "base/words.h"
+#include "cli/contest_head.h"
+
+namespace cli {
+
+struct RegulationCriterion {
+  enum class Kind { mark, yes_no, per_item, brackets };
+  struct Row {
+    base::Exact up_to, points;
+  };
+  std::string id, title;
+  Kind kind = Kind::mark;
+  base::Exact least = 0, greatest = 5, weight = 1;  ///< mark
+  std::string fact = {}, fact_title = {};           ///< The others: what it is computed from.
+  base::Exact points = 1;                           ///< Of a yes, of each one; in brackets: above the last row.
+  std::optional<base::Exact> cap = {};              ///< per_item
+  std::vector<Row> rows = {};                       ///< brackets
+};
+
+struct Regulation {
+  struct Named {
+    std::string id, title;
+  };
+  struct Jury {
+    std::string missing = "wait";
+    base::Exact at_least = 1;
+    std::string by = "mean";
+    std::optional<base::Exact> digits = {};  ///< Of the points; none: not rounded.
+  };
+  enum class TieKey { criterion, earliest, vote, lot };
+  struct Tie {
+    TieKey key = TieKey::vote;
+    std::string criterion = {};
+  };
+  std::vector<Named> nominations = {};
+  std::vector<RegulationCriterion> criteria = {};
+  std::optional<Jury> jury = {};                       ///< None: nothing is marked.
+  std::optional<base::Exact> first_stage_places = {};  ///< Two stages: so many of each nomination go on from the first.
+  std::vector<Tie> ties = {};
+  std::optional<base::Exact> minimum_total = {};
+  std::vector<std::optional<base::Exact>> prizes = {};  ///< By place, from the first; none: no money.
+};
+
+/// A definition that `check` has nothing to say against, every part with a comment in the language of the contest.
+std::string contest_yaml(const Regulation& regulation, const ContestHead& head, base::Language language);
+
+}  // namespace cli
