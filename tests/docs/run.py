@@ -10,6 +10,7 @@ import sys
 import console
 import cookbook
 import excerpts
+import formulas
 import keys
 from console import ROOT
 
@@ -38,7 +39,7 @@ def differences(path, rewrite):
 
 def main(*arguments):
     rewrite = "--rewrite" in arguments
-    verdicts = [differences(path, rewrite) for path in documents()] + [cookbook.wrong(), keys.wrong()]
+    verdicts = [differences(path, rewrite) for path in documents()] + [cookbook.wrong(), keys.wrong(), *map(formulas.wrong_in, formulas.DOCUMENTS)]
     for line in (line for verdict in verdicts for line in verdict):
         print(line)
     failed = sum(bool(verdict) for verdict in verdicts)
