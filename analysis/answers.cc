@@ -79,6 +79,7 @@ std::vector<Decision> answers(const engine::Question& question, Chance& chance) 
                         [&](const TieWaits& tie) { return positions(tie, chance); },
                         [&](const CutWaits& cut) { return chosen(cut, chance); },
                         [](const engine::CommentMissing&) { return Decisions{}; },
+                        [](const engine::TooManyToOrder&) { return Decisions{}; },
                     },
                     question);
 }

@@ -131,17 +131,17 @@ class Bounder {
   }
 
   Reach of(const Order&, const Node&) const { return number({Exact{1}, std::nullopt}); }
+  Reach of(const Aggregate&, const Node&) const { return number({}); }  // By margins also below 0.
+  Reach of(const OneByOne&, const Node&) const { return number({Exact{0}, std::nullopt}); }
   Reach of(const Ask&, const Node&) const { return number({Exact{0}, std::nullopt}); }
   Reach of(const Cut&, const Node&) const { return {}; }
   Reach of(const Award&, const Node&) const { return {}; }
   Reach of(const Fund&, const Node&) const { return {}; }
-
   Reach of(const Apply& rule, const Node& node) const;
   Reach compared(const Apply& rule) const;
   Reach chosen(const Apply& rule) const;
   Reach connected(const Apply& rule) const;
   Reach computed(const Apply& rule) const;
-
   const Plan& plan_;
   std::vector<Reach> reached_;
 };

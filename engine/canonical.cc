@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
+#include "engine/account.h"
 
 namespace engine {
 
@@ -35,6 +36,8 @@ class Writer {
                             return "reduce " + ref(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
                           },
                           [&](const Order& order) { return keys(order); },
+                          [&](const Aggregate& aggregate) { return orders(aggregate); },
+                          [&](const OneByOne& parts) { return steps(parts); },
                           [&](const Ask& ask) { return asked(ask); },
                           [&](const Cut& cut) { return selection(cut); },
                           [&](const Award& award) { return awards(award); },
@@ -95,6 +98,7 @@ class Writer {
     std::string text = fmt::format("mark {} of {} {}..{} step:{}", column.criterion, sheets(mark.sheets),
                                    to_text(column.minimum), to_text(column.maximum), to_text(column.step));
     if (column.type == Type::choice) text += " levels:" + joined(plan_.lists[column.list.at].ids);
+    if (column.kind != MarkColumn::Kind::mark) text += fmt::format(" places:{}", static_cast<int>(column.kind));
     if (!column.panel.empty()) text += " panel:" + column.panel;
     return text + ref("comment", column.comment_required);
   }
@@ -151,6 +155,20 @@ class Writer {
     std::string text = "order";
     for (const Key& key : order.keys) text += (key.direction == Direction::highest_first ? " >" : " <") + ref(key.of);
     return text + fmt::format(" within:{} numbering:{}", all(order.within), static_cast<int>(order.numbering));
+  }
+
+  /// The jurors' places have a name, and no line of their own.
+  std::string orders(const Aggregate& rule) const {
+    return fmt::format("aggregate {} of ({}) counted:{} within:{} numbering:{}{}", method_words(rule.how).en,
+                       canonical_rule(plan_, rule.places), ref(rule.counted), all(rule.within),
+                       static_cast<int>(rule.numbering), rule.unplaced_last ? " last" : "");
+  }
+
+  std::string steps(const OneByOne& parts) const {
+    std::string text = "one by one " + ref(parts.order);
+    for (const OneByOne::Step& step : parts.steps)
+      text += fmt::format(" {}:{}", static_cast<int>(step.best), ref(step.of));
+    return text;
   }
 
   std::string asked(const Ask& ask) const {

@@ -124,6 +124,7 @@ Derivation Deriver::derive(NodeId id, const Spot& spot) {
 
 void Deriver::take_apart(Derivation& line, NodeId from, const Spot& spot) {
   const Rule& rule = results_.plan[from].rule;
+  line.because = because(from, spot);
   if (is_arithmetic(rule)) line.numbers = with_values(from, spot);
   if (std::holds_alternative<Reduce>(rule)) {
     reduce(line, from, spot);
@@ -229,6 +230,8 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                           return std::move(many.parts);
                         },
                         [&](const Order& order) { return key_parts(order, spot); },
+                        [&](const Aggregate& aggregate) { return each_of(aggregate.places, node, spot); },
+                        [&](const OneByOne& rule) { return step_parts(rule); },
                         [](const Ask&) { return Parts{}; },
                         [&](const Cut&) { return all(); },
                         [&](const Award&) { return all(); },

@@ -44,6 +44,10 @@ class Deriver {
   std::vector<Derivation> parts(NodeId id, const Spot& spot);
   std::vector<Derivation> parts_of(const std::vector<NodeId>& inputs, const Spot& spot);
   std::vector<Derivation> key_parts(const Order& order, const Spot& spot);
+  std::vector<Derivation> each_of(NodeId of, const Node& node, const Spot& spot);
+  std::vector<Derivation> step_parts(const OneByOne& rule);
+  std::vector<base::Words> because(NodeId id, const Spot& spot) const;
+  std::vector<std::uint32_t> in_one_group(const std::vector<NodeId>& within) const;
   void take(std::vector<Derivation>& parts, NodeId input, const Spot& spot);
   NodeId core(NodeId id, const Spot& spot) const;
   std::uint32_t row(const Domain& domain, const Spot& spot) const;

@@ -18,8 +18,9 @@ struct Derivation {
   base::Words whose = {};  ///< «член жюри j2 (Иванова)», «объект i1»: which of several it is; empty: there is one.
   base::Words title = {};  ///< May be empty.
   base::Words rule = {};  ///< One line: "2 × «Свет» + «Ёлка»"; empty: it was stated, marked or decided by people.
-  base::Words numbers = {};  ///< The rule with its numbers: "2 × 4,67 + 4"; empty: no arithmetic.
-  base::Words note = {};     ///< What the rule did here: which row fitted, who was left out, who decided.
+  base::Words numbers = {};               ///< The rule with its numbers: "2 × 4,67 + 4"; empty: no arithmetic.
+  base::Words note = {};                  ///< What the rule did here: which row fitted, who was left out, who decided.
+  std::vector<base::Words> because = {};  ///< How a method came to it, a line each: duels, columns, rounds of a runoff.
   enum class Counts : std::uint8_t { yes, no } counts = Counts::yes;  ///< In what it is a part of.
   Value value = Absent{};
   base::Words text = {};      ///< The value: "26.34", "14/3", «да», «оценка не дана».

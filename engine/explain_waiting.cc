@@ -20,6 +20,7 @@ Entries about(const Question& question) {
                         [](const TieWaits& asks) { return asks.entries; },
                         [](const CutWaits& asks) { return asks.entries; },
                         [](const CommentMissing& asks) { return Entries{asks.entry}; },
+                        [](const TooManyToOrder&) { return Entries{}; },  // It says how many, of which group.
                     },
                     question);
 }

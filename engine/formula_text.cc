@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/overloaded.h"
+#include "engine/account.h"
 #include "engine/clock.h"
 #include "engine/inputs.h"
 #include "engine/rule_words.h"
@@ -81,6 +82,10 @@ class Writer {
             },
             [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
             [&](const Order& order) { return ordered(order); },
+            [&](const Aggregate& aggregate) {
+              return call(words(method_words(aggregate.how)), {text(aggregate.places)});
+            },
+            [&](const OneByOne& parts) { return one_by_one(parts); },
             [&](const Ask& ask) { return Phrase{words(decision_words(ask.decision))}; },
             [&](const Cut& cut) {
               return Phrase{words({"первые места, числом ", "the first places, as many as "}) + text(cut.places)};
@@ -228,6 +233,12 @@ class Writer {
                      (lowest && !asked ? words({" (меньшее — выше)", " (lowest first)"}) : std::string{}));
     }
     return {words({"по порядку: ", "in the order of "}) + fmt::format("{}", fmt::join(keys, ", "))};
+  }
+
+  Phrase one_by_one(const OneByOne& parts) const {
+    std::vector<std::string> steps;
+    for (const OneByOne::Step& step : parts.steps) steps.push_back(text(step.of));
+    return call(words({"место за местом", "place by place"}), steps);
   }
 
   Phrase irrational(const RoundIrrational& round) const {

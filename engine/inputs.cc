@@ -25,6 +25,18 @@ Nodes of_order(const Order& rule) {
   return nodes;
 }
 
+Nodes of_aggregate(const Aggregate& rule) {
+  Nodes nodes = {rule.places, rule.counted};
+  nodes.insert(nodes.end(), rule.within.begin(), rule.within.end());
+  return nodes;
+}
+
+Nodes of_one_by_one(const OneByOne& rule) {
+  Nodes nodes = {rule.order};
+  for (const OneByOne::Step& step : rule.steps) nodes.push_back(step.of);
+  return nodes;
+}
+
 Nodes of_ask(const Ask& rule) {
   Nodes nodes = {rule.order};
   add(nodes, rule.matters_to);
@@ -67,6 +79,8 @@ Nodes inputs(const Rule& rule) {
                         [](const Lookup& lookup) { return lookup.keys; },
                         [](const Reduce& reduce) { return Nodes{reduce.of}; },
                         [](const Order& order) { return of_order(order); },
+                        [](const Aggregate& aggregate) { return of_aggregate(aggregate); },
+                        [](const OneByOne& parts) { return of_one_by_one(parts); },
                         [](const Ask& ask) { return of_ask(ask); },
                         [](const Cut& cut) { return of_cut(cut); },
                         [](const Award& award) { return of_award(award); },

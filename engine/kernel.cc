@@ -37,6 +37,8 @@ Counts64 counts(Scene& scene, const Layouts& layouts, NodeId id) {
                         [&](const Lookup& rule) { return lookup_counts(rule, task); },
                         [](const Reduce&) { return Counts64{}; },
                         [](const Order&) { return Counts64{}; },
+                        [](const Aggregate&) { return Counts64{}; },
+                        [](const OneByOne&) { return Counts64{}; },
                         [](const Ask&) { return Counts64{}; },
                         [](const Cut&) { return Counts64{}; },
                         [](const Award&) { return Counts64{}; },

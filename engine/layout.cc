@@ -130,6 +130,8 @@ std::optional<Layout> Layouts::lay_out_local(const Node& node) {
                         [&](const Lookup& lookup) { return layout_of_lookup(lookup, run_); },
                         [&](const Reduce& reduce) { return layout_of_reduce(reduce, all[0], node, run_); },
                         [](const Order&) { return None{}; },
+                        [](const Aggregate&) { return None{}; },
+                        [](const OneByOne&) { return None{}; },
                         [](const Ask&) { return None{}; },
                         [](const Cut&) { return None{}; },
                         [](const Award&) { return None{}; },

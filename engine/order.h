@@ -12,6 +12,9 @@ struct Ordered {
 };
 Ordered order(const Scene& scene, NodeId id);
 
+/// The places of an Order with axes: of each juror (in each round) among the entries of a group, by its one key.
+Column order_rows(const Scene& scene, NodeId id);
+
 /// Entries that follow each other in a ranking's sequence and share a place: positions [first, last) of the sequence.
 struct Tie {
   std::uint32_t group = 0;

@@ -18,22 +18,11 @@
 #include "base/exact.h"
 #include "base/rounding.h"
 #include "base/words.h"
+#include "engine/ids.h"
+#include "engine/orders.h"
 #include "engine/value.h"
 
 namespace engine {
-
-/// An index into one of Plan's lists; a node is not a stage.
-template <class Kind>
-struct Index {
-  std::uint32_t at = 0;
-  friend auto operator<=>(const Index&, const Index&) = default;
-};
-using NodeId = Index<struct NodeKind>;
-using FactId = Index<struct FactKind>;
-using SheetsId = Index<struct SheetsKind>;
-using PopulationId = Index<struct PopulationKind>;
-using TableId = Index<struct TableKind>;
-using ListId = Index<struct ListKind>;
 
 // ---------------------------------------------------------------- of what there is one value each
 
@@ -136,9 +125,8 @@ struct Reduce { NodeId of; Reduction how; MarkRule marks = {}; };
 
 enum class Direction : std::uint8_t { highest_first, lowest_first };
 struct Key { NodeId of; Direction direction; };
-enum class Numbering : std::uint8_t { competition, dense, mean };
 
-/// Places within each group: by the first key, equal ones by the next … What stays equal shares the place. An absent first key: not placed
+/// Places within each group (with axes: and of the same round and juror, by one key): by the first key, equal ones by the next … What stays equal shares the place. An absent first key: not placed
 /// (absent for its reason); an absent later key comes after every present one. A waiting first key of anybody in the group makes the group wait.
 struct Order { std::vector<Key> keys = {}; std::vector<NodeId> within = {}; Numbering numbering = Numbering::competition; };
 
@@ -170,7 +158,7 @@ struct Award { NodeId order; std::vector<AwardLine> lines; std::string stage; };
 /// Flag: funded. Down `order` (its groups), whole amounts only.
 struct Fund { NodeId order; NodeId amount; NodeId cost; std::optional<NodeId> require; bool stop_at_first_misfit; };
 
-using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Ask, Cut, Award, Fund>;
+using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Aggregate, OneByOne, Ask, Cut, Award, Fund>;
 
 struct Node {
   std::string name = {};    ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.
@@ -210,6 +198,7 @@ struct MarkColumn {
   Type type = Type::number;           ///< number: minimum, maximum, step; choice: list; flag
   base::Exact minimum = {}, maximum = {}, step = 1;
   ListId list = {};
+  enum class Kind : std::uint8_t { mark, place, shared_place } kind = Kind::mark;  ///< place: a juror's order, 1 is best; shared_place: with equal ones.
   std::string panel = {};             ///< Whose jurors give it; empty: all jurors of the sheets.
   bool per_round = false, per_item = false;
   std::optional<NodeId> comment_required = {};   ///< A flag on entry × juror.

@@ -42,6 +42,8 @@ RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rul
           [&](const Lookup& how) { return look_up(plan, frames, how); },
           [](const Reduce&) { return RowFunction{}; },
           [](const Order&) { return RowFunction{}; },
+          [](const Aggregate&) { return RowFunction{}; },
+          [](const OneByOne&) { return RowFunction{}; },
           [](const Ask&) { return RowFunction{}; },
           [](const Cut&) { return RowFunction{}; },
           [](const Award&) { return RowFunction{}; },

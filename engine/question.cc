@@ -101,6 +101,16 @@ base::Words of_cut(const CutWaits& asks) {
                       asks.what, in_group(asks.group), entries, asks.what)};
 }
 
+base::Words of_many(const TooManyToOrder& asks) {
+  const std::string where = in_group(asks.group);
+  return {fmt::format("метод Кемени{}: заявок {}, а наверняка лучший порядок находится не больше чем для {}. Разделите "
+                      "группу (rank_within) или назовите другой способ (jury: combine: by)",
+                      where, asks.entries, asks.most),
+          fmt::format("Kemeny's method{}: {} entries, and the best order is certain for at most {}. Divide the group "
+                      "(rank_within) or name another method (jury: combine: by)",
+                      where, asks.entries, asks.most)};
+}
+
 }  // namespace
 
 base::Words words(const Question& question) {
@@ -111,6 +121,7 @@ base::Words words(const Question& question) {
                         [](const TieWaits& asks) { return of_tie(asks); },
                         [](const CutWaits& asks) { return of_cut(asks); },
                         [](const CommentMissing& asks) { return of_comment(asks); },
+                        [](const TooManyToOrder& asks) { return of_many(asks); },
                     },
                     question);
 }

@@ -20,8 +20,10 @@ struct ThirdExpert { std::string stage, entry; };
 struct TieWaits { std::string stage, decision; std::vector<std::string> group, entries; std::uint32_t first = 0, last = 0; };
 /// Entries tied over the end of a quota (`what` is "advance") or of an award (its id).
 struct CutWaits { std::string stage, what; std::vector<std::string> group, entries; };
+/// A group of more entries than the method can put in order for certain.
+struct TooManyToOrder { std::string stage; std::vector<std::string> group; std::uint32_t entries = 0, most = 0; };
 
-using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing>;
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder>;
 
 /// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
 base::Words words(const Question&);

@@ -34,6 +34,9 @@ Key key(const Question& question) {
                         [&](const CommentMissing& asks) {
                           return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
                         },
+                        [&](const TooManyToOrder& asks) {
+                          return Key{asks.stage, kind, asks.group, 0, {}};
+                        },
                     },
                     question);
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/overloaded.h"
+#include "engine/account.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
 #include "engine/speaker.h"
@@ -41,6 +42,8 @@ Words listed(const ChoiceList& list) {
 
 Words mark_phrase(const Speaker& by, const Mark& rule) {
   const MarkColumn& column = by.plan.sheets[rule.sheets.at].columns[rule.column];
+  if (column.kind != MarkColumn::Kind::mark)
+    return {"места, которые ставит каждый член жюри", "places that each juror gives"};
   if (column.type == Type::flag) return {"ответы жюри «да» или «нет»", "the jury's answers, yes or no"};
   if (column.type == Type::choice)
     return Words{"уровни по выбору жюри: ", "levels chosen by the jury: "} + listed(by.plan.lists[column.list.at]);
@@ -154,6 +157,46 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
   return by.formula(id);
 }
 
+Words order_phrase(const Speaker& by, const Order& rule, const Node& node) {
+  if (!node.domain.axes.juror) return {"место", "place"};
+  const Mark* stated = std::get_if<Mark>(&by[rule.keys.front().of].rule);
+  const bool places =
+      stated != nullptr && by.plan.sheets[stated->sheets.at].columns[stated->column].kind != MarkColumn::Kind::mark;
+  if (places) return mark_phrase(by, *stated);
+  return Words{"места у каждого члена жюри по величине ", "each juror's places by "} + part(by, rule.keys.front().of);
+}
+
+Words shared_words(Numbering numbering) {
+  switch (numbering) {
+    case Numbering::mean: return {};
+    case Numbering::competition: return {"; у равных место 1, 2, 2, 4", "; equal ones have places 1, 2, 2, 4"};
+    case Numbering::dense: return {"; у равных место 1, 2, 2, 3", "; equal ones have places 1, 2, 2, 3"};
+  }
+  return {};
+}
+
+Words details(const Aggregate& rule) {
+  const Words shared = shared_words(rule.numbering);
+  if (!rule.unplaced_last) return shared;
+  return shared + Words{"; кому место не поставлено, тот после всех", "; who has no place comes after all others"};
+}
+
+Words step_phrase(const Speaker& by, const OneByOne::Step& step) {
+  const bool one_place = step.best == OneByOne::Step::Best::up_to_place;
+  return one_place ? Words{"больше мест не ниже разыгрываемого, затем меньше их сумма: ",
+                           "more places at the one under review or better, then their smaller sum: "} +
+                         part(by, step.of)
+                   : Words{"большинство мест не ниже разыгрываемого, затем следующего: ",
+                           "a majority of places at the one under review or better, then at the next: "} +
+                         part(by, step.of);
+}
+
+Words one_by_one_phrase(const Speaker& by, const OneByOne& rule) {
+  Words words = {"место за местом", "place by place"};
+  for (const OneByOne::Step& step : rule.steps) words = words + same_words("; ") + step_phrase(by, step);
+  return words;
+}
+
 }  // namespace
 
 Words bracket_words(const Bracket& row, Unit unit) {
@@ -188,9 +231,12 @@ Words rule_phrase(const Speaker& by, NodeId id) {
                         [&](const Brackets& rule) { return brackets_phrase(by, rule); },
                         [&](const Lookup& rule) { return lookup_phrase(by, id, rule); },
                         [&](const Reduce& rule) { return reduce_phrase(by, rule, node); },
-                        [&](const Order&) {
-                          return Words{"место", "place"};
+                        [&](const Order& rule) { return order_phrase(by, rule, node); },
+                        [&](const Aggregate& rule) {
+                          return method_words(rule.how) + same_words(": ") + rule_phrase(by, rule.places) +
+                                 details(rule);
                         },
+                        [&](const OneByOne& rule) { return one_by_one_phrase(by, rule); },
                         [&](const Ask&) {
                           return Words{"решение людей", "what people decided"};
                         },
@@ -231,6 +277,8 @@ JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
   const Node& node = by[id];
   if (const auto* reduce = std::get_if<Reduce>(&node.rule); reduce != nullptr && over_jurors(by, *reduce, node))
     return {part(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
+  if (const auto* aggregate = std::get_if<Aggregate>(&node.rule))
+    return {rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(*aggregate)};
   if (const auto* round = std::get_if<Round>(&node.rule)) {
     const JudgedPhrase inner = judged_phrase(by, round->of);
     if (!inner.rule.empty()) return {inner.marks, inner.rule + rounded(by, *round)};

@@ -21,6 +21,8 @@ bool needs_others(const Rule& rule) {
                         [](const Lookup&) { return false; },
                         [](const Reduce&) { return false; },
                         [](const Order&) { return true; },
+                        [](const Aggregate&) { return true; },
+                        [](const OneByOne&) { return true; },
                         [](const Ask&) { return true; },
                         [](const Cut&) { return true; },
                         [](const Award&) { return true; },

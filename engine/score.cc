@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "engine/aggregate.h"
 #include "engine/ask_comments.h"
 #include "engine/block.h"
 #include "engine/gather.h"
@@ -63,6 +64,8 @@ class Scorer {
                           [&](const Lookup&) { return map(); },
                           [&](const Reduce&) { return reduce_to_groups(scene, id); },
                           [&](const Order&) { return place(scene, id); },
+                          [&](const Aggregate&) { return aggregate(scene, id); },
+                          [&](const OneByOne&) { return one_by_one(scene, id); },
                           [&](const Ask&) { return ask(scene, id); },
                           [&](const Cut&) { return cut(scene, id); },
                           [&](const Award&) { return award(scene, id); },
@@ -72,6 +75,7 @@ class Scorer {
   }
 
   Column place(const Scene& scene, NodeId id) {
+    if (run_.plan[id].domain.axes != Axes{}) return order_rows(scene, id);
     Ordered ordered = order(scene, id);
     run_.rankings[id.at] = std::move(ordered.ranking);
     return std::move(ordered.places);

@@ -9,9 +9,15 @@ Ordering::Ordering(const Run& run, NodeId order)
 
 void mask_members(const Run& run, NodeId id, Column& column) {
   const std::vector<State>& members = run.members[run.plan[id].population.at];
+  const EntryFrame& frame = run.frames.entry(run.plan[id].domain);
   for (std::uint32_t entry = 0; entry < run.frames.entries(); ++entry) {
-    if (members[entry] == State::outside) put_state(column, entry, State::outside);
-    if (members[entry] == State::waiting && !is_absent(state(column, entry))) put_state(column, entry, State::waiting);
+    if (members[entry] == State::present) continue;
+    const std::size_t start = frame.start(entry);
+    for (std::size_t row = start; row < start + frame.extent(entry).rows(); ++row) {
+      const bool waits = members[entry] == State::waiting && !is_absent(state(column, row));
+      if (members[entry] == State::outside) put_state(column, row, State::outside);
+      if (waits) put_state(column, row, State::waiting);
+    }
   }
 }
 

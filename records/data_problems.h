@@ -85,6 +85,13 @@ struct TwoMarks {
 Diagnostic marks_differ(const Place& at, const Place& first, const Sheet& sheet, const TwoMarks& marks);
 /// A warning: the same mark twice.
 Diagnostic mark_repeated(const Place& at, const Place& first, const Sheet& sheet);
+struct TwoEntries {
+  std::string_view first, second;
+};
+/// A juror gives two entries one place.
+Diagnostic place_repeated(const Place& at, const Place& first, std::string_view juror, const TwoEntries& entries);
+/// A place greater than the number of entries that the juror has placed: some place before it is missing.
+Diagnostic place_beyond(const Place& at, std::string_view juror, std::string_view place, std::size_t placed);
 Diagnostic mark_by_recused(const Place& at, const Sheet& sheet);
 Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet);
 /// The juror is of none of the panels that give this mark.

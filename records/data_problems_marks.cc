@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "base/decimal.h"
+#include "base/text.h"
 #include "records/data_problems.h"
 
 namespace records::problems {
@@ -54,6 +55,25 @@ Diagnostic mark_repeated(const Place& at, const Place& first, const Sheet& sheet
                                {"лишнюю строку можно удалить", "the second row can go"});
   problem.related = {{first, {"первая здесь", "the first is here"}}};
   return problem;
+}
+
+Diagnostic place_repeated(const Place& at, const Place& first, std::string_view juror, const TwoEntries& entries) {
+  Diagnostic problem =
+      error("place-repeated", at,
+            {fmt::format("член жюри {} ставит на одно место «{}» и «{}»", juror, entries.first, entries.second),
+             fmt::format("juror {} gives “{}” and “{}” one place", juror, entries.first, entries.second)},
+            {"исправьте место; если равные места разрешены, критерию нужно equal: true",
+             "mend the place; where equal places are allowed, the criterion needs equal: true"});
+  problem.related = {{first, {"первое здесь", "the first is here"}}};
+  return problem;
+}
+
+Diagnostic place_beyond(const Place& at, std::string_view juror, std::string_view place, std::size_t placed) {
+  return error("place-gap", at,
+               {fmt::format("член жюри {} ставит место {}, а расставил только {}", juror, place,
+                            base::counted(static_cast<std::int64_t>(placed), "заявку", "заявки", "заявок")),
+                fmt::format("juror {} gives place {}, having placed only {}", juror, place, placed)},
+               {"места идут подряд с первого: 1, 2, 3 …", "places follow each other from the first on: 1, 2, 3 …"});
 }
 
 Diagnostic mark_by_recused(const Place& at, const Sheet& sheet) {

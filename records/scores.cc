@@ -2,6 +2,7 @@
 #include <future>
 #include <set>
 
+#include "records/ballot_checks.h"
 #include "records/loading.h"
 #include "records/repeated_marks.h"
 #include "records/score_batch.h"
@@ -97,6 +98,7 @@ void read_file(Loading& loading, const ScoreFile& file) {
   std::ranges::sort(read.repeated);
   read.repeated.erase(std::ranges::unique(read.repeated).begin(), read.repeated.end());
   if (!read.repeated.empty()) read.problems.append(settle_repeated(file, read.repeated));
+  if (has_places(loading.plan)) read.problems.append(check_ballots(file));
   tell_missing_columns(loading, file, read.stages_seen);
   loading.add(std::move(read.problems).finish(file.csv.path()));
   for (Comment& comment : read.comments) {

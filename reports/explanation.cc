@@ -34,6 +34,7 @@ class Writer {
     if (part.shown_before) text += " (" + shown_before_words().in(language_) + ")";
     const std::string where = derivation_line(part, language_);
     line(where.empty() ? text : text + " " + where, depth);
+    for (const base::Words& reason : part.because) line("– " + reason.in(language_), depth + 1);
     for (const Derivation& each : part.parts) derivation(each, depth + 1);
   }
 

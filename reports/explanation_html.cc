@@ -36,12 +36,13 @@ std::string line_html(const Derivation& part, Language language) {
 
 /// What has parts folds; the first levels are open.
 void add(const Derivation& part, int depth, Language language, std::string& html) {
-  if (part.parts.empty()) {
+  if (part.parts.empty() && part.because.empty()) {
     html += "<li>" + line_html(part, language) + "</li>\n";
     return;
   }
   html +=
       fmt::format("<li><details{}><summary>{}</summary>\n<ul>\n", depth < 2 ? " open" : "", line_html(part, language));
+  for (const base::Words& reason : part.because) html += "<li>" + escaped(reason.in(language)) + "</li>\n";
   for (const Derivation& each : part.parts) add(each, depth + 1, language, html);
   html += "</ul></details></li>\n";
 }

@@ -15,6 +15,8 @@ Json in_both(const base::Words& words) { return words.empty() ? Json() : Json{{"
 Json derivation(const Derivation& part) {
   Json parts = Json::array();
   for (const Derivation& each : part.parts) parts.push_back(derivation(each));
+  Json because = Json::array();
+  for (const base::Words& reason : part.because) because.push_back(in_both(reason));
   const auto* number = std::get_if<base::Exact>(&part.value);
   return {{"name", part.name},
           {"title", in_both(part.title)},
@@ -22,6 +24,7 @@ Json derivation(const Derivation& part) {
           {"rule", in_both(part.rule)},
           {"numbers", in_both(part.numbers)},
           {"note", in_both(part.note)},
+          {"because", std::move(because)},
           {"counts", part.counts == Derivation::Counts::yes},
           {"value", in_both(part.text)},
           {"number", number == nullptr ? Json() : Json(base::to_text(*number))},

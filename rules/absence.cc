@@ -186,6 +186,8 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
           },
           [&](const engine::Reduce& reduce) { return of_reduction(work, reduce); },
           [&](const engine::Order& order) { return of(work, order.keys.front().of, known); },
+          [&](const engine::Aggregate& aggregate) { return of(work, aggregate.counted, known); },
+          [&](const engine::OneByOne&) { return Absence{}; },
           [&](const engine::Ask&) { return Absence{}; },
           [&](const engine::Cut&) { return Absence{}; },
           [&](const engine::Award&) {

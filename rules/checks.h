@@ -1,6 +1,7 @@
 #pragma once
 /// Checks of a whole definition, after everything in it was lowered: what no single formula can see. They only report.
 ///
+///   check_orders.cc     how jurors' orders are combined
 ///   check_rules.cc      weights, awards, facts that nobody reads, jury rules      check_absent.cc   absent values that
 ///   decide places check_brackets.cc   gaps, overlaps, order                                     check_reach.cc    what
 ///   can never happen, by bounds
@@ -10,6 +11,7 @@
 namespace rules {
 
 void check_rules(Compilation& work);
+void check_orders(Compilation& work);
 void check_absent(Compilation& work);
 void check_reach(Compilation& work);
 

@@ -26,6 +26,7 @@ void lower_quantities_nobody_reads(Compilation& work) {
 /// Whatever has a mistake in it is broken, and looked at no further.
 void check(Compilation& work) {
   check_rules(work);
+  check_orders(work);
   check_absent(work);
   check_reach(work);
   run_examples(work);

@@ -34,7 +34,29 @@ struct Quantity {
 };
 
 enum class CombineWhat { criterion, total };
-enum class CombineBy { mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third };
+enum class CombineBy {
+  mean,
+  sum,
+  median,
+  trimmed_mean,
+  trimmed_sum,
+  best,
+  worst,
+  two_and_third,
+  // Of the jurors' orders.
+  sum_of_places,
+  median_place,
+  first_places,
+  borda,
+  copeland,
+  majority_placing,
+  schulze,
+  ranked_pairs,
+  minimax,
+  kemeny,
+  instant_runoff
+};
+enum class Missing { wait, leave_out, zero, last };  ///< last: behind all whom the juror has placed.
 enum class BelowMinimum { wait, empty_entry, not_ranked, absent };  ///< `void` is empty_entry
 
 struct Drop {
@@ -51,7 +73,8 @@ struct Limit {
 
 /// Everything optional: a criterion's own rules take what they do not say from those above.
 struct JuryRules {
-  std::optional<Sourced<engine::Treatment>> missing, abstained;
+  std::optional<Sourced<Missing>> missing;
+  std::optional<Sourced<engine::Treatment>> abstained;
   std::optional<Whole> at_least;  ///< ≥ 0
   std::optional<Sourced<BelowMinimum>> below;
   std::optional<Sourced<CombineWhat>> what;
@@ -60,6 +83,8 @@ struct JuryRules {
   std::optional<Rounding> round;
   std::optional<Limit> limit;
   std::optional<Sourced<engine::TwoAndThird::Third>> third;
+  std::optional<Sourced<engine::Numbering>> numbering;
+  std::optional<Sourced<engine::Strength>> strength;
   base::Place place;
 };
 
@@ -85,6 +110,12 @@ struct MarkCriterion {
   Scale scale;
   std::vector<Anchor> anchors;
   std::optional<FormulaText> points;
+  Judging judging;
+};
+
+/// The juror puts the entries in order: 1 is best.
+struct PlaceCriterion {
+  bool equal = false;  ///< Entries may share a place.
   Judging judging;
 };
 
@@ -136,7 +167,7 @@ struct FormulaCriterion {
   FormulaText formula;
 };
 
-using CriterionKind = std::variant<MarkCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion, BracketsCriterion,
+using CriterionKind = std::variant<MarkCriterion, PlaceCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion, BracketsCriterion,
                                    GroupCriterion, FormulaCriterion>;
 
 struct CoefficientBy {

@@ -41,7 +41,17 @@ struct TieByPeople {
   Text decision;
 };
 
-using TieKey = std::variant<TieByValue, TieByPeople>;
+/// `one_by_one`: who takes the first open place, then anew for the next.
+struct TieOneByOne {
+  struct Step {
+    engine::OneByOne::Step::Best best;
+    FormulaText of;
+  };
+  std::vector<Step> steps;  ///< Not empty.
+  base::Place place;
+};
+
+using TieKey = std::variant<TieByValue, TieByPeople, TieOneByOne>;
 
 struct Places {
   std::optional<Sourced<engine::Numbering>> numbering;

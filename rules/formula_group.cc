@@ -4,15 +4,18 @@
 namespace rules {
 namespace {
 
-/// One number for each entry, whatever the formula around varies over.
-Term entry_number(const Arguments& given) {
-  Scope of_entry = given.scope;
-  of_entry.axes = {};
-  const Term value = lower(given.work, of_entry, given[0]);
+/// One number for each entry, or for each of these of an entry.
+Term number_below(const Arguments& given, const engine::Axes& axes) {
+  Scope scope = given.scope;
+  scope.axes = axes;
+  const Term value = lower(given.work, scope, given[0]);
   if (!value || !is_type(given.work, given[0], *value, engine::Type::number)) return std::nullopt;
   return given.work.node(*value).domain.of == engine::Domain::Of::group ? own(given.work, given.where(), *value)
                                                                         : *value;
 }
+
+/// Whatever the formula around varies over.
+Term entry_number(const Arguments& given) { return number_below(given, {}); }
 
 bool has_group(const Arguments& given) {
   if (given.scope.stage != nullptr) return true;
@@ -30,11 +33,13 @@ Term group_value(const Arguments& given, NodeId of, engine::Reduction how) {
 
 Term lower_rank(const Arguments& given) {
   if (!has_group(given)) return std::nullopt;
-  const Term value = entry_number(given);
+  const Term value = number_below(given, {given.scope.axes.round, false, given.scope.axes.juror});
   if (!value) return value;
   engine::Order order{
       {{*value, engine::Direction::highest_first}}, given.scope.stage->within, engine::Numbering::competition};
-  return ordered(given.work, given.where(), std::move(order));
+  const NodeId place = ordered(given.work, given.where(), std::move(order));
+  given.work.plan.nodes[place.at].domain = given.work.node(*value).domain;
+  return place;
 }
 
 Term lower_best_of_group(const Arguments& given) {

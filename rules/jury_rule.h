@@ -15,11 +15,17 @@ struct JuryRule {
   std::optional<Rounding> round;
   std::optional<Limit> limit;
   engine::TwoAndThird::Third third = engine::TwoAndThird::Third::joins;
+  engine::Numbering numbering = engine::Numbering::mean;
+  engine::Strength strength = engine::Strength::winning_votes;
   bool missing_is_said = false;
+  bool unplaced_last = false;  ///< `missing: last`
   base::Place place;
 };
 
 JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion = nullptr);
+
+/// The method that combines jurors' orders; none: their marks are combined.
+std::optional<engine::Method> method(const JuryRule& rule);
 
 /// `greatest`: the greatest value that is combined here, for a limit in per cent.
 engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest);

@@ -6,8 +6,8 @@
 namespace rules::keys {
 namespace {
 
-constexpr std::array<std::string_view, 7> type_words = {"mark",     "levels", "flag",   "per_item",
-                                                        "brackets", "group",  "formula"};
+constexpr std::array<std::string_view, 8> type_words = {"mark",     "place",    "levels", "flag",
+                                                        "per_item", "brackets", "group",  "formula"};
 constexpr Value jury = table(jury_table);
 
 // ---- what any criterion may say
@@ -133,6 +133,16 @@ constexpr Key mark_keys[] = {
     comment_key,
 };
 
+constexpr Key place_keys[] = {
+    {.name = "equal",
+     .value = flag,
+     .ru = "true: член жюри может поставить одно место нескольким",
+     .en = "true: a juror may give several entries one place"},
+    panel_key,
+    jury_key,
+    comment_key,
+};
+
 constexpr Key level_keys[] = {
     {.name = "points",
      .value = number,
@@ -250,6 +260,7 @@ constexpr Key formula_keys[] = {
 
 constexpr Variant variants[] = {
     {"mark", mark_keys, "оценки жюри по шкале", "jurors' marks on a scale"},
+    {"place", place_keys, "места, которые ставят члены жюри", "places that jurors give"},
     {"levels", levels_keys, "уровни с баллами", "named levels with points"},
     {"flag", flag_keys, "да или нет", "yes or no"},
     {"per_item", per_item_keys, "баллы за каждую единицу", "points for each"},

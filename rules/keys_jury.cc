@@ -4,19 +4,21 @@
 namespace rules::keys {
 namespace {
 
-constexpr auto treatment_words = words_of(treatments);
+constexpr auto treatment_words = words_of(missing_marks);
 constexpr auto abstention_words = words_of(abstention_treatments);
 constexpr auto below_words = words_of(below_minimums);
 constexpr auto what_words = words_of(combine_whats);
 constexpr auto by_words = words_of(combine_ways);
 constexpr auto third_words = words_of(thirds);
+constexpr auto numbering_words = words_of(numberings);
+constexpr auto strength_words = words_of(strengths);
 constexpr Value limit = {.kind = Kind::limit};
 
 constexpr Key marks_keys[] = {
     {.name = "missing",
      .value = word(treatment_words),
-     .ru = "Оценки нет: wait — ждать, leave_out — не учитывать, zero — считать нулём",
-     .en = "A mark that is not there: wait, leave_out, zero"},
+     .ru = "Оценки нет: wait — ждать, leave_out — не учитывать, zero — считать нулём, last — место после всех",
+     .en = "A mark that is not there: wait, leave_out, zero, last (behind all whom the juror has placed)"},
     {.name = "abstained",
      .value = word(abstention_words),
      .ru = "Воздержался: leave_out (если не указано) или zero",
@@ -45,8 +47,12 @@ constexpr Key combine_keys[] = {
      .en = "criterion: each criterion on its own; total: jurors' totals"},
     {.name = "by",
      .value = word(by_words),
-     .ru = "mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third",
-     .en = "mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third"},
+     .ru = "Оценки: mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third. Места: sum_of_places, "
+           "median_place, first_places, borda, copeland, majority_placing, schulze, ranked_pairs, minimax, kemeny, "
+           "instant_runoff",
+     .en = "Marks: mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third. Jurors' orders: "
+           "sum_of_places, median_place, first_places, borda, copeland, majority_placing, schulze, ranked_pairs, "
+           "minimax, kemeny, instant_runoff"},
     {.name = "drop",
      .value = table(drop_table),
      .ru = "Сколько крайних оценок отбросить",
@@ -60,6 +66,14 @@ constexpr Key combine_keys[] = {
      .value = word(third_words),
      .ru = "Третий эксперт: replaces — решает, joins — среднее трёх, nearest — с ближайшим",
      .en = "The third: replaces, joins (mean of three), nearest (mean with the nearer)"},
+    {.name = "numbering",
+     .value = word(numbering_words),
+     .ru = "Равные у члена жюри: mean (1 2.5 2.5 4, если не указано), competition (1 2 2 4), dense (1 2 2 3)",
+     .en = "Equal ones of a juror: mean (1 2.5 2.5 4, default), competition (1 2 2 4), dense (1 2 2 3)"},
+    {.name = "strength",
+     .value = word(strength_words),
+     .ru = "Сила пары у schulze, ranked_pairs, minimax: winning_votes (если не указано), margins, opposition (minimax)",
+     .en = "Of a duel, with schulze, ranked_pairs, minimax: winning_votes (default), margins, opposition (minimax)"},
 };
 constexpr Table combine_table = {.name = "combine", .keys = combine_keys};
 

@@ -11,7 +11,6 @@ constexpr auto numbering_words = words_of(numberings);
 constexpr auto shared_words = words_of(shared_places);
 constexpr auto first_words = words_of(first_places);
 constexpr auto misfit_words = words_of(misfits);
-constexpr auto direction_words = words_of(tie_directions);
 constexpr Value money = {.kind = Kind::money};
 constexpr Value place_numbers = {.kind = Kind::places};
 
@@ -33,11 +32,30 @@ constexpr Key total_keys[] = {
     {.name = "in_words", .value = text, .ru = "Пояснение словами", .en = "Explanation in words"},
 };
 
+constexpr auto step_words = words_of(place_steps);
+constexpr Key step_keys[] = {
+    {.name = "up_to_place",
+     .value = formula,
+     .ru = "Выше тот, у кого больше мест не ниже разыгрываемого, затем меньше их сумма",
+     .en = "More places at the one under review or better, then their smaller sum"},
+    {.name = "majority_from_place",
+     .value = formula,
+     .ru = "Выше тот, у кого большинство мест не ниже разыгрываемого, затем следующего",
+     .en = "A majority of places at the one under review or better, then at the next"},
+};
+constexpr Table step_table = {.name = "place_step", .keys = step_keys, .exactly_one = step_words};
+constexpr Value step = table(step_table);
+constexpr std::array<std::string_view, 5> tie_words = {"highest", "lowest", "earliest", "latest", "one_by_one"};
+
 constexpr Key tie_keys[] = {
     {.name = "highest", .value = formula, .ru = "Выше тот, у кого больше", .en = "The greater value goes first"},
     {.name = "lowest", .value = formula, .ru = "Выше тот, у кого меньше", .en = "The smaller value goes first"},
     {.name = "earliest", .value = formula, .ru = "Выше тот, у кого раньше", .en = "The earlier moment goes first"},
     {.name = "latest", .value = formula, .ru = "Выше тот, у кого позже", .en = "The later moment goes first"},
+    {.name = "one_by_one",
+     .value = list(step),
+     .ru = "Равные получают места по одному: шаги для первого свободного места, затем заново для следующего",
+     .en = "The tied take places one by one: steps for the first open place, then anew for the next"},
     {.name = "when", .value = formula, .ru = "Когда этот признак решает", .en = "When this key decides"},
 };
 
@@ -108,7 +126,7 @@ constexpr Key budget_keys[] = {
 
 constinit const Table adjustment_table = {.name = "adjustment", .keys = adjustment_keys};
 constinit const Table total_table = {.name = "total", .keys = total_keys};
-constinit const Table tie_table = {.name = "tie", .keys = tie_keys, .exactly_one = direction_words};
+constinit const Table tie_table = {.name = "tie", .keys = tie_keys, .exactly_one = tie_words};
 constinit const Table places_table = {.name = "places", .keys = places_keys};
 constinit const Table award_table = {.name = "award", .keys = award_keys, .exactly_one = ways_to_win};
 constinit const Table budget_table = {.name = "budget", .keys = budget_keys};

@@ -5,6 +5,7 @@
 ///   lower_facts.cc      heads, lists, facts, nominations     lower_criteria.cc   a criterion → its points
 ///   lower_tables.cc     look-ups                             lower_jury.cc       jurors' marks → one
 ///   lower_weights.cc    conditions, coefficients, weights
+///   lower_places.cc     jurors' orders → one
 ///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
 ///   lower_ties.cc       keys and what people decide          lower_awards.cc     awards, budget
 
@@ -64,6 +65,25 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
 /// Jurors' points → one, by the rule and rounded by it (with `what: total`, for information, not). Adds what the rule
 /// requires of an entry to be ranked.
 Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+/// Values of each juror that put the entries in order, and which come first.
+struct JurorOrders {
+  NodeId values;
+  engine::Direction better;
+  Where where;
+  const JuryRule& rule;  ///< With a method().
+};
+NodeId combine_orders(Compilation& work, StageWork& stage, const JurorOrders& orders);
+/// Names the jurors' places that an Aggregate is made of: `<criterion>.places`, `jury_total.places`.
+void name_places(Compilation& work, StageWork& stage, NodeId aggregate, const std::string& of);
+/// Which of one juror's marks is better: a place is lowest first.
+engine::Direction better_mark(const Criterion& criterion);
+/// Which of the jurors' totals is better; nothing: they add places to marks.
+std::optional<engine::Direction> better_juror_total(const StageWork& stage);
+/// Which is better of what the total is made of; nothing: of some the greater, of others the lesser.
+std::optional<engine::Direction> better_terms(const StageWork& stage);
+/// Which total comes first: by `places`, else by what it is made of.
+engine::Direction better_total(const StageWork& stage);
+
 /// What a criterion's `across` makes of a value per round or item, step by step; the first form is the value itself.
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value);
 bool is_judged(const Criterion& criterion);

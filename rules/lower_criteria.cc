@@ -114,6 +114,7 @@ Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) 
   return std::visit(
       base::Overloaded{
           [](const MarkCriterion&) { return Term{}; },
+          [](const PlaceCriterion&) { return Term{}; },
           [&](const LevelsCriterion& kind) { return level_of_fact(work, stage, criterion, kind); },
           [&](const FlagCriterion& kind) { return flag_of_fact(work, stage, criterion, kind); },
           [&](const PerItemCriterion& kind) { return points_per_item(work, stage, criterion, kind); },

@@ -10,44 +10,6 @@
 namespace rules {
 namespace {
 
-/// What the criterion says, else the stage.
-template <class Value>
-const Value* nearest_of(const std::vector<const JuryRules*>& all, std::optional<Value> JuryRules::*what) {
-  for (const JuryRules* rules : all) {
-    if (rules != nullptr && rules->*what) return &*(rules->*what);
-  }
-  return nullptr;
-}
-
-template <class Value>
-void take(Value& into, const Sourced<Value>* said) {
-  if (said != nullptr) into = said->value;
-}
-
-void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
-  const auto* missing = nearest_of(all, &JuryRules::missing);
-  rule.missing_is_said = missing != nullptr;
-  take(rule.marks.not_given, missing);
-  take(rule.marks.abstained, nearest_of(all, &JuryRules::abstained));
-  if (const Whole* least = nearest_of(all, &JuryRules::at_least))
-    rule.marks.at_least = static_cast<std::uint32_t>(least->value);
-  take(rule.below, nearest_of(all, &JuryRules::below));
-  rule.marks.below = rule.below == BelowMinimum::wait ? engine::MarkRule::Below::wait : engine::MarkRule::Below::absent;
-}
-
-void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) {
-  take(rule.what, nearest_of(all, &JuryRules::what));
-  take(rule.by, nearest_of(all, &JuryRules::by));
-  take(rule.third, nearest_of(all, &JuryRules::third));
-  if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
-  if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
-  const Drop* drop = nearest_of(all, &JuryRules::drop);
-  const bool trims = rule.by == CombineBy::trimmed_mean || rule.by == CombineBy::trimmed_sum;
-  rule.drop_high = rule.drop_low = trims && drop == nullptr ? 1 : 0;
-  if (drop != nullptr && drop->high) rule.drop_high = static_cast<std::uint32_t>(drop->high->value);
-  if (drop != nullptr && drop->low) rule.drop_low = static_cast<std::uint32_t>(drop->low->value);
-}
-
 engine::Reduction mean_or_sum(const JuryRule& rule, bool mean) {
   if (rule.drop_high + rule.drop_low > 0) return engine::Trimmed{rule.drop_high, rule.drop_low, mean};
   return mean ? engine::Reduction{engine::Mean{}} : engine::Reduction{engine::Sum{}};
@@ -130,12 +92,14 @@ NodeId points_of_flag(Compilation& work, const StageWork& stage, const Criterion
 
 NodeId points_of(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
   if (std::holds_alternative<MarkCriterion>(criterion.kind)) return points_of_mark(work, stage, criterion, mark);
+  if (std::holds_alternative<PlaceCriterion>(criterion.kind)) return mark;
   if (std::holds_alternative<LevelsCriterion>(criterion.kind)) return points_of_level(work, stage, criterion, mark);
   return points_of_flag(work, stage, criterion, mark);
 }
 
 const Judging& judging_of(const Criterion& criterion) {
   if (const auto* mark = std::get_if<MarkCriterion>(&criterion.kind)) return mark->judging;
+  if (const auto* place = std::get_if<PlaceCriterion>(&criterion.kind)) return place->judging;
   if (const auto* levels = std::get_if<LevelsCriterion>(&criterion.kind)) return levels->judging;
   return std::get<FlagCriterion>(criterion.kind).judging;
 }
@@ -186,16 +150,6 @@ engine::PopulationId asked_about(Compilation& work, StageWork& stage, const Crit
 
 }  // namespace
 
-JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion) {
-  const std::vector<const JuryRules*> all = {of_criterion, rules.jury};
-  JuryRule rule;
-  take_marks(rule, all);
-  take_combination(rule, all);
-  if (of_criterion != nullptr) rule.place = of_criterion->place;
-  if (rules.jury != nullptr) rule.place = rules.jury->place;
-  return rule;
-}
-
 engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
   switch (rule.by) {
     case CombineBy::mean:
@@ -206,12 +160,25 @@ engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exac
     case CombineBy::best: return engine::Nth{1, true};
     case CombineBy::worst: return engine::Nth{1, false};
     case CombineBy::two_and_third: return engine::TwoAndThird{limit_of(rule, greatest), rule.third};
+    case CombineBy::sum_of_places:
+    case CombineBy::median_place:
+    case CombineBy::first_places:
+    case CombineBy::borda:
+    case CombineBy::copeland:
+    case CombineBy::majority_placing:
+    case CombineBy::schulze:
+    case CombineBy::ranked_pairs:
+    case CombineBy::minimax:
+    case CombineBy::kemeny:
+    case CombineBy::instant_runoff: break;  // Of orders: method().
   }
   return engine::Mean{};
 }
 
 bool is_judged(const Criterion& criterion) {
-  if (std::holds_alternative<MarkCriterion>(criterion.kind)) return true;
+  const bool always =
+      std::holds_alternative<MarkCriterion>(criterion.kind) || std::holds_alternative<PlaceCriterion>(criterion.kind);
+  if (always) return true;
   if (const auto* levels = std::get_if<LevelsCriterion>(&criterion.kind)) return !levels->of;
   const auto* flag = std::get_if<FlagCriterion>(&criterion.kind);
   return flag != nullptr && !flag->of;
@@ -274,7 +241,13 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
     return std::nullopt;
   }
   const Where marked{asked_about(work, stage, criterion), where.place};
-  NodeId combined = reduced(work, marked, {points, reduction(rule, greatest), rule.marks}, left);
+  if (method(rule) && left.item) {
+    work.report(orders_of_items(criterion.id.place));
+    return std::nullopt;
+  }
+  NodeId combined = method(rule) ? combine_orders(work, stage, {points, better_mark(criterion), marked, rule})
+                                 : reduced(work, marked, {points, reduction(rule, greatest), rule.marks}, left);
+  if (method(rule)) name_places(work, stage, combined, criterion.id.value);
   if (rule.what == CombineWhat::total) return combined;
   const Term condition = lower_condition(work, stage, criterion);
   const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;

@@ -20,12 +20,6 @@ engine::Numbering numbering_of(const StageWork& stage) {
   return places != nullptr && places->numbering ? places->numbering->value : engine::Numbering::competition;
 }
 
-Direction direction_of_total(const StageWork& stage) {
-  const Places* places = stage.rules.places;
-  const bool lowest = places != nullptr && places->first && places->first->value == Places::First::lowest;
-  return lowest ? Direction::lowest_first : Direction::highest_first;
-}
-
 bool is_moment_key(Which which) { return which == Which::earliest || which == Which::latest; }
 
 /// What orders: a number, a moment, or a flag (true first).
@@ -83,13 +77,40 @@ engine::Key by_people(Compilation& work, StageWork& stage, const Text& decision,
   return {add(work, std::move(node)), Direction::lowest_first};
 }
 
+/// A finer value of the entry: of each round, of each juror.
+Term places_of_step(Compilation& work, StageWork& stage, const FormulaText& formula) {
+  Scope finer = ranked_scope(stage);
+  finer.axes = {true, true, true};
+  const Term places = number_formula(work, finer, formula);
+  if (!places || any(work.node(*places).domain.axes)) return places;
+  work.report(nothing_to_reduce(place_in(formula, 0, formula.text.size()), "one_by_one"));
+  return std::nullopt;
+}
+
+engine::Key place_by_place(Compilation& work, StageWork& stage, const TieOneByOne& written, engine::Order before) {
+  const Where where{stage.ranked, written.place};
+  engine::OneByOne rule{ordered(work, where, std::move(before)), {}};
+  for (const TieOneByOne::Step& step : written.steps) {
+    const NodeId places = or_stand_in(work, where, places_of_step(work, stage, step.of));
+    rule.steps.push_back({at_entry(work, where, places), step.best});
+  }
+  engine::Node node;
+  node.population = stage.ranked;
+  node.place = written.place;
+  node.title = {"место за местом", "place by place"};
+  node.rule = std::move(rule);
+  return {add(work, std::move(node)), Direction::lowest_first};
+}
+
 engine::Key next_key(Compilation& work, StageWork& stage, const TieKey& written, const engine::Order& so_far) {
   if (const auto* value = std::get_if<TieByValue>(&written)) return by_value(work, stage, *value);
+  if (const auto* steps = std::get_if<TieOneByOne>(&written)) return place_by_place(work, stage, *steps, so_far);
   return by_people(work, stage, std::get<TieByPeople>(written).decision, so_far);
 }
 
 base::Place place_of(const TieKey& key) {
   if (const auto* value = std::get_if<TieByValue>(&key)) return value->of.place;
+  if (const auto* steps = std::get_if<TieOneByOne>(&key)) return steps->place;
   return std::get<TieByPeople>(key).decision.place;
 }
 
@@ -104,7 +125,7 @@ base::Place place_of(const StageWork& stage, NodeId total, const Compilation& wo
 
 NodeId lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
   const NodeId total = entry_value(work, stage, "total");
-  engine::Order order{{{total, direction_of_total(stage)}}, within, numbering_of(stage)};
+  engine::Order order{{{total, better_total(stage)}}, within, numbering_of(stage)};
   static const std::vector<TieKey> none;
   for (const TieKey& written : stage.rules.ties == nullptr ? none : *stage.rules.ties)
     order.keys.push_back(next_key(work, stage, written, order));

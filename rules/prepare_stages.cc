@@ -82,11 +82,19 @@ bool all_known(const Compilation& work, const StageWork& stage) {
 
 // ---------------------------------------------------------------- sheets
 
+/// More entries nobody puts in order.
+constexpr std::int64_t greatest_place = 10'000;
+
 void set_scale(Compilation& work, engine::MarkColumn& column, const Criterion& criterion) {
   if (const auto* mark = std::get_if<MarkCriterion>(&criterion.kind)) {
     column.minimum = mark->scale.from;
     column.maximum = mark->scale.to;
     column.step = mark->scale.step;
+  } else if (const auto* place = std::get_if<PlaceCriterion>(&criterion.kind)) {
+    column.kind = place->equal ? engine::MarkColumn::Kind::shared_place : engine::MarkColumn::Kind::place;
+    column.minimum = 1;
+    column.maximum = greatest_place;
+    if (place->equal) column.step = base::Exact::fraction(1, 2);
   } else if (const auto* levels = std::get_if<LevelsCriterion>(&criterion.kind)) {
     column.type = engine::Type::choice;
     column.list = list_of_levels(work, criterion, *levels);
@@ -120,8 +128,9 @@ bool must_be_complete(const StageWork& stage, const Criterion& criterion) {
   if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
     return std::ranges::any_of(group->criteria, [&](const Criterion& each) { return must_be_complete(stage, each); });
   }
-  return is_judged(criterion) &&
-         jury_rule(stage.rules, own_jury(criterion)).marks.not_given != engine::Treatment::leave_out;
+  if (!is_judged(criterion)) return false;
+  const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
+  return rule.unplaced_last || rule.marks.not_given != engine::Treatment::leave_out;
 }
 
 engine::SheetsId add_sheets(Compilation& work, const StageWork& stage) {

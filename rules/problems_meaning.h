@@ -36,6 +36,7 @@ Diagnostic choice_by_itself(Place at, const std::string& id, const std::string& 
 Diagnostic not_an_earlier_stage(Place at, const std::string& name, const std::string& stage);
 Diagnostic not_known_yet(Place at, const std::string& name);
 Diagnostic not_judged(Place at, const std::string& criterion);
+Diagnostic no_juror_places(Place at, const std::string& criterion);
 Diagnostic ambiguous_name(Place at, const std::string& name);
 /// `chain`: "a → b → a".
 Diagnostic cycle(Place at, const std::string& chain);
@@ -132,5 +133,15 @@ base::Words below_minimum_words(const std::optional<base::Exact>& minimum);
 base::Words did_not_advance(const base::Words& stage);
 base::Words has_no_place(const base::Words& stage);
 base::Words decision_words(const std::string& decision);
+
+// ---------------------------------------------------------------- jurors' orders: problems_orders.cc
+
+Diagnostic orders_without_jurors(Place at, std::string_view method);
+Diagnostic orders_key_without_orders(Place at, std::string_view key, std::string_view of);
+Diagnostic zero_place(Place at);
+Diagnostic orders_of_items(Place at);
+Diagnostic places_and_marks_added(Place at);
+Diagnostic first_not_said(Place at);
+Diagnostic kemeny_without_vote(Place at);
 
 }  // namespace rules

@@ -38,6 +38,11 @@ CriterionKind read_mark(const Fields& fields) {
   return mark;
 }
 
+CriterionKind read_place(const Fields& fields) {
+  const auto equal = fields.flag("equal");
+  return PlaceCriterion{.equal = equal && equal->value, .judging = read_judging(fields)};
+}
+
 Level read_level(const yaml::Entry& entry, const Unusable& unusable) {
   if (entry.value.scalar()) return {text_of(entry.key), number_of(entry.value), {}};
   const Fields fields(entry.value, unusable);
@@ -89,8 +94,9 @@ CriterionKind read_group(const Fields& fields) { return GroupCriterion{read_crit
 CriterionKind read_formula(const Fields& fields) { return FormulaCriterion{*fields.formula("formula")}; }
 
 using Read = CriterionKind (*)(const Fields&);
-constexpr Vocabulary<Read, 7> readers = {{
+constexpr Vocabulary<Read, 8> readers = {{
     {"mark", read_mark},
+    {"place", read_place},
     {"levels", read_levels},
     {"flag", read_flag},
     {"per_item", read_per_item},

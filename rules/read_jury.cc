@@ -16,7 +16,7 @@ std::optional<Limit> read_limit(const Fields& fields) {
 JuryRules read_jury(const Fields& fields) {
   const auto marks = fields.inner("marks");
   const auto combine = fields.inner("combine");
-  return {.missing = marks.word("missing", treatments),
+  return {.missing = marks.word("missing", missing_marks),
           .abstained = marks.word("abstained", abstention_treatments),
           .at_least = marks.whole("at_least"),
           .below = marks.word("below", below_minimums),
@@ -26,6 +26,8 @@ JuryRules read_jury(const Fields& fields) {
           .round = combine.rounding("round"),
           .limit = read_limit(combine),
           .third = combine.word("third", thirds),
+          .numbering = combine.word("numbering", numberings),
+          .strength = combine.word("strength", strengths),
           .place = fields.place()};
 }
 

@@ -38,9 +38,23 @@ TieByValue read_tie_by_value(const Fields& fields) {
   return made;
 }
 
+TieOneByOne::Step read_step(const Fields& fields) {
+  for (const auto& step : place_steps) {
+    if (auto of = fields.formula(step.word)) return {.best = step.meaning, .of = *std::move(of)};
+  }
+  return {};  // exactly_one has told.
+}
+
+TieOneByOne read_one_by_one(const Fields& fields) {
+  return {.steps = read_items(fields, "one_by_one", read_step), .place = fields.place()};
+}
+
 TieKey read_tie(const yaml::Node& node, const Unusable& unusable) {
   const auto* scalar = node.scalar();
-  if (!scalar) return read_tie_by_value(Fields(node, unusable));
+  if (!scalar) {
+    const Fields fields(node, unusable);
+    return fields.find("one_by_one") ? TieKey{read_one_by_one(fields)} : TieKey{read_tie_by_value(fields)};
+  }
   const bool people = std::ranges::count(people_decide, std::string_view(scalar->text())) > 0;
   if (people) return TieByPeople{text_of(node)};
   return TieByValue{.which = TieByValue::Which::highest, .of = formula_of(node), .when = {}};

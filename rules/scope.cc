@@ -140,6 +140,18 @@ Term lower_marks(Compilation& work, const Scope& scope, const std::string& name,
   return marks ? fitting(work, scope, {Definition::State::done, {*marks}}, expression) : marks;
 }
 
+/// Each juror's places, where his order is combined.
+Term lower_places(Compilation& work, const Scope& scope, const std::string& name, const Expression& expression) {
+  const Definition* known = define(work, scope.stage, name, expression.place);
+  if (known->state != Definition::State::done) return std::nullopt;
+  const auto places = scope.stage->juror_places.find(name);
+  if (places != scope.stage->juror_places.end()) {
+    return fitting(work, scope, {Definition::State::done, {places->second}}, expression);
+  }
+  work.report(no_juror_places(expression.place, name));
+  return std::nullopt;
+}
+
 bool is_marks_that_wait(Compilation& work, StageWork* stage, const std::string& name) {
   const auto parts = dotted(name);
   if (!parts || stage == nullptr) return false;
@@ -163,6 +175,9 @@ Term lower_plain(Compilation& work, const Scope& scope, const std::string& name,
 Term lower_named(Compilation& work, const Scope& scope, const std::string& name, const Expression& expression) {
   const auto parts = dotted(name);
   if (!parts) return lower_plain(work, scope, name, expression);
+  const bool places = parts->rest == "places" && scope.stage != nullptr &&
+                      define(work, scope.stage, parts->first, expression.place) != nullptr;
+  if (places) return lower_places(work, scope, parts->first, expression);
   if (parts->rest == "marks" && criterion_named(scope.stage, parts->first) != nullptr) {
     return lower_marks(work, scope, parts->first, expression);
   }

@@ -65,10 +65,11 @@ inline constexpr Vocabulary<AcrossBy, 8> across_ways = {{
     {"count", AcrossBy::count},
 }};
 
-inline constexpr Vocabulary<engine::Treatment, 3> treatments = {{
-    {"wait", engine::Treatment::wait},
-    {"leave_out", engine::Treatment::leave_out},
-    {"zero", engine::Treatment::zero},
+inline constexpr Vocabulary<Missing, 4> missing_marks = {{
+    {"wait", Missing::wait},
+    {"leave_out", Missing::leave_out},
+    {"zero", Missing::zero},
+    {"last", Missing::last},
 }};
 
 /// An abstention is an answer: nobody waits for it.
@@ -87,7 +88,7 @@ inline constexpr Vocabulary<BelowMinimum, 4> below_minimums = {{
 inline constexpr Vocabulary<CombineWhat, 2> combine_whats = {
     {{"criterion", CombineWhat::criterion}, {"total", CombineWhat::total}}};
 
-inline constexpr Vocabulary<CombineBy, 8> combine_ways = {{
+inline constexpr Vocabulary<CombineBy, 19> combine_ways = {{
     {"mean", CombineBy::mean},
     {"sum", CombineBy::sum},
     {"median", CombineBy::median},
@@ -96,6 +97,23 @@ inline constexpr Vocabulary<CombineBy, 8> combine_ways = {{
     {"best", CombineBy::best},
     {"worst", CombineBy::worst},
     {"two_and_third", CombineBy::two_and_third},
+    {"sum_of_places", CombineBy::sum_of_places},
+    {"median_place", CombineBy::median_place},
+    {"first_places", CombineBy::first_places},
+    {"borda", CombineBy::borda},
+    {"copeland", CombineBy::copeland},
+    {"majority_placing", CombineBy::majority_placing},
+    {"schulze", CombineBy::schulze},
+    {"ranked_pairs", CombineBy::ranked_pairs},
+    {"minimax", CombineBy::minimax},
+    {"kemeny", CombineBy::kemeny},
+    {"instant_runoff", CombineBy::instant_runoff},
+}};
+
+inline constexpr Vocabulary<engine::Strength, 3> strengths = {{
+    {"winning_votes", engine::Strength::winning_votes},
+    {"margins", engine::Strength::margins},
+    {"opposition", engine::Strength::opposition},
 }};
 
 inline constexpr Vocabulary<engine::TwoAndThird::Third, 3> thirds = {{
@@ -130,6 +148,12 @@ inline constexpr Vocabulary<TieByValue::Which, 4> tie_directions = {{
     {"lowest", TieByValue::Which::lowest},
     {"earliest", TieByValue::Which::earliest},
     {"latest", TieByValue::Which::latest},
+}};
+
+/// What a step of `one_by_one` looks at.
+inline constexpr Vocabulary<engine::OneByOne::Step::Best, 2> place_steps = {{
+    {"up_to_place", engine::OneByOne::Step::Best::up_to_place},
+    {"majority_from_place", engine::OneByOne::Step::Best::majority_from_place},
 }};
 
 inline constexpr std::array<std::string_view, 3> people_decide = {"commission_vote", "casting_vote", "lot"};

@@ -139,7 +139,34 @@ def strictly(source, out):
     write(out, "scores.csv", ["juror", "entry", "criterion", "mark"], [[s["juror"], s["entry"], "dance", s["value"]] for s in scores])
 
 
-SETS = [figure_skating, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly]
+def skating_system(source, out):
+    write(out, "nominations.csv", ["nomination", "title"],
+          [[c["example"], f'{c["subject"]} ({c["origin"]})'] for c in read(source, "contests.csv")])
+    scores = read(source, "scores.csv")
+    couples = seen((s["example"], s["couple"]) for s in scores)
+    write(out, "entries.csv", ["entry", "nomination", "title"], [[f"{e}_{c}", e, c] for e, c in couples])
+    write(out, "items.csv", ["entry", "round"],
+          [[f"{e}_{c}", d] for e, c, d in seen((s["example"], s["couple"], s["dance"]) for s in scores)])
+    jury(out, seen(s["juror"] for s in scores))
+    write(out, "scores.csv", ["juror", "entry", "round", "dance"],
+          [[s["juror"], f'{s["example"]}_{s["couple"]}', s["dance"], s["place"]] for s in scores])
+
+
+def voting_examples(source, out):
+    """One juror for each voter. A ranking's words become places 1, 2, 3 …; `=` joins words of one place."""
+    write(out, "nominations.csv", ["nomination", "title"], [[c["example"], c["title"]] for c in read(source, "contests.csv")])
+    ballots = [(b["example"], f'{b["example"]}_{number}_{voter}', [word.split("=") for word in b["ranking"].split()])
+               for number, b in enumerate(read(source, "scores.csv")) for voter in range(int(b["voters"]))]
+    candidates = seen((e, name) for e, _, ranking in ballots for names in ranking for name in names)
+    write(out, "entries.csv", ["entry", "nomination", "title"], [[f"{e}_{name}", e, name] for e, name in candidates])
+    write(out, "jury.csv", ["juror", "name", "nomination"], [[voter, voter, e] for e, voter, _ in ballots])
+    write(out, "scores.csv", ["juror", "entry", "stage", "ballot"],
+          [[voter, f"{e}_{name}", "plurality", place] for e, voter, ranking in ballots
+           for place, names in enumerate(ranking, 1) for name in names])
+
+
+SETS = [figure_skating, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly,
+        skating_system, voting_examples]
 
 
 def convert(name, source, out):

@@ -97,3 +97,33 @@ Plan dive_plan() {
   plan.stages = {{.id = "final"}};
   return plan;
 }
+
+Plan order_plan() {
+  Plan plan;
+  plan.nominations = add_list(plan, {"nomination", {"solo", "group"}, {"Соло", "Ансамбли"}});
+  plan.has_nominations = true;
+  plan.facts.push_back({.name = "nomination", .type = Type::choice, .list = plan.nominations});
+  plan.nodes.push_back(
+      {.name = "nomination", .type = Type::choice, .list = plan.nominations, .rule = engine::Fact{{0}}});
+  plan.rounds = engine::Rounds{{"waltz", "tango"}};
+  engine::Sheets final{.stage = "final"};
+  final.columns.push_back({.criterion = "dance",
+                           .title = "Танец",
+                           .minimum = 1,
+                           .maximum = 100,
+                           .kind = engine::MarkColumn::Kind::place,
+                           .per_round = true});
+  final.columns.push_back({.criterion = "style",
+                           .title = "Стиль",
+                           .minimum = 1,
+                           .maximum = 100,
+                           .step = base::Exact::fraction(1, 2),
+                           .kind = engine::MarkColumn::Kind::shared_place});
+  plan.sheets = {final};
+  plan.nodes.push_back(
+      {.name = "dance", .domain = {.axes = {.round = true, .juror = true}}, .rule = engine::Mark{{0}, 0}});
+  plan.nodes.push_back({.domain = {.axes = {.round = true, .juror = true}},
+                        .rule = engine::Order{.keys = {{{1}, engine::Direction::lowest_first}}, .within = {{0}}}});
+  plan.stages = {{.id = "final"}};
+  return plan;
+}
