@@ -8,6 +8,8 @@
 #include <thread>
 
 #include "cli/log.h"
+#include "engine/misfits.h"
+#include "records/decision_problems.h"
 #include "rules/rules.h"
 
 namespace cli {
@@ -49,6 +51,14 @@ void add_definition(Contest& contest) {
   if (!contest.definition) return;
   contest.plan = take(contest, rules::compile(contest.definition->view(), path));
   log_info("the definition is compiled");
+}
+
+/// Whether a recorded decision fits shows only beside the result.
+void check_decisions(Contest& contest, unsigned threads) {
+  contest.scored = engine::score(*contest.plan, *contest.tables, {.threads = threads});
+  const std::vector<engine::Misfit> misfits = engine::misfits(*contest.plan, *contest.tables, *contest.scored);
+  base::Diagnostics found = records::problems::misfit_problems(*contest.tables, misfits);
+  std::ranges::move(found, std::back_inserter(contest.problems));
 }
 
 /// The files that the problems speak of, where their lines can be shown.
@@ -115,6 +125,7 @@ Contest open_contest(const Request& request, Progress& progress) {
   progress.step({"читаю таблицы", "reading the tables"});
   contest.tables = take(contest, records::load(*contest.plan, contest.folder->data, {.threads = request.threads}));
   log_info("the tables are read");
+  if (contest.tables && !contest.tables->decisions.empty()) check_decisions(contest, request.threads);
   return contest;
 }
 

@@ -13,6 +13,7 @@
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "engine/plan.h"
+#include "engine/score.h"
 #include "engine/tables.h"
 #include "records/decode.h"
 #include "records/load.h"
@@ -38,6 +39,7 @@ struct Contest {
   std::optional<records::Text> definition;
   std::optional<engine::Plan> plan;      ///< None: the definition has errors.
   std::optional<engine::Tables> tables;  ///< None: not needed, not there, or with errors.
+  std::optional<engine::Scored> scored;  ///< Made already where recorded decisions had to be held against it.
   base::Diagnostics problems;            ///< Of all files; those of the definition first.
 
   bool has_errors() const { return base::has_error(problems); }

@@ -10,11 +10,13 @@
 #include "base/text.h"
 #include "cli/contest_head.h"
 #include "cli/exit.h"
+#include "cli/new_tables.h"
 #include "cli/options.h"
 #include "cli/templates.h"
 #include "cli/terminal.h"
 #include "cli/unknown.h"
 #include "cli/verbs.h"
+#include "records/blank_tables.h"
 #include "records/decode.h"
 #include "records/out_file.h"
 #include "reports/diagnostics.h"
@@ -30,8 +32,8 @@ constexpr std::string_view schema_name = "contest.schema.json";
 
 Usage new_usage() {
   return {.verb = "new",
-          .summary = {"начать конкурс: папка с contest.yaml по образцу",
-                      "start a contest: a folder with contest.yaml from a template"},
+          .summary = {"начать конкурс: папка с contest.yaml по образцу и пустыми таблицами",
+                      "start a contest: a folder with contest.yaml from a template, and empty tables"},
           .positionals = {{"NAME",
                            {"имя конкурса и его папки: латинские буквы, цифры, - и _",
                             "the contest's and its folder's name: letters, digits, - and _"},
@@ -49,10 +51,16 @@ Usage new_usage() {
                        .value = "DIR",
                        .fallback = ".",
                        .help = {"где завести папку", "where to make the folder"}},
+                      {.name = "tables",
+                       .value = "CONTEST",
+                       .help = {"только таблицы готового описания: те, в которых ещё ничего нет",
+                                "only the tables of a definition that is there: those that hold nothing yet"}},
+                      {.name = "excel", .help = {"таблицы для Excel: BOM и «;»", "tables for Excel: BOM and ';'"}},
                       {.name = "list", .help = {"показать образцы", "list the templates"}}},
-          .notes = {
-              "Ничего не перезаписывается. Таблицы (entries.csv, jury.csv, scores.csv) кладутся рядом с contest.yaml.",
-              "Nothing is overwritten. Tables (entries.csv, jury.csv, scores.csv) go beside contest.yaml."}};
+          .notes = {"Ничего не перезаписывается. В таблицах (entries.csv, jury.csv, scores.csv …) — столбцы, которые "
+                    "нужны правилам.",
+                    "Nothing is overwritten. The tables (entries.csv, jury.csv, scores.csv …) have the columns that "
+                    "the rules need."}};
 }
 
 int no_templates(base::Language language) {
@@ -87,13 +95,13 @@ std::string this_year() {
 /// What is wrong with the arguments, beyond what parse sees.
 std::optional<Words> mistake(const Given& given) {
   const std::optional<std::string> name = given.value("NAME");
-  if (!name) return Words{"не указано: NAME – имя конкурса", "missing: NAME - the contest's name"};
+  if (!name) return Words{"не указано: NAME — имя конкурса", "missing: NAME - the contest's name"};
   if (!is_contest_id(*name)) {
     return Words{fmt::format("имя «{}» не подходит: латинская буква, затем латинские буквы, цифры, - и _", *name),
                  fmt::format("the name '{}' won't do: a letter, then letters, digits, - and _", *name)};
   }
   if (!given.has("from"))
-    return Words{"не указано: --from – образец (konkurs new --list)",
+    return Words{"не указано: --from — образец (konkurs new --list)",
                  "missing: --from - the template (konkurs new --list)"};
   if (has_line_break(given.value("title").value_or("")) || has_line_break(given.value("edition").value_or(""))) {
     return Words{"в названии не может быть переноса строки", "a title has no line breaks"};
@@ -146,12 +154,15 @@ int begin(const Given& given, const std::string& text, base::Language language) 
                reports::diagnostics_text(plan.diagnostics(), {{path, definition}}, language, colour(Stream::err)));
     return exit_input_errors;
   }
-  write_folder(folder, {{path, definition}, {folder / schema_name, rules::json_schema()}});
-  const Words next = {
-      "Готово: {0}\nДальше: название, основание (basis) и правила в нём – под своё положение; затем konkurs check "
-      "{1}\n",
-      "Done: {0}\nNext: make its title, basis and rules those of your regulation; then konkurs check {1}\n"};
-  print(fmt::format(fmt::runtime(next.in(language)), path, folder.string()));
+  std::vector<NewFile> files = {{path, definition}, {folder / schema_name, rules::json_schema()}};
+  std::vector<std::string> tables;
+  const records::CsvStyle style = given.has("excel") ? records::csv_for_excel : records::csv_plain;
+  for (const records::BlankTable& table : records::blank_tables(*plan, style)) {
+    files.push_back({folder / table.name, table.text});
+    tables.push_back(table.name);
+  }
+  write_folder(folder, files);
+  print(what_next(folder, tables).in(language));
   return exit_done;
 }
 
@@ -163,6 +174,7 @@ int new_contest(const Invocation& invocation) {
   if (!parsed.given) return parsed.status;
   const Given& given = *parsed.given;
   if (given.has("list")) return list_templates(invocation.language());
+  if (given.has("tables")) return write_tables(given, invocation);
   if (const std::optional<Words> wrong = mistake(given)) return wrong_usage(usage, invocation, *wrong);
 
   const std::vector<Template> known = templates();

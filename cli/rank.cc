@@ -130,10 +130,12 @@ int report_questions(const Call& call, const std::vector<engine::Question>& ques
   return exit_no_result_yet;
 }
 
-int rank_contest(const Call& call, const Contest& contest, Progress& progress) {
+int rank_contest(const Call& call, Contest& contest, Progress& progress) {
   const unsigned threads = request(call.given, Need::data).threads;
   progress.step({"считаю места", "ranking"});
-  const engine::Scored scored = engine::score(*contest.plan, *contest.tables, {.threads = threads});
+  const engine::Scored scored = contest.scored
+                                    ? *std::move(contest.scored)
+                                    : engine::score(*contest.plan, *contest.tables, {.threads = threads});
   log_info("the entries are ranked");
   const engine::Results results = {*contest.plan, *contest.tables, scored};
   if (call.has_files()) {
@@ -159,7 +161,7 @@ int rank(const Invocation& invocation) {
   }
   const auto show = parsed.given->has("quiet") ? Progress::Show::never : Progress::Show::when_terminal;
   Progress progress(show, invocation.language());
-  const Contest contest = open_contest(request(*parsed.given, Need::data), progress);
+  Contest contest = open_contest(request(*parsed.given, Need::data), progress);
   progress.stop();
   const Call call = {*parsed.given, invocation.language(contest.language())};
   const std::optional<int> status = report_problems(call, contest);

@@ -50,12 +50,14 @@ class Asker {
     const Value asked = matters(tie);
     const std::span<const std::uint32_t> tied = entries(tie);
     if (asked == Value{false}) return;
+    scene_.asked.emplace_back(question(tie));
     const bool unsettled = std::ranges::any_of(tied, [&](std::uint32_t entry) { return ordering_.waits(entry); });
     if (state_of(asked) == State::waiting || unsettled) return wait(tied);
     const auto unanswered = [&](std::uint32_t entry) { return !recorded_.position(entry); };
     if (std::ranges::any_of(tied, unanswered)) {
       wait(tied);
-      return put_question(tie);
+      scene_.questions.emplace_back(question(tie));
+      return;
     }
     for (const std::uint32_t entry : tied) std::get<Column::Wide>(result_.values)[entry] = *recorded_.position(entry);
   }
@@ -64,14 +66,14 @@ class Asker {
     for (const std::uint32_t entry : tied) put_state(result_, entry, State::waiting);
   }
 
-  void put_question(const Tie& tie) {
+  TieWaits question(const Tie& tie) const {
     const std::uint32_t entry = entries(tie).front();
-    scene_.questions.emplace_back(TieWaits{.stage = rule_.stage,
-                                           .decision = rule_.decision,
-                                           .group = run_.frames.group_ids(ordering_.within, tie.group),
-                                           .entries = entry_ids(run_.tables, entries(tie)),
-                                           .first = ordering_.ranking.first[entry],
-                                           .last = ordering_.ranking.last[entry]});
+    return {.stage = rule_.stage,
+            .decision = rule_.decision,
+            .group = run_.frames.group_ids(ordering_.within, tie.group),
+            .entries = entry_ids(run_.tables, entries(tie)),
+            .first = ordering_.ranking.first[entry],
+            .last = ordering_.ranking.last[entry]};
   }
 
   Scene& scene_;

@@ -159,14 +159,16 @@ class Awarder {
       for (const std::uint32_t entry : tied.entries) give(entry, sure);
     };
     if (award.tied == TiedAtCut::all) return all(true);
+    const CutWaits question = {rule_.stage, award.id, run_.frames.group_ids(ordering_.within, tied.group),
+                               entry_ids(run_.tables, tied.entries)};
+    scene_.asked.emplace_back(question);
     const std::vector<std::uint32_t> named = named_by_people(tied, award);
     if (named.size() >= left) {
       for (const std::uint32_t entry : named) give(entry, true);
       return;
     }
     all(false);
-    scene_.questions.emplace_back(CutWaits{rule_.stage, award.id, run_.frames.group_ids(ordering_.within, tied.group),
-                                           entry_ids(run_.tables, tied.entries)});
+    scene_.questions.emplace_back(question);
   }
 
   std::vector<std::uint32_t> named_by_people(const TiedCandidates& tied, const AwardLine& award) const {

@@ -59,14 +59,16 @@ class Cutter {
       case TiedAtCut::wait: break;
     }
     const std::vector<std::uint32_t> open = may_go_on(tied);
+    const CutWaits question = {rule_.stage, "advance", run_.frames.group_ids(ordering_.within, tie.group),
+                               entry_ids(run_.tables, open)};
+    scene_.asked.emplace_back(question);
     const auto unanswered = [&](std::uint32_t entry) { return !recorded_.answer(entry); };
     if (std::ranges::none_of(open, unanswered)) {
       for (const std::uint32_t entry : tied) put_required(entry, recorded_.answer(entry).value_or(false));
       return;
     }
     all(tied, Absent{State::waiting});
-    scene_.questions.emplace_back(CutWaits{rule_.stage, "advance", run_.frames.group_ids(ordering_.within, tie.group),
-                                           entry_ids(run_.tables, open)});
+    scene_.questions.emplace_back(question);
   }
 
   /// Those whom the requirement does not keep out already: only about them there is something to decide.

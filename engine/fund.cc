@@ -92,7 +92,14 @@ class Funder {
     if (unknown_) return wait(entries);
     if (entries.size() > 1 && order_matters(entries)) {
       if (ordering_.waits(entries.front())) return wait_for(entries);
-      if (!by_decision(entries)) return ask_about(tie, entries);
+      const CutWaits question = {stage_, "budget", run_.frames.group_ids(ordering_.within, tie.group),
+                                 entry_ids(run_.tables, entries)};
+      scene_.asked.emplace_back(question);
+      if (!by_decision(entries)) {
+        wait_for(entries);
+        scene_.questions.emplace_back(question);
+        return;
+      }
     }
     for (const std::uint32_t entry : entries) pay(entry);
   }
@@ -136,12 +143,6 @@ class Funder {
   void wait_for(std::span<const std::uint32_t> entries) {
     unknown_ = true;
     wait(entries);
-  }
-
-  void ask_about(const Tie& tie, std::span<const std::uint32_t> entries) {
-    wait_for(entries);
-    scene_.questions.emplace_back(CutWaits{stage_, "budget", run_.frames.group_ids(ordering_.within, tie.group),
-                                           entry_ids(run_.tables, entries)});
   }
 
   Scene& scene_;

@@ -18,6 +18,11 @@ std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decisi
   return decision.stage.empty() || stage == plan.stages.end() ? PopulationId{} : stage->entered;
 }
 
+std::optional<std::int64_t> position_of(const Decision& decision) {
+  const std::optional<base::Exact> number = base::parse_decimal(base::trim(decision.value));
+  return number ? number->as_int64() : std::nullopt;
+}
+
 Recorded::Recorded(const Tables& tables, std::string_view kind, std::string_view stage) : tables_(tables) {
   for (const Decision& decision : tables.decisions) {
     if (is_about(decision, kind, stage)) by_entry_[decision.entry] = &decision;
@@ -42,9 +47,7 @@ std::optional<bool> Recorded::answer(std::uint32_t entry) const {
 
 std::optional<std::int64_t> Recorded::position(std::uint32_t entry) const {
   const Decision* decision = of(entry);
-  if (decision == nullptr) return std::nullopt;
-  const std::optional<base::Exact> number = base::parse_decimal(base::trim(decision->value));
-  return number ? number->as_int64() : std::nullopt;
+  return decision == nullptr ? std::nullopt : position_of(*decision);
 }
 
 }  // namespace engine

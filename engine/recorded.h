@@ -31,6 +31,9 @@ class Recorded {
 /// else the one that entered it.
 std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision);
 
+/// A whole number: what a vote or a lot says.
+std::optional<std::int64_t> position_of(const Decision& decision);
+
 bool is_about(const Decision& decision, std::string_view kind, std::string_view stage);
 
 }  // namespace engine

@@ -49,6 +49,7 @@ struct Scene {
       {};                      ///< By node: this step's local nodes, rows of these entries only; empty in whole steps.
   std::vector<bool> has = {};  ///< By node: is it in own?
   std::vector<Question> questions = {};
+  std::vector<Question> asked = {};              ///< As Scored::asked.
   mutable std::list<GroupRows> group_rows = {};  ///< What groups() has found, in places that stay.
 
   View view(NodeId id) const;

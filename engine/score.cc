@@ -48,6 +48,7 @@ class Scorer {
       run_.columns[id.at] = whole_node(scene, id);
       if (run_.plan[id].domain.of == Domain::Of::entry) mask_members(run_, id, run_.columns[id.at]);
       take(scene.questions);
+      std::ranges::move(scene.asked, std::back_inserter(asked_));
     }
   }
 
@@ -119,6 +120,7 @@ class Scorer {
     scored.rankings = std::move(run_.rankings);
     scored.money = std::move(run_.money);
     scored.questions = in_order(std::move(questions_));
+    scored.asked = std::move(asked_);
     return scored;
   }
 
@@ -140,7 +142,7 @@ class Scorer {
   Layouts layouts_;
   std::vector<bool> keep_;    ///< By node: shown in the result.
   std::vector<bool> needed_;  ///< By node: whole columns, for the result or a later step.
-  std::vector<Question> questions_;
+  std::vector<Question> questions_, asked_;
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ struct Scored {
   std::vector<Ranking> rankings;          ///< By node; empty where the node is no Order.
   std::vector<std::vector<MoneyLine>> money;  ///< By node; empty where the node is no Fund.
   std::vector<Question> questions;        ///< Sorted by stage, entry; empty: the result stands.
+  std::vector<Question> asked;            ///< Every tie and cut that is people's to decide: answered, open, or unsettled before it.
 
   Value value(NodeId node, std::uint32_t row) const;   ///< Absent{state} when absent or waiting (State::waiting).
   State state(NodeId node, std::uint32_t row) const;

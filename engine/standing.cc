@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "engine/column.h"
 
 namespace engine {
 
@@ -17,9 +18,16 @@ const ChoiceList& list_of(const Results& results, NodeId choice) {
 }
 
 /// Lists that come from a file live in the tables.
+bool is_from_file(const Results& results, NodeId choice) {
+  return results.plan.nominations_from_file && choice == results.plan.nomination;
+}
+
 std::size_t choices(const Results& results, NodeId choice) {
-  const bool from_file = results.plan.nominations_from_file && choice == results.plan.nomination;
-  return from_file ? results.tables.nominations.size() : list_of(results, choice).ids.size();
+  return is_from_file(results, choice) ? results.tables.nominations.size() : list_of(results, choice).ids.size();
+}
+
+const std::string& id_of(const Results& results, NodeId choice, std::size_t index) {
+  return is_from_file(results, choice) ? results.tables.nominations[index] : list_of(results, choice).ids[index];
 }
 
 struct Label {
@@ -27,10 +35,9 @@ struct Label {
 };
 
 Label label(const Results& results, NodeId choice, std::size_t index) {
-  const bool from_file = results.plan.nominations_from_file && choice == results.plan.nomination;
-  const std::string& id = from_file ? results.tables.nominations[index] : list_of(results, choice).ids[index];
-  const std::string& title =
-      from_file ? results.tables.nomination_titles[index] : list_of(results, choice).titles[index];
+  const std::string& id = id_of(results, choice, index);
+  const std::string& title = is_from_file(results, choice) ? results.tables.nomination_titles[index]
+                                                           : list_of(results, choice).titles[index];
   return {id, title.empty() ? id : title};
 }
 
@@ -96,6 +103,14 @@ Standing standing(const Results& results, const Stage& stage) {
     made.groups.push_back(std::move(group));
   }
   return made;
+}
+
+std::string_view chosen(const Results& results, NodeId choice, std::uint32_t entry) {
+  const Fact* fact = std::get_if<Fact>(&results.plan[choice].rule);
+  if (fact == nullptr) return list_of(results, choice).ids.front();  // A contest without nominations has the one.
+  const Value value = cell(results.tables.facts[fact->fact.at], Type::choice, entry);
+  const Choice* one = std::get_if<Choice>(&value);
+  return one == nullptr ? std::string_view() : id_of(results, choice, static_cast<std::size_t>(one->index));
 }
 
 std::string place_text(const Results& results, const Stage& stage, std::uint32_t entry) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/score.h"
@@ -35,6 +36,9 @@ struct Standing {
 };
 
 Standing standing(const Results& results, const Stage& stage);
+
+/// What the entry chose (one of Stage::rank_within), as its id; empty: nothing.
+std::string_view chosen(const Results& results, NodeId choice, std::uint32_t entry);
 
 /// «2–3», "2", "2.5" as the contest writes places; empty: no place.
 std::string place_text(const Results& results, const Stage& stage, std::uint32_t entry);

@@ -15,8 +15,8 @@ base::Words with_reason(base::Words words, const std::string& reason) {
 base::Words left(EntryStatus status, const std::string& reason) {
   switch (status) {
     case EntryStatus::competing: return {};
-    case EntryStatus::withdrawn: return with_reason({"заявка отозвана", "withdrawn"}, reason);
-    case EntryStatus::disqualified: return with_reason({"заявка снята с конкурса", "disqualified"}, reason);
+    case EntryStatus::withdrawn: return with_reason({"заявка снята", "withdrawn"}, reason);
+    case EntryStatus::disqualified: return with_reason({"заявка дисквалифицирована", "disqualified"}, reason);
   }
   return {};
 }

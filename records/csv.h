@@ -29,6 +29,8 @@ class Csv {
   char delimiter() const { return header_.delimiter; }
   const std::vector<CsvColumn>& columns() const { return header_.columns; }
   std::optional<int> column(std::string_view name) const;
+  /// Calls a column by another name from now on.
+  void name_column(std::size_t at, std::string name) { header_.columns[at].name = std::move(name); }
 
   /// A walk over all rows. The Csv must outlive the walk and stay where it is meanwhile.
   CsvRows rows() const;

@@ -13,6 +13,8 @@
 namespace records {
 namespace {
 
+constexpr std::size_t most_columns = 4096;  // More is no table that people made.
+
 bool ends_row(char c) { return c == '\n' || c == '\r'; }
 
 // The first line outside quotes, from `begin` on.
@@ -97,11 +99,13 @@ class HeaderReader {
     header_.body = row.end;
     if (row.trouble) problems_.push_back(quote_problem(*row.trouble, lines_, text_.path()));
     if (row.trouble) return;
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+    std::size_t count = row.cells.size();
+    while (count > 0 && name_of_column(row.cells[count - 1]).empty()) --count;
+    if (count > most_columns) return problems_.push_back(problems::csv_too_many_columns(at(begin, ""), count));
+    for (std::size_t column = 0; column < count; ++column) {
       const CellAddress address{begin, static_cast<int>(column), header_.delimiter};
       header_.columns.push_back({name_of_column(row.cells[column]), place_of_cell(text_, address, lines_)});
     }
-    while (!header_.columns.empty() && header_.columns.back().name.empty()) header_.columns.pop_back();
     check_names();
   }
 

@@ -21,7 +21,8 @@ struct CsvHeader {
   std::size_t body = 0;  ///< Offset of the first row after the header.
 };
 
-/// Errors: csv-delimiter-unclear, csv-empty-column-name, csv-repeated-column, csv-stray-quote, csv-quote-not-closed.
+/// Errors: csv-delimiter-unclear, csv-empty-column-name, csv-repeated-column, csv-too-many-columns, csv-stray-quote,
+/// csv-quote-not-closed.
 base::Result<CsvHeader> read_csv_header(const Text& text);
 
 }  // namespace records

@@ -46,6 +46,14 @@ Diagnostic csv_repeated_column(const Place& at, const Place& first, std::string_
       .related = {{first, {"впервые здесь", "first here"}}}};
 }
 
+Diagnostic csv_too_many_columns(const Place& header, std::size_t count) {
+  return {.code = "csv-too-many-columns",
+          .place = header,
+          .message = {fmt::format("в заголовке {} столбцов: это не таблица конкурса", count),
+                      fmt::format("the header has {} columns: this is no table of a contest", count)},
+          .hint = {"проверьте, тот ли это файл", "see whether this is the right file"}};
+}
+
 Diagnostic csv_no_rows(const std::string& path) {
   return {.code = "csv-no-rows",
       .severity = base::Severity::warning,

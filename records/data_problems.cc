@@ -29,8 +29,8 @@ Kind kind_of(Named what) {
       return {"panel-unknown", "комиссии «{}» нет в contest.yaml", "panel “{}” is not in contest.yaml"};
     case Named::criterion:
       return {"criterion-unknown", "критерия «{}», который оценивает жюри, нет", "there is no judged criterion “{}”"};
-    case Named::round: return {"round-unknown", "раунда «{}» у заявки нет", "the entry has no round “{}”"};
-    case Named::item: return {"item-unknown", "элемента «{}» у заявки нет", "the entry has no item “{}”"};
+    case Named::round: return {"round-unknown", "тура «{}» у заявки нет", "the entry has no round “{}”"};
+    case Named::item: return {"item-unknown", "объекта «{}» у заявки нет", "the entry has no item “{}”"};
     case Named::level: return {"level-unknown", "уровня «{}» у критерия нет", "the criterion has no level “{}”"};
     case Named::choice: return {"choice-unknown", "«{}» — не один из вариантов", "“{}” is none of the choices"};
     case Named::status: return {"status-unknown", "состояния «{}» нет", "there is no status “{}”"};
@@ -116,9 +116,9 @@ Diagnostic nomination_row_missing(const Place& header, std::string_view nominati
 Diagnostic round_row_missing(const Place& header, std::string_view entry, std::string_view round) {
   return {.code = "round-row-missing",
           .place = header,
-          .message = {fmt::format("у заявки «{}» нет строки раунда «{}»", entry, round),
+          .message = {fmt::format("у заявки «{}» нет строки тура «{}»", entry, round),
                       fmt::format("entry “{}” has no row for round “{}”", entry, round)},
-          .hint = {"строка нужна каждому раунду, потому что у него есть обязательные показатели",
+          .hint = {"строка нужна каждому туру, потому что у него есть обязательные показатели",
                    "each round needs one, because it has facts that are not optional"}};
 }
 

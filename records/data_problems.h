@@ -7,8 +7,8 @@
 ///   names      unknown (…-unknown), id_missing, id_repeated, nomination_missing
 ///   facts      fact_missing, fact_problem: number-…, fact-…, flag-unreadable, choice-unknown, moment-unreadable
 ///   marks      mark_…, marks_differ, criterion_not_in_stage, round_missing, item_missing
-///   the jury   secretary_marks, juror_without_panel, panel_without_jurors, assignment_outside_panel
-///   decisions  decision_value, decision_repeated, decision_incomplete
+///   the jury   secretary_marks, juror_without_panel, panel_without_jurors, assignment_outside_panel, sheets_too_many
+///   decisions  (decision_problems.h)
 ///   folders    contest_not_found, folder_expected, file_misnamed
 
 #include <optional>
@@ -96,7 +96,8 @@ Diagnostic mark_by_recused(const Place& at, const Sheet& sheet);
 Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet);
 /// The juror is of none of the panels that give this mark.
 Diagnostic mark_not_asked(const Place& at, std::string_view juror, const engine::MarkColumn& column);
-Diagnostic criterion_not_in_stage(const Place& at, std::string_view criterion, std::string_view stage);
+/// `criterion` and `stage` as people call them.
+Diagnostic criterion_not_in_stage(const Place& at, std::string_view criterion, const Words& stage);
 Diagnostic round_missing(const Place& at);
 Diagnostic item_missing(const Place& at);
 
@@ -104,15 +105,11 @@ Diagnostic secretary_marks(const Place& at, std::string_view juror);
 /// A warning.
 Diagnostic juror_without_panel(const Place& at, std::string_view juror);
 /// A warning: a stage that nobody marks.
-Diagnostic panel_without_jurors(const Place& jury, std::string_view stage, std::span<const std::string> panels);
-Diagnostic assignment_outside_panel(const Place& at, std::string_view juror, std::string_view stage);
+Diagnostic panel_without_jurors(const Place& jury, const Words& stage, std::span<const std::string> panels);
+Diagnostic assignment_outside_panel(const Place& at, std::string_view juror, const Words& stage);
 
-/// What the column `value` of this kind of decision must hold.
-enum class DecisionValue { position, yes_or_no, award };
-Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected);
-Diagnostic decision_repeated(const Place& at, const Place& first);
-/// A decision that must name its stage, entry or nomination, and does not.
-Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column);
+/// Everybody marks everything, and that is too much.
+Diagnostic sheets_too_many(const std::string& jury, std::size_t entries, std::size_t jurors);
 
 /// A warning: a file whose name is nearly that of one that the folder may hold.
 Diagnostic file_misnamed(const std::string& path, std::string_view meant);

@@ -3,7 +3,9 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
+#include "records/cell_date.h"
 #include "records/data_problems.h"
+#include "records/moments.h"
 
 namespace records::problems {
 namespace {
@@ -20,13 +22,23 @@ Diagnostic warning(std::string code, const Place& at, Words message, Words hint 
   return problem;
 }
 
+/// What a spreadsheet makes of 4.5: first the date 04.05, then its number 45416.
+Words behind_serial(std::string_view cell) {
+  const std::string date = probable_date(cell);
+  const std::optional<std::string> decimal = decimal_behind_date(date);
+  if (!decimal || decimal->empty()) return {};
+  return {fmt::format("похоже, таблица сделала из числа дату {}; возможно, это {}", date, *decimal),
+          fmt::format("it seems that a spreadsheet made the date {} of it; perhaps it is {}", date, *decimal)};
+}
+
 }  // namespace
 
 Diagnostic mark_off_scale(const Place& at, std::string_view cell, const engine::MarkColumn& column) {
   const std::string low = base::to_text(column.minimum), high = base::to_text(column.maximum);
   return error("mark-off-scale", at,
                {fmt::format("{} вне шкалы: «{}» — от {} до {}", cell, named(column), low, high),
-                fmt::format("{} is off the scale: “{}” is from {} to {}", cell, named(column), low, high)});
+                fmt::format("{} is off the scale: “{}” is from {} to {}", cell, named(column), low, high)},
+               behind_serial(cell));
 }
 
 Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::MarkColumn& column) {
@@ -99,20 +111,20 @@ Diagnostic mark_not_asked(const Place& at, std::string_view juror, const engine:
       {"оставьте ячейку пустой или добавьте комиссию в jury.csv", "leave the cell empty or add the panel in jury.csv"});
 }
 
-Diagnostic criterion_not_in_stage(const Place& at, std::string_view criterion, std::string_view stage) {
+Diagnostic criterion_not_in_stage(const Place& at, std::string_view criterion, const Words& stage) {
   return error("criterion-not-in-stage", at,
-               {fmt::format("«{}» на этапе «{}» не оценивают", criterion, stage),
-                fmt::format("“{}” is not marked in stage “{}”", criterion, stage)},
+               {fmt::format("«{}» на этапе «{}» не оценивают", criterion, stage.ru),
+                fmt::format("“{}” is not marked in stage “{}”", criterion, stage.en)},
                {"оставьте ячейку пустой", "leave the cell empty"});
 }
 
 Diagnostic round_missing(const Place& at) {
-  return error("round-missing", at, {"не указан раунд, в котором дана оценка", "the round of the mark is not given"});
+  return error("round-missing", at, {"не указан тур, в котором дана оценка", "the round of the mark is not given"});
 }
 
 Diagnostic item_missing(const Place& at) {
   return error("item-missing", at,
-               {"не указано, какому элементу заявки дана оценка", "the item that is marked is not given"});
+               {"не указано, какому объекту заявки дана оценка", "the item that is marked is not given"});
 }
 
 Diagnostic secretary_marks(const Place& at, std::string_view juror) {
@@ -128,44 +140,28 @@ Diagnostic juror_without_panel(const Place& at, std::string_view juror) {
                   fmt::format("{} is of no panel and marks nothing", juror)});
 }
 
-Diagnostic panel_without_jurors(const Place& jury, std::string_view stage, std::span<const std::string> panels) {
+Diagnostic panel_without_jurors(const Place& jury, const Words& stage, std::span<const std::string> panels) {
   const std::string list = fmt::format("{}", fmt::join(panels, ", "));
   return warning(
       "panel-without-jurors", jury,
-      {fmt::format("на этапе «{}» некому оценивать", stage), fmt::format("nobody marks in stage “{}”", stage)},
+      {fmt::format("на этапе «{}» некому оценивать", stage.ru), fmt::format("nobody marks in stage “{}”", stage.en)},
       panels.empty() ? Words{}
                      : Words{"его оценивают члены комиссий: " + list, "it is marked by the jurors of: " + list});
 }
 
-Diagnostic assignment_outside_panel(const Place& at, std::string_view juror, std::string_view stage) {
+Diagnostic assignment_outside_panel(const Place& at, std::string_view juror, const Words& stage) {
   return error("assignment-outside-panel", at,
-               {fmt::format("{} не входит в комиссию этапа «{}»", juror, stage),
-                fmt::format("{} is not of the panel of stage “{}”", juror, stage)},
+               {fmt::format("{} не входит в комиссию этапа «{}»", juror, stage.ru),
+                fmt::format("{} is not of the panel of stage “{}”", juror, stage.en)},
                {"добавьте комиссию в jury.csv или удалите строку", "add the panel in jury.csv or delete the row"});
 }
 
-Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected) {
-  Words needed{"нужен номер среди равных: 1, 2, …", "the position among the tied is needed: 1, 2, …"};
-  if (expected == DecisionValue::yes_or_no) needed = {"нужно да или нет", "yes or no is needed"};
-  if (expected == DecisionValue::award) needed = {"нужно обозначение награды", "the id of an award is needed"};
+Diagnostic sheets_too_many(const std::string& jury, std::size_t entries, std::size_t jurors) {
   return error(
-      "decision-value", at,
-      {fmt::format("у решения {} неверное значение", decision), fmt::format("the value of {} is wrong", decision)},
-      std::move(needed));
-}
-
-Diagnostic decision_repeated(const Place& at, const Place& first) {
-  Diagnostic problem =
-      error("decision-repeated", at, {"это уже решено иначе", "this was already decided, and differently"},
-            {"оставьте верное", "keep the right one"});
-  problem.related = {{first, {"первое решение здесь", "the first decision is here"}}};
-  return problem;
-}
-
-Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column) {
-  return error("decision-incomplete", at,
-               {fmt::format("у решения {} не заполнен столбец «{}»", decision, column),
-                fmt::format("decision {} needs column “{}”", decision, column)});
+      "sheets-too-many", {.file = jury},
+      {fmt::format("{} × {} оценочных листов (заявки × члены жюри): столько не помещается", entries, jurors),
+       fmt::format("{} × {} sheets (entries × jurors) are more than can be held", entries, jurors)},
+      {"скажите в assignments.csv, кто какие заявки оценивает", "say in assignments.csv who marks which entries"});
 }
 
 }  // namespace records::problems

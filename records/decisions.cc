@@ -3,6 +3,9 @@
 #include <charconv>
 #include <map>
 
+#include "engine/misfits.h"
+#include "records/decision_problems.h"
+#include "records/format_words.h"
 #include "records/loading.h"
 
 namespace records {
@@ -37,15 +40,34 @@ std::vector<std::string> stages_of(const engine::Plan& plan) {
   return stages;
 }
 
-std::vector<std::string> awards_of(const engine::Plan& plan) {
-  std::vector<std::string> awards;
+std::vector<const engine::AwardLine*> awards_of(const engine::Plan& plan) {
+  std::vector<const engine::AwardLine*> awards;
   for (const engine::Node& node : plan.nodes) {
     const auto* award = std::get_if<engine::Award>(&node.rule);
     if (award == nullptr) continue;
-    for (const engine::AwardLine& line : award->lines) awards.push_back(line.id);
+    for (const engine::AwardLine& line : award->lines) awards.push_back(&line);
   }
   return awards;
 }
+
+std::vector<std::string> ids_of(std::span<const engine::AwardLine* const> awards) {
+  std::vector<std::string> ids;
+  for (const engine::AwardLine* award : awards) ids.push_back(award->id);
+  return ids;
+}
+
+/// By id, else by a title that only one has; what is neither comes back as it is.
+std::string award_id(std::span<const engine::AwardLine* const> awards, const std::string& cell) {
+  const auto is_it = [&](const engine::AwardLine* award) { return award->id == cell; };
+  if (cell.empty() || std::ranges::any_of(awards, is_it)) return cell;
+  const auto called = [&, name = folded(cell)](const engine::AwardLine* award) {
+    return folded(award->title.ru) == name || folded(award->title.en) == name;
+  };
+  const auto found = std::ranges::find_if(awards, called);
+  return found != awards.end() && std::ranges::count_if(awards, called) == 1 ? (*found)->id : cell;
+}
+
+bool leaves(const Decision& decision) { return decision.kind == "withdrawn" || decision.kind == "disqualified"; }
 
 std::optional<int> whole(std::string_view cell) {
   int value = 0;
@@ -62,7 +84,8 @@ class DecisionRows {
         csv_(csv),
         rows_(csv.rows()),
         stages_(stages_of(loading.plan)),
-        awards_(awards_of(loading.plan)) {
+        awards_(awards_of(loading.plan)),
+        foreseen_(engine::foreseen(loading.plan)) {
     for (const DecisionKind& kind : kinds) kinds_.emplace_back(kind.name);
   }
 
@@ -76,10 +99,10 @@ class DecisionRows {
   std::string text(std::string_view column) const { return std::string(cell_at(rows_, csv_.column(column))); }
   base::Place place(std::string_view column) { return rows_.place(csv_.column(column).value_or(0)); }
 
-  void take() {
-    Decision decision{.kind = text("decision"),
-                      .stage = text("stage"),
-                      .nomination = text("nomination"),
+  Decision row() {
+    Decision decision{.kind = decision_word(text("decision")),
+                      .stage = stage_id(loading_.plan, text("stage")),
+                      .nomination = nomination_id(text("nomination")),
                       .entry = id_text(text("entry")),
                       .value = text("value"),
                       .by = text("by"),
@@ -89,14 +112,45 @@ class DecisionRows {
     decision.votes_for = votes("for");
     decision.votes_against = votes("against");
     decision.votes_abstained = votes("abstained");
-    check_names(decision);
+    return decision;
+  }
+
+  std::string nomination_id(const std::string& cell) const {
+    const ChoiceNames& nominations = loading_.choices[loading_.plan.nominations.at];
+    const std::optional<int> found = nominations.find(cell);
+    return found ? nominations.id(*found) : cell;
+  }
+
+  void take() {
+    Decision decision = row();
+    const bool named = check_names(decision);
     const auto kind = std::ranges::find(kinds, decision.kind, &DecisionKind::name);
     if (kind == kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds_);
     if (kind->needs_entry && decision.entry.empty()) tell_incomplete(decision, "entry");
     const bool of_a_nomination = decision.kind == "not_awarded" && loading_.plan.has_nominations;
     if (of_a_nomination && decision.nomination.empty()) tell_incomplete(decision, "nomination");
-    if (kind->value) check_value(decision, *kind->value);
+    if (kind->value == DecisionValue::award) decision.value = award_id(awards_, decision.value);
+    const bool valued = !kind->value || check_value(decision, *kind->value);
+    if (named && valued) check_foreseen(decision);
+    check_signed(decision);
     keep(std::move(decision));
+  }
+
+  /// Whether the rules leave this to people at all.
+  void check_foreseen(const Decision& decision) {
+    const auto is_it = [&](const engine::Foreseen& each) { return engine::is_about(decision, each); };
+    if (leaves(decision) || std::ranges::any_of(foreseen_, is_it)) return;
+    rows_.problems().add([&] { return problems::decision_not_foreseen(decision, foreseen_); });
+  }
+
+  /// Who decided, and why an entry is out or an award is not given, belongs into the record.
+  void check_signed(const Decision& decision) {
+    const auto tell = [&](std::string_view column) {
+      rows_.problems().add([&] { return problems::decision_unsigned(place("decision"), column); },
+                           base::Severity::warning);
+    };
+    if (decision.by.empty()) tell("by");
+    if (decision.reason.empty() && (leaves(decision) || decision.kind == "not_awarded")) tell("reason");
   }
 
   int votes(std::string_view column) {
@@ -117,7 +171,8 @@ class DecisionRows {
     });
   }
 
-  void check_names(const Decision& decision) {
+  /// The stage and the nomination are known.
+  bool check_names(const Decision& decision) {
     const bool stage_known = decision.stage.empty() || std::ranges::find(stages_, decision.stage) != stages_.end();
     if (!stage_known) tell_unknown("stage", Named::stage, decision.stage, stages_);
     const ChoiceNames& nominations = loading_.choices[loading_.plan.nominations.at];
@@ -126,40 +181,49 @@ class DecisionRows {
       tell_unknown("nomination", Named::nomination, decision.nomination, nominations.ids());
     }
     if (!decision.entry.empty()) find_entry(loading_, decision.entry, rows_.problems(), [&] { return place("entry"); });
+    return stage_known && nomination_known;
   }
 
-  void check_value(const Decision& decision, DecisionValue expected) {
+  bool check_value(const Decision& decision, DecisionValue expected) {
     if (expected == DecisionValue::award && !decision.value.empty()) {
-      const bool known = std::ranges::find(awards_, decision.value) != awards_.end();
-      if (!known) tell_unknown("value", Named::award, decision.value, awards_);
-      return;
+      const std::vector<std::string> known = ids_of(awards_);
+      const bool is_known = std::ranges::find(known, decision.value) != known.end();
+      if (!is_known) tell_unknown("value", Named::award, decision.value, known);
+      return is_known;
     }
     const bool position = expected == DecisionValue::position && whole(decision.value).value_or(0) >= 1;
     const bool yes_or_no = expected == DecisionValue::yes_or_no && parse_flag(decision.value);
-    if (position || yes_or_no) return;
+    if (position || yes_or_no) return true;
     rows_.problems().add([&] { return problems::decision_value(place("value"), decision.kind, expected); });
+    return false;
+  }
+
+  /// What the decision is about: two rows that say so speak of one thing.
+  std::array<std::string, 4> subject(const Decision& decision) const {
+    const std::string stage = loading_.plan.stages.size() == 1 ? "" : decision.stage;
+    const bool of_nomination = decision.entry.empty();
+    const bool of_award = decision.kind == "not_awarded" || decision.kind == "award";
+    return {decision.kind, stage, of_nomination ? decision.nomination : decision.entry, of_award ? decision.value : ""};
   }
 
   void keep(Decision decision) {
-    const bool one_of_many = decision.kind == "not_awarded";
-    const auto [first, is_new] =
-        first_.try_emplace({decision.kind, decision.stage,
-                            decision.nomination + '\n' + decision.entry + (one_of_many ? decision.value : "")},
-                           loading_.tables.decisions.size());
+    const auto [first, is_new] = first_.try_emplace(subject(decision), loading_.tables.decisions.size());
     if (is_new) {
       loading_.tables.decisions.push_back(std::move(decision));
       return;
     }
     const Decision& before = loading_.tables.decisions[first->second];
-    if (before.value == decision.value) return;
-    rows_.problems().add([&] { return problems::decision_repeated(decision.place, before.place); });
+    const auto severity = before.value == decision.value ? base::Severity::warning : base::Severity::error;
+    rows_.problems().add([&] { return problems::decision_repeated(decision.place, before.place, severity); }, severity);
   }
 
   Loading& loading_;
   const Csv& csv_;
   CsvRows rows_;
-  std::vector<std::string> stages_, awards_, kinds_;
-  std::map<std::array<std::string, 3>, std::size_t> first_;
+  std::vector<std::string> stages_, kinds_;
+  std::vector<const engine::AwardLine*> awards_;
+  std::vector<engine::Foreseen> foreseen_;
+  std::map<std::array<std::string, 4>, std::size_t> first_;
 };
 
 // Every decision stands here, also before the first is made.

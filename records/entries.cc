@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "engine/parallel.h"
 #include "records/fact_table.h"
+#include "records/format_words.h"
 #include "records/id_list.h"
 #include "records/loading.h"
 
@@ -19,8 +20,9 @@ constexpr std::array<std::string_view, 2> status_words = {"withdrawn", "disquali
 
 std::optional<EntryStatus> parse_status(std::string_view cell) {
   if (cell.empty() || cell == "competing") return EntryStatus::competing;
-  if (cell == status_words[0]) return EntryStatus::withdrawn;
-  if (cell == status_words[1]) return EntryStatus::disqualified;
+  const std::string word = status_word(cell);
+  if (word == status_words[0]) return EntryStatus::withdrawn;
+  if (word == status_words[1]) return EntryStatus::disqualified;
   return std::nullopt;
 }
 
@@ -172,6 +174,12 @@ void keep(EntryRows& rows, std::span<const std::uint32_t> order, Loading& loadin
   engine::in_parallel(kinds.size(), loading.threads, [&](std::size_t kind) { kinds[kind](); });
 }
 
+bool has_error_in(const base::Diagnostics& problems, const std::string& file) {
+  return std::ranges::any_of(problems, [&](const base::Diagnostic& problem) {
+    return problem.severity == base::Severity::error && problem.place.file == file;
+  });
+}
+
 }  // namespace
 
 void load_entries(Loading& loading) {
@@ -188,6 +196,7 @@ void load_entries(Loading& loading) {
   loading.entries_known = csv->column("entry") && !rows.row_problems.has_error();
   rows.problems.append(std::move(rows.row_problems));
   loading.add(std::move(rows.problems).finish(csv->path()));
+  loading.entries_wrong = has_error_in(loading.problems, csv->path());
   loading.entries = IdIndex(loading.tables.entries);
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "records/format_words.h"
 #include "records/loading.h"
 #include "records/stage_jury.h"
 
@@ -63,6 +64,7 @@ class JuryRows {
   void read() {
     const std::optional<int> id = csv_.column("juror");
     while (rows_.next()) {
+      const std::int64_t errors = problems_.errors();
       Juror juror;
       juror.id = id_text(cell_at(rows_, id));
       juror.name = cell_at(rows_, csv_.column("name"));
@@ -71,6 +73,7 @@ class JuryRows {
       juror.panels = panels(juror);
       jurors_.push_back(std::move(juror));
       limits_.push_back(limits());
+      limits_.back().in_doubt = problems_.errors() != errors;
     }
     loading_.jury_known = id && !rows_.problems().has_error();
     problems_.append(std::move(rows_.problems()));
@@ -103,7 +106,7 @@ class JuryRows {
 
   std::string role() {
     const std::optional<int> column = csv_.column("role");
-    std::string word(cell_at(rows_, column));
+    std::string word = role_word(cell_at(rows_, column));
     const bool known = word.empty() || std::ranges::find(roles(), word) != roles().end();
     if (!known) tell_unknown(*column, problems::Named::role, word, roles());
     return word.empty() ? "member" : word;
@@ -182,7 +185,7 @@ void tell_empty_panels(Loading& loading, const base::Place& place) {
   for (const engine::Sheets& sheets : loading.plan.sheets) {
     const auto marks = [&](const Juror& juror) { return !is_secretary(juror) && is_of_panel(juror, sheets.panels); };
     if (sheets.columns.empty() || std::ranges::any_of(loading.tables.jury, marks)) continue;
-    loading.add(problems::panel_without_jurors(place, sheets.stage, sheets.panels));
+    loading.add(problems::panel_without_jurors(place, stage_title(loading.plan, sheets.stage), sheets.panels));
   }
 }
 
@@ -196,7 +199,8 @@ void load_jury(Loading& loading) {
   JuryRows rows(loading, *csv);
   rows.read();
   rows.keep();
-  if (loading.jury_known) tell_empty_panels(loading, header_place(*csv));
+  const bool in_doubt = std::ranges::any_of(loading.limits, &JurorLimits::in_doubt);
+  if (loading.jury_known && !in_doubt && !loading.tables.jury.empty()) tell_empty_panels(loading, header_place(*csv));
 }
 
 }  // namespace records

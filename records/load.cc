@@ -63,7 +63,7 @@ base::Result<engine::Tables> load(const engine::Plan& plan, const fs::path& data
   load_items(loading);
   load_jury(loading);
   load_assignments(loading);
-  load_scores(loading);
+  if (loading.sheets_fit) load_scores(loading);
   load_decisions(loading);
   tell_misnamed(loading);
   base::sort_by_place(loading.problems);

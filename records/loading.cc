@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "records/column_names.h"
+#include "records/format_words.h"
 
 namespace records {
 namespace {
@@ -57,6 +59,7 @@ std::optional<Csv> open(Loading& loading, std::string_view name) {
   base::Result<Csv> csv = read_csv(loading.path(name), loading.threads);
   loading.add(csv.diagnostics());
   if (!csv) return std::nullopt;
+  give_known_names(*csv, loading.plan, name);
   return *std::move(csv);
 }
 
@@ -112,6 +115,22 @@ std::string id_text(std::string_view cell) {
 
 base::Diagnostic unknown_entry(const Loading& loading, std::string_view name, const base::Place& at) {
   return problems::unknown(at, {problems::Named::entry, name, nearest_of(name, loading.tables.entries)});
+}
+
+std::string stage_id(const engine::Plan& plan, std::string_view cell) {
+  const bool is_id = std::ranges::find(plan.stages, cell, &engine::Stage::id) != plan.stages.end();
+  const std::string name = is_id ? std::string{} : folded(cell);
+  const auto called = [&](const engine::Stage& stage) {
+    return folded(stage.title.ru) == name || folded(stage.title.en) == name;
+  };
+  const auto found = name.empty() ? plan.stages.end() : std::ranges::find_if(plan.stages, called);
+  return found == plan.stages.end() ? std::string(cell) : found->id;
+}
+
+base::Words stage_title(const engine::Plan& plan, std::string_view id) {
+  const auto found = std::ranges::find(plan.stages, id, &engine::Stage::id);
+  const base::Words none{std::string(id), std::string(id)};
+  return found == plan.stages.end() || found->title.empty() ? none : found->title;
 }
 
 std::string nearest_of(std::string_view name, std::span<const std::string> known) {

@@ -37,6 +37,7 @@ struct JurorLimits {
   };
   std::vector<Match> matches;
   std::vector<std::uint32_t> recused;  ///< Entries, ascending.
+  bool in_doubt = false;               ///< The juror's row has a mistake: who knows what else it would allow.
 };
 
 /// One row of assignments.csv.
@@ -58,7 +59,10 @@ struct Loading {
   IdIndex jurors = {};
   std::vector<std::string> juror_ids = {};  ///< Beside Tables::jury.
   bool entries_known = false;
+  bool entries_wrong = false;  ///< Some cell of entries.csv has an error.
   bool jury_known = false;
+  bool assignments_known = true;
+  bool sheets_fit = true;  ///< Not too many to be held.
   bool nominations_known = true;
   bool listed_known = true;  ///< Items and rounds.
   std::vector<JurorLimits> limits = {};
@@ -105,6 +109,12 @@ base::Place header_place(const Csv& csv);
 std::string_view cell_at(const CsvRows& rows, std::optional<int> column);
 /// Trimmed ids in canonical composition, so that equal letters are equal bytes.
 std::string id_text(std::string_view cell);
+
+/// The id of the stage that the cell names by id or title; what names none comes back as it is.
+std::string stage_id(const engine::Plan& plan, std::string_view cell);
+
+/// What people call the stage; its id where it has no title.
+base::Words stage_title(const engine::Plan& plan, std::string_view id);
 
 base::Diagnostic unknown_entry(const Loading& loading, std::string_view name, const base::Place& at);
 /// The position of an entry; nothing and a problem at `where()` when there is none.

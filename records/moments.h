@@ -1,7 +1,5 @@
 #pragma once
-/// Moments as people write them in a cell: `2025-11-01`, `2025-11-01 14:30`, `2025-11-01T14:30:00+07:00`, `01.11.2025
-/// 14:30`. Seconds may be there, `Z` is UTC. Without a zone the contest's clock counts: where it was set back the
-/// earlier of the two moments is meant, where it jumped over the time written, the clock before the jump.
+/// Moments in a cell, as engine/clock.h reads them.
 
 #include <cstdint>
 #include <optional>
@@ -24,8 +22,6 @@ class MomentReader {
   std::string text(std::int64_t seconds) const;
 
  private:
-  std::int64_t to_utc(std::int64_t local) const;
-
   std::vector<engine::ClockChange> clock_;
 };
 

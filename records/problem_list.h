@@ -29,6 +29,7 @@ class ProblemList {
 
   bool empty() const { return count_ == 0; }
   bool has_error() const { return errors_ > 0; }
+  std::int64_t errors() const { return errors_; }
 
   /// Sorted by place; when there are too many, a last one for the file says how many more.
   base::Diagnostics finish(const std::string& path) &&;

@@ -7,6 +7,7 @@
 ///   its table      csv_…
 ///   all of them    and_more
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -39,6 +40,7 @@ Diagnostic encoding_broken(const Place& at, std::string_view encoding);
 Diagnostic csv_delimiter_unclear(const Place& header);
 Diagnostic csv_empty_column_name(const Place& at, int column);
 Diagnostic csv_repeated_column(const Place& at, const Place& first, std::string_view name);
+Diagnostic csv_too_many_columns(const Place& header, std::size_t count);
 /// A warning: whether a table may be without rows is its reader's business.
 Diagnostic csv_no_rows(const std::string& path);
 

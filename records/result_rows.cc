@@ -11,7 +11,6 @@ namespace {
 
 using engine::Decided;
 using engine::Stage;
-using engine::StandingGroup;
 
 constexpr std::size_t gathered_at_once = 512;  // what they need stays in a core's cache
 
@@ -45,12 +44,16 @@ void ResultRows::header() {
 
 void ResultRows::add(const StageColumns& columns, const ResultPart& part) {
   TextBuffer lead;
-  add_lead(lead, columns.stage, part.group);
+  add_lead(lead, columns.stage, part);
   GatheredRows rows(results_, columns);
   for (std::size_t begin = 0; begin < part.entries.size(); begin += gathered_at_once) {
     const auto entries = part.entries.subspan(begin, std::min(gathered_at_once, part.entries.size() - begin));
     rows.gather(entries);
     for (std::size_t at = 0; at < entries.size(); ++at) {
+      if (part.group == nullptr) {
+        lead.clear();
+        add_lead(lead, columns.stage, {nullptr, entries.subspan(at, 1)});
+      }
       csv_.begin_row(lead.view());
       csv_.text(rows.id(at));
       csv_.text(rows.title(at));
@@ -63,15 +66,18 @@ void ResultRows::add(const StageColumns& columns, const ResultPart& part) {
   }
 }
 
-void ResultRows::add_lead(TextBuffer& lead, const Stage& stage, const StandingGroup* group) const {
+void ResultRows::add_lead(TextBuffer& lead, const Stage& stage, const ResultPart& part) const {
   CsvWriter csv(lead, style_);
   csv.text(stage.id);
-  for (const std::string& name : layout_.within) csv.text(label(stage, group, name));
+  for (const std::string& name : layout_.within) csv.text(label(stage, part, name));
 }
 
-std::string_view ResultRows::label(const Stage& stage, const StandingGroup* group, const std::string& name) const {
-  for (std::size_t k = 0; group != nullptr && k < stage.rank_within.size(); ++k)
-    if (results_.plan[stage.rank_within[k]].name == name) return group->ids[k];
+std::string_view ResultRows::label(const Stage& stage, const ResultPart& part, const std::string& name) const {
+  for (std::size_t k = 0; k < stage.rank_within.size(); ++k) {
+    if (results_.plan[stage.rank_within[k]].name != name) continue;
+    if (part.group != nullptr) return part.group->ids[k];
+    return engine::chosen(results_, stage.rank_within[k], part.entries.front());
+  }
   return {};
 }
 

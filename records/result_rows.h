@@ -27,9 +27,9 @@ class ResultRows {
   void add(const StageColumns& columns, const ResultPart& part);
 
  private:
-  /// The cells that all rows of a group begin with.
-  void add_lead(TextBuffer& lead, const engine::Stage& stage, const engine::StandingGroup* group) const;
-  std::string_view label(const engine::Stage& stage, const engine::StandingGroup* group, const std::string& name) const;
+  /// The cells that all rows of a part begin with; without a group those of its first row.
+  void add_lead(TextBuffer& lead, const engine::Stage& stage, const ResultPart& part) const;
+  std::string_view label(const engine::Stage& stage, const ResultPart& part, const std::string& name) const;
   void place(const StageColumns& columns, std::uint32_t entry, GatheredRows::Places places);
   void numbers(const StageColumns& columns, const GatheredRows& rows, std::size_t at);
   void number(const NumberColumn& column, NumberColumn::Gathered gathered);

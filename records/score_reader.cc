@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "records/format_words.h"
 
 namespace records {
 namespace {
@@ -19,6 +20,25 @@ std::vector<std::string> criteria_of(const engine::Sheets& sheets) {
   std::vector<std::string> criteria;
   for (const engine::MarkColumn& column : sheets.columns) criteria.push_back(column.criterion);
   return criteria;
+}
+
+/// By the criterion's id, else by its title.
+std::vector<engine::MarkColumn>::const_iterator column_called(const engine::Sheets& sheets,
+                                                              std::string_view criterion) {
+  const auto column = std::ranges::find(sheets.columns, criterion, &engine::MarkColumn::criterion);
+  if (column != sheets.columns.end() || criterion.empty()) return column;
+  const std::string title = folded(criterion);
+  return std::ranges::find_if(sheets.columns,
+                              [&](const engine::MarkColumn& each) { return folded(each.title) == title; });
+}
+
+/// The criterion's title in the first stage that marks it; its id where it has none.
+std::string criterion_title(const engine::Plan& plan, const std::string& criterion) {
+  for (const engine::Sheets& sheets : plan.sheets) {
+    const auto column = std::ranges::find(sheets.columns, criterion, &engine::MarkColumn::criterion);
+    if (column != sheets.columns.end() && !column->title.empty()) return column->title;
+  }
+  return criterion;
 }
 
 /// Ids of an entry's rounds or items.
@@ -60,7 +80,7 @@ void ScoreReader::tell(const ScoreRow& row, std::optional<int> column, Make make
 
 std::optional<std::size_t> ScoreReader::stage_of(const ScoreRow& row) {
   if (!file_->layout.stage) return file_->stages.size() == 1 ? std::optional<std::size_t>{0} : std::nullopt;
-  const std::string_view id = cell(row, file_->layout.stage);
+  const std::string id = stage_id(file_->loading.plan, cell(row, file_->layout.stage));
   for (std::size_t at = 0; at < file_->stages.size(); ++at) {
     if (file_->stages[at].sheets().stage == id) return at;
   }
@@ -114,7 +134,9 @@ void ScoreReader::read_wide(const ScoreRow& row, Where& where) {
     if (cell(row, column).empty()) continue;
     tell(row, column, [&](const base::Place& at) {
       const std::string& criterion = file_->csv.columns()[static_cast<std::size_t>(column)].name;
-      return problems::criterion_not_in_stage(at, criterion, file_->stages[where.stage].sheets().stage);
+      const engine::Plan& plan = file_->loading.plan;
+      const base::Words stage = stage_title(plan, file_->stages[where.stage].sheets().stage);
+      return problems::criterion_not_in_stage(at, criterion_title(plan, criterion), stage);
     });
   }
   bool allowed = false;
@@ -129,7 +151,7 @@ void ScoreReader::read_wide(const ScoreRow& row, Where& where) {
 void ScoreReader::read_long(const ScoreRow& row, Where& where) {
   const std::string_view criterion = cell(row, file_->layout.criterion);
   const engine::Sheets& sheets = file_->stages[where.stage].sheets();
-  const auto column = std::ranges::find(sheets.columns, criterion, &engine::MarkColumn::criterion);
+  const auto column = column_called(sheets, criterion);
   if (column == sheets.columns.end()) {
     return tell(row, file_->layout.criterion, [&](const base::Place& at) {
       const std::vector<std::string> known = criteria_of(sheets);
@@ -150,7 +172,8 @@ bool ScoreReader::may_mark(const ScoreRow& row, Where& where, int file_column) {
   }
   const std::optional<SheetPosition> position = file_->stages[where.stage].position(where.entry, where.juror);
   if (!position) {
-    tell(row, file_->layout.entry, [&](const base::Place& at) { return problems::mark_not_assigned(at, sheet); });
+    if (is_surely_not_assigned(loading, where.juror, where.entry))
+      tell(row, file_->layout.entry, [&](const base::Place& at) { return problems::mark_not_assigned(at, sheet); });
     return false;
   }
   if (is_recused(loading.limits[where.juror], where.entry)) {
@@ -165,6 +188,7 @@ void ScoreReader::read_cell(const ScoreRow& row, const Where& where, ScoreLayout
   StageSheets& stage = file_->stages[where.stage];
   const engine::MarkColumn& column = stage.sheets().columns[mark.column];
   if (!stage.is_asked(where.juror, mark.column)) {
+    if (file_->loading.limits[where.juror].in_doubt) return;
     return tell(row, mark.file_column, [&](const base::Place& at) {
       return problems::mark_not_asked(at, file_->loading.juror_ids[where.juror], column);
     });

@@ -58,6 +58,15 @@ bool fits(const Loading& loading, std::uint32_t juror, std::uint32_t entry) {
   });
 }
 
+bool is_surely_not_assigned(const Loading& loading, std::uint32_t juror, std::uint32_t entry) {
+  if (!loading.assignments_known || loading.limits[juror].in_doubt) return false;
+  return std::ranges::all_of(loading.limits[juror].matches, [&](const JurorLimits::Match& match) {
+    const engine::Column& column = loading.tables.facts[match.fact.at];
+    const bool given = column.states.empty() || column.states[entry] == engine::State::present;
+    return given || !loading.entries_wrong;
+  });
+}
+
 std::vector<std::uint32_t> jurors_of(const Loading& loading, SheetsId sheets) {
   std::vector<std::uint32_t> jurors;
   for (std::uint32_t at = 0; at < loading.tables.jury.size(); ++at) {

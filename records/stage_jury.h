@@ -20,6 +20,10 @@ bool is_recused(const JurorLimits& limits, std::uint32_t entry);
 /// The juror's limits allow the entry (recusals apart).
 bool fits(const Loading& loading, std::uint32_t juror, std::uint32_t entry);
 
+/// Whether the files can say that the juror does not have the entry. Not where a mistake has been told that may be the
+/// reason: in assignments.csv, in the juror's own row, in what the juror's limits ask about the entry.
+bool is_surely_not_assigned(const Loading& loading, std::uint32_t juror, std::uint32_t entry);
+
 /// Tables::jury positions of those who mark in the stage, ascending.
 std::vector<std::uint32_t> jurors_of(const Loading& loading, engine::SheetsId sheets);
 

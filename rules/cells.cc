@@ -5,7 +5,7 @@
 
 #include "base/decimal.h"
 #include "base/text.h"
-#include "rules/moments.h"
+#include "engine/clock.h"
 
 namespace rules {
 namespace {
@@ -50,7 +50,7 @@ std::optional<engine::Value> cell_value(const Compilation& work, const Fact& fac
     case FactType::percent: return number_of(fact.type.value, text);
     case FactType::flag: return as_value(flag_of(text));
     case FactType::choice: return as_value(choice_of(work.plan.lists[work.lists.at(fact.id.value).at], text));
-    case FactType::moment: return as_value(moment_of(text, work.plan.clock));
+    case FactType::moment: return as_value(engine::read_moment(text, work.plan.clock));
     case FactType::text: return engine::Value{std::string(text)};
   }
   return std::nullopt;

@@ -3,7 +3,7 @@
 #include <variant>
 
 #include "base/overloaded.h"
-#include "rules/moments.h"
+#include "engine/clock.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
 
@@ -20,7 +20,7 @@ Term lower_literal(Compilation& work, const Scope& scope, const Expression& expr
 }
 
 Term lower_moment(Compilation& work, const Scope& scope, const Expression& expression, const MomentLiteral& what) {
-  const auto moment = moment_of(what.text, work.plan.clock);
+  const auto moment = engine::read_moment(what.text, work.plan.clock);
   if (moment) return constant(work, at(scope, expression), *moment);
   work.report(no_such_moment(expression.place, what.text));
   return std::nullopt;

@@ -1,8 +1,9 @@
 #include <algorithm>
 
 #include "rules/lower.h"
-#include "rules/moments.h"
+#include "engine/clock.h"
 #include "rules/problems_meaning.h"
+#include "rules/time_zones.h"
 
 namespace rules {
 namespace {
@@ -76,7 +77,7 @@ std::optional<base::Exact> in_unit(const std::optional<Number>& written, FactTyp
 
 std::optional<base::Exact> seconds(Compilation& work, const std::optional<Text>& written) {
   if (!written) return std::nullopt;
-  if (const auto moment = moment_of(written->value, work.plan.clock)) return base::Exact{moment->seconds};
+  if (const auto moment = engine::read_moment(written->value, work.plan.clock)) return base::Exact{moment->seconds};
   work.report(no_such_moment(written->place, written->value));
   return std::nullopt;
 }

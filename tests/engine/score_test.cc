@@ -54,7 +54,7 @@ TEST_CASE("score: who does not meet a requirement is outside, and why") {
   CHECK(why(0).empty());
   CHECK(why(1) == "нет договора");
   CHECK(why(2) == "нет договора (значение не указано)");
-  CHECK(why(3) == "заявка отозвана: переезд");
+  CHECK(why(3) == "заявка снята: переезд");
 }
 
 TEST_CASE("score: a requirement may be about the entry's group") {

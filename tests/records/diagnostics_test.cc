@@ -1,7 +1,7 @@
 /// Every diagnostic about data has a folder tests/diagnostics-data/<code>/ with files that cause it and the exact
 /// words. A folder holds only what differs from the sound contest beside it: _yard, or _dive when it has a file `dive`,
-/// or _order when it has a file `order`.
-/// KONKURS_REWRITE=1 writes what is there now; review the difference.
+/// _order when it has a file `order`, or _tie when it has a file `tie`: that one has a contest.yaml and is ranked as
+/// well. KONKURS_REWRITE=1 writes what is there now; review the difference.
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,7 +15,10 @@
 #include <fmt/format.h>
 
 #include "data_folder.h"
+#include "engine/misfits.h"
+#include "records/decision_problems.h"
 #include "records/load.h"
+#include "rules/rules.h"
 #include "sample_plans.h"
 
 namespace {
@@ -67,9 +70,27 @@ const Sound& sound_beside(const fs::path& folder) {
   return *std::ranges::find_if(sound_ones, beside);
 }
 
+/// Of the files, and of decisions that do not fit what came out.
+base::Diagnostics problems_of_contest(const fs::path& folder) {
+  const auto plan = rules::compile(read(folder / "contest.yaml"), "contest.yaml");
+  REQUIRE(plan);
+  const auto tables = records::load(*plan, folder);
+  base::Diagnostics problems = tables.diagnostics();
+  if (!tables) return problems;
+  const engine::Scored scored = engine::score(*plan, *tables);
+  const base::Diagnostics more = records::problems::misfit_problems(*tables, engine::misfits(*plan, *tables, scored));
+  problems.insert(problems.end(), more.begin(), more.end());
+  return problems;
+}
+
 base::Diagnostics problems_of(const fs::path& folder) {
-  const Sound& sound = sound_beside(folder);
   DataFolder data;
+  if (fs::exists(folder / "tie")) {
+    data.copy_from(cases() / "_tie");
+    data.copy_from(folder);
+    return problems_of_contest(data.path());
+  }
+  const Sound& sound = sound_beside(folder);
   data.copy_from(cases() / sound.folder);
   data.copy_from(folder);
   const auto tables = records::load(sound.plan(), data.path());

@@ -25,10 +25,16 @@ void add_nominations(Plan& plan) {
 }
 
 void add_awards(Plan& plan) {
-  engine::Award award;
+  engine::Award award{.order = {}, .lines = {}, .stage = "city"};
   award.lines.push_back({.id = "first"});
   award.lines.push_back({.id = "second"});
   plan.nodes.push_back({.name = "award", .type = Type::choice, .rule = award});
+  for (const char* decision : {"commission_vote", "lot"}) {
+    plan.nodes.push_back({.name = decision, .rule = engine::Ask{decision, "city", {}, {}}});
+  }
+  plan.nodes.push_back({.name = "district.advances",
+                        .type = Type::flag,
+                        .rule = engine::Cut{{}, {}, {}, engine::TiedAtCut::wait, "district"}});
 }
 
 void add_facts(Plan& plan) {
