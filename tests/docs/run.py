@@ -12,6 +12,7 @@ import cookbook
 import excerpts
 import formulas
 import keys
+import reference
 from console import ROOT
 
 
@@ -22,7 +23,7 @@ def documents():
 def shown(path, text):
     """What the document would show now, and what hinders it."""
     try:
-        return console.as_it_is(excerpts.as_it_is(text)), []
+        return console.as_it_is(reference.as_it_is(excerpts.as_it_is(text))), []
     except (LookupError, FileNotFoundError) as hindrance:
         return text, [f"{path.relative_to(ROOT)}: {hindrance}"]
 
@@ -39,7 +40,7 @@ def differences(path, rewrite):
 
 def main(*arguments):
     rewrite = "--rewrite" in arguments
-    verdicts = [differences(path, rewrite) for path in documents()] + [cookbook.wrong(), keys.wrong(), *map(formulas.wrong_in, formulas.DOCUMENTS)]
+    verdicts = [differences(path, rewrite) for path in documents()] + [cookbook.wrong(), keys.wrong(), reference.wrong(), *map(formulas.wrong_in, formulas.DOCUMENTS)]
     for line in (line for verdict in verdicts for line in verdict):
         print(line)
     failed = sum(bool(verdict) for verdict in verdicts)
