@@ -12,6 +12,7 @@ import cookbook
 import excerpts
 import formulas
 import keys
+import links
 import reference
 from console import ROOT
 
@@ -40,7 +41,8 @@ def differences(path, rewrite):
 
 def main(*arguments):
     rewrite = "--rewrite" in arguments
-    verdicts = [differences(path, rewrite) for path in documents()] + [cookbook.wrong(), keys.wrong(), reference.wrong(), *map(formulas.wrong_in, formulas.DOCUMENTS)]
+    verdicts = [differences(path, rewrite) + links.wrong_in(path) for path in documents()]
+    verdicts += [cookbook.wrong(), keys.wrong(), reference.wrong(), *map(formulas.wrong_in, formulas.DOCUMENTS)]
     for line in (line for verdict in verdicts for line in verdict):
         print(line)
     failed = sum(bool(verdict) for verdict in verdicts)
