@@ -123,7 +123,7 @@ TEST_CASE("read: the jury's rules") {
   combine: {what: total, by: two_and_third, limit: 20%, third: nearest, drop: {high: 1}, round: {step: 0.5, mode: floor}}
 )");
   const auto& jury = *draft.rules.jury;
-  CHECK(jury.missing->value == engine::Treatment::wait);
+  CHECK(jury.missing->value == Missing::wait);
   CHECK(jury.at_least->value == 3);
   CHECK(jury.below->value == BelowMinimum::empty_entry);
   CHECK(jury.by->value == CombineBy::two_and_third);
