@@ -71,6 +71,14 @@ struct Limit {
   base::Place place;
 };
 
+/// Marks further from the middle of the entry's marks than this are left out.
+struct Outliers {
+  enum class From { median, mean };
+  Limit further_than;
+  From from = From::median;
+  base::Place place;
+};
+
 /// Everything optional: a criterion's own rules take what they do not say from those above.
 struct JuryRules {
   std::optional<Sourced<Missing>> missing;
@@ -80,6 +88,7 @@ struct JuryRules {
   std::optional<Sourced<CombineWhat>> what;
   std::optional<Sourced<CombineBy>> by;
   std::optional<Drop> drop;
+  std::optional<Outliers> outliers;
   std::optional<Rounding> round;
   std::optional<Limit> limit;
   std::optional<Sourced<engine::TwoAndThird::Third>> third;

@@ -46,12 +46,16 @@ void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
 
 void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   take(rule.what, nearest_of(all, &JuryRules::what));
-  take(rule.by, nearest_of(all, &JuryRules::by));
+  if (const auto* by = nearest_of(all, &JuryRules::by)) {
+    rule.by = by->value;
+    rule.by_place = by->place;
+  }
   take(rule.third, nearest_of(all, &JuryRules::third));
   take(rule.numbering, nearest_of(all, &JuryRules::numbering));
   take(rule.strength, nearest_of(all, &JuryRules::strength));
   if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
   if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
+  if (const Outliers* outliers = nearest_of(all, &JuryRules::outliers)) rule.outliers = *outliers;
   const Drop* drop = nearest_of(all, &JuryRules::drop);
   const bool trims = rule.by == CombineBy::trimmed_mean || rule.by == CombineBy::trimmed_sum;
   rule.drop_high = rule.drop_low = trims && drop == nullptr ? 1 : 0;

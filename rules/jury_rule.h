@@ -11,7 +11,9 @@ struct JuryRule {
   BelowMinimum below = BelowMinimum::wait;
   CombineWhat what = CombineWhat::criterion;
   CombineBy by = CombineBy::mean;
+  base::Place by_place = {};  ///< Where it is said.
   std::uint32_t drop_high = 0, drop_low = 0;
+  std::optional<Outliers> outliers;
   std::optional<Rounding> round;
   std::optional<Limit> limit;
   engine::TwoAndThird::Third third = engine::TwoAndThird::Third::joins;

@@ -40,6 +40,23 @@ constexpr Key drop_keys[] = {
 };
 constexpr Table drop_table = {.name = "drop", .keys = drop_keys};
 
+constexpr auto middle_words = words_of(outlier_middles);
+constexpr Key outliers_keys[] = {
+    {.name = "further_than",
+     .value = limit,
+     .need = Need::required,
+     .ru = "Дальше этого — не учитывать: 3 или 20%",
+     .en = "Marks further than this are left out: 3 or 20%",
+     .example = "further_than: 3"},
+    {.name = "from",
+     .value = word(middle_words),
+     .need = Need::required,
+     .ru = "От чего: median — медиана оценок заявки, mean — их среднее",
+     .en = "From what: median or mean of the entry's marks",
+     .example = "from: median"},
+};
+constexpr Table outliers_table = {.name = "outliers", .keys = outliers_keys};
+
 constexpr Key combine_keys[] = {
     {.name = "what",
      .value = word(what_words),
@@ -57,6 +74,10 @@ constexpr Key combine_keys[] = {
      .value = table(drop_table),
      .ru = "Сколько крайних оценок отбросить",
      .en = "How many of the extreme marks to drop"},
+    {.name = "outliers",
+     .value = table(outliers_table),
+     .ru = "Какие далёкие оценки не учитывать",
+     .en = "Which marks are too far off to count"},
     {.name = "round", .value = rounding, .ru = "Округление сведённой оценки", .en = "Rounding of the combined mark"},
     {.name = "limit",
      .value = limit,

@@ -93,6 +93,14 @@ Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criteri
 const JuryRules* own_jury(const Criterion& criterion);
 const std::string& panel_of(const Criterion& criterion);
 
+/// What the rules count as zero is zero.
+NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const engine::MarkRule& rule);
+struct MarksToCombine {
+  NodeId points;  ///< One for each juror.
+  engine::MarkRule marks;
+};
+/// Those that do not lie too far from the middle, where the rule says so.
+MarksToCombine without_outliers(Compilation& work, const Where& where, NodeId points, const JuryRule& rule);
 /// What the jury made of its marks, and of what: for the requirement that there were enough.
 struct CombinedValue {
   NodeId combined;

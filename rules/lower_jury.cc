@@ -51,15 +51,6 @@ Scope juror_scope(const Compilation& work, StageWork& stage, NodeId mark) {
   return {&stage, stage.entered, work.node(mark).domain.axes, mark};
 }
 
-/// What the rules count as zero is zero.
-NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const engine::MarkRule& rule) {
-  if (rule.not_given == engine::Treatment::zero)
-    value = apply(work, where, engine::Operation::zero_if_not_given, {value});
-  if (rule.abstained == engine::Treatment::zero)
-    value = apply(work, where, engine::Operation::zero_if_abstained, {value});
-  return value;
-}
-
 /// An empty cell that means zero is a mark of zero, with the points of that.
 NodeId points_of_mark(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
   const auto& kind = std::get<MarkCriterion>(criterion.kind);
@@ -149,6 +140,14 @@ engine::PopulationId asked_about(Compilation& work, StageWork& stage, const Crit
 }
 
 }  // namespace
+
+NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const engine::MarkRule& rule) {
+  if (rule.not_given == engine::Treatment::zero)
+    value = apply(work, where, engine::Operation::zero_if_not_given, {value});
+  if (rule.abstained == engine::Treatment::zero)
+    value = apply(work, where, engine::Operation::zero_if_abstained, {value});
+  return value;
+}
 
 engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
   switch (rule.by) {
@@ -245,8 +244,9 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
     work.report(orders_of_items(criterion.id.place));
     return std::nullopt;
   }
+  const MarksToCombine kept = without_outliers(work, marked, points, rule);
   NodeId combined = method(rule) ? combine_orders(work, stage, {points, better_mark(criterion), marked, rule})
-                                 : reduced(work, marked, {points, reduction(rule, greatest), rule.marks}, left);
+                                 : reduced(work, marked, {kept.points, reduction(rule, greatest), kept.marks}, left);
   if (method(rule)) name_places(work, stage, combined, criterion.id.value);
   if (rule.what == CombineWhat::total) return combined;
   const Term condition = lower_condition(work, stage, criterion);

@@ -11,6 +11,12 @@ std::optional<Limit> read_limit(const Fields& fields) {
   return limit_of(*limit);
 }
 
+Outliers read_outliers(const Fields& fields) {
+  return {.further_than = limit_of(*fields.find("further_than")),
+          .from = fields.word("from", outlier_middles)->value,
+          .place = fields.place()};
+}
+
 }  // namespace
 
 JuryRules read_jury(const Fields& fields) {
@@ -23,6 +29,7 @@ JuryRules read_jury(const Fields& fields) {
           .what = combine.word("what", combine_whats),
           .by = combine.word("by", combine_ways),
           .drop = read_optional(combine, "drop", read_drop),
+          .outliers = read_optional(combine, "outliers", read_outliers),
           .round = combine.rounding("round"),
           .limit = read_limit(combine),
           .third = combine.word("third", thirds),

@@ -116,6 +116,9 @@ inline constexpr Vocabulary<engine::Strength, 3> strengths = {{
     {"opposition", engine::Strength::opposition},
 }};
 
+inline constexpr Vocabulary<Outliers::From, 2> outlier_middles = {
+    {{"median", Outliers::From::median}, {"mean", Outliers::From::mean}}};
+
 inline constexpr Vocabulary<engine::TwoAndThird::Third, 3> thirds = {{
     {"replaces", engine::TwoAndThird::Third::replaces},
     {"joins", engine::TwoAndThird::Third::joins},

@@ -98,7 +98,7 @@ TEST_CASE("read: criteria of every type") {
   CHECK(mark.anchors.at(1).words.value == "есть");
   CHECK(mark.points->text == "2 * mark");
   CHECK(mark.judging.panel.value == "experts");
-  CHECK(mark.judging.jury->missing->value == engine::Treatment::zero);
+  CHECK(mark.judging.jury->missing->value == Missing::zero);
   CHECK(draft.criteria[0].weight->value == base::Exact::fraction(1, 5));
   CHECK(std::get<MarkCriterion>(draft.criteria[1].kind).scale.step == base::Exact::fraction(1, 2));
   CHECK(draft.criteria[1].per.at(0).value == Axis::round);
