@@ -6,6 +6,7 @@
 #include "base/overloaded.h"
 #include "engine/column.h"
 #include "engine/derivation_note.h"
+#include "engine/money_words.h"
 #include "engine/formula_text.h"
 #include "engine/inputs.h"
 #include "engine/rule_phrase.h"
@@ -175,8 +176,7 @@ base::Words Deriver::note(NodeId id, const Spot& spot) const {
   if (const auto* brackets = std::get_if<Brackets>(&rule))
     return bracket_note(results_.plan, *brackets, value(brackets->of, spot));
   if (const auto* ask = std::get_if<Ask>(&rule)) return decision_note(results_.tables, *ask, entry_);
-  if (const auto* fund = std::get_if<Fund>(&rule))
-    return money_note(results_.scored.money[id.at], entry_, value(fund->cost, spot));
+  if (std::holds_alternative<Fund>(rule)) return money_note(results_, id, entry_);
   return {};
 }
 

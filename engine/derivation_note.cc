@@ -56,16 +56,4 @@ Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry) 
           joined({decision->by, decision->date, count.en, decision->reason})};
 }
 
-Words money_note(const std::vector<MoneyLine>& lines, std::uint32_t entry, const Value& cost) {
-  const auto line = std::ranges::find(lines, entry, &MoneyLine::entry);
-  const auto* price = std::get_if<base::Exact>(&cost);
-  if (line == lines.end() || price == nullptr) return {};
-  const Words before = Words{"до неё оставалось ", "left before it "} + number_words(line->left_before, Unit::money);
-  if (line->funded)
-    return before + Words{", после неё — ", ", after it "} + number_words(line->left_after, Unit::money);
-  if (*price <= line->left_before)
-    return before + Words{", но список уже закончился на заявке выше", ", but the list had ended at an entry above"};
-  return before + Words{", не хватило ", ", short by "} + number_words(*price - line->left_before, Unit::money);
-}
-
 }  // namespace engine

@@ -11,7 +11,4 @@ base::Words bracket_note(const Plan& plan, const Brackets& rule, const Value& lo
 /// Who decided, when, with which votes; empty: nobody was asked about the entry.
 base::Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry);
 
-/// «оставалось 1 200 000 ₽, после неё — 702 000 ₽».
-base::Words money_note(const std::vector<MoneyLine>& lines, std::uint32_t entry, const Value& cost);
-
 }  // namespace engine

@@ -41,6 +41,7 @@ class Funder {
       group = tie.group;
       go_on(tie);
     }
+    std::ranges::sort(result_.lines, {}, &MoneyLine::entry);
     return std::move(result_);
   }
 
@@ -101,7 +102,15 @@ class Funder {
         return;
       }
     }
-    for (const std::uint32_t entry : entries) pay(entry);
+    const auto tied = std::span(ordering_.ranking.sequence).subspan(tie.first, tie.size());
+    auto next = entries.begin();
+    for (const std::uint32_t entry : tied) {
+      if (next == entries.end() || entry != *next) {
+        pass_over(entry);
+      } else {
+        pay(*next++);
+      }
+    }
   }
 
   /// Entries that share a place share their fate: all are paid or none. Otherwise people have to part them.
@@ -117,7 +126,7 @@ class Funder {
     return together > left_ && somebody_fits;
   }
 
-  /// Puts those first for whom people have decided; false: not decided, or not enough money for the decision.
+  /// Leaves those for whom people have decided; false: not decided, or not enough money for the decision.
   bool by_decision(std::vector<std::uint32_t>& entries) {
     const auto unanswered = [&](std::uint32_t entry) { return !recorded_.answer(entry); };
     if (std::ranges::any_of(entries, unanswered)) return false;
@@ -134,6 +143,11 @@ class Funder {
     put(result_.column, entry, fits);
     left_ = after;
     stopped_ = stopped_ || (rule_.stop_at_first_misfit && !fits);
+  }
+
+  /// It gets nothing, and nobody else is kept out by that.
+  void pass_over(std::uint32_t entry) {
+    result_.lines.push_back({.entry = entry, .left_before = left_, .left_after = left_, .funded = false});
   }
 
   void wait(std::span<const std::uint32_t> entries) {

@@ -4,9 +4,15 @@ namespace engine {
 
 namespace {
 
-std::vector<std::optional<NodeId>> of_stage(const Stage& stage) {
+/// Why an entry is refused.
+void add_fund(std::vector<std::optional<NodeId>>& nodes, const Fund& fund) {
+  nodes.insert(nodes.end(), {fund.order, fund.cost, fund.require});
+}
+
+std::vector<std::optional<NodeId>> of_stage(const Plan& plan, const Stage& stage) {
   std::vector<std::optional<NodeId>> nodes(stage.criteria.begin(), stage.criteria.end());
   nodes.insert(nodes.end(), {stage.total, stage.order, stage.advances, stage.award, stage.funded});
+  if (stage.funded) add_fund(nodes, std::get<Fund>(plan[*stage.funded].rule));
   return nodes;
 }
 
@@ -31,7 +37,7 @@ std::vector<bool> shown(const Plan& plan, const ScoreOptions& options) {
       if (node) shown[node->at] = true;
     }
   };
-  for (const Stage& stage : plan.stages) show(of_stage(stage));
+  for (const Stage& stage : plan.stages) show(of_stage(plan, stage));
   for (const Sheets& sheets : plan.sheets) show(of_sheets(sheets));
   for (const Population& population : plan.populations) show(of_population(population));
   return shown;

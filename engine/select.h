@@ -15,7 +15,7 @@ Column award(Scene& scene, NodeId id);
 
 struct Funded {
   Column column;
-  std::vector<MoneyLine> lines;
+  std::vector<MoneyLine> lines;  ///< Of those that had their turn, by entry.
 };
 /// Entries that share a place are all funded or none; where the money is enough for some of them only, people part
 /// them: decisions of kind `budget`, yes or no.

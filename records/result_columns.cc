@@ -36,6 +36,7 @@ void gather_texts(const std::vector<std::string>& texts, std::span<const std::ui
 
 ResultLayout::ResultLayout(const Results& results) {
   for (const Stage& stage : results.plan.stages) {
+    money = money || stage.funded;
     for (const engine::NodeId node : stage.rank_within) add_once(within, results.plan[node].name);
     for (const engine::NodeId node : stage.criteria)
       add_once(criteria, engine::local_name(results.plan[node], stage.id));

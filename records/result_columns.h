@@ -17,6 +17,7 @@ namespace records {
 struct ResultLayout {
   explicit ResultLayout(const engine::Results& results);
   std::vector<std::string> within, criteria;
+  bool money = false;  ///< Some stage has a budget.
 };
 
 /// What is the same in every row of a stage.

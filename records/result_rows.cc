@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/decimal.h"
+#include "engine/money_words.h"
 
 namespace records {
 namespace {
@@ -38,7 +39,11 @@ void ResultRows::header() {
   for (const char* name : {"entry", "title", "place", "place_first", "place_last", "total", "total_exact"})
     csv_.text(name);
   for (const std::string& name : layout_.criteria) csv_.text(name);
-  for (const char* name : {"advances", "funded", "award", "award_title", "prize", "reason"}) csv_.text(name);
+  for (const char* name : {"advances", "funded"}) csv_.text(name);
+  if (layout_.money) {
+    for (const char* name : {"granted", "money_left"}) csv_.text(name);
+  }
+  for (const char* name : {"award", "award_title", "prize", "reason"}) csv_.text(name);
   csv_.end_row();
 }
 
@@ -113,19 +118,28 @@ void ResultRows::number(const NumberColumn& column, NumberColumn::Gathered gathe
 }
 
 void ResultRows::outcome(const StageColumns& columns, std::uint32_t entry) {
-  if (!columns.decides) return csv_.empty(5);
+  if (!columns.decides) return csv_.empty(layout_.money ? 7 : 5);
   const Stage& stage = columns.stage;
   csv_.text(decided(engine::advances(results_, stage, entry)));
   csv_.text(decided(engine::funded(results_, stage, entry)));
+  if (layout_.money) money(stage, entry);
   const engine::AwardLine* line = engine::award(results_, stage, entry);
   csv_.text(line == nullptr ? std::string_view() : line->id);
   csv_.text(line == nullptr ? std::string_view() : line->title.in(results_.plan.language));
   csv_.number(line == nullptr || !line->prize ? std::string() : base::to_text(*line->prize));
 }
 
+void ResultRows::money(const Stage& stage, std::uint32_t entry) {
+  const engine::MoneyLine* line = engine::money_line(results_, stage, entry);
+  if (line == nullptr) return csv_.empty(2);
+  csv_.number(engine::granted(*line) == base::Exact{0} ? std::string() : base::to_text(engine::granted(*line)));
+  csv_.number(base::to_text(line->left_after));
+}
+
 void ResultRows::reason(const Stage& stage, std::uint32_t entry, GatheredRows::Places places) {
-  if (places.first != 0) return csv_.empty();
-  csv_.text(engine::why_no_place(results_, stage, entry).in(results_.plan.language));
+  const base::Words why =
+      places.first == 0 ? engine::why_no_place(results_, stage, entry) : engine::why_no_money(results_, stage, entry);
+  csv_.text(why.in(results_.plan.language));
 }
 
 }  // namespace records

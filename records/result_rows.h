@@ -34,6 +34,7 @@ class ResultRows {
   void numbers(const StageColumns& columns, const GatheredRows& rows, std::size_t at);
   void number(const NumberColumn& column, NumberColumn::Gathered gathered);
   void outcome(const StageColumns& columns, std::uint32_t entry);
+  void money(const engine::Stage& stage, std::uint32_t entry);
   void reason(const engine::Stage& stage, std::uint32_t entry, GatheredRows::Places places);
 
   const engine::Results& results_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "engine/money_words.h"
 #include "reports/number.h"
 
 namespace reports {
@@ -99,9 +100,22 @@ std::string award(const StageView& view, std::uint32_t entry) {
   return is_open ? Words{"награда ещё не определена", "the award is not decided yet"}.in(view.language) : std::string();
 }
 
+/// «финансируется, 400 000 ₽».
+std::string grant(const StageView& view, std::uint32_t entry) {
+  const std::string words = fund_words(engine::funded(view.results, view.stage, entry)).in(view.language);
+  const engine::MoneyLine* line = engine::money_line(view.results, view.stage, entry);
+  const bool got = line != nullptr && engine::granted(*line) > base::Exact{0};
+  return got ? fmt::format("{}, {}", words, shown(engine::granted(*line), engine::Unit::money, view.language)) : words;
+}
+
 std::string outcome(const StageView& view, std::uint32_t entry) {
   return joined({award(view, entry), advance_words(engine::advances(view.results, view.stage, entry)).in(view.language),
-                 fund_words(engine::funded(view.results, view.stage, entry)).in(view.language)});
+                 grant(view, entry)});
+}
+
+std::string money_left(const StageView& view, std::uint32_t entry) {
+  const engine::MoneyLine* line = engine::money_line(view.results, view.stage, entry);
+  return line == nullptr ? std::string() : shown(line->left_after, engine::Unit::money, view.language);
 }
 
 std::string note(const StageView& view, std::uint32_t entry) {
@@ -110,7 +124,9 @@ std::string note(const StageView& view, std::uint32_t entry) {
   const bool is_open = !view.results.scored.questions.empty() && waits(view, view.stage.order, entry);
   const Words why =
       is_open ? engine::words(engine::State::waiting) : engine::why_no_place(view.results, view.stage, entry);
-  return joined({why.in(view.language), key.empty() ? "" : decided_by.in(view.language) + key});
+  const Words refused = engine::why_no_money(view.results, view.stage, entry);
+  return joined(
+      {why.in(view.language), refused.in(view.language), key.empty() ? "" : decided_by.in(view.language) + key});
 }
 
 }  // namespace
@@ -131,6 +147,7 @@ std::string cell_text(const StageView& view, const SheetColumn& column, std::uin
     case Kind::criterion:
     case Kind::total: return value(view, column, entry);
     case Kind::outcome: return outcome(view, entry);
+    case Kind::money_left: return money_left(view, entry);
     case Kind::note: return note(view, entry);
   }
   return {};

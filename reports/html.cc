@@ -30,6 +30,7 @@ std::string_view css_class(Kind kind) {
     case Kind::criterion: return "criterion";
     case Kind::total: return "total";
     case Kind::outcome: return "outcome";
+    case Kind::money_left: return "money-left";
     case Kind::note: return "note";
   }
   return "";

@@ -9,6 +9,7 @@
 
 #include "base/decimal.h"
 #include "engine/formula_text.h"
+#include "engine/money_words.h"
 #include "reports/sheet.h"
 
 namespace reports {
@@ -72,10 +73,15 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
                {"criteria", points(results, stage, entry)}};
   if (stage.advances) made["advances"] = decided(engine::advances(results, stage, entry));
   if (stage.funded) made["funded"] = decided(engine::funded(results, stage, entry));
+  if (const engine::MoneyLine* line = engine::money_line(results, stage, entry)) {
+    made["granted"] = base::to_text(engine::granted(*line));
+    made["money_left"] = base::to_text(line->left_after);
+  }
   if (stage.award) made["award"] = award_object(results, stage, entry);
   const base::Words key = parted_by(results, stage, entry);
   if (!key.empty()) made["parted_by"] = in_both(key);
-  const base::Words why = engine::why_no_place(results, stage, entry);
+  const base::Words no_place = engine::why_no_place(results, stage, entry);
+  const base::Words why = no_place.empty() ? engine::why_no_money(results, stage, entry) : no_place;
   if (!why.empty()) made["reason"] = in_both(why);
   return made;
 }

@@ -42,6 +42,7 @@ std::vector<SheetColumn> all_columns(const StageView& view) {
   }
   made.push_back({Kind::total, in("Итог", "Total")});
   made.push_back({Kind::outcome, in("Решение", "Outcome")});
+  if (view.stage.funded) made.push_back({Kind::money_left, in("Осталось денег", "Money left")});
   made.push_back({Kind::note, in("Примечание", "Note")});
   return made;
 }

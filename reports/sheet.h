@@ -21,7 +21,7 @@ struct StageView {
 };
 
 struct SheetColumn {
-  enum class Kind { place, entry, title, criterion, total, outcome, note };
+  enum class Kind { place, entry, title, criterion, total, outcome, money_left, note };
   Kind kind;
   std::string title;
   std::size_t criterion = 0;  ///< With criterion: its position in Stage::criteria.

@@ -165,8 +165,16 @@ def voting_examples(source, out):
            for place, names in enumerate(ranking, 1) for name in names])
 
 
+def catalyst_grants(source, out):
+    write(out, "nominations.csv", ["nomination", "title", "fund_money", "min_votes"],
+          [[c["challenge"], c["title"], c["budget"], c["min_votes_total"]] for c in read(source, "contests.csv")])
+    facts = ["sheet_order", "votes_yes", "votes_no", "requested"]
+    write(out, "entries.csv", ["entry", "nomination", "title"] + facts,
+          [[f["entry"], f["challenge"], f["title"]] + [f[fact] for fact in facts] for f in read(source, "facts.csv")])
+
+
 SETS = [figure_skating, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly,
-        skating_system, voting_examples]
+        skating_system, voting_examples, catalyst_grants]
 
 
 def convert(name, source, out):

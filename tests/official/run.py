@@ -41,13 +41,27 @@ def ranked(konkurs, folder):
 # Sets whose official results are more than totals and places: a dance's places, a method's winner.
 OTHERWISE = {"skating_system": orders.skating, "voting_examples": orders.voting}
 
-LABELS = {"dance": "places of dances", "winner": "winners", "order": "orders", "points": "points", "way": "strongest ways", "total": "totals", "place": "places", "award": "awards", "advanced": "going on"}
+LABELS = {"dance": "places of dances", "winner": "winners", "order": "orders", "points": "points", "way": "strongest ways", "total": "totals", "place": "places", "award": "awards", "advanced": "going on",
+          "net_votes": "totals", "funded": "funded", "budget_left": "money left", "reason": "reasons"}
+MAY_BE_EMPTY = ("award", "reason")  # nothing is an answer, too
+
+
+def why(got):
+    """The sheet's own words for a refusal."""
+    if got["reason"].startswith("short by "):
+        return "Over Budget"
+    return "Approval Threshold" if got["reason"].startswith("this does not hold: ") else got["reason"]
+
 
 CHECKS = {
     "total": lambda got, official: exact(got) == Fraction(official),
     "place": lambda got, official: got["place_first"] == official,
     "award": lambda got, official: (got["award"] or "none") == (official or "none"),
     "advanced": lambda got, official: (got["advances"] == "yes") == (official == "1"),
+    "net_votes": lambda got, official: exact(got) == Fraction(official),
+    "funded": lambda got, official: (got["funded"] == "yes") == (official == "1"),
+    "budget_left": lambda got, official: Fraction(got["money_left"]) == Fraction(official),
+    "reason": lambda got, official: why(got) == official,
 }
 
 # What the published rules cannot decide: replaced withdrawals (diving) and the juries' wild cards of 2008 and 2009 (Eurovision).
@@ -58,7 +72,7 @@ def compare(name, expected, got):
     """{what: (equal, of, differing entries)}; a column that is empty in every line says nothing."""
     found = {}
     for what, same in CHECKS.items():
-        rows = [row for row in expected if row.get(what, "") != "" or (what == "award" and what in row)]
+        rows = [row for row in expected if row.get(what, "") != "" or (what in MAY_BE_EMPTY and what in row)]
         if not rows:
             continue
         wrong = [row["entry"] for row in rows if row["entry"] not in got or not same(got[row["entry"]], row[what])]

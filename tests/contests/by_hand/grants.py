@@ -84,6 +84,8 @@ def compute(folder):
     for name in sorted(place, key=place.get):
         wanted = number(ranked[name]["requested"])
         closed = closed or wanted > left
+        refused = "не хватает" if wanted > left else "список закончился"
         left -= 0 if closed else wanted
-        out.append(row("final", "", name, total=text(totals[name]), place=place_text(place[name]), funded="no" if closed else "yes"))
+        out.append(row("final", "", name, total=text(totals[name]), place=place_text(place[name]), funded="no" if closed else "yes",
+                       reason=refused if closed else ""))
     return out

@@ -78,5 +78,6 @@ def compute(folder):
         wanted = number(admitted[name]["cost"]) - local_money(admitted[name])
         funded = wanted <= left
         left -= wanted if funded else 0
-        out.append(row("final", "", name, total=text(totals[name]), place=place_text(place[name]), funded="yes" if funded else "no"))
+        out.append(row("final", "", name, total=text(totals[name]), place=place_text(place[name]), funded="yes" if funded else "no",
+                       reason="" if funded else "не хватает"))
     return out
