@@ -203,7 +203,7 @@ TEST_CASE("explain: without the stage there is nothing to derive") {
   small.plan.stages.push_back({.id = "final", .total = total, .order = order});
   const Scored scored = small.score();
   const Explanation why = explain({small.plan, small.tables, scored}, small.plan.stages[0], 0);
-  CHECK(why.why_no_place.ru == "заявка снята с конкурса: чужой двор");
+  CHECK(why.why_no_place.ru == "заявка дисквалифицирована: чужой двор");
   CHECK_FALSE(why.place);
 }
 

@@ -128,7 +128,7 @@ TEST_CASE("score: who is disqualified in a stage leaves there; the stages before
   CHECK(shown(scored, school) == "1 2 3");
   CHECK(shown(scored, cut) == "yes yes no");
   CHECK(shown(scored, city) == "(outside) 1 (outside)");
-  CHECK(why_outside(small.plan, small.tables, scored, went_on, 0).ru == "заявка снята с конкурса: чужой проект");
+  CHECK(why_outside(small.plan, small.tables, scored, went_on, 0).ru == "заявка дисквалифицирована: чужой проект");
 }
 
 TEST_CASE("score: a look-up by number and by choice") {
