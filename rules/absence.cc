@@ -12,6 +12,8 @@ namespace {
 
 using engine::Operation;
 
+bool is_non_negative(const Compilation& work, NodeId id);
+
 bool is_positive(const Compilation& work, NodeId id) {
   const engine::Node& node = work.node(id);
   if (const auto constant = constant_number(work, id)) return constant->sign() > 0;
@@ -23,8 +25,11 @@ bool is_positive(const Compilation& work, NodeId id) {
   if (apply == nullptr) return false;
   const auto positive = [&](NodeId argument) { return is_positive(work, argument); };
   if (apply->operation == Operation::maximum) return std::ranges::any_of(apply->arguments, positive);
-  const bool keeps = apply->operation == Operation::add || apply->operation == Operation::multiply ||
-                     apply->operation == Operation::divide || apply->operation == Operation::minimum;
+  const auto not_negative = [&](NodeId argument) { return is_non_negative(work, argument); };
+  if (apply->operation == Operation::add)
+    return std::ranges::any_of(apply->arguments, positive) && std::ranges::all_of(apply->arguments, not_negative);
+  const bool keeps = apply->operation == Operation::multiply || apply->operation == Operation::divide ||
+                     apply->operation == Operation::minimum;
   return keeps && std::ranges::all_of(apply->arguments, positive);
 }
 
@@ -131,6 +136,10 @@ bool is_non_negative(const Compilation& work, NodeId id) {
   const auto constant = constant_number(work, id);
   if (constant) return constant->sign() >= 0;
   const auto* apply = std::get_if<engine::Apply>(&work.node(id).rule);
+  const bool applies = apply != nullptr && apply->operation == Operation::zero_unless_applicable;
+  if (applies) return is_non_negative(work, apply->arguments[0]);
+  const bool chooses = apply != nullptr && apply->operation == Operation::choose;
+  if (chooses) return is_non_negative(work, apply->arguments[1]) && is_non_negative(work, apply->arguments[2]);
   if (apply == nullptr || apply->operation != Operation::maximum) return is_positive(work, id);
   return std::ranges::any_of(apply->arguments, [&](NodeId each) { return is_non_negative(work, each); });
 }

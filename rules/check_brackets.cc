@@ -98,8 +98,8 @@ std::optional<End> earlier(const std::optional<End>& a, const std::optional<End>
 /// What of the rows can be met at all.
 class Rows {
  public:
-  Rows(Compilation& work, const BracketsCriterion& written, const engine::Brackets& rule)
-      : work_(work), written_(written), rule_(rule), whole_(is_whole(work, rule.of)) {
+  Rows(Compilation& work, const std::vector<base::Place>& places, const engine::Brackets& rule)
+      : work_(work), places_(places), rule_(rule), whole_(is_whole(work, rule.of)) {
     const engine::Interval range = reach_of(work, rule.of).range;
     if (range.low) reach_.lower = End{*range.low, true};
     if (range.high) reach_.upper = End{*range.high, true};
@@ -110,15 +110,15 @@ class Rows {
     if (rule_.interpolated || rule_.miss) return;
     const auto& first = rule_.rows.front().lower;
     const auto& last = rule_.rows.back().upper;
-    if (first) check_gap({std::nullopt, End{first->value, !first->inclusive}}, written_.rows.front().place);
-    if (last) check_gap({End{last->value, !last->inclusive}, std::nullopt}, written_.rows.back().place);
+    if (first) check_gap({std::nullopt, End{first->value, !first->inclusive}}, places_.front());
+    if (last) check_gap({End{last->value, !last->inclusive}, std::nullopt}, places_.back());
   }
 
  private:
   void check_pair(std::size_t i) {
     const Bracket& before = rule_.rows[i - 1];
     const Bracket& here = rule_.rows[i];
-    const base::Place& place = written_.rows[i].place;
+    const base::Place& place = places_[i];
     if (!ascends(before, here)) return work_.report(brackets_order(place));
     if (rule_.interpolated) return;
     const Stretch both{here.lower, earlier(before.upper, here.upper)};
@@ -164,7 +164,7 @@ class Rows {
   }
 
   Compilation& work_;
-  const BracketsCriterion& written_;
+  const std::vector<base::Place>& places_;
   const engine::Brackets& rule_;
   bool whole_;
   Stretch reach_;
@@ -172,8 +172,8 @@ class Rows {
 
 }  // namespace
 
-void check_brackets(Compilation& work, const BracketsCriterion& written, const engine::Brackets& rule) {
-  Rows(work, written, rule).check();
+void check_brackets(Compilation& work, const std::vector<base::Place>& places, const engine::Brackets& rule) {
+  Rows(work, places, rule).check();
 }
 
 }  // namespace rules

@@ -1,20 +1,26 @@
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "rules/checks.h"
-#include "rules/jury_rule.h"
+#include "rules/lower.h"
 #include "rules/mentions.h"
 #include "rules/problems_meaning.h"
 
 namespace rules {
 namespace {
 
-bool counts(const Criterion* criterion) { return !criterion->in_total || criterion->in_total->value; }
+/// A group that says what its members' weights add up to counts with that.
+base::Exact weight_of(const Criterion& criterion) {
+  if (criterion.weight) return criterion.weight->value;
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  return group != nullptr && group->weights_sum ? group->weights_sum->value : base::Exact{1};
+}
 
 base::Exact sum_of_weights(const StageWork& stage) {
   base::Exact sum;
   for (const Criterion* criterion : stage.criteria) {
-    if (counts(criterion)) sum += criterion->weight ? criterion->weight->value : base::Exact{1};
+    if (counts(*criterion)) sum += weight_of(*criterion);
   }
   return sum;
 }
@@ -24,7 +30,24 @@ bool weights_known(const Compilation& work, const StageWork& stage) {
   return stage.criteria_known && std::ranges::none_of(stage.criteria, spoilt);
 }
 
+void check_group_weights(Compilation& work, const Criterion& criterion) {
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  if (group == nullptr) return;
+  base::Exact sum;
+  for (const Criterion& member : group->criteria) {
+    sum += weight_of(member);
+    check_group_weights(work, member);
+  }
+  const auto& stated = group->weights_sum;
+  if (stated && sum != stated->value) work.report(weights_sum(stated->place, stated->value, sum));
+}
+
 void check_weights(Compilation& work) {
+  for (const StageWork& stage : work.stages) {
+    for (const Criterion* criterion : stage.criteria) {
+      if (weights_known(work, stage)) check_group_weights(work, *criterion);
+    }
+  }
   const auto& stated = work.draft.weights_sum;
   if (!stated) return;
   for (const StageWork& stage : work.stages) {
@@ -73,6 +96,37 @@ void check_drop(Compilation& work, const StageWork& stage) {
   if (!trims) work.report(drop_without_trimming(stage.rules.jury->drop->place));
 }
 
+bool is_on(const Scale& scale, const base::Exact& mark) {
+  return mark >= scale.from && mark <= scale.to && base::divide(mark - scale.from, scale.step)->is_integer();
+}
+
+void check_anchors(Compilation& work, const MarkCriterion& kind) {
+  for (const Anchor& anchor : kind.anchors) {
+    if (!is_on(kind.scale, anchor.lowest) || !is_on(kind.scale, anchor.highest))
+      work.report(off_the_scale(anchor.place));
+  }
+}
+
+/// Several stages may use the same criterion.
+void check_anchors(Compilation& work) {
+  std::set<const Criterion*> seen;
+  for (const StageWork& stage : work.stages) {
+    for (const auto& [id, criterion] : stage.by_id) {
+      const auto* mark = std::get_if<MarkCriterion>(&criterion->kind);
+      if (mark != nullptr && seen.insert(criterion).second) check_anchors(work, *mark);
+    }
+  }
+}
+
+/// Half of such a group stands on the jurors' sheets, half does not.
+void check_mixed_groups(Compilation& work, const StageWork& stage) {
+  if (jury_rule(stage.rules).what != CombineWhat::total) return;
+  for (const Criterion* criterion : stage.criteria) {
+    const bool mixed = counts(*criterion) && !is_on_sheets(*criterion) && !judged_in(*criterion).empty();
+    if (mixed) work.report(group_mixed_with_totals(criterion->id.place, criterion->id.value));
+  }
+}
+
 /// Places already awarded by the lines above, as far as they are plain places.
 struct Awarded {
   std::int64_t last = 0;
@@ -109,9 +163,11 @@ void check_awards(Compilation& work, const StageWork& stage) {
 
 void check_rules(Compilation& work) {
   check_weights(work);
+  check_anchors(work);
   check_unused(work);
   for (const StageWork& stage : work.stages) {
     check_drop(work, stage);
+    check_mixed_groups(work, stage);
     check_awards(work, stage);
   }
 }

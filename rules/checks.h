@@ -15,7 +15,7 @@ void check_orders(Compilation& work);
 void check_absent(Compilation& work);
 void check_reach(Compilation& work);
 
-/// Told while the criterion is lowered: its rows as written and as meant.
-void check_brackets(Compilation& work, const BracketsCriterion& written, const engine::Brackets& rule);
+/// Told while the criterion is lowered: its rows, and where each is written.
+void check_brackets(Compilation& work, const std::vector<base::Place>& places, const engine::Brackets& rule);
 
 }  // namespace rules

@@ -16,11 +16,17 @@ using Axes = std::vector<Sourced<Axis>>;  ///< As written: [round, item]. Each a
 
 enum class AcrossBy { sum, mean, best, worst, median, last, first, count };
 
+struct Drop {
+  std::optional<Whole> high, low;  ///< ≥ 0
+  base::Place place;
+};
+
 /// How values per item or round become one. Without `over`: the only axis of `per`.
 struct Across {
   std::optional<Sourced<Axis>> over;
   Sourced<AcrossBy> by;
   std::optional<Whole> best;  ///< ≥ 1: only so many of the best.
+  std::optional<Drop> drop;   ///< With sum and mean only.
   std::optional<Rounding> round;
   base::Place place;
 };
@@ -56,13 +62,8 @@ enum class CombineBy {
   kemeny,
   instant_runoff
 };
-enum class Missing { wait, leave_out, zero, last };  ///< last: behind all whom the juror has placed.
+enum class Missing { wait, leave_out, zero, last };                 ///< last: behind all whom the juror has placed.
 enum class BelowMinimum { wait, empty_entry, not_ranked, absent };  ///< `void` is empty_entry
-
-struct Drop {
-  std::optional<Whole> high, low;  ///< ≥ 0
-  base::Place place;
-};
 
 /// In points, or in per cent of the greatest value possible.
 struct Limit {
@@ -110,9 +111,17 @@ struct Scale {
   base::Place place;
 };
 
+/// What a mark means, or each of a range of marks.
 struct Anchor {
-  Number mark;
+  base::Exact lowest, highest;
+  base::Place place;
   Text words;
+};
+
+/// `at` stands alone; at most one of above/from and one of up_to/below.
+struct RowEnds {
+  std::optional<Number> up_to, below, above, from, at;
+  base::Place place;  ///< Of the whole row.
 };
 
 struct MarkCriterion {
@@ -152,16 +161,20 @@ struct PerItemCriterion {
   std::optional<Number> above, step, base;  ///< step > 0
 };
 
-/// `at` stands alone; at most one of above/from and one of up_to/below.
 struct BracketRow {
-  std::optional<Number> up_to, below, above, from, at;
+  RowEnds ends;
   FormulaText points;
+};
+
+struct BracketCase {
+  std::optional<FormulaText> when;  ///< Absent: otherwise.
+  std::vector<BracketRow> rows;     ///< Empty: with a mistake. With interpolation all have `at`, without it none need to.
   base::Place place;
 };
 
 struct BracketsCriterion {
   FormulaText of;
-  std::vector<BracketRow> rows;            ///< Not empty; with interpolation all have `at`, without it none need to.
+  std::vector<BracketCase> cases;          ///< Not empty; `rows` are the only one.
   std::optional<base::Place> interpolate;  ///< Where `interpolate: linear` stands.
   std::optional<Number> miss;
 };
@@ -169,15 +182,16 @@ struct BracketsCriterion {
 struct Criterion;
 
 struct GroupCriterion {
-  std::vector<Criterion> criteria;  ///< Not empty.
+  std::vector<Criterion> criteria;    ///< Not empty.
+  std::optional<Number> weights_sum;  ///< What the members' weights are stated to add up to.
 };
 
 struct FormulaCriterion {
   FormulaText formula;
 };
 
-using CriterionKind = std::variant<MarkCriterion, PlaceCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion, BracketsCriterion,
-                                   GroupCriterion, FormulaCriterion>;
+using CriterionKind = std::variant<MarkCriterion, PlaceCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion,
+                                   BracketsCriterion, GroupCriterion, FormulaCriterion>;
 
 struct CoefficientBy {
   struct Row {
@@ -194,7 +208,8 @@ struct Criterion {
   Text description;
   std::optional<Number> weight;
   std::optional<std::variant<FormulaText, CoefficientBy>> coefficient;
-  std::optional<FormulaText> applies_when, cap;
+  std::optional<FormulaText> applies_when, zero_when, cap;
+  std::optional<Number> absent;  ///< The points where the value is not there; of types made of facts.
   std::optional<Number> pass;
   std::optional<Rounding> round;
   Axes per;

@@ -22,7 +22,9 @@ struct Adjustment {
 };
 
 struct Total {
+  enum class NotApplicable { zero, rescale, full };
   std::optional<FormulaText> formula;
+  std::optional<Sourced<NotApplicable>> not_applicable;
   std::optional<Rounding> round;
   std::optional<Number> cap;
   Text in_words;

@@ -6,6 +6,7 @@
 ///
 /// A formula may be up to 4,000 bytes long and 100 levels deep. A sum of many terms is one level.
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -37,10 +38,17 @@ struct Name {
 
 enum class AxisWord { item, round, juror };
 
+/// `over entries within [district, nomination]`: the choices that make the group, `all` alone for none. Without
+/// `within`: the ranking group.
+struct OverEntries {
+  std::optional<std::vector<Text>> within;
+};
+
 /// `best(2, x over round)`: operands are the arguments.
 struct Call {
   std::string function;
   std::vector<AxisWord> over;
+  std::optional<OverEntries> entries;
   base::Place function_place;
 };
 

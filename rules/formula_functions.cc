@@ -200,7 +200,7 @@ Term refuse_irrational(const Arguments& given) {
   return std::nullopt;
 }
 
-constexpr std::array<Function, 22> functions = {{
+constexpr std::array<Function, 24> functions = {{
     {"min", 2, any_number, lower_minimum},
     {"max", 2, any_number, lower_maximum},
     {"sum", 2, any_number, lower_sum},
@@ -217,7 +217,9 @@ constexpr std::array<Function, 22> functions = {{
     {"year", 1, 1, lower_year},
     {"days", 2, 2, lower_days},
     {"rank", 1, 1, lower_rank},
-    {"best_of_group", 1, 1, lower_best_of_group},
+    {"maximum", 1, 1, lower_greatest},
+    {"variance", 1, 1, lower_variance},
+    {"sample_variance", 1, 1, lower_sample_variance},
     {"entries", 0, 0, lower_entries},
     {"sqrt", 1, 1, refuse_irrational},
     {"exp", 1, 1, refuse_irrational},
@@ -241,7 +243,12 @@ Term lower_known(const Arguments& given, const Function& function, const Call& w
         wrong_number_of_arguments(given.call.place, function.name, {function.least, function.most, count}));
     return std::nullopt;
   }
-  if (!what.over.empty()) {
+  const bool of_entries = function.name == "variance" || function.name == "sample_variance";
+  if (of_entries && !what.entries) {
+    given.work.report(say_over_entries(given.call.place, function.name));
+    return std::nullopt;
+  }
+  if (!what.over.empty() || (what.entries && !of_entries)) {
     given.work.report(axis_without_reduction(given.call.place, function.name));
     return std::nullopt;
   }

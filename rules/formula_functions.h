@@ -15,7 +15,11 @@ struct Arguments {
 
 /// One number for each entry, compared with the others of its ranking group: of those that the formula speaks of.
 Term lower_rank(const Arguments& given);
-Term lower_best_of_group(const Arguments& given);
+/// maximum(criterion): the greatest points that it can give this entry.
+Term lower_greatest(const Arguments& given);
+/// How far apart the entries are: the mean square of what parts each from the mean.
+Term lower_variance(const Arguments& given);
+Term lower_sample_variance(const Arguments& given);
 Term lower_entries(const Arguments& given);
 
 }  // namespace rules

@@ -1,5 +1,7 @@
 #include "rules/formula_functions.h"
+#include "rules/lower.h"
 #include "rules/problems_meaning.h"
+#include "rules/scope.h"
 
 namespace rules {
 namespace {
@@ -23,10 +25,26 @@ bool has_group(const Arguments& given) {
   return false;
 }
 
-Term group_value(const Arguments& given, NodeId of, engine::Reduction how) {
+NodeId group_value(const Arguments& given, NodeId of, engine::Reduction how, const std::vector<NodeId>& by) {
   engine::MarkRule whoever;
   whoever.at_least = 0;
-  return over_group(given.work, given.where(), {of, std::move(how), whoever}, given.scope.stage->within);
+  return over_group(given.work, given.where(), {of, std::move(how), whoever}, by);
+}
+
+struct Spread {
+  NodeId variance, count;
+};
+
+/// The mean of the squares less the square of the mean.
+std::optional<Spread> squares_and_count(const Arguments& given) {
+  const auto by = groups_of(given.work, given.scope, given.call);
+  const Term value = entry_number(given);
+  if (!by || !value) return std::nullopt;
+  const auto product = [&](NodeId a) { return apply(given.work, given.where(), engine::Operation::multiply, {a, a}); };
+  const NodeId of_squares = group_value(given, product(*value), engine::Mean{}, *by);
+  const NodeId of_mean = product(group_value(given, *value, engine::Mean{}, *by));
+  const NodeId variance = apply(given.work, given.where(), engine::Operation::subtract, {of_squares, of_mean});
+  return Spread{variance, group_value(given, *value, engine::Count{}, *by)};
 }
 
 }  // namespace
@@ -42,16 +60,37 @@ Term lower_rank(const Arguments& given) {
   return place;
 }
 
-Term lower_best_of_group(const Arguments& given) {
-  if (!has_group(given)) return std::nullopt;
-  const Term value = entry_number(given);
-  return value ? group_value(given, *value, engine::Nth{1, true}) : value;
+Term lower_greatest(const Arguments& given) {
+  const auto* name = std::get_if<Name>(&given[0].is);
+  const Criterion* criterion = name == nullptr ? nullptr : criterion_named(given.scope.stage, name->text);
+  if (criterion == nullptr) {
+    given.work.report(maximum_of_what(given[0].place));
+    return std::nullopt;
+  }
+  given.work.used.insert(name->text);
+  const auto most = greatest_points(given.work, *given.scope.stage, *criterion);
+  return own(given.work, given.where(), most.of_applicable);
+}
+
+Term lower_variance(const Arguments& given) {
+  const auto spread = squares_and_count(given);
+  return spread ? Term{spread->variance} : std::nullopt;
+}
+
+Term lower_sample_variance(const Arguments& given) {
+  const auto spread = squares_and_count(given);
+  if (!spread) return std::nullopt;
+  const Where where = given.where();
+  const NodeId others =
+      apply(given.work, where, engine::Operation::subtract, {spread->count, number(given.work, where, 1)});
+  const NodeId all = apply(given.work, where, engine::Operation::multiply, {spread->variance, spread->count});
+  return apply(given.work, where, engine::Operation::divide, {all, others});
 }
 
 Term lower_entries(const Arguments& given) {
   if (!has_group(given)) return std::nullopt;
   const NodeId one = own(given.work, given.where(), number(given.work, given.where(), 1));
-  return group_value(given, one, engine::Count{});
+  return group_value(given, one, engine::Count{}, given.scope.stage->within);
 }
 
 }  // namespace rules

@@ -41,6 +41,8 @@ Term lower_name(Compilation& work, const Scope& scope, const Expression& express
 /// sum(x), best(2, x over round): many become one. None of these: not a reduction, told by nobody.
 bool reduces(const Call& what, std::size_t arguments);
 Term lower_reduction(Compilation& work, const Scope& scope, const Expression& expression, const Call& what);
+/// What makes the groups of `x over entries`: as it says itself, else as the stage ranks within.
+std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& scope, const Expression& call);
 /// round(…), floor(…): `inside` is rounded; irrational steps are decided here.
 Term lower_rounded(Compilation& work, const Scope& scope, const Expression& inside, const Rounding& rounding);
 

@@ -4,51 +4,17 @@
 
 #include "base/decimal.h"
 #include "rules/formula.h"
+#include "rules/formula_infix.h"
 #include "rules/formula_tokens.h"
 #include "rules/problems_formula.h"
 
 namespace rules {
 namespace {
 
-/// The table of docs/contest-format.md, upside down: a higher number binds tighter.
-enum Power { lowest, either_power, both_power, negation_power, comparison, sum, product, negate_power, raise };
-
-struct Infix {
-  std::string_view sign;
-  Operator what;
-  Power power;
-};
-
-constexpr std::array<Infix, 13> infixes = {{
-    {"or", Operator::either, either_power},
-    {"and", Operator::both, both_power},
-    {"==", Operator::equal, comparison},
-    {"!=", Operator::not_equal, comparison},
-    {"<=", Operator::less_equal, comparison},
-    {">=", Operator::greater_equal, comparison},
-    {"<", Operator::less, comparison},
-    {">", Operator::greater, comparison},
-    {"+", Operator::add, sum},
-    {"-", Operator::subtract, sum},
-    {"*", Operator::multiply, product},
-    {"/", Operator::divide, product},
-    {"^", Operator::power, raise},
-}};
-
 constexpr std::array<std::string_view, 8> reserved = {"and", "or", "not", "if", "then", "else", "in", "over"};
 
 bool is_reserved(const Token& token) {
   return token.kind == Token::Kind::word && std::ranges::find(reserved, token.text) != reserved.end();
-}
-
-const Infix* infix(const Token& token) {
-  const auto found = std::ranges::find_if(infixes, [&](const Infix& each) { return token.is(each.sign); });
-  return found == infixes.end() ? nullptr : found;
-}
-
-/// (a + b) + c is one sum of three: a long sum stays flat.
-bool is_chain(Operator what) {
-  return what == Operator::add || what == Operator::multiply || what == Operator::both || what == Operator::either;
 }
 
 /// Thrown and caught inside this file only: the first mistake of the grammar ends the parse.
@@ -245,25 +211,51 @@ class Parser {
 
   Expression call(const Token& token, std::size_t start) {
     take();
-    Call what{token.text, {}, place(token)};
+    Call what{token.text, {}, {}, place(token)};
     std::vector<Expression> arguments;
     if (!next().is(")")) arguments.push_back(expression(lowest));
     while (next().is(",")) {
       take();
       arguments.push_back(expression(lowest));
     }
-    while (next().is("over")) what.over.push_back(axis());
+    while (next().is("over")) what = over(std::move(what));
     expect(")", Expected::parenthesis);
     return made(std::move(what), std::move(arguments), start);
   }
 
-  AxisWord axis() {
+  Call over(Call what) {
     take();
     const Token token = take_word();
-    if (token.text == "item") return AxisWord::item;
-    if (token.text == "round") return AxisWord::round;
-    if (token.text == "juror") return AxisWord::juror;
-    throw Stop{unexpected(place(token), token.text, Expected::axis)};
+    if (token.text == "entries") {
+      what.entries = entries();
+      return what;
+    }
+    const auto axis = axis_named(token.text);
+    if (!axis) throw Stop{unexpected(place(token), token.text, Expected::axis)};
+    what.over.push_back(*axis);
+    return what;
+  }
+
+  /// within all, within nomination, within [district, nomination]
+  OverEntries entries() {
+    if (!next().is("within")) return {};
+    take();
+    OverEntries made{std::vector<Text>()};
+    const bool several = next().is("[");
+    if (several) take();
+    made.within->push_back(group());
+    while (several && next().is(",")) {
+      take();
+      made.within->push_back(group());
+    }
+    if (several) expect("]", Expected::bracket);
+    return made;
+  }
+
+  Text group() {
+    if (next().kind != Token::Kind::word) throw Stop{unexpected(place(next()), next().text, Expected::group)};
+    const Token token = take();
+    return {token.text, place(token)};
   }
 
   Token take_word() {

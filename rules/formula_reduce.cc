@@ -102,12 +102,55 @@ std::optional<std::uint32_t> how_many(Compilation& work, const Expression& expre
   return std::nullopt;
 }
 
+// ---------------------------------------------------------------- over entries
+
+Term lower_over_entries(Compilation& work, const Scope& scope, const Expression& expression, const Reducer& how) {
+  const Call& what = std::get<Call>(expression.is);
+  if (how.name == "last" || how.name == "first") {
+    work.report(entries_without_order(expression.place, what.function));
+    return std::nullopt;
+  }
+  Scope of_entry = scope;
+  of_entry.axes = {};
+  const Expression& argument = expression.operands.back();
+  const auto n = how_many(work, expression, how);
+  const auto by = groups_of(work, scope, expression);
+  const Term value = lower(work, of_entry, argument);
+  if (!n || !by || !value || !takes_type(work, argument, *value, how)) return std::nullopt;
+  const Where where = at(scope, expression);
+  const bool of_group = work.node(*value).domain.of == engine::Domain::Of::group;
+  const NodeId each = of_group ? own(work, where, *value) : *value;
+  engine::MarkRule whoever;
+  whoever.at_least = 0;
+  return over_group(work, where, {each, how.how(*n), whoever}, *by);
+}
+
 }  // namespace
+
+std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& scope, const Expression& call) {
+  const Call& what = std::get<Call>(call.is);
+  if (scope.stage == nullptr) {
+    work.report(needs_stage(call.place, what.function));
+    return std::nullopt;
+  }
+  const OverEntries& over = *what.entries;
+  if (!over.within) return scope.stage->within;
+  std::vector<NodeId> by;
+  for (const Text& name : *over.within) {
+    if (name.value == "all" && over.within->size() == 1) return by;
+    const Term choice = choice_named(work, name);
+    if (!choice) return std::nullopt;
+    const bool of_one = *choice == work.plan.nomination && !work.plan.has_nominations;
+    if (!of_one) by.push_back(*choice);
+  }
+  return by;
+}
 
 bool reduces(const Call& what, std::size_t arguments) { return reducer(what, arguments) != nullptr; }
 
 Term lower_reduction(Compilation& work, const Scope& scope, const Expression& expression, const Call& what) {
   const Reducer& how = *reducer(what, expression.operands.size());
+  if (what.entries) return lower_over_entries(work, scope, expression, how);
   Scope inside = scope;
   inside.axes = {true, true, true};
   const Expression& argument = expression.operands.back();

@@ -20,9 +20,13 @@ constexpr Key across_keys[] = {
      .ru = "Как: sum (если не указано), mean, best, worst, median, last, first, count",
      .en = "How: sum (default), mean, best, worst, median, last, first, count"},
     {.name = "best", .value = whole(1), .ru = "Считать только столько лучших", .en = "Only so many of the best"},
+    {.name = "drop",
+     .value = drop,
+     .ru = "Отбросить столько лучших и худших: {low: 1}",
+     .en = "Leave out so many of the best and of the worst: {low: 1}"},
     {.name = "round", .value = rounding, .ru = "Округление", .en = "Rounding"},
 };
-constexpr Table across_table = {.name = "across", .keys = across_keys};
+constexpr Table across_table = {.name = "across", .keys = across_keys, .check = check_across};
 constexpr Value across_one = table(across_table);
 constexpr Value across = {.items = &across_one, .table = &across_table};
 
@@ -62,6 +66,10 @@ constexpr Key criterion_keys[] = {
      .ru = "Множитель, зависящий от заявки",
      .en = "A factor that depends on the entry"},
     {.name = "applies_when", .value = formula, .ru = "Когда критерий применяется", .en = "When the criterion applies"},
+    {.name = "zero_when",
+     .value = formula,
+     .ru = "Когда баллов ноль, каковы бы они ни были",
+     .en = "When there are no points, whatever they would be"},
     {.name = "cap", .value = formula, .ru = "Баллов не больше этого", .en = "Points are at most this"},
     {.name = "pass",
      .value = number,
@@ -98,7 +106,7 @@ constexpr Key scale_keys[] = {
 };
 constexpr Table scale_table = {.name = "scale", .keys = scale_keys, .check = check_scale};
 constexpr Value scale = {.kind = Kind::scale, .table = &scale_table};
-constexpr Value anchors = {.under = &text, .key_kind = Kind::number};
+constexpr Value anchors = {.under = &text, .key_kind = Kind::range};
 
 constexpr Key panel_key = {
     .name = "panel", .value = id, .ru = "Какая комиссия ставит оценку", .en = "Which panel gives it"};
@@ -178,6 +186,8 @@ constexpr Key flag_keys[] = {
     comment_key,
 };
 
+constexpr Key absent_key = {
+    .name = "absent", .value = number, .ru = "Баллы, когда значения нет", .en = "Points where the value is not there"};
 constexpr Key per_item_keys[] = {
     {.name = "of",
      .value = formula,
@@ -203,18 +213,9 @@ constexpr Key per_item_keys[] = {
      .value = number,
      .ru = "Добавить один раз, если есть что считать",
      .en = "Added once when there is anything to count"},
+    absent_key,
 };
 
-constexpr Key row_keys[] = {
-    {.name = "up_to", .value = number, .ru = "До этого включительно", .en = "Up to and including this"},
-    {.name = "below", .value = number, .ru = "Меньше этого", .en = "Below this"},
-    {.name = "above", .value = number, .ru = "Больше этого", .en = "Above this"},
-    {.name = "from", .value = number, .ru = "От этого включительно", .en = "This and more"},
-    {.name = "at", .value = number, .ru = "Ровно столько", .en = "Exactly this"},
-    {.name = "points", .value = formula, .need = Need::required, .ru = "Баллы", .en = "Points", .example = "points: 5"},
-};
-constexpr Table row_table = {.name = "bracket", .keys = row_keys, .check = check_bracket_row};
-constexpr Value row = table(row_table);
 constexpr std::array<std::string_view, 1> linear = {"linear"};
 constexpr Key brackets_keys[] = {
     {.name = "of",
@@ -223,12 +224,11 @@ constexpr Key brackets_keys[] = {
      .ru = "По какой величине",
      .en = "Of which value",
      .example = "of: percent(participants / residents)"},
-    {.name = "rows",
-     .value = list(row),
-     .need = Need::required,
-     .ru = "Ступени по возрастанию",
-     .en = "The rows, ascending",
-     .example = "rows: [{up_to: 10, points: 1}, {above: 10, points: 5}]"},
+    {.name = "rows", .value = bracket_rows, .ru = "Ступени по возрастанию", .en = "The rows, ascending"},
+    {.name = "cases",
+     .value = bracket_cases,
+     .ru = "Вместо rows: свои ступени для каждого случая [{when, rows}, …]; действует первый подходящий",
+     .en = "Instead of rows: rows for each case [{when, rows}, …]; the first that fits holds"},
     {.name = "interpolate",
      .value = word(linear),
      .ru = "linear: между точками {at, points} считать по прямой",
@@ -237,6 +237,7 @@ constexpr Key brackets_keys[] = {
      .value = number,
      .ru = "Баллы, когда ни одна ступень не подходит",
      .en = "Points where no row fits"},
+    absent_key,
 };
 
 constexpr Value members = {.under = &criterion, .key_kind = Kind::name};
@@ -247,6 +248,10 @@ constexpr Key group_keys[] = {
      .ru = "Подкритерии",
      .en = "The members",
      .example = "criteria: {clean: {type: mark, scale: 0..5}}"},
+    {.name = "weights_sum",
+     .value = number,
+     .ru = "Сколько должны составить веса подкритериев; без своего веса группа входит в weights_sum с этим числом",
+     .en = "What the members' weights are to add up to; a group without a weight of its own counts with it above"},
 };
 
 constexpr Key formula_keys[] = {
@@ -256,6 +261,7 @@ constexpr Key formula_keys[] = {
      .ru = "Формула баллов",
      .en = "The points",
      .example = "formula: design + light"},
+    absent_key,
 };
 
 constexpr Variant variants[] = {

@@ -38,7 +38,6 @@ constexpr Key drop_keys[] = {
     {.name = "high", .value = whole(0), .ru = "Сколько наибольших отбросить", .en = "How many of the highest"},
     {.name = "low", .value = whole(0), .ru = "Сколько наименьших отбросить", .en = "How many of the lowest"},
 };
-constexpr Table drop_table = {.name = "drop", .keys = drop_keys};
 
 constexpr auto middle_words = words_of(outlier_middles);
 constexpr Key outliers_keys[] = {
@@ -71,7 +70,7 @@ constexpr Key combine_keys[] = {
            "sum_of_places, median_place, first_places, borda, copeland, majority_placing, schulze, ranked_pairs, "
            "minimax, kemeny, instant_runoff"},
     {.name = "drop",
-     .value = table(drop_table),
+     .value = drop,
      .ru = "Сколько крайних оценок отбросить",
      .en = "How many of the extreme marks to drop"},
     {.name = "outliers",
@@ -111,6 +110,7 @@ constexpr Key jury_keys[] = {
 
 }  // namespace
 
+constinit const Table drop_table = {.name = "drop", .keys = drop_keys};
 constinit const Table jury_table = {.name = "jury", .keys = jury_keys};
 
 }  // namespace rules::keys

@@ -25,10 +25,17 @@ constexpr Key adjustment_keys[] = {
     {.name = "when", .value = formula, .ru = "При каком условии", .en = "When"},
 };
 
+constexpr auto not_applicable_words = words_of(not_applicable_ways);
 constexpr Key total_keys[] = {
     {.name = "formula", .value = formula, .ru = "Формула итога", .en = "The total's formula"},
     {.name = "round", .value = rounding, .ru = "Округление итога", .en = "Rounding of the total"},
     {.name = "cap", .value = number, .ru = "Итог не больше этого", .en = "The total is at most this"},
+    {.name = "not_applicable",
+     .value = word(not_applicable_words),
+     .ru = "Критерий, который не применяется: zero — ноль (если не указано), rescale — остальные приводятся к той же "
+           "наибольшей сумме, full — наибольший балл",
+     .en = "A criterion that does not apply: zero (default), rescale (the others are brought to the same greatest "
+           "total), full (its greatest points)"},
     {.name = "in_words", .value = text, .ru = "Пояснение словами", .en = "Explanation in words"},
 };
 
@@ -125,7 +132,7 @@ constexpr Key budget_keys[] = {
 }  // namespace
 
 constinit const Table adjustment_table = {.name = "adjustment", .keys = adjustment_keys};
-constinit const Table total_table = {.name = "total", .keys = total_keys};
+constinit const Table total_table = {.name = "total", .keys = total_keys, .check = check_total};
 constinit const Table tie_table = {.name = "tie", .keys = tie_keys, .exactly_one = tie_words};
 constinit const Table places_table = {.name = "places", .keys = places_keys};
 constinit const Table award_table = {.name = "award", .keys = award_keys, .exactly_one = ways_to_win};

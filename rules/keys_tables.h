@@ -31,7 +31,8 @@ inline constexpr Value cells_by_id = {.under = &cell, .may_be_empty = true};
 extern const Table rounding_table, condition_table;                                        // keys_common.cc
 extern const Table fact_table, nomination_table, items_table, rounds_table, lookup_table;  // keys_data.cc
 extern const Table criterion_table, quantity_table;                                        // keys_criteria.cc
-extern const Table jury_table;                                                             // keys_jury.cc
+extern const Table bracket_row_table, bracket_case_table;                                  // keys_rows.cc
+extern const Table jury_table, drop_table;                                                 // keys_jury.cc
 extern const Table adjustment_table, total_table, tie_table, places_table, award_table,
     budget_table;                // keys_results.cc
 extern const Table stage_table;  // keys_stages.cc
@@ -58,6 +59,12 @@ inline constexpr Value quantity = {.kind = Kind::formula, .table = &quantity_tab
 inline constexpr Value quantities_by_name = {
     .under = &quantity, .key_kind = Kind::name, .may_be_empty = true, .each_alone = true};
 
+inline constexpr Value bracket_row = table(bracket_row_table);
+inline constexpr Value bracket_rows = list(bracket_row);
+inline constexpr Value bracket_case = table(bracket_case_table);
+inline constexpr Value bracket_cases = list(bracket_case);
+inline constexpr Value drop = table(drop_table);
+
 inline constexpr Value adjustment = table(adjustment_table);
 inline constexpr Value adjustments = {.items = &adjustment, .may_be_empty = true, .each_alone = true};
 inline constexpr Value total = {.kind = Kind::formula, .table = &total_table};
@@ -75,6 +82,8 @@ base::Diagnostics check_scale(const yaml::Node& mapping);
 base::Diagnostics check_bracket_row(const yaml::Node& mapping);
 base::Diagnostics check_brackets(const yaml::Node& mapping);
 base::Diagnostics check_lookup_table(const yaml::Node& mapping);
+base::Diagnostics check_total(const yaml::Node& mapping);
+base::Diagnostics check_across(const yaml::Node& mapping);
 base::Diagnostics check_fact(const yaml::Node& mapping);
 
 }  // namespace rules::keys

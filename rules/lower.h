@@ -4,7 +4,8 @@
 ///
 ///   lower_facts.cc      heads, lists, facts, nominations     lower_criteria.cc   a criterion → its points
 ///   lower_tables.cc     look-ups                             lower_jury.cc       jurors' marks → one
-///   lower_weights.cc    conditions, coefficients, weights
+///   lower_weights.cc    conditions, coefficients, weights    lower_sheets.cc     each juror's own total
+///   lower_brackets.cc   rows and cases
 ///   lower_places.cc     jurors' orders → one
 ///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
 ///   lower_ties.cc       keys and what people decide          lower_awards.cc     awards, budget
@@ -86,7 +87,12 @@ engine::Direction better_total(const StageWork& stage);
 
 /// What a criterion's `across` makes of a value per round or item, step by step; the first form is the value itself.
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value);
+/// The points rounded and held to the cap, as the criterion says; 0 where `zero_when` holds.
+NodeId shaped_points(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+/// weight × points; nothing where the member of a group does not apply.
+NodeId member_points(Compilation& work, const StageWork& stage, const Criterion& member, NodeId points);
 bool is_judged(const Criterion& criterion);
+bool counts(const Criterion& criterion);
 /// Jurors' points as they are combined: what the rules count as zero is zero. None: the sheet has no such column.
 Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion);
 /// Of a judged criterion.
@@ -111,6 +117,12 @@ struct CombinedValue {
 void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value);
 /// The greatest value that the node can have, when that is known.
 std::optional<base::Exact> greatest_of(Compilation& work, NodeId node);
+/// The greatest points that a criterion can give, and those that it can give this entry: 0 where it does not apply.
+struct GreatestPoints {
+  NodeId of_all, of_applicable;
+};
+/// Tells when the greatest points are not known.
+GreatestPoints greatest_points(Compilation& work, StageWork& stage, const Criterion& criterion);
 /// weight × coefficient × points, 0 where the criterion does not apply.
 NodeId weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
 /// The axes of `per`, and where the formulas of the criterion stand: once for each of them.
@@ -120,6 +132,9 @@ inline Where where_of(const StageWork& stage, const Criterion& criterion) {
   return {stage.entered, criterion.id.place};
 }
 
+/// The row of the first case that holds.
+NodeId points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion,
+                          const BracketsCriterion& kind);
 /// base + each × floor((of − above) / step) where of > above, else 0.
 Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind);
 /// Is the id one of the choices? Nominations of a file are not known yet.
@@ -131,6 +146,14 @@ Term lower_condition(Compilation& work, StageWork& stage, const Criterion& crite
 
 /// Does the stage make a total for each juror first? Only where jurors mark something.
 bool combines_totals(const StageWork& stage);
+/// A line of such a sheet: a criterion that jurors mark, or a group of nothing else.
+bool is_on_sheets(const Criterion& criterion);
+/// Itself, or what jurors mark of a group.
+std::vector<const Criterion*> judged_in(const Criterion& criterion);
+/// What one juror gives the entry there: marks, rounds and items taken together, or the group's points. None: the sheet
+/// has no such column.
+Term points_on_sheet(Compilation& work, StageWork& stage, const Criterion& criterion);
+base::Place place_of_total(const StageWork& stage);
 
 inline Scope scope_of(StageWork& stage) { return {&stage, stage.entered, {}, {}}; }
 inline base::Words both(const std::string& words) { return {words, words}; }

@@ -15,9 +15,17 @@ using Forms = std::vector<NodeId>;
 
 // ---------------------------------------------------------------- kinds
 
+/// With jurors' totals, rounding and cap are those of the sheet: they come before the jurors are taken together.
+bool is_shaped_on_sheets(const StageWork& stage, const Criterion& criterion) {
+  return combines_totals(stage) && is_on_sheets(criterion);
+}
+
 Term lower_judged(Compilation& work, StageWork& stage, const Criterion& criterion) {
   const auto values = lower_juror_points(work, stage, criterion);
-  return values ? combine_jurors(work, stage, criterion, values->points) : std::nullopt;
+  if (!values) return std::nullopt;
+  const bool before = is_shaped_on_sheets(stage, criterion);
+  const NodeId points = before ? shaped_points(work, stage, criterion, values->points) : values->points;
+  return combine_jurors(work, stage, criterion, points);
 }
 
 Term level_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const LevelsCriterion& kind) {
@@ -43,57 +51,8 @@ Term flag_of_fact(Compilation& work, StageWork& stage, const Criterion& criterio
   return apply(work, where, engine::Operation::choose, {*flag, yes, no});
 }
 
-std::optional<engine::End> end_of(const std::optional<Number>& open, const std::optional<Number>& closed,
-                                  const base::Exact& scale) {
-  if (closed) return engine::End{closed->value * scale, true};
-  if (open) return engine::End{open->value * scale, false};
-  return std::nullopt;
-}
+}  // namespace
 
-/// Where the row before ends, this one begins.
-std::optional<engine::End> begin_after(const std::vector<engine::Bracket>& rows) {
-  if (rows.empty() || !rows.back().upper) return std::nullopt;
-  return engine::End{rows.back().upper->value, !rows.back().upper->inclusive};
-}
-
-engine::Bracket bracket(const std::vector<engine::Bracket>& before, const BracketRow& row, NodeId points,
-                        const base::Exact& scale) {
-  if (row.at) {
-    const engine::End end{row.at->value * scale, true};
-    return {end, end, points};
-  }
-  engine::Bracket made{end_of(row.above, row.from, scale), end_of(row.below, row.up_to, scale), points};
-  if (!made.lower) made.lower = begin_after(before);
-  return made;
-}
-
-NodeId points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion,
-                          const BracketsCriterion& kind) {
-  const Scope scope = scope_of(stage, criterion);
-  const Where where = where_of(stage, criterion);
-  engine::Brackets rule;
-  rule.of = or_stand_in(work, where, number_formula(work, scope, kind.of));
-  const base::Exact scale = scale_of(work, rule.of);
-  engine::Domain domain = work.node(rule.of).domain;
-  for (const BracketRow& row : kind.rows) {
-    const NodeId points = or_stand_in(work, where, points_formula(work, scope, row.points));
-    rule.rows.push_back(bracket(rule.rows, row, points, scale));
-    domain = join(domain, work.node(points).domain);
-  }
-  rule.interpolated = kind.interpolate.has_value();
-  if (kind.miss) rule.miss = kind.miss->value;
-  const std::size_t mistakes = work.found.size();
-  if (!work.is_broken(rule.of)) check_brackets(work, kind, rule);
-  engine::Node node;
-  node.domain = domain;
-  node.population = stage.entered;
-  node.rule = std::move(rule);
-  node.place = criterion.id.place;
-  const NodeId made = add(work, std::move(node));
-  return work.found.size() == mistakes ? made : spoilt(work, made);
-}
-
-/// weight × points; nothing where the member does not apply.
 NodeId member_points(Compilation& work, const StageWork& stage, const Criterion& member, NodeId points) {
   const Where where = where_of(stage, member);
   if (is_conditional(stage, member)) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
@@ -102,11 +61,26 @@ NodeId member_points(Compilation& work, const StageWork& stage, const Criterion&
                {points, number(work, {stage.entered, member.weight->place}, member.weight->value)});
 }
 
-NodeId points_of_group(Compilation& work, StageWork& stage, const GroupCriterion& kind, const Where& where) {
+namespace {
+
+/// As one juror after another has it.
+NodeId combined_group(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  for (const Criterion* member : judged_in(criterion)) (void)entry_value(work, stage, member->id.value);
+  const Where where = where_of(stage, criterion);
+  const NodeId points = or_stand_in(work, where, points_on_sheet(work, stage, criterion));
+  const JuryRule rule = jury_rule(stage.rules);
+  if (!work.node(points).domain.axes.juror) return points;
+  const engine::Direction better = better_juror_total(stage).value_or(engine::Direction::highest_first);
+  if (method(rule)) return combine_orders(work, stage, {points, better, where, rule});
+  return reduced(work, where, {points, reduction(rule, greatest_of(work, points)), rule.marks}, {});
+}
+
+NodeId points_of_group(Compilation& work, StageWork& stage, const Criterion& criterion, const GroupCriterion& kind) {
+  if (is_shaped_on_sheets(stage, criterion)) return combined_group(work, stage, criterion);
   Forms parts;
   for (const Criterion& member : kind.criteria)
     parts.push_back(member_points(work, stage, member, entry_value(work, stage, member.id.value)));
-  return apply(work, where, engine::Operation::add, std::move(parts));
+  return apply(work, where_of(stage, criterion), engine::Operation::add, std::move(parts));
 }
 
 Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) {
@@ -119,9 +93,7 @@ Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) 
           [&](const FlagCriterion& kind) { return flag_of_fact(work, stage, criterion, kind); },
           [&](const PerItemCriterion& kind) { return points_per_item(work, stage, criterion, kind); },
           [&](const BracketsCriterion& kind) { return Term{points_of_brackets(work, stage, criterion, kind)}; },
-          [&](const GroupCriterion& kind) {
-            return Term{points_of_group(work, stage, kind, where_of(stage, criterion))};
-          },
+          [&](const GroupCriterion& kind) { return Term{points_of_group(work, stage, criterion, kind)}; },
           [&](const FormulaCriterion& kind) { return points_formula(work, scope_of(stage, criterion), kind.formula); },
       },
       criterion.kind);
@@ -129,9 +101,15 @@ Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) 
 
 // ---------------------------------------------------------------- from one for each to one for the entry
 
+std::uint32_t how_many(const std::optional<Whole>& dropped) {
+  return dropped ? static_cast<std::uint32_t>(dropped->value) : 0;
+}
+
 engine::Reduction best_of(const Across& step) {
+  const bool mean = step.by.value == AcrossBy::mean;
+  if (step.drop) return engine::Trimmed{how_many(step.drop->high), how_many(step.drop->low), mean};
   const std::uint32_t n = step.best ? static_cast<std::uint32_t>(step.best->value) : 0;
-  if (step.by.value == AcrossBy::mean) return n > 0 ? engine::Reduction{engine::BestOf{n, true, true}} : engine::Mean{};
+  if (mean) return n > 0 ? engine::Reduction{engine::BestOf{n, true, true}} : engine::Mean{};
   return n > 0 ? engine::Reduction{engine::BestOf{n, true, false}} : engine::Sum{};
 }
 
@@ -155,9 +133,11 @@ Axes axis_of(const Across& step, const Axes& has) {
 }
 
 NodeId one_step(Compilation& work, const Where& where, NodeId value, const Across& step) {
+  const bool trims = step.by.value == AcrossBy::sum || step.by.value == AcrossBy::mean;
+  if (step.drop && !trims) work.report(drop_without_trimming(step.drop->place));
+  const Axes has = work.node(value).domain.axes;
   engine::MarkRule whoever;
   whoever.at_least = 0;
-  const Axes has = work.node(value).domain.axes;
   const Axes left = without(has, axis_of(step, has));
   const NodeId made = reduced(work, where, {value, reduction_of(step), whoever}, left);
   return step.round ? rounded(work, {where.population, step.round->place}, made, step.round->value) : made;
@@ -169,7 +149,7 @@ Forms steps_across(Compilation& work, const Where& where, const Criterion& crite
   for (const Across& step : criterion.across)
     forms.push_back(one_step(work, {where.population, step.place}, forms.back(), step));
   const Axes left = without(work.node(forms.back()).domain.axes, {false, false, true});
-  if (any(left)) forms.push_back(one_step(work, where, forms.back(), Across{{}, {AcrossBy::sum, {}}, {}, {}, {}}));
+  if (any(left)) forms.push_back(one_step(work, where, forms.back(), Across{{}, {AcrossBy::sum, {}}, {}, {}, {}, {}}));
   return forms;
 }
 
@@ -190,9 +170,14 @@ NodeId capped(Compilation& work, StageWork& stage, const Criterion& criterion, N
   return apply(work, where, engine::Operation::minimum, {value, cap});
 }
 
+NodeId or_else(Compilation& work, const StageWork& stage, NodeId value, const Number& absent) {
+  const Where where{stage.entered, absent.place};
+  return apply(work, where, engine::Operation::fallback, {value, number(work, where, absent.value)});
+}
+
 NodeId finished_value(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
-  if (criterion.round) value = rounded(work, {stage.entered, criterion.round->place}, value, criterion.round->value);
-  value = capped(work, stage, criterion, value);
+  if (criterion.absent) value = or_else(work, stage, value, *criterion.absent);
+  if (!is_shaped_on_sheets(stage, criterion)) value = shaped_points(work, stage, criterion, value);
   const Term condition = lower_condition(work, stage, criterion);
   if (!condition) return value;
   return apply(work, where_of(stage, criterion), engine::Operation::applicable, {*condition, value});
@@ -231,6 +216,16 @@ void require_pass(Compilation& work, StageWork& stage, const Criterion& criterio
 }  // namespace
 
 std::optional<base::Exact> greatest_of(Compilation& work, NodeId node) { return reach_of(work, node).range.high; }
+
+NodeId shaped_points(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
+  if (criterion.round) points = rounded(work, {stage.entered, criterion.round->place}, points, criterion.round->value);
+  points = capped(work, stage, criterion, points);
+  if (!criterion.zero_when) return points;
+  const Where where{stage.entered, criterion.zero_when->place};
+  const Term flag = flag_formula(work, scope_of(stage, criterion), *criterion.zero_when);
+  const NodeId zero = or_stand_in(work, where, flag, engine::Type::flag);
+  return apply(work, where, engine::Operation::choose, {zero, number(work, where, 0), points});
+}
 
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value) {
   return steps_across(work, {work.node(value).population, criterion.id.place}, criterion, value);

@@ -7,8 +7,6 @@ namespace {
 
 using engine::Direction;
 
-bool counts(const Criterion& criterion) { return !criterion.in_total || criterion.in_total->value; }
-
 /// Who is on enough ballots, and whether somebody waits: the sum says it as well as any.
 NodeId counted(Compilation& work, const JurorOrders& orders) {
   const engine::Axes left = without(work.node(orders.values).domain.axes, {false, false, true});
@@ -83,7 +81,8 @@ void name_places(Compilation& work, StageWork& stage, NodeId aggregate, const st
 std::optional<Direction> better_juror_total(const StageWork& stage) {
   std::vector<std::optional<Direction>> all;
   for (const Criterion* each : stage.criteria) {
-    if (counts(*each) && is_judged(*each)) all.emplace_back(better_mark(*each));
+    if (!counts(*each) || !is_on_sheets(*each)) continue;
+    for (const Criterion* judged : judged_in(*each)) all.emplace_back(better_mark(*judged));
   }
   return common(all);
 }
@@ -92,7 +91,7 @@ std::optional<Direction> better_terms(const StageWork& stage) {
   const bool by_juror = combines_totals(stage);
   std::vector<std::optional<Direction>> all;
   for (const Criterion* each : stage.criteria) {
-    if (counts(*each) && !(by_juror && is_judged(*each))) all.push_back(better_points(stage, *each));
+    if (counts(*each) && !(by_juror && is_on_sheets(*each))) all.push_back(better_points(stage, *each));
   }
   if (!by_juror) return common(all);
   const auto one = better_juror_total(stage);

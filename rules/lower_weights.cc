@@ -75,6 +75,40 @@ Term lower_condition(Compilation& work, StageWork& stage, const Criterion& crite
   return condition;
 }
 
+namespace {
+
+GreatestPoints greatest_of_group(Compilation& work, StageWork& stage, const Criterion& criterion,
+                                 const GroupCriterion& kind) {
+  std::vector<NodeId> all, applicable;
+  for (const Criterion& member : kind.criteria) {
+    const GreatestPoints most = greatest_points(work, stage, member);
+    all.push_back(member_points(work, stage, member, most.of_all));
+    applicable.push_back(member_points(work, stage, member, most.of_applicable));
+  }
+  const Where where = where_of(stage, criterion);
+  return {shaped_points(work, stage, criterion, apply(work, where, engine::Operation::add, std::move(all))),
+          shaped_points(work, stage, criterion, apply(work, where, engine::Operation::add, std::move(applicable)))};
+}
+
+}  // namespace
+
+GreatestPoints greatest_points(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind))
+    return greatest_of_group(work, stage, criterion, *group);
+  const Where where = where_of(stage, criterion);
+  const NodeId points = entry_value(work, stage, criterion.id.value);
+  const Term condition = lower_condition(work, stage, criterion);
+  const auto most = greatest_of(work, points);
+  if (!most || (condition && any(work.node(*condition).domain.axes))) {
+    if (!work.is_broken(points)) work.report(maximum_unknown(criterion.id.place, criterion.id.value));
+    const NodeId none = stand_in(work, where);
+    return {none, none};
+  }
+  const NodeId all = number(work, where, *most);
+  if (!condition) return {all, all};
+  return {all, apply(work, where, engine::Operation::choose, {*condition, all, number(work, where, 0)})};
+}
+
 NodeId weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   const Where where = {stage.entered, criterion.id.place};
   if (is_conditional(stage, criterion))

@@ -24,7 +24,11 @@ base::Words wanted(Expected what) {
     case Expected::then_branch: return {"пишется так: if условие then a else b", "write: if condition then a else b"};
     case Expected::else_branch:
       return {"у каждого if есть else: if условие then a else b", "every if has an else: if condition then a else b"};
-    case Expected::axis: return {"после over стоит item, round или juror", "over takes item, round or juror"};
+    case Expected::axis:
+      return {"после over стоит item, round, juror или entries", "over takes item, round, juror or entries"};
+    case Expected::group:
+      return {"после within стоит показатель-выбор, nomination или all",
+              "within takes a choice fact, nomination or all"};
   }
   return {};
 }

@@ -9,7 +9,7 @@
 namespace rules {
 
 /// What the parser was waiting for.
-enum class Expected { value, operation, list, bracket, parenthesis, then_branch, else_branch, axis };
+enum class Expected { value, operation, list, bracket, parenthesis, then_branch, else_branch, axis, group };
 
 base::Diagnostic empty_formula(base::Place at);
 base::Diagnostic unexpected(base::Place at, std::string_view found, Expected what);

@@ -80,6 +80,9 @@ Diagnostic irrational_unrounded(Place at, const std::string& what);
 Diagnostic needs_reduction(Place at, const std::string& name, const engine::Axes& axes);
 Diagnostic nothing_to_reduce(Place at, std::string_view function);
 Diagnostic say_over_what(Place at, const std::string& function);
+Diagnostic maximum_of_what(Place at);
+Diagnostic say_over_entries(Place at, std::string_view function);
+Diagnostic entries_without_order(Place at, const std::string& function);
 Diagnostic no_such_axis(Place at, AxisWord axis);
 Diagnostic not_of_group(Place at);
 
@@ -94,7 +97,9 @@ Diagnostic coefficient_missing(Place at, const std::string& id);
 Diagnostic total_beside_weights(Place at, Place weight);
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found);
 Diagnostic no_greatest_value(Place at);
+Diagnostic maximum_unknown(Place at, const std::string& criterion);
 Diagnostic drop_without_trimming(Place at);
+Diagnostic group_mixed_with_totals(Place at, const std::string& group);
 Diagnostic stage_without_criteria(Place at, const std::string& stage);
 Diagnostic nothing_to_carry(Place at);
 Diagnostic not_on_carried_sheet(Place at, const std::string& criterion);
@@ -105,6 +110,10 @@ struct Gap {
 Diagnostic brackets_gap(Place at, const Gap& gap);
 Diagnostic brackets_overlap(Place at, const std::string& from, const std::string& to);
 Diagnostic brackets_order(Place at);
+Diagnostic cases_open(Place at);
+Diagnostic case_unreachable(Place at);
+/// A mark, or a range of marks, that the criterion's scale does not have.
+Diagnostic off_the_scale(Place at);
 Diagnostic awards_overlap(Place at, std::uint32_t place);
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
 

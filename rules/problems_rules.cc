@@ -81,11 +81,31 @@ Diagnostic no_greatest_value(Place at) {
                {"укажите предел в баллах: limit: 20", "say the limit in points: limit: 20"});
 }
 
+Diagnostic maximum_unknown(Place at, const std::string& criterion) {
+  return error(
+      "maximum-unknown", std::move(at),
+      {fmt::format("наибольший балл критерия «{}» неизвестен, а без него не привести одно к другому", criterion),
+       fmt::format("the greatest points of “{}” are not known, and nothing can be brought to them", criterion)},
+      {"скажите его: cap: 10", "say it: cap: 10"});
+}
+
 Diagnostic drop_without_trimming(Place at) {
   return error("drop-without-mean", std::move(at),
                {"отбрасывать крайние оценки можно только при среднем или сумме",
                 "extreme marks are dropped from a mean or a sum only"},
                {"напишите by: trimmed_mean или by: trimmed_sum", "by: trimmed_mean or trimmed_sum"});
+}
+
+Diagnostic group_mixed_with_totals(Place at, const std::string& group) {
+  return error(
+      "group-mixed-with-totals", std::move(at),
+      {fmt::format("в группе «{}» есть и оценки жюри, и баллы по показателям, а итог каждого члена жюри складывается "
+                   "из одних оценок",
+                   group),
+       fmt::format("group “{}” holds both marks and points from facts, while a juror's own total is made of marks only",
+                   group)},
+      {"разделите её на две группы: одну с оценками жюри, другую без них",
+       "make two groups of it: one that jurors mark, one that they don't"});
 }
 
 Diagnostic stage_without_criteria(Place at, const std::string& stage) {
@@ -130,6 +150,26 @@ Diagnostic brackets_order(Place at) {
   return error("brackets-order", std::move(at),
                {"ступени идут не по возрастанию", "the rows are not in ascending order"},
                {"переставьте эту ступень на её место", "put the row where it belongs"});
+}
+
+Diagnostic cases_open(Place at) {
+  return error("cases-open", std::move(at),
+               {"что будет, когда не подходит ни один случай, не сказано", "nothing is said for when no case fits"},
+               {"добавьте последний случай без when (в остальных) или miss: 0",
+                "add a last case without when (otherwise), or miss: 0"});
+}
+
+Diagnostic case_unreachable(Place at) {
+  return error("case-unreachable", std::move(at),
+               {"до этого случая дело не дойдёт: случай перед ним подходит всегда",
+                "this case is never reached: the one before it always fits"},
+               {"случай без when — последний", "the case without when goes last"});
+}
+
+Diagnostic off_the_scale(Place at) {
+  return error("off-the-scale", std::move(at),
+               {"таких оценок нет на шкале критерия", "the criterion's scale has no such marks"},
+               {"исправьте оценки или шкалу (scale)", "correct the marks or the scale"});
 }
 
 Diagnostic awards_overlap(Place at, std::uint32_t place) {

@@ -253,6 +253,29 @@ Diagnostic no_such_axis(Place at, AxisWord axis) {
       {fmt::format("значение не зависит от {}", word.ru), fmt::format("the value does not vary over {}", word.en)});
 }
 
+Diagnostic maximum_of_what(Place at) {
+  return error("wrong-arguments", std::move(at), {"maximum считают для критерия", "maximum is that of a criterion"},
+               {"назовите критерий или группу: maximum(beauty); наибольшее из чисел — max(a, b)",
+                "name a criterion or a group: maximum(beauty); the greatest of numbers is max(a, b)"});
+}
+
+Diagnostic say_over_entries(Place at, std::string_view function) {
+  return error(
+      "nothing-to-reduce", std::move(at),
+      {fmt::format("{} считают по заявкам", function), fmt::format("{} is taken over entries", function)},
+      {fmt::format(
+           "{0}(x over entries) — в группе, где распределяют места; {0}(x over entries within all) — среди всех",
+           function),
+       fmt::format("{0}(x over entries): in the ranking group; {0}(x over entries within all): among all", function)});
+}
+
+Diagnostic entries_without_order(Place at, const std::string& function) {
+  return error("nothing-to-reduce", std::move(at),
+               {fmt::format("у заявок нет порядка, и {} по ним не берут", function),
+                fmt::format("entries have no order, so there is no {} of them", function)},
+               {"best или worst", "best or worst"});
+}
+
 Diagnostic not_of_group(Place at) {
   return error("finer-value", std::move(at),
                {"здесь нужно одно число на группу, а это зависит от заявки",

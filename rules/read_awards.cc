@@ -7,7 +7,7 @@ namespace {
 using Whose = decltype(Award::whose);
 
 Whose read_places(const yaml::Node& node) {
-  const auto [first, last] = places_of(node.scalar()->text());
+  const auto [first, last] = range_of(node.scalar()->text());
   return AwardPlaces{*first.as_int64(), *last.as_int64()};
 }
 

@@ -1,5 +1,6 @@
 /// The checks of keys_tables.h: values that are right each by itself and wrong together.
 #include <algorithm>
+#include <array>
 
 #include "rules/keys_tables.h"
 #include "rules/problems_shape.h"
@@ -48,6 +49,17 @@ Diagnostics check_bracket_ends(const yaml::Mapping& mapping) {
   return {problems::range_upside_down(mapping.find(high)->place, ends_under(mapping, low, high))};
 }
 
+constexpr std::array<std::string_view, 2> rows_or_cases = {"rows", "cases"};
+
+/// Interpolation goes from point to point.
+Diagnostics check_points(const yaml::Node& rows) {
+  Diagnostics found;
+  for (const auto& row : rows.sequence()->items) {
+    if (!row.mapping()->find("at")) found.push_back(problems::bracket_needs_at(row.place));
+  }
+  return found;
+}
+
 }  // namespace
 
 Diagnostics check_scale(const yaml::Node& node) {
@@ -76,19 +88,41 @@ Diagnostics check_bracket_row(const yaml::Node& node) {
   const int upper = count_of(mapping, {"up_to", "below"});
   const int at = count_of(mapping, {"at"});
   const bool point = at == 1 && lower + upper == 0;
-  const bool range = at == 0 && std::max(lower, upper) == 1;
-  if (!point && !range) return {problems::bracket_ends(node.place)};
+  const bool stretch = at == 0 && std::max(lower, upper) == 1;
+  if (!point && !stretch) return {problems::bracket_ends(node.place)};
   return lower + upper == 2 ? check_bracket_ends(mapping) : Diagnostics();
 }
 
 Diagnostics check_brackets(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
+  if (words_under(mapping, "type") != "brackets") return {};
+  const auto* rows = mapping.find("rows");
+  const auto* cases = mapping.find("cases");
+  if (!rows && !cases) return {problems::one_key_needed(node.place, rows_or_cases)};
+  if (rows && cases) return {problems::keys_conflict(cases->place, rows->place, "cases", "rows")};
   if (!mapping.find("interpolate")) return {};
+  if (rows) return check_points(*rows);
   Diagnostics found;
-  for (const auto& row : mapping.find("rows")->sequence()->items) {
-    if (!row.mapping()->find("at")) found.push_back(problems::bracket_needs_at(row.place));
+  for (const auto& each : cases->sequence()->items) {
+    for (auto& problem : check_points(*each.mapping()->find("rows"))) found.push_back(std::move(problem));
   }
   return found;
+}
+
+Diagnostics check_total(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const auto* by_formula = mapping.find("formula");
+  const auto* how = mapping.find("not_applicable");
+  if (!by_formula || !how) return {};
+  return {problems::keys_conflict(how->place, by_formula->place, "not_applicable", "formula")};
+}
+
+Diagnostics check_across(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const auto* best = mapping.find("best");
+  const auto* dropped = mapping.find("drop");
+  if (!best || !dropped) return {};
+  return {problems::keys_conflict(dropped->place, best->place, "drop", "best")};
 }
 
 Diagnostics check_lookup_table(const yaml::Node& node) {

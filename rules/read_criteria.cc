@@ -15,6 +15,7 @@ Across read_across_one(const Fields& fields) {
   return {.over = fields.word("over", axes),
           .by = fields.word("by", across_ways).value_or(Sourced<AcrossBy>{AcrossBy::sum, fields.place()}),
           .best = fields.whole("best"),
+          .drop = read_optional(fields, "drop", read_drop),
           .round = fields.rounding("round"),
           .place = fields.place()};
 }
@@ -45,7 +46,9 @@ Criterion read_criterion(const Text& id, const Fields& fields) {
           .weight = fields.number("weight"),
           .coefficient = read_coefficient(fields),
           .applies_when = fields.formula("applies_when"),
+          .zero_when = fields.formula("zero_when"),
           .cap = fields.formula("cap"),
+          .absent = fields.number("absent"),
           .pass = fields.number("pass"),
           .round = fields.rounding("round"),
           .per = read_axes(fields),

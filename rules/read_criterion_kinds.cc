@@ -1,7 +1,6 @@
 /// What each type of criterion says beside the common keys.
 #include <cassert>
 
-#include "base/decimal.h"
 #include "rules/read_forms.h"
 #include "rules/read_parts.h"
 
@@ -27,13 +26,23 @@ Scale read_scale(const yaml::Node& node, const Unusable& unusable) {
           .place = node.place};
 }
 
+RowEnds read_ends(const Fields& fields) {
+  return {.up_to = fields.number("up_to"),
+          .below = fields.number("below"),
+          .above = fields.number("above"),
+          .from = fields.number("from"),
+          .at = fields.number("at"),
+          .place = fields.place()};
+}
+
 CriterionKind read_mark(const Fields& fields) {
   MarkCriterion mark{.scale = read_scale(*fields.find("scale"), fields.unusable()),
                      .anchors = {},
                      .points = fields.formula("points"),
                      .judging = read_judging(fields)};
   for (const auto* entry : fields.entries("anchors")) {
-    mark.anchors.push_back({{*base::parse_decimal(entry->key.text), entry->key.place}, text_of(entry->value)});
+    auto [lowest, highest] = range_of(entry->key.text);
+    mark.anchors.push_back({std::move(lowest), std::move(highest), entry->key.place, text_of(entry->value)});
   }
   return mark;
 }
@@ -71,25 +80,27 @@ CriterionKind read_per_item(const Fields& fields) {
 }
 
 BracketRow read_bracket_row(const Fields& fields) {
-  return {.up_to = fields.number("up_to"),
-          .below = fields.number("below"),
-          .above = fields.number("above"),
-          .from = fields.number("from"),
-          .at = fields.number("at"),
-          .points = *fields.formula("points"),
-          .place = fields.place()};
+  return {.ends = read_ends(fields), .points = *fields.formula("points")};
+}
+
+BracketCase read_bracket_case(const Fields& fields) {
+  return {
+      .when = fields.formula("when"), .rows = read_items(fields, "rows", read_bracket_row), .place = fields.place()};
 }
 
 CriterionKind read_brackets(const Fields& fields) {
   BracketsCriterion brackets{.of = *fields.formula("of"),
-                             .rows = read_items(fields, "rows", read_bracket_row),
+                             .cases = read_items(fields, "cases", read_bracket_case),
                              .interpolate = {},
                              .miss = fields.number("miss")};
+  if (brackets.cases.empty()) brackets.cases.push_back(read_bracket_case(fields));
   if (const auto* interpolate = fields.find("interpolate")) brackets.interpolate = interpolate->place;
   return brackets;
 }
 
-CriterionKind read_group(const Fields& fields) { return GroupCriterion{read_criteria(fields, "criteria")}; }
+CriterionKind read_group(const Fields& fields) {
+  return GroupCriterion{read_criteria(fields, "criteria"), fields.number("weights_sum")};
+}
 
 CriterionKind read_formula(const Fields& fields) { return FormulaCriterion{*fields.formula("formula")}; }
 

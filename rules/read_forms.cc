@@ -37,11 +37,11 @@ std::optional<std::pair<base::Exact, base::Exact>> ends_of(std::string_view rang
   return std::pair(*std::move(low), *std::move(high));
 }
 
-std::pair<base::Exact, base::Exact> places_of(std::string_view text) {
+std::pair<base::Exact, base::Exact> range_of(std::string_view text) {
   if (auto ends = ends_of(text)) return *std::move(ends);
-  const auto place = base::parse_decimal(text);
-  assert(place);
-  return {*place, *place};
+  const auto only = base::parse_decimal(text);
+  assert(only);
+  return {*only, *only};
 }
 
 std::optional<std::pair<base::Exact, std::string>> split_money(std::string_view text) {

@@ -13,7 +13,7 @@ namespace rules {
 /// `0..5`, `-3..3`: both ends, whichever is greater.
 std::optional<std::pair<base::Exact, base::Exact>> ends_of(std::string_view range);
 /// `1..3`, or `1` for both ends; the text must be one of these (asserted).
-std::pair<base::Exact, base::Exact> places_of(std::string_view text);
+std::pair<base::Exact, base::Exact> range_of(std::string_view text);
 /// `15000 RUB` or `15000`, which is in RUB.
 std::optional<std::pair<base::Exact, std::string>> split_money(std::string_view text);
 /// `10` or `20%` (then true).

@@ -1,9 +1,9 @@
 #include "rules/read_parts.h"
 
 namespace rules {
-namespace {
-
 Drop read_drop(const Fields& fields) { return {fields.whole("high"), fields.whole("low"), fields.place()}; }
+
+namespace {
 
 std::optional<Limit> read_limit(const Fields& fields) {
   const auto* limit = fields.find("limit");

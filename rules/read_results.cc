@@ -14,6 +14,7 @@ Adjustment read_adjustment(const Fields& fields) {
 
 Total read_total_keys(const Fields& fields) {
   return {.formula = fields.formula("formula"),
+          .not_applicable = fields.word("not_applicable", not_applicable_ways),
           .round = fields.rounding("round"),
           .cap = fields.number("cap"),
           .in_words = fields.text("in_words"),
@@ -24,7 +25,8 @@ std::optional<Total> read_total(const Fields& fields) {
   const auto* node = fields.find("total");
   if (!node) return {};
   if (node->mapping()) return read_total_keys(Fields(*node, fields.unusable()));
-  return Total{.formula = formula_of(*node), .round = {}, .cap = {}, .in_words = {}, .place = node->place};
+  return Total{
+      .formula = formula_of(*node), .not_applicable = {}, .round = {}, .cap = {}, .in_words = {}, .place = node->place};
 }
 
 TieByValue read_tie_by_value(const Fields& fields) {

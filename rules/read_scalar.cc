@@ -81,8 +81,9 @@ bool has_form(std::string_view text, Kind kind) {
     case Kind::moment: return is_moment(text);
     case Kind::money: return split_money(text).has_value();
     case Kind::limit: return split_limit(text).has_value();
-    case Kind::scale:
-    case Kind::places: return ends_of(text).has_value() || (kind == Kind::places && base::parse_decimal(text));
+    case Kind::scale: return ends_of(text).has_value();
+    case Kind::places:
+    case Kind::range: return ends_of(text).has_value() || base::parse_decimal(text).has_value();
     default: return true;
   }
 }
@@ -102,11 +103,17 @@ Problem scale_problem(const yaml::Node& node, std::string_view text) {
 }
 
 Problem places_problem(const yaml::Node& node, std::string_view text) {
-  const auto [first, last] = places_of(text);
+  const auto [first, last] = range_of(text);
   if (!first.as_int64() || !last.as_int64()) return problems::wrong_form(node, Kind::places);
   if (first < base::Exact(1)) return problems::too_small(node, 1);
   if (last < first) return problems::range_upside_down(node.place, written_ends(text));
   return {};
+}
+
+Problem range_problem(const base::Place& at, std::string_view text) {
+  const auto [low, high] = range_of(text);
+  if (low <= high) return {};
+  return problems::range_upside_down(at, written_ends(text));
 }
 
 Problem form_problem(const yaml::Node& node, const yaml::Scalar& scalar, Kind kind) {
@@ -117,6 +124,7 @@ Problem form_problem(const yaml::Node& node, const yaml::Scalar& scalar, Kind ki
   }
   if (kind == Kind::scale) return scale_problem(node, scalar.text());
   if (kind == Kind::places) return places_problem(node, scalar.text());
+  if (kind == Kind::range) return range_problem(node.place, scalar.text());
   return {};
 }
 
@@ -154,7 +162,8 @@ Problem scalar_problem(const yaml::Node& node, const keys::Value& expected) {
 Problem key_problem(const yaml::Key& key, Kind kind) {
   if (kind == Kind::cell) return {};
   const yaml::Node node{.place = key.place, .value = yaml::Scalar{.content = {.text = key.text, .place = key.place}}};
-  if (kind == Kind::number) {
+  if (kind == Kind::range && has_form(key.text, kind)) return range_problem(key.place, key.text);
+  if (kind == Kind::number || kind == Kind::range) {
     if (base::parse_decimal(key.text)) return {};
     return problems::wrong_type(node, {.kind = kind});
   }

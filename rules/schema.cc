@@ -26,6 +26,7 @@ constexpr std::string_view scale_pattern = "^\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*\\.\
 constexpr std::string_view places_pattern = "^\\s*[0-9]+\\s*(\\.\\.\\s*[0-9]+\\s*)?$";
 constexpr std::string_view money_pattern = "^[-+]?[0-9]+(\\.[0-9]+)?( +[A-Z]{3}\\s*)?$";
 constexpr std::string_view limit_pattern = "^[-+]?[0-9]+(\\.[0-9]+)?\\s*%?$";
+constexpr std::string_view range_pattern = "^\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*(\\.\\.\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*)?$";
 constexpr std::string_view moment_pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\\.[0-9]{2}\\.[0-9]{4})([ T].+)?$";
 
 Json text_matching(std::string_view pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
@@ -74,6 +75,7 @@ Json schema_of_kind(const keys::Value& value) {
     case Kind::scale: return text_matching(scale_pattern);
     case Kind::places: return text_or_number_matching(places_pattern);
     case Kind::limit: return text_or_number_matching(limit_pattern);
+    case Kind::range: return text_or_number_matching(range_pattern);
     case Kind::cell: return {{"type", {"string", "number", "boolean"}}};
   }
   return {};
@@ -93,6 +95,7 @@ Json scalar_schema(const keys::Value& value) {
 Json key_schema(keys::Kind kind) {
   if (kind == keys::Kind::cell) return {};
   if (kind == keys::Kind::number) return {{"pattern", number_pattern}};
+  if (kind == keys::Kind::range) return {{"pattern", range_pattern}};
   auto schema = schema_of_kind({.kind = kind});
   schema.erase("type");
   return schema;

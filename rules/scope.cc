@@ -196,7 +196,7 @@ bool all_of_facts(const Compilation& work, const Expression& expression) {
     if (of_stage || quantity || std::ranges::any_of(work.stages, is_criterion)) return false;
   }
   if (const auto* call = std::get_if<Call>(&expression.is)) {
-    if (call->function == "rank" || call->function == "best_of_group" || call->function == "entries") return false;
+    if (call->function == "rank" || call->function == "entries" || call->entries) return false;
   }
   return std::ranges::all_of(expression.operands, [&](const Expression& each) { return all_of_facts(work, each); });
 }

@@ -125,6 +125,12 @@ inline constexpr Vocabulary<engine::TwoAndThird::Third, 3> thirds = {{
     {"nearest", engine::TwoAndThird::Third::nearest},
 }};
 
+inline constexpr Vocabulary<Total::NotApplicable, 3> not_applicable_ways = {{
+    {"zero", Total::NotApplicable::zero},
+    {"rescale", Total::NotApplicable::rescale},
+    {"full", Total::NotApplicable::full},
+}};
+
 inline constexpr Vocabulary<engine::TiedAtCut, 3> cut_ties = {{
     {"all", engine::TiedAtCut::all},
     {"none", engine::TiedAtCut::none},

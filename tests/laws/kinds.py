@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 FUNCTIONS = ("min", "max", "sum", "mean", "median", "abs", "round", "round_to", "floor", "ceiling", "percent", "given", "default",
-             "year", "days", "rank", "best_of_group", "entries", "sqrt", "exp", "ln", "log10", "best", "worst", "sum_best", "count",
-             "any", "all", "last", "first")
+             "year", "days", "rank", "entries", "sqrt", "exp", "ln", "log10", "best", "worst", "sum_best", "count",
+             "any", "all", "last", "first", "variance")
 OPERATORS = {"and": r"\) and \(", "or": r"\) or \(", "not": r"\bnot ", "if": r"\bif ", "in": r" in \[", "^": r" \^ ", "unary minus": r"(^|[( ])-\w",
-             "comparison": r" (<|<=|>|>=|==|!=) ", "/": " / ", "*": r" \* ", "over": r" over (item|round|juror)", "%": r"\d%",
+             "comparison": r" (<|<=|>|>=|==|!=) ", "/": " / ", "*": r" \* ", "over": r" over (item|round|juror)", "over entries": " over entries", "%": r"\d%",
              "RUB": r"\d RUB", "date": r"\d{4}-\d\d-\d\d", "irrational power": r" \^ (0|1)\.5"}
 EVERY = (Path(__file__).parent / "kinds.txt").read_text("utf-8").splitlines()   # Each must occur often enough.
 

@@ -102,7 +102,7 @@ TEST_CASE("a formula has the value that the document says") {
       {"points[2]", "18"},
       {"default(points[3], 0)", "0"},
       {"by_zone[zone]", "2"},
-      {"rank(a) + entries() + best_of_group(b)", "4"},
+      {"rank(a) + entries() + best(b over entries)", "4"},
       {"floor(25.4347 * (18 - 11.1) ^ 1.81)", "838"},
       {"round(sqrt(2), 3, half_up)", "1.414"},
       {"round(2 * sqrt(4) + ln(1), 0, half_up)", "4"},

@@ -109,8 +109,8 @@ TEST_CASE("read: criteria of every type") {
   CHECK(std::get<FlagCriterion>(draft.criteria[3].kind).no->value == -1);
   CHECK(std::get<PerItemCriterion>(draft.criteria[4].kind).base->value == 5);
   const auto& brackets = std::get<BracketsCriterion>(draft.criteria[5].kind);
-  CHECK(brackets.rows.at(1).below->value == 20);
-  CHECK(brackets.rows.at(1).points.text == "x");
+  CHECK(brackets.cases.at(0).rows.at(1).ends.below->value == 20);
+  CHECK(brackets.cases.at(0).rows.at(1).points.text == "x");
   CHECK(std::get<BracketsCriterion>(draft.criteria[6].kind).interpolate);
   CHECK(std::get<GroupCriterion>(draft.criteria[7].kind).criteria.at(1).id.value == "h2");
   CHECK(std::get<CoefficientBy>(*draft.criteria[8].coefficient).of.at(0).number.value == base::Exact::fraction(3, 2));

@@ -149,8 +149,8 @@ def of_group(rng, names, depth):
     if not names.grouped or not names.numbers:
         return atom(rng, names)
     x = rng.choice(names.numbers)
-    return rng.choice([f"rank({x})", "entries()", f"default({x} / best_of_group({x}), 0)", f"rank({x} * 2 + 1)",
-                       f"best_of_group({x})"])
+    return rng.choice([f"rank({x})", "entries()", f"default({x} / best({x} over entries), 0)", f"rank({x} * 2 + 1)",
+                       f"best({x} over entries)", f"default(mean({x} over entries within all), 0)", f"default(variance({x} over entries), 0)"])
 
 
 NUMBERS = (sum_, sum_, difference, product, quotient, power, minus, several, several, one, rounded, irrational, conditional,

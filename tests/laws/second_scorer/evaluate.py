@@ -183,6 +183,8 @@ def look_up_form(tree, scope, at):
 
 def call_form(tree, scope, at):
     _, name, arguments, axis = tree
+    if isinstance(axis, list):
+        return strict(lambda xs: over_entries(name, xs), of_group(arguments, scope, at, None if axis == ["rank_within"] else axis))
     if name in SPECIAL:
         return SPECIAL[name](arguments, scope, at)
     finer = union(arguments, scope) - at.bound()
@@ -245,9 +247,9 @@ def default(arguments, scope, at):
     return value(arguments[1], scope, at) if isinstance(x, Absent) else x
 
 
-def of_group(arguments, scope, at):
-    """Values of the argument for every entry of the ranking group: those that are there, or what obstructs."""
-    group = scope.group(at.entry)
+def of_group(arguments, scope, at, within=None):
+    """Values of the argument for every entry of the ranking group, or of another: those that are there, or what obstructs."""
+    group = scope.group(at.entry, within)
     if not present(group):
         return group
     values = [value(arguments[0], scope, At(entry)) for entry in group]
@@ -259,8 +261,10 @@ def rank(arguments, scope, at):
     return strict(lambda x, xs: Fraction(1 + sum(1 for y in xs if y > x)), own, others)
 
 
-def best_of_group(arguments, scope, at):
-    return strict(lambda xs: max(xs) if xs else Absent("nothing"), of_group(arguments, scope, at))
+def over_entries(name, values):
+    if name == "variance":
+        return mean([(x - mean(values)) ** 2 for x in values]) if values else Absent("nothing")
+    return REDUCE[name](list(values))
 
 
 def entries(arguments, scope, at):
@@ -273,7 +277,7 @@ def days(a, b):
 
 SPECIAL = {
     "round": rounding_call(lambda digits: Fraction(10) ** -int(digits)), "round_to": rounding_call(lambda step: step),
-    "given": given, "default": default, "rank": rank, "best_of_group": best_of_group, "entries": entries,
+    "given": given, "default": default, "rank": rank, "entries": entries,
 }
 PLAIN = {
     "min": lambda *xs: min(xs), "max": lambda *xs: max(xs), "sum": lambda *xs: sum(xs, Fraction(0)),

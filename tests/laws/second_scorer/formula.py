@@ -145,15 +145,17 @@ class Parser:
         return ("name", text)
 
     def call(self, name):
-        arguments, axis = [], None
+        arguments, axis, within = [], None, None
         while not self.accept(")"):
             arguments.append(self.expression(0))
             if self.accept("over"):
                 axis = self.take()[1]
+            if self.accept("within"):
+                within = [self.take()[1]]
             if not self.accept(","):
                 self.expect(")")
                 break
-        return ("call", name, arguments, axis)
+        return ("call", name, arguments, within or ["rank_within"] if axis == "entries" else axis)
 
 
 @lru_cache(maxsize=20000)

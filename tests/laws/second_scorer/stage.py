@@ -150,15 +150,15 @@ class Run:
 
     # ------------------------------------------------------------ the ranking group
 
-    def group_key(self, entry):
-        within = self.stage.rules.get("rank_within", ["nomination"])
+    def group_key(self, entry, within=None):
+        within = [] if within == ["all"] else within or self.stage.rules.get("rank_within", ["nomination"])
         return tuple(self.contest.chosen(entry, name) for name in within)
 
-    def group(self, entry):
-        own = self.group_key(entry)
-        if any(self.group_key(other) == own for other in self.unsure):
+    def group(self, entry, within=None):
+        own = self.group_key(entry, within)
+        if any(self.group_key(other, within) == own for other in self.unsure):
             return Waiting("stage before")
-        return [other for other in self.among if self.group_key(other) == own]
+        return [other for other in self.among if self.group_key(other, within) == own]
 
     # ------------------------------------------------------------ points
 

@@ -1,0 +1,150 @@
+/// Jurors' own totals, with `what: total`: each juror's sheet is added up first, groups and caps included.
+#include <algorithm>
+
+#include "rules/lower.h"
+#include "rules/problems_meaning.h"
+#include "rules/scope.h"
+
+namespace rules {
+namespace {
+
+using Nodes = std::vector<NodeId>;
+
+/// What the juror adds up: the lines of the sheet.
+std::vector<const Criterion*> lines_of(const StageWork& stage) {
+  std::vector<const Criterion*> lines;
+  std::ranges::copy_if(stage.criteria, std::back_inserter(lines),
+                       [](const Criterion* each) { return counts(*each) && is_on_sheets(*each); });
+  return lines;
+}
+
+constexpr engine::Axes of_juror = {false, false, true};
+
+/// Has the sheet a cell whose mark is absent for just this reason?
+NodeId any_lacking(Compilation& work, const Where& where, NodeId marks, engine::Operation zero_if) {
+  const NodeId so = apply(work, where, engine::Operation::given, {apply(work, where, zero_if, {marks})});
+  const NodeId there = apply(work, where, engine::Operation::given, {marks});
+  const NodeId none = apply(work, where, engine::Operation::negation, {there});
+  const NodeId lacks = apply(work, where, engine::Operation::both, {so, none});
+  return reduced(work, where, {lacks, engine::Any{}, {.at_least = 0}}, of_juror);
+}
+
+/// A sheet on which the mark of one round or item is missing is none, for the reason of that mark.
+NodeId where_whole(Compilation& work, const Where& where, NodeId marks, NodeId taken) {
+  using engine::State;
+  const auto absent = [&](State why) { return constant(work, where, engine::Absent{why}); };
+  const NodeId not_given = any_lacking(work, where, marks, engine::Operation::zero_if_not_given);
+  const NodeId abstained = any_lacking(work, where, marks, engine::Operation::zero_if_abstained);
+  const NodeId applies = apply(work, where, engine::Operation::zero_unless_applicable, {marks});
+  const NodeId there = apply(work, where, engine::Operation::given, {applies});
+  const NodeId all = reduced(work, where, {there, engine::All{}, {.at_least = 0}}, of_juror);
+  const auto choose = [&](NodeId flag, NodeId then, NodeId otherwise) {
+    return apply(work, where, engine::Operation::choose, {flag, then, otherwise});
+  };
+  const NodeId why = choose(abstained, absent(State::abstained), absent(State::recused));
+  return choose(all, taken, choose(not_given, absent(State::not_given), why));
+}
+
+/// Rounds and items are taken together; a criterion that the juror is not asked for adds nothing.
+Term juror_mark(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const Term marks = counted_marks(work, stage, criterion);
+  if (!marks) return marks;
+  const NodeId asked = apply(work, where_of(stage, criterion), engine::Operation::zero_if_not_asked, {*marks});
+  const NodeId taken = across(work, criterion, shaped_points(work, stage, criterion, asked)).back();
+  const bool one_cell = work.node(asked).domain.axes == of_juror;
+  return one_cell ? taken : where_whole(work, where_of(stage, criterion), asked, taken);
+}
+
+Term juror_total(Compilation& work, StageWork& stage) {
+  Nodes parts;
+  for (const Criterion* criterion : lines_of(stage)) {
+    const Term points = points_on_sheet(work, stage, *criterion);
+    if (points) parts.push_back(weighted(work, stage, *criterion, *points));
+  }
+  if (parts.empty()) return std::nullopt;
+  const Where where{stage.entered, place_of_total(stage)};
+  const NodeId total = own(work, where, apply(work, where, engine::Operation::add, std::move(parts)));
+  name(work, total, name_in(work, stage, "juror_total"), {"итог члена жюри", "juror's total"});
+  return total;
+}
+
+/// Flag of the entry: does a criterion apply that jurors mark? Nothing: one always does.
+Term anything_applies(Compilation& work, StageWork& stage) {
+  Nodes conditions;
+  for (const Criterion* line : lines_of(stage)) {
+    for (const Criterion* criterion : judged_in(*line)) {
+      const Term condition = lower_condition(work, stage, *criterion);
+      if (!condition || any(work.node(*condition).domain.axes)) return std::nullopt;
+      conditions.push_back(*condition);
+    }
+  }
+  if (conditions.size() == 1) return conditions.front();
+  return apply(work, {stage.entered, place_of_total(stage)}, engine::Operation::either, std::move(conditions));
+}
+
+}  // namespace
+
+bool counts(const Criterion& criterion) { return !criterion.in_total || criterion.in_total->value; }
+
+bool is_on_sheets(const Criterion& criterion) {
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  return group == nullptr ? is_judged(criterion) : std::ranges::all_of(group->criteria, is_on_sheets);
+}
+
+bool combines_totals(const StageWork& stage) {
+  const auto judged = [](const Criterion* each) { return counts(*each) && !judged_in(*each).empty(); };
+  return jury_rule(stage.rules).what == CombineWhat::total && std::ranges::any_of(stage.criteria, judged);
+}
+
+std::vector<const Criterion*> judged_in(const Criterion& criterion) {
+  if (is_judged(criterion)) return {&criterion};
+  std::vector<const Criterion*> all;
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  if (group == nullptr) return all;
+  for (const Criterion& member : group->criteria) {
+    const std::vector<const Criterion*> more = judged_in(member);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  return all;
+}
+
+base::Place place_of_total(const StageWork& stage) {
+  if (stage.rules.total != nullptr) return stage.rules.total->place;
+  if (stage.written != nullptr) return stage.written->id.place;
+  return stage.criteria.empty() ? base::Place{} : stage.criteria.front()->id.place;
+}
+
+Term points_on_sheet(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  if (group == nullptr) return juror_mark(work, stage, criterion);
+  Nodes parts;
+  for (const Criterion& member : group->criteria) {
+    const Term points = points_on_sheet(work, stage, member);
+    if (points) parts.push_back(member_points(work, stage, member, *points));
+  }
+  if (parts.empty()) return std::nullopt;
+  const NodeId sum = apply(work, where_of(stage, criterion), engine::Operation::add, std::move(parts));
+  return shaped_points(work, stage, criterion, sum);
+}
+
+NodeId lower_jury_total(Compilation& work, StageWork& stage) {
+  const Term of_juror = juror_total(work, stage);
+  const JuryRule rule = jury_rule(stage.rules);
+  const Where where{stage.entered, rule.place};
+  if (!of_juror) return stand_in(work, where);
+  const Term asked = anything_applies(work, stage);
+  const NodeId given = asked ? apply(work, where, engine::Operation::applicable, {*asked, *of_juror}) : *of_juror;
+  const engine::Direction better = better_juror_total(stage).value_or(engine::Direction::highest_first);
+  const MarksToCombine kept = without_outliers(work, where, given, rule);
+  const NodeId combined =
+      method(rule) ? combine_orders(work, stage, {given, better, where, rule})
+                   : reduced(work, where, {kept.points, reduction(rule, greatest_of(work, given)), kept.marks}, {});
+  if (method(rule)) name_places(work, stage, combined, "jury_total");
+  require_marks(work, stage, rule, {combined, asked, "", rule.place});
+  NodeId total = rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+  if (asked) total = apply(work, where, engine::Operation::choose, {*asked, total, number(work, where, 0)});
+  name(work, total, name_in(work, stage, "jury_total"), {"итог жюри", "jury's total"});
+  return total;
+}
+
+}  // namespace rules
