@@ -5,7 +5,6 @@
 #include "base/overloaded.h"
 
 namespace engine {
-
 namespace {
 
 using base::Exact;
@@ -133,6 +132,7 @@ class Bounder {
   Reach of(const Order&, const Node&) const { return number({Exact{1}, std::nullopt}); }
   Reach of(const Aggregate&, const Node&) const { return number({}); }  // By margins also below 0.
   Reach of(const OneByOne&, const Node&) const { return number({Exact{0}, std::nullopt}); }
+  Reach of(const Among&, const Node&) const { return number({Exact{0}, std::nullopt}); }
   Reach of(const Ask&, const Node&) const { return number({Exact{0}, std::nullopt}); }
   Reach of(const Cut&, const Node&) const { return {}; }
   Reach of(const Award&, const Node&) const { return {}; }

@@ -38,6 +38,7 @@ class Writer {
                           [&](const Order& order) { return keys(order); },
                           [&](const Aggregate& aggregate) { return orders(aggregate); },
                           [&](const OneByOne& parts) { return steps(parts); },
+                          [&](const Among& among) { return compared(among); },
                           [&](const Ask& ask) { return asked(ask); },
                           [&](const Cut& cut) { return selection(cut); },
                           [&](const Award& award) { return awards(award); },
@@ -169,6 +170,11 @@ class Writer {
     for (const OneByOne::Step& step : parts.steps)
       text += fmt::format(" {}:{}", static_cast<int>(step.best), ref(step.of));
     return text;
+  }
+
+  std::string compared(const Among& among) const {
+    return fmt::format("among:{} {} {} of {}", static_cast<int>(among.how),
+                       among.better == Direction::highest_first ? ">" : "<", ref(among.of), ref(among.order));
   }
 
   std::string asked(const Ask& ask) const {

@@ -232,6 +232,7 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                         [&](const Order& order) { return key_parts(order, spot); },
                         [&](const Aggregate& aggregate) { return each_of(aggregate.places, node, spot); },
                         [&](const OneByOne& rule) { return step_parts(rule); },
+                        [&](const Among& rule) { return each_of(rule.of, Node{}, {}); },
                         [](const Ask&) { return Parts{}; },
                         [&](const Cut&) { return all(); },
                         [&](const Award&) { return all(); },

@@ -25,7 +25,8 @@ Words within(const Speaker& by, const Stage& stage) {
 Words key_words(const Speaker& by, const Key& key) {
   const Node& node = by[key.of];
   if (const auto* ask = std::get_if<Ask>(&node.rule)) return decision_words(ask->decision);
-  if (std::holds_alternative<OneByOne>(node.rule)) return rule_phrase(by, key.of);
+  if (std::holds_alternative<OneByOne>(node.rule) || std::holds_alternative<Among>(node.rule))
+    return rule_phrase(by, key.of);
   const bool high = key.direction == Direction::highest_first;
   const Words more = high ? Words{"больше ", "the greater "} : Words{"меньше ", "the lesser "};
   const Words later = high ? Words{"позже ", "the later "} : Words{"раньше ", "the earlier "};

@@ -11,6 +11,7 @@
 #include "engine/derivation.h"
 #include "engine/explain_waiting.h"
 #include "engine/rule_phrase.h"
+#include "engine/rule_words.h"
 
 namespace engine {
 
@@ -172,7 +173,7 @@ class Explainer {
     const Moment* one = std::get_if<Moment>(&a);
     const Moment* two = std::get_if<Moment>(&b);
     if (one != nullptr && two != nullptr) return time_words(std::abs(one->seconds - two->seconds));
-    const bool asked = std::holds_alternative<Ask>(results_.plan[key].rule);
+    const bool asked = is_position_among_tied(results_.plan[key].rule);
     const std::optional<base::Exact> number = asked ? std::nullopt : difference(a, b);
     return number ? value_words(results_, key, *number) : Words{};
   }

@@ -6,6 +6,7 @@
 #include "engine/clock.h"
 #include "engine/column.h"
 #include "engine/explain.h"
+#include "engine/rule_words.h"
 #include "engine/speaker.h"
 
 namespace engine {
@@ -48,7 +49,7 @@ Words absent_words(const Node& node, State why) {
 }
 
 Words number_of(const Node& node, const base::Exact& number) {
-  const bool asked = std::holds_alternative<Ask>(node.rule);
+  const bool asked = is_position_among_tied(node.rule);
   return asked ? asked_words(number) : number_words(number, node.unit);
 }
 

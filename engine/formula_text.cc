@@ -86,6 +86,7 @@ class Writer {
               return call(words(method_words(aggregate.how)), {text(aggregate.places)});
             },
             [&](const OneByOne& parts) { return one_by_one(parts); },
+            [&](const Among& among) { return call(words(among_words(among)), {text(among.of)}); },
             [&](const Ask& ask) { return Phrase{words(decision_words(ask.decision))}; },
             [&](const Cut& cut) {
               return Phrase{words({"первые места, числом ", "the first places, as many as "}) + text(cut.places)};
@@ -228,7 +229,7 @@ class Writer {
     std::vector<std::string> keys;
     for (const Key& key : order.keys) {
       const bool lowest = key.direction == Direction::lowest_first;
-      const bool asked = std::holds_alternative<Ask>(plan_[key.of].rule);
+      const bool asked = is_position_among_tied(plan_[key.of].rule);
       keys.push_back(text(key.of) +
                      (lowest && !asked ? words({" (меньшее — выше)", " (lowest first)"}) : std::string{}));
     }

@@ -8,7 +8,8 @@ namespace engine {
 bool is_step(const Node& node) {
   const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
   const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule) ||
-                    std::holds_alternative<Aggregate>(node.rule) || std::holds_alternative<OneByOne>(node.rule);
+                    std::holds_alternative<Aggregate>(node.rule) || std::holds_alternative<OneByOne>(node.rule) ||
+                    std::holds_alternative<Among>(node.rule);
   const bool stated = std::holds_alternative<Fact>(node.rule) || std::holds_alternative<Mark>(node.rule) ||
                       std::holds_alternative<Ask>(node.rule);
   const bool rounded = std::holds_alternative<Round>(node.rule) || std::holds_alternative<RoundIrrational>(node.rule);

@@ -81,6 +81,9 @@ Nodes inputs(const Rule& rule) {
                         [](const Order& order) { return of_order(order); },
                         [](const Aggregate& aggregate) { return of_aggregate(aggregate); },
                         [](const OneByOne& parts) { return of_one_by_one(parts); },
+                        [](const Among& among) {
+                          return Nodes{among.order, among.of};
+                        },
                         [](const Ask& ask) { return of_ask(ask); },
                         [](const Cut& cut) { return of_cut(cut); },
                         [](const Award& award) { return of_award(award); },

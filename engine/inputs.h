@@ -8,8 +8,8 @@
 namespace engine {
 
 /// The nodes that the rule takes values from, in the rule's own order: Apply's and RoundIrrational's arguments;
-/// Brackets: `of`, then each row's points; Order: keys, then `within`; Aggregate, OneByOne, Ask, Cut, Award and Fund: `order`, then the rest
-/// as declared.
+/// Brackets: `of`, then each row's points; Order: keys, then `within`; Aggregate, OneByOne, Among, Ask, Cut, Award and
+/// Fund: `order`, then the rest as declared.
 std::vector<NodeId> inputs(const Rule& rule);
 
 }  // namespace engine

@@ -39,6 +39,7 @@ Counts64 counts(Scene& scene, const Layouts& layouts, NodeId id) {
                         [](const Order&) { return Counts64{}; },
                         [](const Aggregate&) { return Counts64{}; },
                         [](const OneByOne&) { return Counts64{}; },
+                        [](const Among&) { return Counts64{}; },
                         [](const Ask&) { return Counts64{}; },
                         [](const Cut&) { return Counts64{}; },
                         [](const Award&) { return Counts64{}; },

@@ -132,6 +132,7 @@ std::optional<Layout> Layouts::lay_out_local(const Node& node) {
                         [](const Order&) { return None{}; },
                         [](const Aggregate&) { return None{}; },
                         [](const OneByOne&) { return None{}; },
+                        [](const Among&) { return None{}; },
                         [](const Ask&) { return None{}; },
                         [](const Cut&) { return None{}; },
                         [](const Award&) { return None{}; },

@@ -134,6 +134,17 @@ struct Order { std::vector<Key> keys = {}; std::vector<NodeId> within = {}; Numb
 /// any place), from the recorded decisions of this kind and stage: its position among the tied. Elsewhere 0. Not recorded: waiting.
 struct Ask { std::string decision; std::string stage; NodeId order; std::optional<NodeId> matters_to; };
 
+/// How entries that `order` leaves tied stand to each other by their finer values `of` (on entry × round, × juror …); of who is tied with nobody:
+/// not_applicable. best, last: the values compared one after another, the best first or the last first; no value comes after any: a position
+/// among the tied, as with Ask. preferred: how often the entry is better than another of the tied in the same round, with the same juror.
+/// head_to_head: how many of the others it is better than more often than not; as often as not counts half.
+struct Among {
+  enum class How : std::uint8_t { best, last, preferred, head_to_head } how;
+  NodeId of;
+  Direction better;
+  NodeId order;
+};
+
 enum class TiedAtCut : std::uint8_t { all, none, wait };
 
 /// Flag: among the first `places` (node on group or contest) of its group in `order` and meeting `require`. Not placed: false.
@@ -158,7 +169,7 @@ struct Award { NodeId order; std::vector<AwardLine> lines; std::string stage; };
 /// Flag: funded. Down `order` (its groups), whole amounts only.
 struct Fund { NodeId order; NodeId amount; NodeId cost; std::optional<NodeId> require; bool stop_at_first_misfit; };
 
-using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Aggregate, OneByOne, Ask, Cut, Award, Fund>;
+using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Fund>;
 
 struct Node {
   std::string name = {};    ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.

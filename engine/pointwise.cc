@@ -44,6 +44,7 @@ RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rul
           [](const Order&) { return RowFunction{}; },
           [](const Aggregate&) { return RowFunction{}; },
           [](const OneByOne&) { return RowFunction{}; },
+          [](const Among&) { return RowFunction{}; },
           [](const Ask&) { return RowFunction{}; },
           [](const Cut&) { return RowFunction{}; },
           [](const Award&) { return RowFunction{}; },

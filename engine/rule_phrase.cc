@@ -237,6 +237,7 @@ Words rule_phrase(const Speaker& by, NodeId id) {
                                  details(rule);
                         },
                         [&](const OneByOne& rule) { return one_by_one_phrase(by, rule); },
+                        [&](const Among& rule) { return among_words(rule) + same_words(": ") + part(by, rule.of); },
                         [&](const Ask&) {
                           return Words{"решение людей", "what people decided"};
                         },

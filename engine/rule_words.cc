@@ -85,6 +85,25 @@ base::Words decision_words(const std::string& decision) {
   return {decision, decision};
 }
 
+base::Words among_words(const Among& rule) {
+  const bool least = rule.better == Direction::lowest_first;
+  switch (rule.how) {
+    case Among::How::best:
+      return least ? base::Words{"одно за другим, начиная с наименьшего", "one after another, the least first"}
+                   : base::Words{"одно за другим, начиная с наибольшего", "one after another, the greatest first"};
+    case Among::How::last: return {"одно за другим, начиная с последнего", "one after another, the last first"};
+    case Among::How::preferred: return {"сколько раз лучше других равных", "how often better than others of the tied"};
+    case Among::How::head_to_head: return {"личные встречи", "head to head"};
+  }
+  return {};
+}
+
+bool is_position_among_tied(const Rule& rule) {
+  const auto* among = std::get_if<Among>(&rule);
+  if (among != nullptr) return among->how == Among::How::best || among->how == Among::How::last;
+  return std::holds_alternative<Ask>(rule) || std::holds_alternative<OneByOne>(rule);
+}
+
 base::Words reduction_words(const Reduction& how) {
   return std::visit(base::Overloaded{
                         [](const Sum&) {

@@ -16,6 +16,12 @@ base::Words reduction_words(const Reduction& how);
 /// What people decide: «голосование комиссии», "a lot".
 base::Words decision_words(const std::string& decision);
 
+/// How the tied are compared: «личные встречи», "head to head".
+base::Words among_words(const Among& rule);
+
+/// Is its value a position among the tied, as people or a comparison give it?
+bool is_position_among_tied(const Rule& rule);
+
 /// «до сотых, по правилам округления», "to 0.01, half up".
 base::Words rounding_words(const base::Rounding& rounding, Unit unit = Unit::none);
 

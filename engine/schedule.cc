@@ -23,6 +23,7 @@ bool needs_others(const Rule& rule) {
                         [](const Order&) { return true; },
                         [](const Aggregate&) { return true; },
                         [](const OneByOne&) { return true; },
+                        [](const Among&) { return true; },
                         [](const Ask&) { return true; },
                         [](const Cut&) { return true; },
                         [](const Award&) { return true; },

@@ -4,6 +4,7 @@
 
 #include "base/overloaded.h"
 #include "engine/aggregate.h"
+#include "engine/among.h"
 #include "engine/ask_comments.h"
 #include "engine/block.h"
 #include "engine/gather.h"
@@ -67,6 +68,7 @@ class Scorer {
                           [&](const Order&) { return place(scene, id); },
                           [&](const Aggregate&) { return aggregate(scene, id); },
                           [&](const OneByOne&) { return one_by_one(scene, id); },
+                          [&](const Among&) { return among(scene, id); },
                           [&](const Ask&) { return ask(scene, id); },
                           [&](const Cut&) { return cut(scene, id); },
                           [&](const Award&) { return award(scene, id); },

@@ -197,6 +197,9 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
           [&](const engine::Order& order) { return of(work, order.keys.front().of, known); },
           [&](const engine::Aggregate& aggregate) { return of(work, aggregate.counted, known); },
           [&](const engine::OneByOne&) { return Absence{}; },
+          [&](const engine::Among&) {
+            return Absence{true, {}};
+          },
           [&](const engine::Ask&) { return Absence{}; },
           [&](const engine::Cut&) { return Absence{}; },
           [&](const engine::Award&) {

@@ -64,6 +64,7 @@ constexpr auto all = std::to_array<std::string_view>({
     "table-row",
     "test-fails",
     "tie-key-decides-nothing",
+    "tie-values",
     "too-deep",
     "too-large",
     "total-beside-weights",

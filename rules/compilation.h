@@ -65,6 +65,7 @@ struct StageWork {
   std::vector<engine::Requirement> requirements;  ///< To be ranked, as found while criteria are lowered.
   std::map<std::string, NodeId> juror_points;     ///< By judged criterion.
   std::map<std::string, NodeId> juror_places;     ///< By judged criterion, and `jury_total`, where orders are combined.
+  Term juror_total;                               ///< Once asked for.
   std::map<std::string, NodeId> counted_marks;    ///< `<criterion>.marks`, once asked for.
   std::map<std::string, Term> conditions;         ///< `applies_when`, by criterion.
 };

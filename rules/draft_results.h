@@ -53,7 +53,14 @@ struct TieOneByOne {
   base::Place place;
 };
 
-using TieKey = std::variant<TieByValue, TieByPeople, TieOneByOne>;
+/// `best_first` and its kin: those still tied are compared by their values of each round or juror.
+struct TieAmong {
+  enum class By { best_first, lowest_first, last_first, preferred_by, head_to_head } by = By::best_first;
+  std::optional<FormulaText> values;  ///< None: `jurors`, their totals.
+  base::Place place;
+};
+
+using TieKey = std::variant<TieByValue, TieByPeople, TieOneByOne, TieAmong>;
 
 struct Places {
   std::optional<Sourced<engine::Numbering>> numbering;

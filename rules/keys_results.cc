@@ -52,7 +52,10 @@ constexpr Key step_keys[] = {
 };
 constexpr Table step_table = {.name = "place_step", .keys = step_keys, .exactly_one = step_words};
 constexpr Value step = table(step_table);
-constexpr std::array<std::string_view, 5> tie_words = {"highest", "lowest", "earliest", "latest", "one_by_one"};
+constexpr Value duels = {.kind = Kind::formula, .words = juror_totals_word};
+constexpr std::array<std::string_view, 10> tie_words = {"highest",      "lowest",      "earliest",     "latest",
+                                                        "one_by_one",   "best_first",  "lowest_first", "last_first",
+                                                        "preferred_by", "head_to_head"};
 
 constexpr Key tie_keys[] = {
     {.name = "highest", .value = formula, .ru = "Выше тот, у кого больше", .en = "The greater value goes first"},
@@ -63,6 +66,26 @@ constexpr Key tie_keys[] = {
      .value = list(step),
      .ru = "Равные получают места по одному: шаги для первого свободного места, затем заново для следующего",
      .en = "The tied take places one by one: steps for the first open place, then anew for the next"},
+    {.name = "best_first",
+     .value = formula,
+     .ru = "Значения каждой заявки по убыванию, одно за другим: выше тот, у кого раньше окажется больше",
+     .en = "Each entry's values, the greatest first, one after another: the first greater one decides"},
+    {.name = "lowest_first",
+     .value = formula,
+     .ru = "Значения каждой заявки по возрастанию, одно за другим: выше тот, у кого раньше окажется меньше",
+     .en = "Each entry's values, the least first, one after another: the first smaller one decides"},
+    {.name = "last_first",
+     .value = formula,
+     .ru = "Значения каждой заявки с последнего тура, одно за другим: выше тот, у кого раньше окажется больше",
+     .en = "Each entry's values, the last round first, one after another: the first greater one decides"},
+    {.name = "preferred_by",
+     .value = duels,
+     .ru = "Выше тот, кого чаще ставили выше других равных: jurors — члены жюри по своим итогам, или величина",
+     .en = "Who is more often put above others of the tied: by jurors with their totals, or by a value"},
+    {.name = "head_to_head",
+     .value = duels,
+     .ru = "Личные встречи равных (победа 1, ничья 1/2): jurors — по итогам членов жюри, или по величине",
+     .en = "Duels of the tied (a win 1, a draw 1/2): by jurors' totals, or by a value"},
     {.name = "when", .value = formula, .ru = "Когда этот признак решает", .en = "When this key decides"},
 };
 
@@ -133,7 +156,7 @@ constexpr Key budget_keys[] = {
 
 constinit const Table adjustment_table = {.name = "adjustment", .keys = adjustment_keys};
 constinit const Table total_table = {.name = "total", .keys = total_keys, .check = check_total};
-constinit const Table tie_table = {.name = "tie", .keys = tie_keys, .exactly_one = tie_words};
+constinit const Table tie_table = {.name = "tie", .keys = tie_keys, .exactly_one = tie_words, .check = check_tie};
 constinit const Table places_table = {.name = "places", .keys = places_keys};
 constinit const Table award_table = {.name = "award", .keys = award_keys, .exactly_one = ways_to_win};
 constinit const Table budget_table = {.name = "budget", .keys = budget_keys};

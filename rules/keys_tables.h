@@ -85,5 +85,6 @@ base::Diagnostics check_lookup_table(const yaml::Node& mapping);
 base::Diagnostics check_total(const yaml::Node& mapping);
 base::Diagnostics check_across(const yaml::Node& mapping);
 base::Diagnostics check_fact(const yaml::Node& mapping);
+base::Diagnostics check_tie(const yaml::Node& mapping);
 
 }  // namespace rules::keys

@@ -7,6 +7,7 @@
 ///   lower_weights.cc    conditions, coefficients, weights    lower_sheets.cc     each juror's own total
 ///   lower_brackets.cc   rows and cases
 ///   lower_places.cc     jurors' orders → one
+///   lower_among.cc      the tied against each other
 ///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
 ///   lower_ties.cc       keys and what people decide          lower_awards.cc     awards, budget
 
@@ -45,6 +46,9 @@ NodeId lower_jury_total(Compilation& work, StageWork& stage);
 NodeId lower_place(Compilation& work, StageWork& stage);
 /// An order of the ranked by total and ties within other groups than the stage's own.
 NodeId lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within);
+
+/// The tied of an order, compared by their values of each round or juror.
+engine::Key lower_among(Compilation& work, StageWork& stage, const TieAmong& written, engine::Order before);
 
 /// Who of those that entered is ranked: what criteria, `minimum_total` and `passing` require.
 void lower_requirements(Compilation& work, StageWork& stage);
@@ -154,6 +158,10 @@ std::vector<const Criterion*> judged_in(const Criterion& criterion);
 /// has no such column.
 Term points_on_sheet(Compilation& work, StageWork& stage, const Criterion& criterion);
 base::Place place_of_total(const StageWork& stage);
+/// Does a juror mark something that counts?
+bool is_marked(const StageWork& stage);
+/// Each juror's own total, made once.
+Term lower_juror_total(Compilation& work, StageWork& stage);
 
 inline Scope scope_of(StageWork& stage) { return {&stage, stage.entered, {}, {}}; }
 inline base::Words both(const std::string& words) { return {words, words}; }

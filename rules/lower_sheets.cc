@@ -91,9 +91,13 @@ bool is_on_sheets(const Criterion& criterion) {
   return group == nullptr ? is_judged(criterion) : std::ranges::all_of(group->criteria, is_on_sheets);
 }
 
-bool combines_totals(const StageWork& stage) {
+bool is_marked(const StageWork& stage) {
   const auto judged = [](const Criterion* each) { return counts(*each) && !judged_in(*each).empty(); };
-  return jury_rule(stage.rules).what == CombineWhat::total && std::ranges::any_of(stage.criteria, judged);
+  return std::ranges::any_of(stage.criteria, judged);
+}
+
+bool combines_totals(const StageWork& stage) {
+  return jury_rule(stage.rules).what == CombineWhat::total && is_marked(stage);
 }
 
 std::vector<const Criterion*> judged_in(const Criterion& criterion) {
@@ -127,8 +131,13 @@ Term points_on_sheet(Compilation& work, StageWork& stage, const Criterion& crite
   return shaped_points(work, stage, criterion, sum);
 }
 
+Term lower_juror_total(Compilation& work, StageWork& stage) {
+  if (!stage.juror_total) stage.juror_total = juror_total(work, stage);
+  return stage.juror_total;
+}
+
 NodeId lower_jury_total(Compilation& work, StageWork& stage) {
-  const Term of_juror = juror_total(work, stage);
+  const Term of_juror = lower_juror_total(work, stage);
   const JuryRule rule = jury_rule(stage.rules);
   const Where where{stage.entered, rule.place};
   if (!of_juror) return stand_in(work, where);

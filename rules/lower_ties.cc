@@ -105,12 +105,14 @@ engine::Key place_by_place(Compilation& work, StageWork& stage, const TieOneByOn
 engine::Key next_key(Compilation& work, StageWork& stage, const TieKey& written, const engine::Order& so_far) {
   if (const auto* value = std::get_if<TieByValue>(&written)) return by_value(work, stage, *value);
   if (const auto* steps = std::get_if<TieOneByOne>(&written)) return place_by_place(work, stage, *steps, so_far);
+  if (const auto* among = std::get_if<TieAmong>(&written)) return lower_among(work, stage, *among, so_far);
   return by_people(work, stage, std::get<TieByPeople>(written).decision, so_far);
 }
 
 base::Place place_of(const TieKey& key) {
   if (const auto* value = std::get_if<TieByValue>(&key)) return value->of.place;
   if (const auto* steps = std::get_if<TieOneByOne>(&key)) return steps->place;
+  if (const auto* among = std::get_if<TieAmong>(&key)) return among->place;
   return std::get<TieByPeople>(key).decision.place;
 }
 

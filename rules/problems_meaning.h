@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/plan.h"
+#include "rules/draft_results.h"
 #include "rules/formula.h"
 
 namespace rules {
@@ -121,6 +122,8 @@ Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
 Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most);
 Diagnostic never_met(Place at);
 Diagnostic tie_key_decides_nothing(Place at);
+/// What these keys compare is one value for the entry, or not one that all entries have.
+Diagnostic tie_values_unfit(Place at, TieAmong::By by);
 /// `maxima`: "yard 30, gate 25".
 Diagnostic unequal_maxima(Place at, const std::string& maxima);
 /// More places than entries that can be there.

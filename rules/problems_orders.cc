@@ -9,6 +9,25 @@ Diagnostic error(std::string code, Place at, base::Words message, base::Words hi
   return {std::move(code), base::Severity::error, std::move(at), std::move(message), std::move(hint)};
 }
 
+base::Words unfit_values(TieAmong::By by) {
+  switch (by) {
+    case TieAmong::By::best_first:
+    case TieAmong::By::lowest_first:
+      return {
+          "сравнивать по порядку нечего: у заявки здесь одно значение, нужны значения по турам, пунктам или членам "
+          "жюри",
+          "nothing to go through: this is one value, values of each round, item or juror are needed"};
+    case TieAmong::By::last_first:
+      return {"«с последнего тура» сравнивают значения по турам, а здесь другие",
+              "the last round goes first where there is a value of each round, and of nothing else"};
+    case TieAmong::By::preferred_by:
+    case TieAmong::By::head_to_head:
+      return {"заявки сравнивают попарно по турам или по членам жюри, а здесь таких значений нет",
+              "entries are compared two and two by rounds or by jurors, and this has no such values"};
+  }
+  return {};
+}
+
 }  // namespace
 
 Diagnostic no_juror_places(Place at, const std::string& criterion) {
@@ -79,6 +98,13 @@ Diagnostic kemeny_without_vote(Place at) {
                 "Kemeny's method may find several best orders, and it is not said who decides then"},
                {"ties: [commission_vote] (или casting_vote, lot) – последним признаком",
                 "ties: [commission_vote] (or casting_vote, lot) as the last key"});
+}
+
+Diagnostic tie_values_unfit(Place at, TieAmong::By by) {
+  return error(
+      "tie-values", std::move(at), unfit_values(by),
+      {"например: best_first: design.marks, last_first: result (критерий с per: round), head_to_head: jurors",
+       "e.g. best_first: design.marks, last_first: result (a criterion with per: round), head_to_head: jurors"});
 }
 
 }  // namespace rules

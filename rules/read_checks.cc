@@ -82,6 +82,18 @@ Diagnostics check_fact(const yaml::Node& node) {
   return {problems::range_upside_down(mapping.find("max")->place, ends_under(mapping, "min", "max"))};
 }
 
+/// `when` belongs to a value that an entry has or has not.
+Diagnostics check_tie(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const auto* when = mapping.find("when");
+  if (when == nullptr) return {};
+  for (const std::string_view key :
+       {"one_by_one", "best_first", "lowest_first", "last_first", "preferred_by", "head_to_head"}) {
+    if (const auto* of = mapping.find(key)) return {problems::keys_conflict(when->place, of->place, "when", key)};
+  }
+  return {};
+}
+
 Diagnostics check_bracket_row(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
   const int lower = count_of(mapping, {"from", "above"});

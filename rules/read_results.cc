@@ -51,12 +51,27 @@ TieOneByOne read_one_by_one(const Fields& fields) {
   return {.steps = read_items(fields, "one_by_one", read_step), .place = fields.place()};
 }
 
+std::optional<TieAmong> read_among(const Fields& fields) {
+  for (const auto& each : tie_comparisons) {
+    const auto* node = fields.find(each.word);
+    if (node == nullptr) continue;
+    const bool jurors = (each.meaning == TieAmong::By::preferred_by || each.meaning == TieAmong::By::head_to_head) &&
+                        node->scalar() != nullptr && node->scalar()->text() == juror_totals_word.front();
+    return TieAmong{
+        .by = each.meaning, .values = jurors ? std::nullopt : fields.formula(each.word), .place = node->place};
+  }
+  return {};
+}
+
+TieKey read_tie_mapping(const Fields& fields) {
+  if (fields.find("one_by_one")) return read_one_by_one(fields);
+  if (auto among = read_among(fields)) return *std::move(among);
+  return read_tie_by_value(fields);
+}
+
 TieKey read_tie(const yaml::Node& node, const Unusable& unusable) {
   const auto* scalar = node.scalar();
-  if (!scalar) {
-    const Fields fields(node, unusable);
-    return fields.find("one_by_one") ? TieKey{read_one_by_one(fields)} : TieKey{read_tie_by_value(fields)};
-  }
+  if (!scalar) return read_tie_mapping(Fields(node, unusable));
   const bool people = std::ranges::count(people_decide, std::string_view(scalar->text())) > 0;
   if (people) return TieByPeople{text_of(node)};
   return TieByValue{.which = TieByValue::Which::highest, .of = formula_of(node), .when = {}};

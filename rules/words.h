@@ -159,6 +159,16 @@ inline constexpr Vocabulary<TieByValue::Which, 4> tie_directions = {{
     {"latest", TieByValue::Which::latest},
 }};
 
+/// How those still tied are compared by their finer values.
+inline constexpr Vocabulary<TieAmong::By, 5> tie_comparisons = {{
+    {"best_first", TieAmong::By::best_first},
+    {"lowest_first", TieAmong::By::lowest_first},
+    {"last_first", TieAmong::By::last_first},
+    {"preferred_by", TieAmong::By::preferred_by},
+    {"head_to_head", TieAmong::By::head_to_head},
+}};
+inline constexpr std::array<std::string_view, 1> juror_totals_word = {"jurors"};
+
 /// What a step of `one_by_one` looks at.
 inline constexpr Vocabulary<engine::OneByOne::Step::Best, 2> place_steps = {{
     {"up_to_place", engine::OneByOne::Step::Best::up_to_place},

@@ -132,6 +132,14 @@ def ski_jumping(source, out):
            for f in read(source, "facts.csv")])
 
 
+def f1_seasons(source, out):
+    write(out, "nominations.csv", ["nomination", "title"], [["y" + c["season"], c["season"]] for c in read(source, "contests.csv")])
+    write(out, "entries.csv", ["entry", "nomination", "title"],
+          [[e["entry"], "y" + e["season"], e["driver"]] for e in read(source, "entries.csv")])
+    write(out, "items.csv", ["entry", "round", "kind", "finish_place", "points"],
+          [[f["entry"], f'{f["round"]}-{f["kind"]}', f["kind"], f["finish_place"], f["points"]] for f in read(source, "facts.csv")])
+
+
 def strictly(source, out):
     write(out, "entries.csv", ["entry", "title"], [[e["entry"], e["celebrity"]] for e in read(source, "entries.csv")])
     scores = read(source, "scores.csv")
@@ -173,7 +181,7 @@ def catalyst_grants(source, out):
           [[f["entry"], f["challenge"], f["title"]] + [f[fact] for fact in facts] for f in read(source, "facts.csv")])
 
 
-SETS = [figure_skating, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly,
+SETS = [figure_skating, f1_seasons, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly,
         skating_system, voting_examples, catalyst_grants]
 
 
