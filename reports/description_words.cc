@@ -46,10 +46,12 @@ std::string reach_text(const engine::CriterionWords& criterion, Language languag
 std::string criterion_line(const engine::CriterionWords& criterion, std::size_t number, Language language) {
   const std::string& title = criterion.title.in(language);
   std::string line =
-      fmt::format("{}. {} — {}. {}: {}", number, title.empty() ? criterion.id : title, criterion.points.in(language),
-                  Words{"Баллы", "Points"}.in(language), reach_text(criterion, language));
+      fmt::format("{}. {} — {}", number, title.empty() ? criterion.id : title, criterion.points.in(language));
+  const bool is_known = criterion.reach.low || criterion.reach.high || !criterion.by_nomination.empty();
+  if (is_known) line += fmt::format(". {}: {}", Words{"Баллы", "Points"}.in(language), reach_text(criterion, language));
   if (criterion.weight != base::Exact{1})
-    line += fmt::format(", {} {}", Words{"вес", "weight"}.in(language), shown(criterion.weight, language));
+    line += fmt::format("{} {} {}", is_known ? "," : ";", Words{"вес", "weight"}.in(language),
+                        shown(criterion.weight, language));
   return line + ".";
 }
 

@@ -84,7 +84,7 @@ constexpr Key tie_keys[] = {
      .en = "Who is more often put above others of the tied: by jurors with their totals, or by a value"},
     {.name = "head_to_head",
      .value = duels,
-     .ru = "Личные встречи равных (победа 1, ничья 1/2): jurors — по итогам членов жюри, или по величине",
+     .ru = "Личные встречи равных (победа 1, поровну 1/2): jurors — по итогам членов жюри, или по величине",
      .en = "Duels of the tied (a win 1, a draw 1/2): by jurors' totals, or by a value"},
     {.name = "when", .value = formula, .ru = "Когда этот признак решает", .en = "When this key decides"},
 };

@@ -34,7 +34,7 @@ Diagnostic no_juror_places(Place at, const std::string& criterion) {
   return error("type-mismatch", std::move(at),
                {fmt::format("у «{}» нет мест членов жюри: здесь сводят оценки", criterion),
                 fmt::format("“{}” has no jurors' places: marks are combined here", criterion)},
-               {fmt::format("{}.marks – оценки; места есть там, где jury: {{combine: {{by: sum_of_places}}}} или "
+               {fmt::format("{}.marks — оценки; места есть там, где jury: {{combine: {{by: sum_of_places}}}} или "
                             "другой способ по местам",
                             criterion),
                 fmt::format("{}.marks are the marks; places are there with jury: {{combine: {{by: sum_of_places}}}} or "
@@ -78,7 +78,7 @@ Diagnostic zero_place(Place at) {
 
 Diagnostic places_and_marks_added(Place at) {
   return error("places-beside-marks", std::move(at),
-               {"итог члена жюри складывает места (меньше – лучше) с оценками (больше – лучше)",
+               {"итог члена жюри складывает места (меньше — лучше) с оценками (больше — лучше)",
                 "a juror's total adds places (less is better) to marks (more is better)"},
                {"what: criterion сводит каждый критерий отдельно; in_total: false убирает критерий из итога",
                 "what: criterion combines each criterion on its own; in_total: false takes one out of the total"});
@@ -86,9 +86,9 @@ Diagnostic places_and_marks_added(Place at) {
 
 Diagnostic first_not_said(Place at) {
   return error("first-not-said", std::move(at),
-               {"в итоге есть места (меньше – лучше), и не сказано, кто первый",
+               {"в итоге есть места (меньше — лучше), и не сказано, кто первый",
                 "there are places in the total (less is better), and it is not said who is first"},
-               {"places: {first: lowest} – у кого итог меньше, highest – у кого больше",
+               {"places: {first: lowest} — у кого итог меньше, highest — у кого больше",
                 "places: {first: lowest} for the lowest total, highest for the highest"});
 }
 
@@ -96,7 +96,7 @@ Diagnostic kemeny_without_vote(Place at) {
   return error("kemeny-without-vote", std::move(at),
                {"у метода Кемени бывает несколько лучших порядков, и не сказано, кто тогда решает",
                 "Kemeny's method may find several best orders, and it is not said who decides then"},
-               {"ties: [commission_vote] (или casting_vote, lot) – последним признаком",
+               {"ties: [commission_vote] (или casting_vote, lot) — последним признаком",
                 "ties: [commission_vote] (or casting_vote, lot) as the last key"});
 }
 
