@@ -53,6 +53,8 @@ def axes(tree, scope, within=None):
     kind = tree[0]
     if kind == "name":
         return scope.name_axes(tree[1], within)
+    if kind == "call" and isinstance(tree[3], list):
+        return union(tree[2], scope, within)
     if kind == "call":
         inner = union(tree[2], scope)
         return inner - reduced(tree, inner) if reduces(tree, inner) else union(tree[2], scope, within)
