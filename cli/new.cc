@@ -5,11 +5,13 @@
 #include <cstdio>
 #include <ctime>
 #include <filesystem>
+#include <iostream>
 #include <string>
 
 #include "base/text.h"
 #include "cli/contest_head.h"
 #include "cli/exit.h"
+#include "cli/interview.h"
 #include "cli/new_tables.h"
 #include "cli/options.h"
 #include "cli/templates.h"
@@ -41,6 +43,9 @@ Usage new_usage() {
           .options = {{.name = "from",
                        .value = "TEMPLATE",
                        .help = {"образец; какие есть, скажет --list", "the template; --list names them"}},
+                      {.name = "interview",
+                       .help = {"вместо образца: ответить на вопросы по Положению",
+                                "instead of a template: answer questions about the regulation"}},
                       {.name = "title",
                        .value = "TEXT",
                        .help = {"название конкурса (обычно NAME)", "the contest's title (default: NAME)"}},
@@ -100,9 +105,9 @@ std::optional<Words> mistake(const Given& given) {
     return Words{fmt::format("имя «{}» не подходит: латинская буква, затем латинские буквы, цифры, - и _", *name),
                  fmt::format("the name '{}' won't do: a letter, then letters, digits, - and _", *name)};
   }
-  if (!given.has("from"))
-    return Words{"не указано: --from — образец (konkurs new --list)",
-                 "missing: --from - the template (konkurs new --list)"};
+  if (given.has("from") == given.has("interview"))
+    return Words{"нужно одно из двух: --from — образец (konkurs new --list) или --interview — вопросы по Положению",
+                 "one of these is needed: --from, a template (konkurs new --list), or --interview, questions"};
   if (has_line_break(given.value("title").value_or("")) || has_line_break(given.value("edition").value_or(""))) {
     return Words{"в названии не может быть переноса строки", "a title has no line breaks"};
   }
@@ -142,11 +147,13 @@ void write_folder(const fs::path& folder, const std::vector<NewFile>& files) {
   }
 }
 
-int begin(const Given& given, const std::string& text, base::Language language) {
+ContestHead head_of(const Given& given) {
   const std::string name = *given.value("NAME");
-  const ContestHead head = {name, given.value("title").value_or(name), given.value("edition").value_or(this_year())};
-  const fs::path folder = fs::path(*given.value("dir")) / name;
-  const std::string definition = with_schema_beside(with_head(text, head));
+  return {name, given.value("title").value_or(name), given.value("edition").value_or(this_year())};
+}
+
+int begin(const Given& given, const std::string& definition, base::Language language) {
+  const fs::path folder = fs::path(*given.value("dir")) / *given.value("NAME");
   const std::string path = (folder / "contest.yaml").string();
   const base::Result<engine::Plan> plan = rules::compile(definition, path);
   if (!plan) {
@@ -166,17 +173,28 @@ int begin(const Given& given, const std::string& text, base::Language language) 
   return exit_done;
 }
 
-}  // namespace
+/// The organizer's answers come from stdin, questions go to stderr.
+int begin_asked(const Given& given, base::Language language) {
+  const Dialog::Terminal terminal = {[] {
+                                       std::string line;
+                                       return std::getline(std::cin, line) ? std::optional(line) : std::nullopt;
+                                     },
+                                     [](std::string_view text) {
+                                       fmt::print(stderr, "{}", text);
+                                       std::fflush(stderr);
+                                     }};
+  try {
+    const Regulation said = interview(Dialog(terminal, language));
+    return begin(given, contest_yaml(said, head_of(given), language), language);
+  } catch (const AnswersEnded&) {
+    const Words words = {"\nОтветы кончились раньше вопросов; ничего не записано.\n",
+                         "\nThe answers ended before the questions; nothing was written.\n"};
+    fmt::print(stderr, "{}", words.in(language));
+    return exit_input_errors;
+  }
+}
 
-int new_contest(const Invocation& invocation) {
-  const Usage usage = new_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  const Given& given = *parsed.given;
-  if (given.has("list")) return list_templates(invocation.language());
-  if (given.has("tables")) return write_tables(given, invocation);
-  if (const std::optional<Words> wrong = mistake(given)) return wrong_usage(usage, invocation, *wrong);
-
+int begin_from_template(const Usage& usage, const Given& given, const Invocation& invocation) {
   const std::vector<Template> known = templates();
   if (known.empty()) return no_templates(invocation.language());
   const auto found = std::ranges::find(known, *given.value("from"), &Template::id);
@@ -190,7 +208,23 @@ int new_contest(const Invocation& invocation) {
     fmt::print(stderr, "{}", reports::diagnostics_text(text.diagnostics(), {}, invocation.language()));
     return exit_input_errors;
   }
-  return begin(given, std::string(text->view()), invocation.language());
+  const std::string definition = with_head(text->view(), head_of(given));
+  return begin(given, with_schema_beside(definition), invocation.language());
+}
+
+}  // namespace
+
+int new_contest(const Invocation& invocation) {
+  const Usage usage = new_usage();
+  const Parsed parsed = parse(usage, invocation);
+  if (!parsed.given) return parsed.status;
+  const Given& given = *parsed.given;
+  if (given.has("list")) return list_templates(invocation.language());
+  if (given.has("tables")) return write_tables(given, invocation);
+  if (const std::optional<Words> wrong = mistake(given)) return wrong_usage(usage, invocation, *wrong);
+
+  if (given.has("interview")) return begin_asked(given, invocation.language());
+  return begin_from_template(usage, given, invocation);
 }
 
 }  // namespace cli

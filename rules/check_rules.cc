@@ -42,19 +42,17 @@ void check_group_weights(Compilation& work, const Criterion& criterion) {
   if (stated && sum != stated->value) work.report(weights_sum(stated->place, stated->value, sum));
 }
 
-void check_weights(Compilation& work) {
-  for (const StageWork& stage : work.stages) {
-    for (const Criterion* criterion : stage.criteria) {
-      if (weights_known(work, stage)) check_group_weights(work, *criterion);
-    }
-  }
+void check_weights(Compilation& work, const StageWork& stage) {
+  for (const Criterion* criterion : stage.criteria) check_group_weights(work, *criterion);
   const auto& stated = work.draft.weights_sum;
   if (!stated) return;
-  for (const StageWork& stage : work.stages) {
-    if (!weights_known(work, stage)) continue;
-    const base::Exact sum = sum_of_weights(stage);
-    if (sum != stated->value) work.report(weights_sum(stated->place, stated->value, sum));
-  }
+  const base::Exact sum = sum_of_weights(stage);
+  if (sum != stated->value) work.report(weights_sum(stated->place, stated->value, sum));
+}
+
+void check_weights(Compilation& work) {
+  for (const StageWork& stage : work.stages)
+    if (weights_known(work, stage)) check_weights(work, stage);
 }
 
 /// How often each name stands in the file.
