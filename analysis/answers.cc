@@ -20,6 +20,18 @@ std::vector<std::size_t> shuffled(std::size_t count, Chance& chance) {
   return order;
 }
 
+/// Some of the awards stay, by chance.
+std::vector<Decision> kept(const engine::AwardsToChoose& choice, Chance& chance) {
+  std::vector<Decision> decisions;
+  const std::vector<std::size_t> order = shuffled(choice.entries.size(), chance);
+  for (std::size_t at = 0; at < choice.most; ++at)
+    decisions.push_back({.kind = "award",
+                         .stage = choice.stage,
+                         .entry = choice.entries[order[at]],
+                         .value = choice.awards[order[at]]});
+  return decisions;
+}
+
 /// Each of the tied gets a position of its own.
 std::vector<Decision> positions(const TieWaits& tie, Chance& chance) {
   std::vector<Decision> decisions;
@@ -80,6 +92,8 @@ std::vector<Decision> answers(const engine::Question& question, Chance& chance) 
                         [&](const CutWaits& cut) { return chosen(cut, chance); },
                         [](const engine::CommentMissing&) { return Decisions{}; },
                         [](const engine::TooManyToOrder&) { return Decisions{}; },
+                        [](const engine::AwardOpen&) { return Decisions{}; },
+                        [&](const engine::AwardsToChoose& choice) { return kept(choice, chance); },
                     },
                     question);
 }

@@ -38,9 +38,10 @@ std::vector<Outcome> outcomes(const engine::Results& results, const engine::Stag
   const engine::Ranking& ranking = results.scored.rankings[stage.order.at];
   std::vector<Outcome> all;
   for (std::uint32_t entry = 0; entry < ranking.first.size(); ++entry) {
-    const engine::AwardLine* award = engine::award(results, stage, entry);
+    std::string awards;
+    for (const engine::AwardWon& won : engine::awards(results, stage, entry)) awards += won.line->id + " ";
     all.push_back({.first = ranking.first[entry] == 1,
-                   .award = award == nullptr ? std::string{} : award->id,
+                   .award = std::move(awards),
                    .advances = engine::advances(results, stage, entry),
                    .funded = engine::funded(results, stage, entry)});
   }

@@ -10,6 +10,7 @@
 #include "cli/log.h"
 #include "engine/misfits.h"
 #include "records/decision_problems.h"
+#include "records/objections.h"
 #include "rules/rules.h"
 
 namespace cli {
@@ -53,12 +54,20 @@ void add_definition(Contest& contest) {
   log_info("the definition is compiled");
 }
 
+/// People have decided something, or prizes may come to more than their fund.
+bool may_break_rules(const Contest& contest) {
+  const auto has_fund = [](const engine::Stage& stage) { return stage.fund.has_value(); };
+  return !contest.tables->decisions.empty() || std::ranges::any_of(contest.plan->stages, has_fund);
+}
+
 /// Whether a recorded decision fits shows only beside the result.
 void check_decisions(Contest& contest, unsigned threads) {
   contest.scored = engine::score(*contest.plan, *contest.tables, {.threads = threads});
   const std::vector<engine::Misfit> misfits = engine::misfits(*contest.plan, *contest.tables, *contest.scored);
   base::Diagnostics found = records::problems::misfit_problems(*contest.tables, misfits);
   std::ranges::move(found, std::back_inserter(contest.problems));
+  base::Diagnostics objections = records::diagnostics_of(contest.scored->objections);
+  std::ranges::move(objections, std::back_inserter(contest.problems));
 }
 
 /// The files that the problems speak of, where their lines can be shown.
@@ -125,7 +134,7 @@ Contest open_contest(const Request& request, Progress& progress) {
   progress.step({"читаю таблицы", "reading the tables"});
   contest.tables = take(contest, records::load(*contest.plan, contest.folder->data, {.threads = request.threads}));
   log_info("the tables are read");
-  if (contest.tables && !contest.tables->decisions.empty()) check_decisions(contest, request.threads);
+  if (contest.tables && may_break_rules(contest)) check_decisions(contest, request.threads);
   return contest;
 }
 

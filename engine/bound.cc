@@ -8,7 +8,6 @@ namespace engine {
 namespace {
 
 using base::Exact;
-
 Reach number(Interval range) { return {.range = std::move(range)}; }
 Reach flag(bool can_be_true, bool can_be_false) { return {.can_be_true = can_be_true, .can_be_false = can_be_false}; }
 Reach impossible() { return {.never = true}; }
@@ -136,6 +135,7 @@ class Bounder {
   Reach of(const Ask&, const Node&) const { return number({Exact{0}, std::nullopt}); }
   Reach of(const Cut&, const Node&) const { return {}; }
   Reach of(const Award&, const Node&) const { return {}; }
+  Reach of(const Pay&, const Node&) const { return {}; }
   Reach of(const Fund&, const Node&) const { return {}; }
   Reach of(const Apply& rule, const Node& node) const;
   Reach compared(const Apply& rule) const;

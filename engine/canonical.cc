@@ -42,6 +42,7 @@ class Writer {
                           [&](const Ask& ask) { return asked(ask); },
                           [&](const Cut& cut) { return selection(cut); },
                           [&](const Award& award) { return awards(award); },
+                          [&](const Pay& pay) { return payment(pay); },
                           [&](const Fund& fund) { return funding(fund); },
                       },
                       node.rule);
@@ -188,14 +189,35 @@ class Writer {
   }
 
   std::string awards(const Award& award) const {
-    std::string text = "award " + ref(award.order);
+    std::string text = "award " + ref(award.order) + limit(award.limit);
     for (const AwardLine& line : award.lines) {
-      text += fmt::format(" | {}{} tied:{}", line.id, line.equal ? " equal" : "", static_cast<int>(line.tied));
-      if (line.prize) text += " prize:" + to_text(*line.prize);
+      text += fmt::format(" | {}{} tied:{}", line.id,
+                          line.beside  ? " beside"
+                          : line.equal ? " equal"
+                                       : "",
+                          static_cast<int>(line.tied));
       if (line.places) text += fmt::format(" places:{}..{}", line.places->first, line.places->second);
-      text += ref("count", line.count) + ref("when", line.when) + ref("require", line.require);
+      text += ref("order", line.order) + ref("prize", line.prize) + ref("count", line.count);
+      text += ref("winners", line.winners) + ref("when", line.when) + people(line.by) + ref("require", line.require);
     }
     return text;
+  }
+
+  std::string people(const std::optional<ByPeople>& by) const {
+    if (!by) return {};
+    return fmt::format(" by:{}{}{}{}{}", by->who.en, ref("at_most", by->at_most), ref("at_least", by->at_least),
+                       by->they_name_it ? " title" : "", by->they_say_how_much ? " money" : "");
+  }
+
+  std::string limit(const std::optional<AwardLimit>& limit) const {
+    if (!limit) return {};
+    return fmt::format(" limit:{} per:{} keep:{} freed:{}", limit->awards, all(limit->per),
+                       static_cast<int>(limit->keep), static_cast<int>(limit->freed));
+  }
+
+  std::string payment(const Pay& pay) const {
+    return fmt::format("pay {} shared:{} {} remainder:{}", all(pay.awards), static_cast<int>(pay.shared),
+                       rounding(pay.share), static_cast<int>(pay.remainder));
   }
 
   std::string funding(const Fund& fund) const {

@@ -6,6 +6,7 @@
 #include "engine/compare.h"
 #include "engine/explain.h"
 #include "engine/inputs.h"
+#include "engine/speaker.h"
 
 namespace engine {
 
@@ -151,8 +152,9 @@ class StageComparer {
     add({{"место", "place"}, place(before_, was_, old), place(after_, is_, entry)}, changes);
     add({{"выход дальше", "goes on"}, decided(advances(before_, was_, old)), decided(advances(after_, is_, entry))},
         changes);
-    add({{"награда", "award"}, award_words(award(before_, was_, old)), award_words(award(after_, is_, entry))},
+    add({{"награда", "award"}, award_words(awards(before_, was_, old)), award_words(awards(after_, is_, entry))},
         changes);
+    add({{"приз", "prize"}, prize_words(prize(before_, was_, old)), prize_words(prize(after_, is_, entry))}, changes);
     add({{"финансирование", "funded"}, decided(funded(before_, was_, old)), decided(funded(after_, is_, entry))},
         changes);
     return changes;
@@ -179,9 +181,15 @@ class StageComparer {
     return {};
   }
 
-  static Words award_words(const AwardLine* line) {
-    if (line == nullptr) return {"нет", "none"};
-    return line->title.empty() ? Words{line->id, line->id} : line->title;
+  static Words award_words(const std::vector<AwardWon>& won) {
+    if (won.empty()) return {"нет", "none"};
+    Words words = won.front().title;
+    for (std::size_t k = 1; k < won.size(); ++k) words = words + same_words("; ") + won[k].title;
+    return words;
+  }
+
+  static Words prize_words(const std::optional<base::Exact>& money) {
+    return money ? number_words(*money, Unit::money) : Words{"нет", "none"};
   }
 
   ValueChange value_change(const Quantity& quantity, std::uint32_t old, std::uint32_t entry) const {

@@ -235,10 +235,33 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                         [&](const Among& rule) { return each_of(rule.of, Node{}, {}); },
                         [](const Ask&) { return Parts{}; },
                         [&](const Cut&) { return all(); },
-                        [&](const Award&) { return all(); },
+                        [&](const Award& award) { return award_parts(award, spot); },
+                        [&](const Pay& pay) { return prize_parts(pay, spot); },
                         [&](const Fund&) { return all(); },
                     },
                     node.rule);
+}
+
+/// Without the prizes: they are what follows from the award.
+std::vector<Derivation> Deriver::award_parts(const Award& rule, const Spot& spot) {
+  std::vector<NodeId> deciding = {rule.order};
+  for (const AwardLine& line : rule.lines)
+    for (const auto& node : {line.count, line.winners, line.when, line.require})
+      if (node) deciding.push_back(*node);
+  return parts_of(deciding, spot);
+}
+
+/// Of the awards that the entry has.
+std::vector<Derivation> Deriver::prize_parts(const Pay& rule, const Spot& spot) {
+  std::vector<NodeId> prizes;
+  for (const NodeId award : rule.awards) {
+    const Value won = value(award, spot);
+    const Choice* line = std::get_if<Choice>(&won);
+    if (line == nullptr) continue;
+    const auto& prize = std::get<Award>(results_.plan[award].rule).lines[static_cast<std::size_t>(line->index)].prize;
+    if (prize) prizes.push_back(*prize);
+  }
+  return parts_of(prizes, spot);
 }
 
 /// What nobody was asked about the entry is left out.

@@ -48,6 +48,8 @@ class Deriver {
   std::vector<Derivation> step_parts(const OneByOne& rule);
   std::vector<base::Words> because(NodeId id, const Spot& spot) const;
   std::vector<std::uint32_t> in_one_group(const std::vector<NodeId>& within) const;
+  std::vector<Derivation> award_parts(const Award& rule, const Spot& spot);
+  std::vector<Derivation> prize_parts(const Pay& rule, const Spot& spot);
   void take(std::vector<Derivation>& parts, NodeId input, const Spot& spot);
   NodeId core(NodeId id, const Spot& spot) const;
   std::uint32_t row(const Domain& domain, const Spot& spot) const;

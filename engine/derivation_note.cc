@@ -50,10 +50,13 @@ Words bracket_note(const Plan& plan, const Brackets& rule, const Value& looked_u
 
 Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry) {
   const Decision* decision = Recorded(tables, rule.decision, rule.stage).of(entry);
-  if (decision == nullptr) return {};
-  const Words count = votes(*decision);
-  return {joined({decision->by, decision->date, count.ru, decision->reason}),
-          joined({decision->by, decision->date, count.en, decision->reason})};
+  return decision == nullptr ? Words{} : decision_note(*decision);
+}
+
+Words decision_note(const Decision& decision) {
+  const Words count = votes(decision);
+  return {joined({decision.by, decision.date, count.ru, decision.reason}),
+          joined({decision.by, decision.date, count.en, decision.reason})};
 }
 
 }  // namespace engine

@@ -10,5 +10,6 @@ base::Words bracket_note(const Plan& plan, const Brackets& rule, const Value& lo
 
 /// Who decided, when, with which votes; empty: nobody was asked about the entry.
 base::Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry);
+base::Words decision_note(const Decision& decision);
 
 }  // namespace engine

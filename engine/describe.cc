@@ -183,8 +183,9 @@ class StageWriter {
     for (const NodeId criterion : stage_.criteria) collect(criterion, found);
     collect(stage_.total, found);
     collect(stage_.order, found);
-    for (const std::optional<NodeId>& node : {stage_.advances, stage_.award, stage_.funded})
+    for (const std::optional<NodeId>& node : {stage_.advances, stage_.funded})
       if (node) collect(*node, found);
+    for (const NodeId award : stage_.awards) collect(award, found);
     return found;
   }
 

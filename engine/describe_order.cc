@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "engine/award_words.h"
 #include "engine/derivation.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
@@ -80,15 +83,6 @@ Words cut_words(const Speaker& by, const Cut& cut) {
          by.named(cut.places) + require + same_words("; ") + tied_words(cut.tied) + same_words(".");
 }
 
-Words award_words(const Speaker& by, const AwardLine& line) {
-  const Words title = {line.title.ru.empty() ? line.id : line.title.ru,
-                       line.title.en.empty() ? line.id : line.title.en};
-  const Words prize = line.prize ? Words{", приз ", ", a prize of "} + number_words(*line.prize, Unit::money) : Words{};
-  const Words equal =
-      line.equal ? Words{", порядка среди награждённых нет", ", in no order among its winners"} : Words{};
-  return title + same_words(" — ") + award_condition(by, line) + prize + equal + same_words(".");
-}
-
 Words fund_words(const Speaker& by, const Fund& fund) {
   const Words require =
       fund.require ? Words{" и выполнено условие: ", " and this holds: "} + by.named(*fund.require) : Words{};
@@ -116,8 +110,7 @@ std::vector<Words> order_sentences(const Speaker& by, const Stage& stage) {
 std::vector<Words> outcome_sentences(const Speaker& by, const Stage& stage) {
   std::vector<Words> lines;
   if (stage.advances) lines.push_back(cut_words(by, std::get<Cut>(by[*stage.advances].rule)));
-  if (stage.award)
-    for (const AwardLine& line : std::get<Award>(by[*stage.award].rule).lines) lines.push_back(award_words(by, line));
+  std::ranges::move(award_sentences(by, stage), std::back_inserter(lines));
   if (stage.funded) lines.push_back(fund_words(by, std::get<Fund>(by[*stage.funded].rule)));
   return lines;
 }

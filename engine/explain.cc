@@ -7,9 +7,12 @@
 
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "engine/award_words.h"
 #include "engine/column.h"
 #include "engine/derivation.h"
+#include "engine/derivation_note.h"
 #include "engine/explain_waiting.h"
+#include "engine/prize_words.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
 
@@ -37,7 +40,7 @@ class Explainer {
       : results_(results),
         stage_(stage),
         entry_(entry),
-        ranking_(results.scored.rankings[stage.order.at]),
+        ranking_(shown_ranking(results, stage)),
         frames_(results.plan, results.tables),
         deriver_(results, frames_, {stage.id, entry}) {}
 
@@ -56,8 +59,8 @@ class Explainer {
     if (result.first != 0) look_around(result);
     if (is_here()) result.place = derivation(result);
     result.advances = selected(stage_.advances);
-    result.award = selected(stage_.award);
-    if (result.award) add_award(*result.award);
+    if (is_here()) result.awards = awards();
+    result.prize = prize();
     result.funded = selected(stage_.funded);
     result.money = money();
     return result;
@@ -103,11 +106,33 @@ class Explainer {
     return deriver_.derive(*node);
   }
 
-  void add_award(Derivation& award) const {
-    const AwardLine* line = engine::award(results_, stage_, entry_);
-    award.rule = line == nullptr ? Words{} : award_condition({results_.plan, stage_.id}, *line);
-    if (line != nullptr && line->prize) award.note = number_words(*line->prize, Unit::money);
-    award.parts.clear();
+  /// The list, and what it has besides.
+  std::vector<Derivation> awards() {
+    std::vector<Derivation> made;
+    const std::vector<AwardWon> won = engine::awards(results_, stage_, entry_);
+    for (const NodeId award : stage_.awards) {
+      if (award != stage_.awards.front() && is_absent(results_.scored.state(award, entry_))) continue;
+      made.push_back(deriver_.derive(award));
+      made.back().rule = {};
+      made.back().parts.clear();
+      const std::vector<AwardLine>& lines = std::get<Award>(results_.plan[award].rule).lines;
+      for (const AwardWon& each : won)
+        if (each.line >= lines.data() && each.line < lines.data() + lines.size()) add_award(each, made.back());
+    }
+    return made;
+  }
+
+  void add_award(const AwardWon& won, Derivation& award) const {
+    award.text = won.title;
+    award.rule = award_condition({results_.plan, stage_.id}, *won.line);
+    if (won.decision != nullptr) award.note = decision_note(*won.decision);
+  }
+
+  std::optional<Derivation> prize() {
+    if (!stage_.prize || is_absent(results_.scored.state(*stage_.prize, entry_))) return std::nullopt;
+    Derivation made = deriver_.derive(*stage_.prize);
+    if (made.value != Value{Absent{State::waiting}}) made.rule = prize_words(results_, *stage_.prize, entry_);
+    return made;
   }
 
   void collect_not_met(PopulationId id, std::vector<Derivation>& not_met) {

@@ -55,7 +55,8 @@ struct Explanation {
   std::optional<Derivation> place =
       {};  ///< The tree; without a place it explains the total. None: it is not in the stage.
   std::optional<Neighbour> above = {}, below = {};
-  std::optional<Derivation> advances = {}, award = {}, funded = {};
+  std::optional<Derivation> advances = {}, prize = {}, funded = {};
+  std::vector<Derivation> awards = {};   ///< One for each list of awards and each that is given beside it.
   std::optional<MoneyLine> money = {};
 };
 

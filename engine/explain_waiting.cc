@@ -21,15 +21,17 @@ Entries about(const Question& question) {
                         [](const CutWaits& asks) { return asks.entries; },
                         [](const CommentMissing& asks) { return Entries{asks.entry}; },
                         [](const TooManyToOrder&) { return Entries{}; },  // It says how many, of which group.
+                        [](const AwardOpen&) { return Entries{}; },
+                        [](const AwardsToChoose& asks) { return asks.entries; },
                     },
                     question);
 }
 
 bool waits(const Results& results, const Stage& stage, std::uint32_t entry) {
   if (why_no_place(results, stage, entry) == words(State::waiting)) return true;
-  for (const std::optional<NodeId>& node : {std::optional(stage.order), stage.advances, stage.award, stage.funded})
+  for (const std::optional<NodeId>& node : {std::optional(stage.order), stage.advances, stage.funded})
     if (node && results.scored.state(*node, entry) == State::waiting) return true;
-  return false;
+  return awards_wait(results, stage, entry);
 }
 
 class Group {

@@ -94,6 +94,9 @@ class Writer {
             [&](const Award&) {
               return Phrase{words({"награды по местам", "awards by places"})};
             },
+            [&](const Pay&) {
+              return Phrase{words({"призы наград", "the awards' prizes"})};
+            },
             [&](const Fund& fund) {
               return Phrase{words({"по местам сверху вниз, всего ", "down the places, in all "}) + text(fund.amount)};
             },

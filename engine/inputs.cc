@@ -52,10 +52,16 @@ Nodes of_cut(const Cut& rule) {
 Nodes of_award(const Award& rule) {
   Nodes nodes = {rule.order};
   for (const AwardLine& line : rule.lines) {
+    add(nodes, line.order);
+    add(nodes, line.prize);
     add(nodes, line.count);
+    add(nodes, line.winners);
     add(nodes, line.when);
     add(nodes, line.require);
+    if (line.by) add(nodes, line.by->at_most);
+    if (line.by) add(nodes, line.by->at_least);
   }
+  if (rule.limit) nodes.insert(nodes.end(), rule.limit->per.begin(), rule.limit->per.end());
   return nodes;
 }
 
@@ -87,6 +93,7 @@ Nodes inputs(const Rule& rule) {
                         [](const Ask& ask) { return of_ask(ask); },
                         [](const Cut& cut) { return of_cut(cut); },
                         [](const Award& award) { return of_award(award); },
+                        [](const Pay& pay) { return pay.awards; },
                         [](const Fund& fund) { return of_fund(fund); },
                     },
                     rule);

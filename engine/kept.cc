@@ -11,7 +11,9 @@ void add_fund(std::vector<std::optional<NodeId>>& nodes, const Fund& fund) {
 
 std::vector<std::optional<NodeId>> of_stage(const Plan& plan, const Stage& stage) {
   std::vector<std::optional<NodeId>> nodes(stage.criteria.begin(), stage.criteria.end());
-  nodes.insert(nodes.end(), {stage.total, stage.order, stage.advances, stage.award, stage.funded});
+  nodes.insert(nodes.end(), {stage.total, stage.order, stage.advances, stage.prize, stage.funded});
+  nodes.insert(nodes.end(), stage.awards.begin(), stage.awards.end());
+  if (stage.fund) nodes.insert(nodes.end(), {stage.fund->amount, stage.fund->left});
   if (stage.funded) add_fund(nodes, std::get<Fund>(plan[*stage.funded].rule));
   return nodes;
 }

@@ -43,6 +43,7 @@ Counts64 counts(Scene& scene, const Layouts& layouts, NodeId id) {
                         [](const Ask&) { return Counts64{}; },
                         [](const Cut&) { return Counts64{}; },
                         [](const Award&) { return Counts64{}; },
+                        [](const Pay&) { return Counts64{}; },
                         [](const Fund&) { return Counts64{}; },
                     },
                     node.rule);

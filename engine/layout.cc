@@ -136,6 +136,7 @@ std::optional<Layout> Layouts::lay_out_local(const Node& node) {
                         [](const Ask&) { return None{}; },
                         [](const Cut&) { return None{}; },
                         [](const Award&) { return None{}; },
+                        [](const Pay&) { return None{}; },
                         [](const Fund&) { return None{}; },
                     },
                     node.rule);

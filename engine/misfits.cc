@@ -17,7 +17,8 @@ std::vector<Foreseen> awards_foreseen(const Award& award) {
   std::vector<Foreseen> found;
   for (const AwardLine& line : award.lines) {
     found.push_back({"not_awarded", award.stage, line.id});
-    if (line.count && line.tied == TiedAtCut::wait) found.push_back({"award", award.stage, line.id});
+    const bool may_be_tied = (line.count || line.winners) && line.tied == TiedAtCut::wait;
+    if (may_be_tied || line.by || award.limit) found.push_back({"award", award.stage, line.id});
   }
   return found;
 }
@@ -98,6 +99,7 @@ class MisfitFinder {
       return is_about(decision, point.what) && contains(*point.entries, decision.entry);
     };
     const auto point = std::ranges::find_if(asked_, fits);
+    if (point == asked_.end() && is_given(decision)) return;
     if (point == asked_.end()) {
       if (!is_too_early(decision)) found_.push_back({&decision, Why::not_tied, still_tied(decision)});
       return;
@@ -105,6 +107,16 @@ class MisfitFinder {
     const auto most = static_cast<std::int64_t>(point->entries->size());
     const bool too_great = point->is_tie && position_of(decision).value_or(0) > most;
     if (too_great) found_.push_back({&decision, Why::position_too_great, *point->entries});
+  }
+
+  /// An award that people give without a tie, or that is to stay: whether the entry may have it is the list's business.
+  bool is_given(const Decision& decision) const {
+    return std::ranges::any_of(plan_.nodes, [&](const Node& node) {
+      const Award* award = std::get_if<Award>(&node.rule);
+      if (award == nullptr || !is_about(decision, "award", award->stage)) return false;
+      const auto line = std::ranges::find(award->lines, decision.value, &AwardLine::id);
+      return line != award->lines.end() && (line->by || award->limit);
+    });
   }
 
   std::vector<std::string> still_tied(const Decision& decision) const {

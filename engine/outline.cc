@@ -137,7 +137,8 @@ void add_table(const LookupTable& table, Items& items) {
 
 bool is_selection(const Rule& rule) {
   return std::holds_alternative<Order>(rule) || std::holds_alternative<Ask>(rule) ||
-         std::holds_alternative<Cut>(rule) || std::holds_alternative<Award>(rule) || std::holds_alternative<Fund>(rule);
+         std::holds_alternative<Cut>(rule) || std::holds_alternative<Award>(rule) ||
+         std::holds_alternative<Pay>(rule) || std::holds_alternative<Fund>(rule);
 }
 
 /// Whose rules the node belongs to: its name begins with the stage's id.
@@ -192,17 +193,26 @@ base::Place first_place(const Plan& plan, PopulationId id) {
   return rules.empty() ? base::Place{} : rules.front().place;
 }
 
+/// Who goes on, who gets what.
+std::vector<NodeId> outcome_nodes(const Stage& stage) {
+  std::vector<NodeId> nodes;
+  if (stage.advances) nodes.push_back(*stage.advances);
+  nodes.insert(nodes.end(), stage.awards.begin(), stage.awards.end());
+  if (stage.prize) nodes.push_back(*stage.prize);
+  if (stage.fund) nodes.push_back(stage.fund->amount);
+  if (stage.funded) nodes.push_back(*stage.funded);
+  return nodes;
+}
+
 std::string canonical_outcome(const Plan& plan, const Stage& stage) {
   std::string text;
-  for (const auto* node : {&stage.advances, &stage.award, &stage.funded})
-    if (*node) text += canonical_rule(plan, **node) + "; ";
+  for (const NodeId node : outcome_nodes(stage)) text += canonical_rule(plan, node) + "; ";
   return text;
 }
 
 base::Place outcome_place(const Plan& plan, const Stage& stage) {
-  for (const auto* node : {&stage.advances, &stage.award, &stage.funded})
-    if (*node) return plan[**node].place;
-  return {};
+  const std::vector<NodeId> nodes = outcome_nodes(stage);
+  return nodes.empty() ? base::Place{} : plan[nodes.front()].place;
 }
 
 struct StageOutline {

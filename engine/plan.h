@@ -20,6 +20,7 @@
 #include "base/words.h"
 #include "engine/ids.h"
 #include "engine/orders.h"
+#include "engine/plan_awards.h"
 #include "engine/value.h"
 
 namespace engine {
@@ -145,31 +146,13 @@ struct Among {
   NodeId order;
 };
 
-enum class TiedAtCut : std::uint8_t { all, none, wait };
-
 /// Flag: among the first `places` (node on group or contest) of its group in `order` and meeting `require`. Not placed: false.
 struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtCut tied; std::string stage; };
-
-/// One line of the awards list. Exactly one of the ways to win is set.
-struct AwardLine {
-  std::string id = {};
-  base::Words title = {};
-  std::optional<base::Exact> prize = {};
-  std::optional<std::pair<std::uint32_t, std::uint32_t>> places = {};  ///< first..last place number
-  std::optional<NodeId> count = {};   ///< the next so many entries in order (a number)
-  std::optional<NodeId> when = {};    ///< a flag
-  std::optional<NodeId> require = {}; ///< beside any of these
-  bool equal = false;               ///< its winners have no order among themselves
-  TiedAtCut tied = TiedAtCut::wait; ///< when a tie runs over the end of `count`
-};
-
-/// Choice: which line each entry gets (index into lines); none: absent, not_applicable.
-struct Award { NodeId order; std::vector<AwardLine> lines; std::string stage; };
 
 /// Flag: funded. Down `order` (its groups), whole amounts only.
 struct Fund { NodeId order; NodeId amount; NodeId cost; std::optional<NodeId> require; bool stop_at_first_misfit; };
 
-using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Fund>;
+using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Pay, Fund>;
 
 struct Node {
   std::string name = {};    ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.
@@ -237,6 +220,9 @@ struct LookupTable {
   base::Place place = {};
 };
 
+/// The money that prizes are paid from, and what they leave of it (numbers on the whole contest).
+struct PrizeFund { NodeId amount, left; };
+
 struct Stage {
   std::string id = {};
   base::Words title = {};
@@ -249,7 +235,9 @@ struct Stage {
   NodeId order = {};
   bool shared_as_range = true;            ///< A shared place is written «2–3», not 2.
   std::optional<NodeId> advances = {};   ///< flag
-  std::optional<NodeId> award = {};
+  std::vector<NodeId> awards = {};       ///< Award nodes: the list, then each line that is given beside what an entry has.
+  std::optional<NodeId> prize = {};      ///< What the awards pay.
+  std::optional<PrizeFund> fund = {};
   std::optional<NodeId> funded = {};
 };
 

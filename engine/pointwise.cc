@@ -48,6 +48,7 @@ RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rul
           [](const Ask&) { return RowFunction{}; },
           [](const Cut&) { return RowFunction{}; },
           [](const Award&) { return RowFunction{}; },
+          [](const Pay&) { return RowFunction{}; },
           [](const Fund&) { return RowFunction{}; },
       },
       rule);

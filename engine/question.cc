@@ -90,6 +90,26 @@ base::Words of_budget(const CutWaits& asks, const std::string& entries) {
               in_group(asks.group), entries)};
 }
 
+base::Words of_award(const AwardOpen& asks) {
+  const std::string where = in_group(asks.group);
+  return {fmt::format("награда «{}» присуждена {} раз из {}{}. Запишите получателей в decisions.csv: award, value — {}",
+                      asks.award, asks.have, asks.need, where, asks.award),
+          fmt::format("award {} is given {} times of {}{}. Record who gets it in decisions.csv: award, value {}",
+                      asks.award, asks.have, asks.need, where, asks.award)};
+}
+
+base::Words of_choice(const AwardsToChoose& asks) {
+  std::string entries;
+  for (std::size_t k = 0; k < asks.entries.size(); ++k)
+    entries += fmt::format("{}{} ({})", k == 0 ? "" : ", ", asks.entries[k], asks.awards[k]);
+  return {fmt::format("у участника «{}» наград больше, чем можно ({}): {}. Запишите в decisions.csv, какую оставить: "
+                      "award, entry — заявка, value — награда",
+                      asks.applicant, asks.most, entries),
+          fmt::format("“{}” has more awards than one applicant may ({}): {}. Record in decisions.csv which one stays: "
+                      "award, entry, and value: the award",
+                      asks.applicant, asks.most, entries)};
+}
+
 base::Words of_cut(const CutWaits& asks) {
   const std::string entries = listed(asks.entries);
   if (asks.what == "advance") return of_advance(asks, entries);
@@ -122,6 +142,8 @@ base::Words words(const Question& question) {
                         [](const CutWaits& asks) { return of_cut(asks); },
                         [](const CommentMissing& asks) { return of_comment(asks); },
                         [](const TooManyToOrder& asks) { return of_many(asks); },
+                        [](const AwardOpen& asks) { return of_award(asks); },
+                        [](const AwardsToChoose& asks) { return of_choice(asks); },
                     },
                     question);
 }

@@ -23,7 +23,12 @@ struct CutWaits { std::string stage, what; std::vector<std::string> group, entri
 /// A group of more entries than the method can put in order for certain.
 struct TooManyToOrder { std::string stage; std::vector<std::string> group; std::uint32_t entries = 0, most = 0; };
 
-using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder>;
+/// An award that people give, and have given to fewer of the group than the rules want.
+struct AwardOpen { std::string stage, award; std::vector<std::string> group; std::uint32_t have = 0, need = 0; };
+/// Entries of one applicant that have more awards (beside them, by id) together than one applicant may.
+struct AwardsToChoose { std::string stage, applicant; std::vector<std::string> entries, awards; std::uint32_t most = 1; };
+
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose>;
 
 /// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
 base::Words words(const Question&);

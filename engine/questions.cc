@@ -31,6 +31,12 @@ Key key(const Question& question) {
                         [&](const CutWaits& asks) {
                           return Key{asks.stage, kind, asks.group, 0, {asks.what, asks.entries.front()}};
                         },
+                        [&](const AwardOpen& asks) {
+                          return Key{asks.stage, kind, asks.group, 0, {asks.award}};
+                        },
+                        [&](const AwardsToChoose& asks) {
+                          return Key{asks.stage, kind, asks.entries, 0, {}};
+                        },
                         [&](const CommentMissing& asks) {
                           return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
                         },

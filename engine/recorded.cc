@@ -12,6 +12,25 @@ bool is_about(const Decision& decision, std::string_view kind, std::string_view 
   return decision.kind == kind && (decision.stage.empty() || decision.stage == stage);
 }
 
+std::vector<const Decision*> awards_given(const Tables& tables, std::string_view stage, std::string_view award) {
+  std::vector<const Decision*> given;
+  for (const Decision& decision : tables.decisions)
+    if (is_about(decision, "award", stage) && decision.value == award) given.push_back(&decision);
+  return given;
+}
+
+const Decision* award_given(const Tables& tables, std::string_view stage, std::string_view award, std::uint32_t entry) {
+  const std::vector<const Decision*> given = awards_given(tables, stage, award);
+  const auto found = std::ranges::find(given, tables.entries[entry], &Decision::entry);
+  return found == given.end() ? nullptr : *found;
+}
+
+std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& id) {
+  const auto found = std::ranges::lower_bound(tables.entries, id);
+  if (found == tables.entries.end() || *found != id) return std::nullopt;
+  return static_cast<std::uint32_t>(found - tables.entries.begin());
+}
+
 std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision) {
   if (decision.kind != "withdrawn" && decision.kind != "disqualified") return std::nullopt;
   const auto stage = std::ranges::find(plan.stages, decision.stage, &Stage::id);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "engine/tables.h"
 
@@ -26,6 +27,13 @@ class Recorded {
   const Tables& tables_;
   std::unordered_map<std::string_view, const Decision*> by_entry_;
 };
+
+/// The decisions that give this award, in the file's order.
+std::vector<const Decision*> awards_given(const Tables& tables, std::string_view stage, std::string_view award);
+/// The one that gives it to the entry; nullptr: none does.
+const Decision* award_given(const Tables& tables, std::string_view stage, std::string_view award, std::uint32_t entry);
+
+std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& id);
 
 /// Withdrawn and disqualified entries: the population that they leave. Everybody's when the decision names no stage,
 /// else the one that entered it.

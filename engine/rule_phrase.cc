@@ -207,18 +207,6 @@ Words bracket_words(const Bracket& row, Unit unit) {
   return lower_end(*row.lower, unit) + same_words(" ") + upper_end(*row.upper, unit);
 }
 
-Words award_condition(const Speaker& by, const AwardLine& line) {
-  Words words;
-  if (line.places) {
-    const auto [first, last] = *line.places;
-    words = first == last ? Words{fmt::format("{} место", first), fmt::format("place {}", first)}
-                          : Words{fmt::format("места {}–{}", first, last), fmt::format("places {}–{}", first, last)};
-  }
-  if (line.count) words = Words{"следующие по порядку: ", "the next in order: "} + by.named(*line.count);
-  if (line.when) words = Words{"если ", "if "} + by.named(*line.when);
-  return line.require ? words + Words{", при условии: ", ", given that "} + by.named(*line.require) : words;
-}
-
 Words rule_phrase(const Speaker& by, NodeId id) {
   const Node& node = by[id];
   return std::visit(base::Overloaded{
@@ -246,6 +234,9 @@ Words rule_phrase(const Speaker& by, NodeId id) {
                         },
                         [&](const Award&) {
                           return Words{"награда", "award"};
+                        },
+                        [&](const Pay&) {
+                          return Words{"приз", "prize"};
                         },
                         [&](const Fund&) {
                           return Words{"финансируется", "funded"};

@@ -11,9 +11,6 @@ base::Words rule_phrase(const Speaker& by, NodeId id);
 /// "свыше 10 до 25 включительно": whom a row holds, in the unit of what is looked up.
 base::Words bracket_words(const Bracket& row, Unit unit);
 
-/// Whom the line is for: «1 место», «следующие 4 по порядку», «если «итог» > 0».
-base::Words award_condition(const Speaker& by, const AwardLine& line);
-
 /// A judged criterion in two parts: what the jurors give, and how their marks become one. Criteria mostly share the
 /// second. A rule that does not end in jurors' marks has no second part.
 struct JudgedPhrase {

@@ -60,7 +60,8 @@ Run::Run(const Plan& its_plan, const Tables& its_tables)
       members(its_plan.populations.size()),
       departed(departures(its_plan, its_tables)),
       rankings(its_plan.nodes.size()),
-      money(its_plan.nodes.size()) {
+      money(its_plan.nodes.size()),
+      shared_prizes(its_plan.nodes.size()) {
   for (std::size_t at = 0; at < plan.nodes.size(); ++at) {
     if (std::holds_alternative<Constant>(plan.nodes[at].rule)) columns[at] = constant(plan.nodes[at]);
   }

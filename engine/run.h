@@ -26,6 +26,7 @@ struct Run {
       departed;                               ///< By population: who was withdrawn or disqualified and leaves there.
   std::vector<Ranking> rankings;              ///< By node.
   std::vector<std::vector<MoneyLine>> money;  ///< By node.
+  std::vector<std::vector<SharedPrize>> shared_prizes;  ///< By node.
 
   const Column& column(NodeId id) const;
 };
@@ -50,6 +51,7 @@ struct Scene {
   std::vector<bool> has = {};  ///< By node: is it in own?
   std::vector<Question> questions = {};
   std::vector<Question> asked = {};              ///< As Scored::asked.
+  std::vector<Objection> objections = {};
   mutable std::list<GroupRows> group_rows = {};  ///< What groups() has found, in places that stay.
 
   View view(NodeId id) const;

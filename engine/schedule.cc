@@ -27,6 +27,7 @@ bool needs_others(const Rule& rule) {
                         [](const Ask&) { return true; },
                         [](const Cut&) { return true; },
                         [](const Award&) { return true; },
+                        [](const Pay&) { return true; },
                         [](const Fund&) { return true; },
                     },
                     rule);

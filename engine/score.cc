@@ -15,6 +15,7 @@
 #include "engine/run.h"
 #include "engine/schedule.h"
 #include "engine/select.h"
+#include "engine/shown_ranking.h"
 
 namespace engine {
 
@@ -50,6 +51,7 @@ class Scorer {
       if (run_.plan[id].domain.of == Domain::Of::entry) mask_members(run_, id, run_.columns[id.at]);
       take(scene.questions);
       std::ranges::move(scene.asked, std::back_inserter(asked_));
+      std::ranges::move(scene.objections, std::back_inserter(objections_));
     }
   }
 
@@ -71,7 +73,8 @@ class Scorer {
                           [&](const Among&) { return among(scene, id); },
                           [&](const Ask&) { return ask(scene, id); },
                           [&](const Cut&) { return cut(scene, id); },
-                          [&](const Award&) { return award(scene, id); },
+                          [&](const Award&) { return give(scene, id); },
+                          [&](const Pay&) { return hand_out(scene, id); },
                           [&](const Fund&) { return spend(scene, id); },
                       },
                       run_.plan[id].rule);
@@ -82,6 +85,18 @@ class Scorer {
     Ordered ordered = order(scene, id);
     run_.rankings[id.at] = std::move(ordered.ranking);
     return std::move(ordered.places);
+  }
+
+  Column give(Scene& scene, NodeId id) {
+    Awarded awarded = award(scene, id);
+    run_.rankings[id.at] = std::move(awarded.ranking);
+    return std::move(awarded.column);
+  }
+
+  Column hand_out(const Scene& scene, NodeId id) {
+    Paid paid = pay(scene, id);
+    run_.shared_prizes[id.at] = std::move(paid.shared);
+    return std::move(paid.column);
   }
 
   Column spend(Scene& scene, NodeId id) {
@@ -114,16 +129,26 @@ class Scorer {
     std::vector<Question> comments = ask_comments(run_);
     take(comments);
     Scored scored;
+    for (const Stage& stage : run_.plan.stages) {
+      scored.shown.push_back(shown_ranking(run_, stage));
+      if (stage.fund) object_to_overspending(stage);
+    }
     scored.columns.resize(run_.plan.nodes.size());
     for (std::uint32_t at = 0; at < run_.plan.nodes.size(); ++at) {
       if (keep_[at]) scored.columns[at] = shown_column(NodeId{at});
       scored.types.push_back(run_.plan.nodes[at].type);
     }
+    scored.objections = std::move(objections_);
     scored.rankings = std::move(run_.rankings);
+    scored.shared_prizes = std::move(run_.shared_prizes);
     scored.money = std::move(run_.money);
     scored.questions = in_order(std::move(questions_));
     scored.asked = std::move(asked_);
     return scored;
+  }
+
+  void object_to_overspending(const Stage& stage) {
+    if (auto objection = overspending(whole_scene(run_), stage)) objections_.push_back(*std::move(objection));
   }
 
   /// Facts and marks are copied from the tables; a constant is repeated for every row.
@@ -145,6 +170,7 @@ class Scorer {
   std::vector<bool> keep_;    ///< By node: shown in the result.
   std::vector<bool> needed_;  ///< By node: whole columns, for the result or a later step.
   std::vector<Question> questions_, asked_;
+  std::vector<Objection> objections_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/objection.h"
 #include "engine/plan.h"
 #include "engine/question.h"
 #include "engine/tables.h"
@@ -18,6 +19,9 @@ struct ScoreOptions {
   bool general_numbers = false;   ///< Never take the 64-bit path: for tests that hold the two paths against each other.
 };
 
+/// Of Ranking::decided_by: more keys than any order has.
+inline constexpr std::uint8_t nothing_parted = 255;
+
 /// The order that an Order node made, group by group.
 struct Ranking {
   std::vector<std::uint32_t> sequence;    ///< Entries that have a place, by group, then place, then entry id (which decides nothing).
@@ -30,11 +34,25 @@ struct Ranking {
 /// One entry's line at a budget: what was left when its turn came, and after it.
 struct MoneyLine { std::uint32_t entry; base::Exact left_before, left_after; bool funded; };
 
+/// What an entry is paid of the prizes of places that it shares.
+struct SharedPrize {
+  std::uint32_t entry = 0;
+  NodeId award = {};
+  std::uint32_t first = 0, last = 0;      ///< The places whose prizes are divided.
+  std::size_t among = 1;
+  std::vector<base::Exact> prizes = {};   ///< Those there are, added before they are divided.
+  base::Exact paid = {};
+  State missing = State::not_applicable;  ///< Why there is no prize, when there is none.
+};
+
 struct Scored {
   std::vector<Column> columns;            ///< By node; values of nodes that were not kept are empty. Rows as the node's domain says.
   std::vector<Type> types;                ///< By node, so that value() can read its column.
   std::vector<Ranking> rankings;          ///< By node; empty where the node is no Order.
   std::vector<std::vector<MoneyLine>> money;  ///< By node; empty where the node is no Fund.
+  std::vector<std::vector<SharedPrize>> shared_prizes;  ///< By node; empty where the node is no Pay.
+  std::vector<Ranking> shown;             ///< By stage: as results show it, where that is not the order itself; else empty.
+  std::vector<Objection> objections;      ///< Decisions that the rules do not allow: there is no result while they stand.
   std::vector<Question> questions;        ///< Sorted by stage, entry; empty: the result stands.
   std::vector<Question> asked;            ///< Every tie and cut that is people's to decide: answered, open, or unsettled before it.
 

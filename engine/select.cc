@@ -2,10 +2,10 @@
 
 namespace engine {
 
-Ordering::Ordering(const Run& run, NodeId order)
-    : ranking(run.rankings[order.at]),
-      places(run.column(order)),
-      within(std::get<Order>(run.plan[order].rule).within) {}
+Ordering::Ordering(const Run& run, NodeId order) : Ordering(run, order, run.rankings[order.at]) {}
+
+Ordering::Ordering(const Run& run, NodeId order, const Ranking& instead)
+    : ranking(instead), places(run.column(order)), within(std::get<Order>(run.plan[order].rule).within) {}
 
 void mask_members(const Run& run, NodeId id, Column& column) {
   const std::vector<State>& members = run.members[run.plan[id].population.at];

@@ -9,9 +9,19 @@ namespace engine {
 Column ask(Scene& scene, NodeId id);
 Column cut(Scene& scene, NodeId id);
 
-/// Line by line, each entry the first that fits. `count` goes past those who do not meet `require`; where its end runs
-/// through a tie, people say who gets it: decisions of kind `award`, whose value is the line's id.
-Column award(Scene& scene, NodeId id);
+struct Awarded {
+  Column column;
+  Ranking ranking;  ///< As the awards went by it, where a limit has changed it; else empty.
+};
+/// Line by line, each entry the first that fits. `count` and `winners` go past those who do not meet `require`; where
+/// their end runs through a tie, people say who gets it: decisions of kind `award`, whose value is the line's id.
+Awarded award(Scene& scene, NodeId id);
+
+struct Paid {
+  Column column;
+  std::vector<SharedPrize> shared;
+};
+Paid pay(const Scene& scene, NodeId id);
 
 struct Funded {
   Column column;
@@ -24,6 +34,8 @@ Funded fund(Scene& scene, NodeId id);
 /// The order that a rule goes down, and what every entry has to do with it before the rule itself is asked.
 struct Ordering {
   Ordering(const Run& run, NodeId order);
+  /// With other places than the order gave.
+  Ordering(const Run& run, NodeId order, const Ranking& instead);
 
   const Ranking& ranking;
   const Column& places;

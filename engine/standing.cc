@@ -4,13 +4,24 @@
 
 #include "base/decimal.h"
 #include "engine/column.h"
+#include "engine/recorded.h"
 
 namespace engine {
 
 namespace {
 
-const Ranking& ranking_of(const Results& results, const Stage& stage) {
-  return results.scored.rankings[stage.order.at];
+/// A line of a list and who has won it.
+struct Won {
+  std::uint32_t line, entry;
+};
+
+AwardWon award_won(const Tables& tables, const Award& list, Won won) {
+  const AwardLine& line = list.lines[won.line];
+  AwardWon made{&line, line.title.empty() ? base::Words{line.id, line.id} : line.title};
+  if (!tables.decisions.empty()) made.decision = award_given(tables, list.stage, line.id, won.entry);
+  if (made.decision != nullptr && line.by && line.by->they_name_it)
+    made.title = {made.decision->title, made.decision->title};
+  return made;
 }
 
 const ChoiceList& list_of(const Results& results, NodeId choice) {
@@ -71,7 +82,7 @@ Decided decided(const Results& results, std::optional<NodeId> node, std::uint32_
 
 /// Entries without a place, dealt to their groups; those that never entered the first stage are left out as a whole.
 void deal_the_others(const Results& results, const Stage& stage, std::vector<StandingGroup>& groups, Standing& made) {
-  const Ranking& ranking = ranking_of(results, stage);
+  const Ranking& ranking = shown_ranking(results, stage);
   const bool is_first = &stage == &results.plan.stages.front();
   for (std::uint32_t entry = 0; entry < ranking.first.size(); ++entry) {
     if (ranking.first[entry] != 0) continue;
@@ -86,8 +97,14 @@ void deal_the_others(const Results& results, const Stage& stage, std::vector<Sta
 
 }  // namespace
 
+const Ranking& shown_ranking(const Results& results, const Stage& stage) {
+  const auto at = static_cast<std::size_t>(&stage - results.plan.stages.data());
+  const Ranking& shown = results.scored.shown[at];
+  return shown.group_start.empty() ? results.scored.rankings[stage.order.at] : shown;
+}
+
 Standing standing(const Results& results, const Stage& stage) {
-  const Ranking& ranking = ranking_of(results, stage);
+  const Ranking& ranking = shown_ranking(results, stage);
   std::vector<StandingGroup> groups(ranking.group_start.empty() ? 0 : ranking.group_start.size() - 1);
   for (std::size_t row = 0; row < groups.size(); ++row) groups[row].placed = placed_in(ranking, row);
 
@@ -114,23 +131,55 @@ std::string_view chosen(const Results& results, NodeId choice, std::uint32_t ent
 }
 
 std::string place_text(const Results& results, const Stage& stage, std::uint32_t entry) {
-  const Ranking& ranking = ranking_of(results, stage);
+  const Ranking& ranking = shown_ranking(results, stage);
   if (ranking.first[entry] == 0) return {};
   const auto& order = std::get<Order>(results.plan[stage.order].rule);
   const bool shared = ranking.first[entry] != ranking.last[entry];
-  if (shared && stage.shared_as_range && order.numbering == Numbering::competition)
+  const Ranking& own = results.scored.rankings[stage.order.at];
+  const bool is_among_equals = ranking.first[entry] != own.first[entry] || ranking.last[entry] != own.last[entry];
+  if (shared && stage.shared_as_range && (is_among_equals || order.numbering == Numbering::competition))
     return std::to_string(ranking.first[entry]) + "–" + std::to_string(ranking.last[entry]);
+  if (is_among_equals) return std::to_string(ranking.first[entry]);
   const Value place = results.scored.value(stage.order, entry);
   const auto* number = std::get_if<base::Exact>(&place);
   return number == nullptr ? std::string{} : base::to_text(*number);  // None while people have not parted a tie.
 }
 
-const AwardLine* award(const Results& results, const Stage& stage, std::uint32_t entry) {
-  if (!stage.award) return nullptr;
-  const Value value = results.scored.value(*stage.award, entry);
-  const Choice* line = std::get_if<Choice>(&value);
-  if (line == nullptr) return nullptr;
-  return &std::get<Award>(results.plan[*stage.award].rule).lines[static_cast<std::size_t>(line->index)];
+std::vector<AwardWon> awards(const Results& results, const Stage& stage, std::uint32_t entry) {
+  std::vector<AwardWon> won;
+  for (const NodeId award : stage.awards) {
+    const Value value = results.scored.value(award, entry);
+    const Choice* line = std::get_if<Choice>(&value);
+    if (line == nullptr) continue;
+    won.push_back(award_won(results.tables, std::get<Award>(results.plan[award].rule),
+                            {static_cast<std::uint32_t>(line->index), entry}));
+  }
+  std::ranges::sort(won, {}, [](const AwardWon& each) { return each.line->listed; });
+  return won;
+}
+
+bool awards_wait(const Results& results, const Stage& stage, std::uint32_t entry) {
+  return std::ranges::any_of(stage.awards,
+                             [&](NodeId award) { return results.scored.state(award, entry) == State::waiting; });
+}
+
+std::optional<base::Exact> prize(const Results& results, const Stage& stage, std::uint32_t entry) {
+  if (!stage.prize) return std::nullopt;
+  const Value value = results.scored.value(*stage.prize, entry);
+  const auto* money = std::get_if<base::Exact>(&value);
+  return money == nullptr ? std::nullopt : std::optional(*money);
+}
+
+std::optional<FundState> fund(const Results& results, const Stage& stage) {
+  if (!stage.fund) return std::nullopt;
+  const auto number = [&](NodeId node) -> std::optional<base::Exact> {
+    const Value value = results.scored.value(node, 0);
+    const auto* exact = std::get_if<base::Exact>(&value);
+    return exact == nullptr ? std::nullopt : std::optional(*exact);
+  };
+  FundState made{.amount = number(stage.fund->amount), .paid = {}, .left = number(stage.fund->left)};
+  if (made.amount && made.left) made.paid = *made.amount - *made.left;
+  return made;
 }
 
 Decided advances(const Results& results, const Stage& stage, std::uint32_t entry) {
@@ -142,11 +191,18 @@ Decided funded(const Results& results, const Stage& stage, std::uint32_t entry) 
 }
 
 base::Words why_no_place(const Results& results, const Stage& stage, std::uint32_t entry) {
-  if (ranking_of(results, stage).first[entry] != 0) return {};
+  if (shown_ranking(results, stage).first[entry] != 0) return {};
   const base::Words outside = why_outside(results.plan, results.tables, results.scored, stage.ranked, entry);
   if (!outside.empty()) return outside;
   const State total = results.scored.state(stage.total, entry);
   return total == State::present ? words(results.scored.state(stage.order, entry)) : words(total);
+}
+
+base::Words why_no_prize(const Results& results, const Stage& stage, std::uint32_t entry) {
+  const State state = stage.prize ? results.scored.state(*stage.prize, entry) : State::outside;
+  if (!is_absent(state) || state == State::outside || state == State::not_applicable) return {};
+  const base::Words why = words(state);
+  return {"приз не определён: " + why.ru, "no prize: " + why.en};
 }
 
 base::Words words(State state) {

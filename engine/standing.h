@@ -35,6 +35,9 @@ struct Standing {
       left_out;  ///< In the first stage: withdrawn, disqualified, not admitted, or in no group; by id.
 };
 
+/// The places as results show them: those of the stage's order, save that equal winners stand beside each other.
+const Ranking& shown_ranking(const Results& results, const Stage& stage);
+
 Standing standing(const Results& results, const Stage& stage);
 
 /// What the entry chose (one of Stage::rank_within), as its id; empty: nothing.
@@ -43,8 +46,26 @@ std::string_view chosen(const Results& results, NodeId choice, std::uint32_t ent
 /// «2–3», "2", "2.5" as the contest writes places; empty: no place.
 std::string place_text(const Results& results, const Stage& stage, std::uint32_t entry);
 
-/// What the entry got: the line of the award list; none: nothing.
-const AwardLine* award(const Results& results, const Stage& stage, std::uint32_t entry);
+/// An award that an entry has, by the title that the list or the decision gives it, and the decision, where people gave it.
+struct AwardWon {
+  const AwardLine* line;
+  base::Words title;
+  const Decision* decision = nullptr;
+};
+/// In the order of the list.
+std::vector<AwardWon> awards(const Results& results, const Stage& stage, std::uint32_t entry);
+/// Is it still open whether the entry gets one more?
+bool awards_wait(const Results& results, const Stage& stage, std::uint32_t entry);
+
+/// A fund of prizes; what is not known yet is not there.
+struct FundState {
+  std::optional<base::Exact> amount, paid, left;
+};
+/// Nothing: the stage has none.
+std::optional<FundState> fund(const Results& results, const Stage& stage);
+
+/// What its awards pay the entry; none: nothing, or it is not decided yet.
+std::optional<base::Exact> prize(const Results& results, const Stage& stage, std::uint32_t entry);
 
 enum class Decided : std::uint8_t { no, yes, waiting, not_asked };
 Decided advances(const Results& results, const Stage& stage, std::uint32_t entry);
@@ -52,6 +73,9 @@ Decided funded(const Results& results, const Stage& stage, std::uint32_t entry);
 
 /// Why an entry has no place in the stage; empty: it has one.
 base::Words why_no_place(const Results& results, const Stage& stage, std::uint32_t entry);
+
+/// Why an award that has a prize comes without it; empty: it doesn't.
+base::Words why_no_prize(const Results& results, const Stage& stage, std::uint32_t entry);
 
 /// «нет оценки», «деление на ноль» …
 base::Words words(State state);

@@ -48,6 +48,8 @@ struct SheetRows {
 
 struct Decision {
   std::string kind = {}, stage = {}, nomination = {}, entry = {}, value = {}, by = {}, date = {}, reason = {};
+  std::string title = {};                   ///< Of an award that people name …
+  std::optional<base::Exact> amount = {};   ///< … and its money.
   int votes_for = 0, votes_against = 0, votes_abstained = 0;
   base::Place place = {};
 };

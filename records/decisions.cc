@@ -7,6 +7,7 @@
 #include "records/decision_problems.h"
 #include "records/format_words.h"
 #include "records/loading.h"
+#include "records/number_cells.h"
 
 namespace records {
 namespace {
@@ -107,7 +108,9 @@ class DecisionRows {
                       .value = text("value"),
                       .by = text("by"),
                       .date = text("date"),
-                      .reason = text("reason")};
+                      .reason = text("reason"),
+                      .title = text("title"),
+                      .amount = amount()};
     decision.place = place("decision");
     decision.votes_for = votes("for");
     decision.votes_against = votes("against");
@@ -132,6 +135,7 @@ class DecisionRows {
     if (kind->value == DecisionValue::award) decision.value = award_id(awards_, decision.value);
     const bool valued = !kind->value || check_value(decision, *kind->value);
     if (named && valued) check_foreseen(decision);
+    check_award(decision);
     check_signed(decision);
     keep(std::move(decision));
   }
@@ -159,6 +163,25 @@ class DecisionRows {
     const std::optional<int> number = whole(cell);
     if (!number) rows_.problems().add([&] { return problems::not_a_number(place(column), cell, DecimalStyle::point); });
     return number.value_or(0);
+  }
+
+  /// Of money: not below zero.
+  std::optional<base::Exact> amount() {
+    const std::string cell = text("amount");
+    if (cell.empty()) return std::nullopt;
+    const DecimalStyle style = decimal_style(csv_);
+    const std::optional<CellDecimal> number = parse_decimal_cell(cell, style);
+    if (number && number->mantissa >= 0) return exact(*number);
+    rows_.problems().add([&] { return problems::not_a_number(place("amount"), cell, style); });
+    return std::nullopt;
+  }
+
+  /// The title and the money that people say themselves.
+  void check_award(const Decision& decision) {
+    const auto award = std::ranges::find(awards_, decision.value, &engine::AwardLine::id);
+    if (decision.kind != "award" || award == awards_.end() || !(*award)->by) return;
+    if ((*award)->by->they_name_it && decision.title.empty()) tell_incomplete(decision, "title");
+    if ((*award)->by->they_say_how_much && !decision.amount) tell_incomplete(decision, "amount");
   }
 
   void tell_incomplete(const Decision& decision, std::string_view column) {
@@ -241,8 +264,8 @@ void load_decisions(Loading& loading) {
   if (!csv) return;
   forget_that_it_is_empty(loading.problems, csv->path());
   std::vector<KnownColumn> known = {{"decision", "", true}};
-  for (const std::string_view name :
-       {"stage", "nomination", "entry", "value", "by", "date", "for", "against", "abstained", "reason"}) {
+  for (const std::string_view name : {"stage", "nomination", "entry", "value", "by", "date", "for", "against",
+                                      "abstained", "reason", "title", "amount"}) {
     known.push_back({std::string(name)});
   }
   check_columns(loading, *csv, known);

@@ -24,6 +24,7 @@ constexpr std::array columns = {
     Word{"состояние", "status"},
     Word{"статус", "status"},
     Word{"причина", "reason"},
+    Word{"сумма", "amount"},
     Word{"основание", "reason"},
     Word{"обоснование", "reason"},
     Word{"объект", "item"},

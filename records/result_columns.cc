@@ -45,10 +45,10 @@ ResultLayout::ResultLayout(const Results& results) {
 
 StageColumns::StageColumns(const Results& results, const Stage& its_stage, const ResultLayout& layout)
     : stage(its_stage),
-      ranking(results.scored.rankings[its_stage.order.at]),
+      ranking(engine::shown_ranking(results, its_stage)),
       total(results.scored, its_stage.total),
       places_are_counted(is_counted(results, its_stage)),
-      decides(its_stage.advances || its_stage.funded || its_stage.award) {
+      decides(its_stage.advances || its_stage.funded || !its_stage.awards.empty()) {
   for (const std::string& name : layout.criteria) criteria.push_back(criterion(results, stage, name));
 }
 

@@ -123,10 +123,20 @@ void ResultRows::outcome(const StageColumns& columns, std::uint32_t entry) {
   csv_.text(decided(engine::advances(results_, stage, entry)));
   csv_.text(decided(engine::funded(results_, stage, entry)));
   if (layout_.money) money(stage, entry);
-  const engine::AwardLine* line = engine::award(results_, stage, entry);
-  csv_.text(line == nullptr ? std::string_view() : line->id);
-  csv_.text(line == nullptr ? std::string_view() : line->title.in(results_.plan.language));
-  csv_.number(line == nullptr || !line->prize ? std::string() : base::to_text(*line->prize));
+  awards(stage, entry);
+  const std::optional<base::Exact> prize = engine::prize(results_, stage, entry);
+  csv_.number(prize ? base::to_text(*prize) : std::string());
+}
+
+void ResultRows::awards(const Stage& stage, std::uint32_t entry) {
+  std::string ids, titles;
+  for (const engine::AwardWon& won : engine::awards(results_, stage, entry)) {
+    const char* between = ids.empty() ? "" : "; ";
+    ids += between + won.line->id;
+    titles += between + won.title.in(results_.plan.language);
+  }
+  csv_.text(ids);
+  csv_.text(titles);
 }
 
 void ResultRows::money(const Stage& stage, std::uint32_t entry) {
@@ -137,8 +147,10 @@ void ResultRows::money(const Stage& stage, std::uint32_t entry) {
 }
 
 void ResultRows::reason(const Stage& stage, std::uint32_t entry, GatheredRows::Places places) {
-  const base::Words why =
-      places.first == 0 ? engine::why_no_place(results_, stage, entry) : engine::why_no_money(results_, stage, entry);
+  base::Words why;
+  if (places.first == 0) why = engine::why_no_place(results_, stage, entry);
+  if (why.empty()) why = engine::why_no_money(results_, stage, entry);
+  if (why.empty()) why = engine::why_no_prize(results_, stage, entry);
   csv_.text(why.in(results_.plan.language));
 }
 

@@ -35,6 +35,7 @@ class ResultRows {
   void number(const NumberColumn& column, NumberColumn::Gathered gathered);
   void outcome(const StageColumns& columns, std::uint32_t entry);
   void money(const engine::Stage& stage, std::uint32_t entry);
+  void awards(const engine::Stage& stage, std::uint32_t entry);
   void reason(const engine::Stage& stage, std::uint32_t entry, GatheredRows::Places places);
 
   const engine::Results& results_;

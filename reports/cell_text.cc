@@ -61,13 +61,6 @@ int digits_that_part(const StageView& view, const SheetColumn& column, std::span
   return digits;
 }
 
-std::string award_text(const engine::AwardLine& line, base::Language language) {
-  const std::string& title = line.title.in(language);
-  if (!line.prize) return title;
-  const std::string prize = shown(*line.prize, engine::Unit::money, language);
-  return title.empty() ? prize : fmt::format("{}, {}", title, prize);
-}
-
 Words advance_words(Decided decided) {
   if (decided == Decided::yes) return {"проходит дальше", "goes on"};
   if (decided == Decided::waiting) return {"выход в следующий этап не решён", "going on is not decided yet"};
@@ -93,11 +86,22 @@ bool waits(const StageView& view, engine::NodeId node, std::uint32_t entry) {
   return view.results.scored.state(node, entry) == engine::State::waiting;
 }
 
+/// One award with its money: «Диплом, 15 000 ₽»; several, and then what they pay together.
+std::string award_text(const StageView& view, const std::vector<engine::AwardWon>& won, std::uint32_t entry) {
+  std::vector<std::string> parts;
+  for (const engine::AwardWon& each : won) parts.push_back(each.title.in(view.language));
+  const std::optional<base::Exact> money = engine::prize(view.results, view.stage, entry);
+  if (!money) return joined(std::move(parts));
+  const std::string prize = shown(*money, engine::Unit::money, view.language);
+  if (parts.size() > 1) parts.push_back(prize);
+  return parts.size() > 1 ? joined(std::move(parts)) : fmt::format("{}, {}", parts.front(), prize);
+}
+
 std::string award(const StageView& view, std::uint32_t entry) {
-  const engine::AwardLine* line = engine::award(view.results, view.stage, entry);
-  if (line != nullptr) return award_text(*line, view.language);
-  const bool is_open = view.stage.award && waits(view, *view.stage.award, entry);
-  return is_open ? Words{"награда ещё не определена", "the award is not decided yet"}.in(view.language) : std::string();
+  const std::vector<engine::AwardWon> won = engine::awards(view.results, view.stage, entry);
+  const Words open = {"награда ещё не определена", "the award is not decided yet"};
+  return joined({won.empty() ? std::string() : award_text(view, won, entry),
+                 engine::awards_wait(view.results, view.stage, entry) ? open.in(view.language) : std::string()});
 }
 
 /// «финансируется, 400 000 ₽».
@@ -125,8 +129,9 @@ std::string note(const StageView& view, std::uint32_t entry) {
   const Words why =
       is_open ? engine::words(engine::State::waiting) : engine::why_no_place(view.results, view.stage, entry);
   const Words refused = engine::why_no_money(view.results, view.stage, entry);
-  return joined(
-      {why.in(view.language), refused.in(view.language), key.empty() ? "" : decided_by.in(view.language) + key});
+  const Words no_prize = engine::why_no_prize(view.results, view.stage, entry);
+  return joined({why.in(view.language), refused.in(view.language), no_prize.in(view.language),
+                 key.empty() ? "" : decided_by.in(view.language) + key});
 }
 
 }  // namespace

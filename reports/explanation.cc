@@ -64,13 +64,9 @@ std::string explanation_text(const Explanation& explanation, Language language, 
   for (const std::string& line : explanation_neighbours(explanation, language)) writer.line(line);
   writer.list(heading_waits(), explanation.waits_for);
   writer.derivations(heading_not_met(), explanation.not_met);
-  bool begun = false;
-  for (const auto* part : {&explanation.place, &explanation.advances, &explanation.award, &explanation.funded}) {
-    if (!*part) continue;
-    if (!begun) writer.empty_line();
-    begun = true;
-    writer.derivation(**part, 0);
-  }
+  const std::vector<const Derivation*> parts = explanation_parts(explanation);
+  if (!parts.empty()) writer.empty_line();
+  for (const Derivation* part : parts) writer.derivation(*part, 0);
   return std::move(writer).text();
 }
 

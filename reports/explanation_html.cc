@@ -81,12 +81,10 @@ std::string summary_html(const Explanation& explanation, Language language) {
 std::string explanation_html(const Explanation& explanation, Language language) {
   std::string html = page_begin(explanation_title(explanation), language);
   html += "<main class=\"text\">\n" + summary_html(explanation, language) + waits_html(explanation, language);
-  std::vector<const Derivation*> not_met, all;
+  std::vector<const Derivation*> not_met;
   for (const Derivation& part : explanation.not_met) not_met.push_back(&part);
-  for (const auto* part : {&explanation.place, &explanation.advances, &explanation.award, &explanation.funded})
-    if (*part) all.push_back(&**part);
   add_list(heading_not_met(), not_met, language, html);
-  add_list(heading_derivation(), all, language, html);
+  add_list(heading_derivation(), explanation_parts(explanation), language, html);
   return html + "</main>\n" + page_end();
 }
 

@@ -55,6 +55,8 @@ std::string explanation_json(const engine::Explanation& explanation) {
   for (const Derivation& part : explanation.not_met) not_met.push_back(derivation(part));
   Json waits_for = Json::array();
   for (const base::Words& each : explanation.waits_for) waits_for.push_back(in_both(each));
+  Json awards = Json::array();
+  for (const Derivation& award : explanation.awards) awards.push_back(derivation(award));
   const Json whole = {
       {"format", "konkurs-explanation"},
       {"version", 1},
@@ -71,7 +73,9 @@ std::string explanation_json(const engine::Explanation& explanation) {
       {"below", neighbour(explanation.below)},
       {"derivation", maybe(explanation.place)},
       {"advances", maybe(explanation.advances)},
-      {"award", maybe(explanation.award)},
+      {"award", explanation.awards.empty() ? Json() : derivation(explanation.awards.front())},
+      {"awards", std::move(awards)},
+      {"prize", maybe(explanation.prize)},
       {"funded", maybe(explanation.funded)}};
   return whole.dump(2) + "\n";
 }

@@ -122,4 +122,17 @@ std::vector<std::string> explanation_neighbours(const Explanation& explanation, 
   return lines;
 }
 
+std::vector<const Derivation*> explanation_parts(const Explanation& explanation) {
+  std::vector<const Derivation*> parts;
+  const auto add = [&](const std::optional<Derivation>& part) {
+    if (part) parts.push_back(&*part);
+  };
+  add(explanation.place);
+  add(explanation.advances);
+  for (const Derivation& award : explanation.awards) parts.push_back(&award);
+  add(explanation.prize);
+  add(explanation.funded);
+  return parts;
+}
+
 }  // namespace reports

@@ -31,6 +31,9 @@ std::string explanation_where(const engine::Explanation& explanation, base::Lang
 /// The place, or why there is none.
 std::string explanation_place(const engine::Explanation& explanation, base::Language language);
 
+/// How it all came about: place, going on, awards, money; what there is of them.
+std::vector<const engine::Derivation*> explanation_parts(const engine::Explanation& explanation);
+
 /// Why not higher, why not lower.
 std::vector<std::string> explanation_neighbours(const engine::Explanation& explanation, base::Language language);
 

@@ -43,7 +43,7 @@ Json decided(Decided answer) {
 }
 
 Json place(const Results& results, const Stage& stage, std::uint32_t entry) {
-  const engine::Ranking& ranking = results.scored.rankings[stage.order.at];
+  const engine::Ranking& ranking = engine::shown_ranking(results, stage);
   if (ranking.first[entry] == 0) return {};
   return {{"first", ranking.first[entry]},
           {"last", ranking.last[entry]},
@@ -57,12 +57,22 @@ Json points(const Results& results, const Stage& stage, std::uint32_t entry) {
   return made;
 }
 
-Json award_object(const Results& results, const Stage& stage, std::uint32_t entry) {
-  const engine::AwardLine* line = engine::award(results, stage, entry);
-  if (line == nullptr) return {};
-  return {{"id", line->id},
-          {"title", in_both(line->title)},
-          {"prize", line->prize ? Json(base::to_text(*line->prize)) : Json()}};
+Json award_object(const engine::AwardWon& won) { return {{"id", won.line->id}, {"title", in_both(won.title)}}; }
+
+/// The first award with all the money; and, where an entry may have several, the list of them.
+void add_awards(const Results& results, const Stage& stage, std::uint32_t entry, Json& made) {
+  const std::vector<engine::AwardWon> won = engine::awards(results, stage, entry);
+  const std::optional<base::Exact> prize = engine::prize(results, stage, entry);
+  made["award"] = won.empty() ? Json() : award_object(won.front());
+  if (!won.empty()) made["award"]["prize"] = prize ? Json(base::to_text(*prize)) : Json();
+  if (stage.awards.size() == 1) return;
+  made["awards"] = Json::array();
+  for (const engine::AwardWon& each : won) made["awards"].push_back(award_object(each));
+}
+
+Json fund_object(const engine::FundState& fund) {
+  const auto money = [](const std::optional<base::Exact>& sum) { return sum ? Json(base::to_text(*sum)) : Json(); };
+  return {{"amount", money(fund.amount)}, {"paid", money(fund.paid)}, {"left", money(fund.left)}};
 }
 
 Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry) {
@@ -77,12 +87,14 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
     made["granted"] = base::to_text(engine::granted(*line));
     made["money_left"] = base::to_text(line->left_after);
   }
-  if (stage.award) made["award"] = award_object(results, stage, entry);
+  if (!stage.awards.empty()) add_awards(results, stage, entry, made);
   const base::Words key = parted_by(results, stage, entry);
   if (!key.empty()) made["parted_by"] = in_both(key);
   const base::Words no_place = engine::why_no_place(results, stage, entry);
+  const base::Words no_prize = engine::why_no_prize(results, stage, entry);
   const base::Words why = no_place.empty() ? engine::why_no_money(results, stage, entry) : no_place;
   if (!why.empty()) made["reason"] = in_both(why);
+  if (!no_prize.empty()) made["reason"] = in_both(no_prize);
   return made;
 }
 
@@ -144,6 +156,7 @@ void write_stage(const Results& results, const Stage& stage, Nested& out) {
   out.open("", '{');
   out.value("id", stage.id);
   out.value("title", in_both(stage.title));
+  if (const auto fund = engine::fund(results, stage)) out.value("prize_fund", fund_object(*fund));
   out.open("groups", '[');
   for (const engine::StandingGroup& group : standing.groups) {
     out.open("", '{');

@@ -85,6 +85,16 @@ std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::u
   return made;
 }
 
+std::string fund_text(const StageView& view) {
+  const std::optional<engine::FundState> fund = engine::fund(view.results, view.stage);
+  if (!fund) return {};
+  const auto money = [&](const std::optional<base::Exact>& sum) {
+    return sum ? shown(*sum, engine::Unit::money, view.language) : std::string("…");
+  };
+  const Words words = {"Призовой фонд: {}, призы – {}, осталось {}", "Fund of prizes: {}, prizes {}, left {}"};
+  return fmt::format(fmt::runtime(words.in(view.language)), money(fund->amount), money(fund->paid), money(fund->left));
+}
+
 std::string stage_title(const StageView& view) {
   const std::string& title = view.stage.title.in(view.language);
   return title.empty() ? view.stage.id : title;
@@ -103,7 +113,9 @@ Words parted_by(const engine::Results& results, const engine::Stage& stage, std:
   engine::NodeId order = stage.order;
   while (true) {
     const auto& keys = std::get<engine::Order>(results.plan[order].rule).keys;
-    const engine::Ranking& ranking = results.scored.rankings[order.at];
+    const bool is_shown = order == stage.order;
+    const engine::Ranking& ranking =
+        is_shown ? engine::shown_ranking(results, stage) : results.scored.rankings[order.at];
     if (entry >= ranking.decided_by.size()) return {};
     const std::uint8_t key = ranking.decided_by[entry];
     if (key >= keys.size() || keys[key].of == stage.total) return {};

@@ -205,6 +205,9 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
           [&](const engine::Award&) {
             return Absence{true, {}};
           },
+          [&](const engine::Pay&) {
+            return Absence{true, {}};
+          },
           [&](const engine::Fund&) { return Absence{}; },
       },
       rule);

@@ -38,13 +38,14 @@ class Warnings {
  public:
   explicit Warnings(Compilation& work) : work_(work) {}
 
-  void look_at(NodeId node) {
+  using Problem = base::Diagnostic (*)(base::Place at, const std::string& name);
+
+  void look_at(NodeId node, Problem problem = absent_unhandled) {
     const auto through = work_.absent_through.find(node.at);
     const bool known = through != work_.absent_through.end() && !work_.is_broken(node);
     if (!known || !work_.node(node).may_be_absent) return;
     for (NodeId cause : through->second) {
-      if (told_.insert(cause).second)
-        work_.report(absent_unhandled(place_of(work_, node, cause), name_of(work_, cause)));
+      if (told_.insert(cause).second) work_.report(problem(place_of(work_, node, cause), name_of(work_, cause)));
     }
   }
 
@@ -61,6 +62,9 @@ void check_absent(Compilation& work) {
     for (const engine::Requirement& each : population.requirements) warnings.look_at(each.flag);
   }
   for (const engine::Stage& stage : work.plan.stages) warnings.look_at(stage.total);
+  for (const engine::Stage& stage : work.plan.stages) {
+    for (const NodeId prize : prizes_of(work, stage)) warnings.look_at(prize, prize_may_be_absent);
+  }
 }
 
 }  // namespace rules

@@ -131,12 +131,23 @@ void check_field(Compilation& work, std::size_t stage, const Reaches& reaches) {
   check_awards_field(work, work.stages[stage], *field);
 }
 
+void check_prizes(Compilation& work, const Reaches& reaches) {
+  for (const engine::Stage& stage : work.plan.stages) {
+    for (const NodeId prize : prizes_of(work, stage)) {
+      if (work.is_broken(prize)) continue;
+      const auto& least = reaches[prize.at].range.low;
+      if (least && least->sign() < 0) work.report(prize_negative(work.node(prize).place, *least));
+    }
+  }
+}
+
 }  // namespace
 
 void check_reach(Compilation& work) {
   const Reaches reaches = engine::bound(work.plan);
   check_requirements(work, reaches);
   check_ties(work, reaches);
+  check_prizes(work, reaches);
   for (std::size_t i = 1; i < work.plan.stages.size(); ++i) check_field(work, i, reaches);
   constexpr std::size_t most_nominations = 200;
   const std::size_t nominations = work.draft.nominations.size();

@@ -131,12 +131,17 @@ struct Awarded {
   bool known = true;
 };
 
+/// Lines over other groups or beside the rest leave the places as they are.
+bool goes_by_places(const Award& award) { return !award.within && !(award.beside && award.beside->value); }
+
+bool takes_the_next(const Award& award) {
+  return std::holds_alternative<AwardCount>(award.whose) || std::holds_alternative<AwardWinners>(award.whose);
+}
+
 void check_line(Compilation& work, const Award& award, Awarded& so_far) {
   const auto* places = std::get_if<AwardPlaces>(&award.whose);
-  if (places == nullptr) {
-    so_far.known = so_far.known && std::holds_alternative<AwardWhen>(award.whose);
-    return;
-  }
+  if (takes_the_next(award)) so_far.known = false;
+  if (places == nullptr) return;
   const bool overlaps = places->first <= so_far.last && !award.require;
   const bool hole = places->first > so_far.last + 1;
   if (so_far.known && overlaps) work.report(awards_overlap(award.place, static_cast<std::uint32_t>(places->first)));
@@ -152,12 +157,42 @@ void check_awards(Compilation& work, const StageWork& stage) {
   if (stage.rules.awards == nullptr || work.draft.any_spoilt({"awards", "stages"})) return;
   Awarded so_far;
   for (const Award& award : *stage.rules.awards) {
+    if (!goes_by_places(award)) continue;
     if (award.require) so_far.known = false;
     check_line(work, award, so_far);
   }
 }
 
+/// People part the last tie: nothing is shared.
+bool may_stay_tied(const StageWork& stage) {
+  const std::vector<TieKey>* ties = stage.rules.ties;
+  return ties == nullptr || ties->empty() || !std::holds_alternative<TieByPeople>(ties->back());
+}
+
+base::Place place_of(const Prize& prize) {
+  const auto* money = std::get_if<Money>(&prize);
+  return money != nullptr ? money->place : std::get<PrizeFormula>(prize).formula.place;
+}
+
+void check_shared_prizes(Compilation& work, const StageWork& stage) {
+  if (stage.rules.awards == nullptr || stage.rules.prizes != nullptr || !may_stay_tied(stage)) return;
+  const auto is_shared = [](const Award& award) {
+    return award.prize && std::holds_alternative<AwardPlaces>(award.whose);
+  };
+  const auto first = std::ranges::find_if(*stage.rules.awards, is_shared);
+  if (first != stage.rules.awards->end()) work.report(shared_prize_unsaid(place_of(*first->prize)));
+}
+
 }  // namespace
+
+std::vector<NodeId> prizes_of(const Compilation& work, const engine::Stage& stage) {
+  std::vector<NodeId> prizes;
+  for (const NodeId award : stage.awards) {
+    for (const engine::AwardLine& line : std::get<engine::Award>(work.node(award).rule).lines)
+      if (line.prize) prizes.push_back(*line.prize);
+  }
+  return prizes;
+}
 
 void check_rules(Compilation& work) {
   check_weights(work);
@@ -167,6 +202,7 @@ void check_rules(Compilation& work) {
     check_drop(work, stage);
     check_mixed_groups(work, stage);
     check_awards(work, stage);
+    check_shared_prizes(work, stage);
   }
 }
 

@@ -18,4 +18,7 @@ void check_reach(Compilation& work);
 /// Told while the criterion is lowered: its rows, and where each is written.
 void check_brackets(Compilation& work, const std::vector<base::Place>& places, const engine::Brackets& rule);
 
+/// Of the awards of the stage, as far as they are values.
+std::vector<NodeId> prizes_of(const Compilation& work, const engine::Stage& stage);
+
 }  // namespace rules

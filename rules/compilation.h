@@ -43,6 +43,9 @@ struct EffectiveRules {
   const std::vector<TieKey>* ties = nullptr;
   const Places* places = nullptr;
   const std::vector<Award>* awards = nullptr;
+  const Prizes* prizes = nullptr;
+  const AwardsLimit* awards_limit = nullptr;
+  const FormulaText* prize_fund = nullptr;
   const Budget* budget = nullptr;
 };
 

@@ -82,16 +82,44 @@ struct AwardWinners {
 struct AwardWhen {
   FormulaText when;
 };
+struct AwardByPeople {
+  enum class Who { commission, jury, chair, head } who = Who::commission;
+  std::optional<FormulaText> at_most, at_least;
+};
+
+struct PrizeFormula {
+  FormulaText formula;
+  std::optional<Rounding> round;
+};
+/// `given`: the decision says how much.
+struct PrizeGiven {};
+using Prize = std::variant<Money, PrizeFormula, PrizeGiven>;
 
 struct Award {
   Text id;
   Text title;
-  std::optional<Money> prize;
-  std::variant<AwardPlaces, AwardCount, AwardWinners, AwardWhen> whose;
+  std::optional<Prize> prize;
+  std::variant<AwardPlaces, AwardCount, AwardWinners, AwardWhen, AwardByPeople> whose;
   std::optional<FormulaText> require;
-  std::optional<Flag> equal;
+  std::optional<Flag> equal, beside;
+  std::optional<std::vector<Text>> within;
   std::optional<Sourced<engine::TiedAtCut>> tied_at_cut;
   base::Place place;
+};
+
+/// What becomes of the prizes of shared places.
+struct Prizes {
+  engine::Sharing shared = engine::Sharing::in_full;
+  std::optional<Rounding> round;
+  std::optional<Sourced<engine::Remainder>> remainder;  ///< There, where shares are rounded.
+};
+
+/// So many awards for one applicant.
+struct AwardsLimit {
+  std::vector<Text> per;
+  std::optional<Whole> awards;
+  engine::AwardLimit::Keep keep = engine::AwardLimit::Keep::best_place;
+  engine::AwardLimit::Freed freed = engine::AwardLimit::Freed::moves_up;
 };
 
 struct Budget {
@@ -121,6 +149,9 @@ struct StageRules {
   std::optional<std::vector<TieKey>> ties;
   std::optional<Places> places;
   std::optional<std::vector<Award>> awards;
+  std::optional<Prizes> prizes;
+  std::optional<AwardsLimit> awards_limit;
+  std::optional<FormulaText> prize_fund;
   std::optional<Budget> budget;
 };
 

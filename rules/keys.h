@@ -31,7 +31,7 @@ enum class Kind {
   whole,     ///< A whole number, at least Value::least.
   flag,      ///< true or false.
   moment,    ///< 2025-11-01, 2025-11-01 14:30 …
-  money,     ///< 15000 RUB
+  prize,     ///< 15000 RUB, or a formula
   scale,     ///< 0..5
   places,    ///< 1 or 1..3
   limit,     ///< 10 or 20%

@@ -33,7 +33,8 @@ extern const Table fact_table, nomination_table, items_table, rounds_table, look
 extern const Table criterion_table, quantity_table;                                        // keys_criteria.cc
 extern const Table bracket_row_table, bracket_case_table;                                  // keys_rows.cc
 extern const Table jury_table, drop_table;                                                 // keys_jury.cc
-extern const Table adjustment_table, total_table, tie_table, places_table, award_table,
+extern const Table adjustment_table, total_table, tie_table, places_table, award_table, awards_limit_table,
+    prizes_table, prize_fund_table,
     budget_table;                // keys_results.cc
 extern const Table stage_table;  // keys_stages.cc
 extern const Table test_table;   // keys_tests.cc
@@ -86,5 +87,7 @@ base::Diagnostics check_total(const yaml::Node& mapping);
 base::Diagnostics check_across(const yaml::Node& mapping);
 base::Diagnostics check_fact(const yaml::Node& mapping);
 base::Diagnostics check_tie(const yaml::Node& mapping);
+base::Diagnostics check_award(const yaml::Node& mapping);
+base::Diagnostics check_prizes(const yaml::Node& mapping);
 
 }  // namespace rules::keys

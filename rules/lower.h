@@ -9,7 +9,9 @@
 ///   lower_places.cc     jurors' orders → one
 ///   lower_among.cc      the tied against each other
 ///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
-///   lower_ties.cc       keys and what people decide          lower_awards.cc     awards, budget
+///   lower_ties.cc       keys and what people decide          lower_award_list.cc awards
+///   lower_prizes.cc     prizes, their fund                   lower_awards.cc     who goes on, budget, which places
+///   matter
 
 #include "rules/compilation.h"
 #include "rules/formula_lower.h"
@@ -54,7 +56,13 @@ engine::Key lower_among(Compilation& work, StageWork& stage, const TieAmong& wri
 void lower_requirements(Compilation& work, StageWork& stage);
 /// Who goes on, and who gets what.
 Term lower_advance(Compilation& work, StageWork& stage, NodeId order);
-Term lower_awards(Compilation& work, StageWork& stage, NodeId order);
+/// The list, then each line that is given beside it.
+std::vector<NodeId> lower_awards(Compilation& work, StageWork& stage, NodeId order);
+/// Money for each who gets the award.
+NodeId lower_prize(Compilation& work, StageWork& stage, const Prize& prize);
+/// What the awards pay; nothing when none has a prize.
+Term lower_prizes(Compilation& work, const StageWork& stage, const std::vector<NodeId>& awards);
+std::optional<engine::PrizeFund> lower_prize_fund(Compilation& work, StageWork& stage, Term prize);
 Term lower_budget(Compilation& work, StageWork& stage);
 /// The greatest place that decides something (a node on groups); none: every place does.
 Term places_that_matter(Compilation& work, StageWork& stage, const std::vector<NodeId>& within);
@@ -162,6 +170,15 @@ base::Place place_of_total(const StageWork& stage);
 bool is_marked(const StageWork& stage);
 /// Each juror's own total, made once.
 Term lower_juror_total(Compilation& work, StageWork& stage);
+
+/// Of those who are ranked: with `place`.
+Scope ranked_scope(StageWork& stage);
+/// A flag of each ranked entry.
+NodeId entry_flag(Compilation& work, StageWork& stage, const FormulaText& formula);
+/// Choices by their names; of one nomination there are no groups.
+std::vector<NodeId> groups_named(Compilation& work, const std::vector<Text>& names);
+/// The same value, broken unless it is money.
+NodeId in_money(Compilation& work, const FormulaText& formula, NodeId value);
 
 inline Scope scope_of(StageWork& stage) { return {&stage, stage.entered, {}, {}}; }
 inline base::Words both(const std::string& words) { return {words, words}; }

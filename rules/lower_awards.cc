@@ -11,14 +11,6 @@ namespace {
 using engine::Unit;
 using Nodes = std::vector<NodeId>;
 
-Scope ranked_scope(StageWork& stage) { return {&stage, stage.ranked, {}, {}}; }
-
-NodeId entry_flag(Compilation& work, StageWork& stage, const FormulaText& formula) {
-  const Where where{stage.ranked, formula.place};
-  const Term flag = flag_formula(work, ranked_scope(stage), formula);
-  return own(work, where, or_stand_in(work, where, flag, engine::Type::flag));
-}
-
 // ---------------------------------------------------------------- numbers of a group
 
 bool contains(const Nodes& all, NodeId one) { return std::ranges::find(all, one) != all.end(); }
@@ -47,50 +39,6 @@ Term to_group(Compilation& work, const Where& where, NodeId value, const Nodes& 
   return over_group(work, where, {of_entry, engine::Nth{1, true}, whoever}, within);
 }
 
-// ---------------------------------------------------------------- awards
-
-std::string id_of(const Award& award, std::size_t index) {
-  return award.id.value.empty() ? "award_" + std::to_string(index + 1) : award.id.value;
-}
-
-void set_whose(Compilation& work, StageWork& stage, const Award& written, engine::AwardLine& line) {
-  std::visit(base::Overloaded{
-                 [&](const AwardPlaces& places) {
-                   line.places = {static_cast<std::uint32_t>(places.first), static_cast<std::uint32_t>(places.last)};
-                 },
-                 [&](const AwardCount& number) { line.count = on_group(work, stage, number.count, stage.within); },
-                 [&](const AwardWinners& winners) {
-                   line.equal = true;
-                   line.count = on_group(work, stage, winners.count, stage.within);
-                 },
-                 [&](const AwardWhen& when) { line.when = entry_flag(work, stage, when.when); },
-             },
-             written.whose);
-}
-
-engine::AwardLine award_line(Compilation& work, StageWork& stage, const Award& written, std::size_t index) {
-  engine::AwardLine line;
-  line.id = id_of(written, index);
-  line.title = both(written.title.value);
-  if (written.prize) line.prize = written.prize->amount;
-  if (written.equal) line.equal = written.equal->value;
-  if (written.tied_at_cut) line.tied = written.tied_at_cut->value;
-  set_whose(work, stage, written, line);
-  if (written.equal) line.equal = written.equal->value;
-  if (written.require) line.require = entry_flag(work, stage, *written.require);
-  return line;
-}
-
-engine::ListId list_of(Compilation& work, const StageWork& stage, const std::vector<engine::AwardLine>& lines) {
-  engine::ChoiceList list{name_in(work, stage, "awards"), {}, {}};
-  for (const engine::AwardLine& line : lines) {
-    list.ids.push_back(line.id);
-    list.titles.push_back(line.title.ru.empty() ? line.id : line.title.ru);
-  }
-  work.plan.lists.push_back(std::move(list));
-  return {static_cast<std::uint32_t>(work.plan.lists.size() - 1)};
-}
-
 // ---------------------------------------------------------------- what matters
 
 bool mentions_place(const Expression& expression) {
@@ -114,26 +62,26 @@ NodeId plus(Compilation& work, const Where& where, const std::vector<NodeId>& en
   return ends.empty() ? count : apply(work, where, engine::Operation::add, {ends.back(), count});
 }
 
-const FormulaText* count_of(const Award& award) {
-  if (const auto* count = std::get_if<AwardCount>(&award.whose)) return &count->count;
-  const auto* winners = std::get_if<AwardWinners>(&award.whose);
-  return winners == nullptr ? nullptr : &winners->count;
+/// Does the line go by these groups?
+bool is_within(Compilation& work, const StageWork& stage, const Award& award, const Nodes& within) {
+  return within == (award.within ? groups_named(work, *award.within) : stage.within);
 }
 
 void add_end(Compilation& work, StageWork& stage, const Award& award, Reached& reached) {
   const Where where{stage.ranked, award.place};
-  const auto* places = std::get_if<AwardPlaces>(&award.whose);
-  if (places != nullptr) reached.ends.push_back(number(work, where, places->last));
-  const FormulaText* count = count_of(award);
-  if (count != nullptr)
-    reached.ends.push_back(plus(work, where, reached.ends, on_group(work, stage, *count, reached.within)));
+  if (const auto* places = std::get_if<AwardPlaces>(&award.whose))
+    reached.ends.push_back(number(work, where, places->last));
+  if (const auto* count = std::get_if<AwardCount>(&award.whose))
+    reached.ends.push_back(plus(work, where, reached.ends, on_group(work, stage, count->count, reached.within)));
+  if (const auto* winners = std::get_if<AwardWinners>(&award.whose))
+    reached.ends.push_back(on_group(work, stage, winners->count, reached.within));
 }
 
 Reached reach_of_awards(Compilation& work, StageWork& stage, const Nodes& within) {
   Reached reached{within, {}, false};
   if (stage.rules.awards == nullptr) return reached;
   for (const Award& award : *stage.rules.awards) {
-    add_end(work, stage, award, reached);
+    if (is_within(work, stage, award, within)) add_end(work, stage, award, reached);
     const auto* when = std::get_if<AwardWhen>(&award.whose);
     reached.everywhere = reached.everywhere || (when != nullptr && mentions_place(when->when));
   }
@@ -152,25 +100,8 @@ struct BudgetParts {
   Term require;
 };
 
-Nodes budget_groups(Compilation& work, const Budget& budget) {
-  Nodes keys;
-  for (const Text& name : budget.within) {
-    const Term key = choice_named(work, name);
-    const bool of_one = key && *key == work.plan.nomination && !work.plan.has_nominations;
-    if (key && !of_one) keys.push_back(*key);
-  }
-  return keys;
-}
-
-/// The same value, broken unless it is money.
-NodeId in_money(Compilation& work, const FormulaText& formula, NodeId value) {
-  if (work.is_broken(value) || work.node(value).unit == Unit::money) return value;
-  work.report(bare_number(place_in(formula, 0, formula.text.size()), Unit::money));
-  return spoilt(work, own(work, {work.node(value).population, formula.place}, value));
-}
-
 BudgetParts budget_parts(Compilation& work, StageWork& stage, const Budget& budget) {
-  const Nodes within = budget_groups(work, budget);
+  const Nodes within = groups_named(work, budget.within);
   const Where where{stage.ranked, budget.cost.place};
   const NodeId amount = in_money(work, budget.amount, on_group(work, stage, budget.amount, within));
   const NodeId cost = or_stand_in(work, where, number_formula(work, ranked_scope(stage), budget.cost));
@@ -183,6 +114,30 @@ BudgetParts budget_parts(Compilation& work, StageWork& stage, const Budget& budg
 
 }  // namespace
 
+Scope ranked_scope(StageWork& stage) { return {&stage, stage.ranked, {}, {}}; }
+
+NodeId entry_flag(Compilation& work, StageWork& stage, const FormulaText& formula) {
+  const Where where{stage.ranked, formula.place};
+  const Term flag = flag_formula(work, ranked_scope(stage), formula);
+  return own(work, where, or_stand_in(work, where, flag, engine::Type::flag));
+}
+
+Nodes groups_named(Compilation& work, const std::vector<Text>& names) {
+  Nodes keys;
+  for (const Text& name : names) {
+    const Term key = choice_named(work, name);
+    const bool of_one = key && *key == work.plan.nomination && !work.plan.has_nominations;
+    if (key && !of_one) keys.push_back(*key);
+  }
+  return keys;
+}
+
+NodeId in_money(Compilation& work, const FormulaText& formula, NodeId value) {
+  if (work.is_broken(value) || work.node(value).unit == Unit::money) return value;
+  work.report(bare_number(place_in(formula, 0, formula.text.size()), Unit::money));
+  return spoilt(work, own(work, {work.node(value).population, formula.place}, value));
+}
+
 NodeId on_group(Compilation& work, StageWork& stage, const FormulaText& formula, const std::vector<NodeId>& within) {
   const Where where{stage.ranked, formula.place};
   const NodeId value = or_stand_in(work, where, number_formula(work, ranked_scope(stage), formula));
@@ -191,22 +146,6 @@ NodeId on_group(Compilation& work, StageWork& stage, const FormulaText& formula,
   if (!work.is_broken(value) && stage.groups_known)
     work.report(not_of_group(place_in(formula, 0, formula.text.size())));
   return stand_in(work, where);
-}
-
-Term lower_awards(Compilation& work, StageWork& stage, NodeId order) {
-  if (stage.rules.awards == nullptr || stage.rules.awards->empty()) return std::nullopt;
-  engine::Award rule{order, {}, stage.id};
-  const std::vector<Award>& written = *stage.rules.awards;
-  for (std::size_t i = 0; i < written.size(); ++i) rule.lines.push_back(award_line(work, stage, written[i], i));
-  engine::Node node;
-  node.name = name_in(work, stage, "award");
-  node.title = {"награда", "award"};
-  node.type = engine::Type::choice;
-  node.list = list_of(work, stage, rule.lines);
-  node.population = stage.ranked;
-  node.place = written.front().place;
-  node.rule = std::move(rule);
-  return add(work, std::move(node));
 }
 
 Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {

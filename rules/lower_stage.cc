@@ -121,7 +121,9 @@ void lower_stage(Compilation& work, StageWork& stage) {
   const NodeId order = entry_value(work, stage, "place");
   engine::Stage made = described(stage);
   made.advances = lower_advance(work, stage, order);
-  made.award = lower_awards(work, stage, order);
+  made.awards = lower_awards(work, stage, order);
+  made.prize = lower_prizes(work, stage, made.awards);
+  made.fund = lower_prize_fund(work, stage, made.prize);
   made.funded = lower_budget(work, stage);
   work.plan.stages.push_back(std::move(made));
 }

@@ -13,8 +13,6 @@ using Keys = std::vector<engine::Key>;
 using Nodes = std::vector<NodeId>;
 using Which = TieByValue::Which;
 
-Scope ranked_scope(StageWork& stage) { return {&stage, stage.ranked, {}, {}}; }
-
 engine::Numbering numbering_of(const StageWork& stage) {
   const Places* places = stage.rules.places;
   return places != nullptr && places->numbering ? places->numbering->value : engine::Numbering::competition;

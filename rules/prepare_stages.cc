@@ -25,6 +25,9 @@ EffectiveRules effective(const StageRules& here, const StageRules& top, bool las
   rules.ties = first_of(here.ties, top.ties);
   rules.places = first_of(here.places, top.places);
   rules.awards = last ? first_of(here.awards, top.awards) : first_of(here.awards, {});
+  rules.awards_limit = first_of(here.awards_limit, top.awards_limit);
+  rules.prize_fund = last ? first_of(here.prize_fund, top.prize_fund) : first_of(here.prize_fund, {});
+  rules.prizes = first_of(here.prizes, top.prizes);
   rules.budget = last ? first_of(here.budget, top.budget) : first_of(here.budget, {});
   return rules;
 }

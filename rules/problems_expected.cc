@@ -43,7 +43,7 @@ const std::array<KindWords, 20> kinds = {{
     {keys::Kind::moment,
      {"дата", "a moment"},
      {"пишут так: 2025-11-01 или 2025-11-01 14:30", "write 2025-11-01 or 2025-11-01 14:30"}},
-    {keys::Kind::money, {"сумма", "an amount"}, {"пишут так: 15000 RUB", "write 15000 RUB"}},
+    {keys::Kind::prize, {"сумма", "an amount"}, {"пишут так: 15000 RUB", "write 15000 RUB"}},
     {keys::Kind::scale,
      {"шкала", "a scale"},
      {"пишут так: 0..5 или {from: 0, to: 10, step: 0.5}", "write 0..5 or {from: 0, to: 10, step: 0.5}"}},

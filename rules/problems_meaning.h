@@ -94,6 +94,7 @@ Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string
 Diagnostic missing_not_said(Place at);
 /// `name` of the fact or table behind it; may be empty.
 Diagnostic absent_unhandled(Place at, const std::string& name);
+Diagnostic prize_may_be_absent(Place at, const std::string& name);
 Diagnostic coefficient_missing(Place at, const std::string& id);
 Diagnostic total_beside_weights(Place at, Place weight);
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found);
@@ -117,6 +118,8 @@ Diagnostic case_unreachable(Place at);
 Diagnostic off_the_scale(Place at);
 Diagnostic awards_overlap(Place at, std::uint32_t place);
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
+Diagnostic shared_prize_unsaid(Place at);
+Diagnostic prize_negative(Place at, const base::Exact& least);
 
 /// The most that `what` can be is below what is demanded of it.
 Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most);

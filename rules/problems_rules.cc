@@ -39,13 +39,27 @@ Diagnostic missing_not_said(Place at) {
                 "jury: {marks: {missing: wait}} waits for it; leave_out does without; zero counts it as zero"});
 }
 
-Diagnostic absent_unhandled(Place at, const std::string& name) {
+namespace {
+
+Diagnostic may_be_absent(Place at, const std::string& name, base::Words message) {
   const std::string_view what = name.empty() ? std::string_view("…") : name;
-  return warning("absent-unhandled", std::move(at),
-                 {"этого значения может не быть, и тогда заявка останется без места",
-                  "this value may be absent, and then the entry has no place"},
+  return warning("absent-unhandled", std::move(at), std::move(message),
                  {fmt::format("напишите default({}, 0), чтобы считать его нулём, или проверьте given({})", what, what),
                   fmt::format("default({}, 0) or given({}) say what then", what, what)});
+}
+
+}  // namespace
+
+Diagnostic absent_unhandled(Place at, const std::string& name) {
+  return may_be_absent(std::move(at), name,
+                       {"этого значения может не быть, и тогда заявка останется без места",
+                        "this value may be absent, and then the entry has no place"});
+}
+
+Diagnostic prize_may_be_absent(Place at, const std::string& name) {
+  return may_be_absent(std::move(at), name,
+                       {"этого значения может не быть, и тогда награда останется без денег",
+                        "this value may be absent, and then the award comes without money"});
 }
 
 Diagnostic coefficient_missing(Place at, const std::string& id) {
@@ -188,6 +202,24 @@ Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
                       : fmt::format("places {}–{} have no award, and the next one has", from, to)},
                  {"добавьте награду или напишите, почему её нет: accept: {awards-hole: причина}",
                   "add an award, or say why there is none: accept: {awards-hole: reason}"});
+}
+
+Diagnostic shared_prize_unsaid(Place at) {
+  return warning(
+      "shared-prize-unsaid", std::move(at),
+      {"не указано, что делать с призом, если место разделят; сейчас его получит полностью каждая заявка",
+       "what becomes of the prize when its place is shared is not said; each entry would get it in full"},
+      {"prizes: {shared: in_full} — каждой полностью; {shared: split, remainder: left} — приз места поровну; "
+       "{shared: added_and_split, remainder: left} — призы занятых мест вместе и поровну",
+       "prizes: {shared: in_full} gives it to each; {shared: split, remainder: left} divides it; "
+       "{shared: added_and_split, remainder: left} adds the prizes of all the places and divides them"});
+}
+
+Diagnostic prize_negative(Place at, const base::Exact& least) {
+  return error("prize-negative", std::move(at),
+               {fmt::format("приз может оказаться меньше нуля: {} RUB", base::to_text(least)),
+                fmt::format("the prize can be below zero: {} RUB", base::to_text(least))},
+               {"max(0 RUB, …) не даст ему стать меньше нуля", "max(0 RUB, …) keeps it from falling below zero"});
 }
 
 Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most) {

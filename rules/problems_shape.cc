@@ -77,6 +77,14 @@ Diagnostic keys_conflict(const Place& at, const Place& first, std::string_view k
           .related = {{first, {"другой ключ", "the other key"}}}};
 }
 
+Diagnostic key_needs(const Place& at, std::string_view key, std::string_view other) {
+  return {.code = "keys-conflict",
+          .place = at,
+          .message = {fmt::format("ключ «{}» бывает только рядом с «{}»", key, other),
+                      fmt::format("the key “{}” goes with “{}” only", key, other)},
+          .hint = {"уберите его", "remove it"}};
+}
+
 Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected) {
   const auto wanted = expected_words(expected);
   const auto there = found_words(found);

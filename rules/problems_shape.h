@@ -32,6 +32,8 @@ Diagnostic missing_key(const Place& at, const keys::Key& key);
 Diagnostic one_key_needed(const Place& at, Names keys);
 Diagnostic keys_conflict(const Place& at, const Place& first, std::string_view key, std::string_view first_key);
 
+/// A key that means something beside another one only.
+Diagnostic key_needs(const Place& at, std::string_view key, std::string_view other);
 Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected);
 /// The text is no scale, amount, moment, … as they are written here.
 Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected);
@@ -67,6 +69,7 @@ Diagnostic scale_step(const Place& at, Ends ends, std::string_view step);
 Diagnostic range_upside_down(const Place& at, Ends ends);
 Diagnostic bracket_ends(const Place& at);
 Diagnostic bracket_needs_at(const Place& at);
+Diagnostic share_rounded_up(const Place& at);
 Diagnostic table_row(const Place& at, std::size_t found, std::size_t expected);
 Diagnostic table_needs_columns(const Place& at);
 Diagnostic table_without_columns(const Place& at);

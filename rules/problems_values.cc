@@ -142,6 +142,14 @@ Diagnostic bracket_needs_at(const Place& at) {
           .hint = {"напишите точки: {at: 10, points: 1}", "write points: {at: 10, points: 1}"}};
 }
 
+Diagnostic share_rounded_up(const Place& at) {
+  return {.code = "prize-rounded-up",
+          .place = at,
+          .message = {"доли приза, округлённые так, могут составить больше самого приза",
+                      "shares of a prize that are rounded this way may come to more than the prize"},
+          .hint = {"доли округляют вниз: mode: down", "shares are rounded down: mode: down"}};
+}
+
 Diagnostic table_row(const Place& at, std::size_t found, std::size_t expected) {
   return {.code = "table-row",
           .place = at,

@@ -16,25 +16,51 @@ Whose read_whose(const Fields& fields) {
   if (const auto* places = fields.find("places")) return read_places(*places);
   if (auto count = fields.formula("count")) return AwardCount{*std::move(count)};
   if (auto winners = fields.formula("winners")) return AwardWinners{*std::move(winners)};
-  return AwardWhen{*fields.formula("when")};
+  if (auto when = fields.formula("when")) return AwardWhen{*std::move(when)};
+  return AwardByPeople{fields.word("by", award_givers)->value, fields.formula("at_most"), fields.formula("at_least")};
+}
+
+std::optional<Prize> read_prize(const Fields& fields) {
+  const auto* node = fields.find("prize");
+  if (!node) return {};
+  if (node->mapping()) {
+    const Fields keys(*node, fields.unusable());
+    return PrizeFormula{*keys.formula("formula"), keys.rounding("round")};
+  }
+  if (fields.find("by") && node->scalar()->text() == "given") return PrizeGiven{};
+  if (split_money(node->scalar()->text())) return money_of(*node);
+  return PrizeFormula{formula_of(*node), {}};
 }
 
 Award read_award(const Fields& fields) {
-  Award award{.id = fields.text("id"),
-              .title = fields.text("title"),
-              .prize = {},
-              .whose = read_whose(fields),
-              .require = fields.formula("require"),
-              .equal = fields.flag("equal"),
-              .tied_at_cut = fields.word("tied_at_cut", cut_ties),
-              .place = fields.place()};
-  if (const auto* prize = fields.find("prize")) award.prize = money_of(*prize);
-  return award;
+  return {.id = fields.text("id"),
+          .title = fields.text("title"),
+          .prize = read_prize(fields),
+          .whose = read_whose(fields),
+          .require = fields.formula("require"),
+          .equal = fields.flag("equal"),
+          .beside = fields.flag("beside"),
+          .within = fields.texts("within"),
+          .tied_at_cut = fields.word("tied_at_cut", cut_ties),
+          .place = fields.place()};
 }
 
 }  // namespace
 
 std::vector<Award> read_awards(const Fields& fields) { return read_items(fields, "awards", read_award); }
+
+AwardsLimit read_awards_limit(const Fields& fields) {
+  return {.per = *fields.texts("per"),
+          .awards = fields.whole("awards"),
+          .keep = fields.word("keep", kept_awards)->value,
+          .freed = fields.word("freed", freed_awards)->value};
+}
+
+Prizes read_prizes(const Fields& fields) {
+  return {.shared = fields.word("shared", sharings)->value,
+          .round = fields.rounding("round"),
+          .remainder = fields.word("remainder", remainders)};
+}
 
 Budget read_budget(const Fields& fields) {
   return {.amount = *fields.formula("amount"),

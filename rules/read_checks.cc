@@ -62,6 +62,25 @@ Diagnostics check_points(const yaml::Node& rows) {
 
 }  // namespace
 
+/// Numbers of an award that people give.
+Diagnostics check_award(const yaml::Node& node) {
+  Diagnostics found;
+  for (const auto& entry : node.mapping()->entries) {
+    const bool needs_by = entry.key.text == "at_most" || entry.key.text == "at_least";
+    if (needs_by && !node.mapping()->find("by"))
+      found.push_back(problems::key_needs(entry.key.place, entry.key.text, "by"));
+  }
+  return found;
+}
+
+/// Shares that are rounded up may come to more than there is.
+Diagnostics check_prizes(const yaml::Node& node) {
+  const auto* round = node.mapping()->find("round");
+  const auto* rule = round ? round->mapping() : nullptr;
+  if (!rule || words_under(*rule, "mode") == "down" || words_under(*rule, "mode") == "floor") return {};
+  return {problems::share_rounded_up(rule->find("mode")->place)};
+}
+
 Diagnostics check_scale(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
   const auto from = *number_under(mapping, "from");

@@ -21,6 +21,8 @@ Drop read_drop(const Fields& fields);
 
 StageRules read_stage_rules(const Fields& fields);     // read_results.cc
 std::vector<Award> read_awards(const Fields& fields);  // read_awards.cc
+AwardsLimit read_awards_limit(const Fields& fields);
+Prizes read_prizes(const Fields& fields);
 Budget read_budget(const Fields& fields);
 Stage read_stage(const Fields& fields);  // read_stages.cc
 Test read_test(const Fields& fields);    // read_tests.cc

@@ -104,6 +104,9 @@ StageRules read_stage_rules(const Fields& fields) {
   made.ties = read_ties(fields);
   made.places = read_optional(fields, "places", read_places);
   if (fields.find("awards")) made.awards = read_awards(fields);
+  made.awards_limit = read_optional(fields, "awards_limit", read_awards_limit);
+  made.prize_fund = fields.inner("prize_fund").formula("amount");
+  made.prizes = read_optional(fields, "prizes", read_prizes);
   made.budget = read_optional(fields, "budget", read_budget);
   return made;
 }

@@ -76,10 +76,16 @@ Problem word_problem(const yaml::Node& node, const yaml::Scalar& scalar, const k
   return problems::unknown_word(node, expected.words);
 }
 
+/// And not like an amount with a slip in it: `15 000 руб.`
+bool looks_like_formula(std::string_view text) {
+  const bool begins_with_digit = !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return (!text.empty() && !begins_with_digit) || text.find_first_of("+-*/^(") != std::string_view::npos;
+}
+
 bool has_form(std::string_view text, Kind kind) {
   switch (kind) {
     case Kind::moment: return is_moment(text);
-    case Kind::money: return split_money(text).has_value();
+    case Kind::prize: return split_money(text).has_value() || looks_like_formula(text);
     case Kind::limit: return split_limit(text).has_value();
     case Kind::scale: return ends_of(text).has_value();
     case Kind::places:

@@ -24,7 +24,6 @@ constexpr std::string_view code_pattern = "^[A-Za-z][A-Za-z0-9-]*$";
 constexpr std::string_view number_pattern = "^[-+]?[0-9]+(\\.[0-9]+)?$";
 constexpr std::string_view scale_pattern = "^\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*\\.\\.\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*$";
 constexpr std::string_view places_pattern = "^\\s*[0-9]+\\s*(\\.\\.\\s*[0-9]+\\s*)?$";
-constexpr std::string_view money_pattern = "^[-+]?[0-9]+(\\.[0-9]+)?( +[A-Z]{3}\\s*)?$";
 constexpr std::string_view limit_pattern = "^[-+]?[0-9]+(\\.[0-9]+)?\\s*%?$";
 constexpr std::string_view range_pattern = "^\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*(\\.\\.\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*)?$";
 constexpr std::string_view moment_pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\\.[0-9]{2}\\.[0-9]{4})([ T].+)?$";
@@ -65,13 +64,13 @@ Json schema_of_kind(const keys::Value& value) {
     case Kind::code: return text_matching(code_pattern);
     case Kind::word:
     case Kind::format: return word_schema(value.words);
+    case Kind::prize:
     case Kind::formula: return {{"type", {"string", "number", "boolean"}}};
     case Kind::number: return {{"type", "number"}};
     case Kind::positive: return {{"type", "number"}, {"exclusiveMinimum", 0}};
     case Kind::whole: return whole_schema(value);
     case Kind::flag: return {{"type", "boolean"}};
     case Kind::moment: return text_matching(moment_pattern);
-    case Kind::money: return text_or_number_matching(money_pattern);
     case Kind::scale: return text_matching(scale_pattern);
     case Kind::places: return text_or_number_matching(places_pattern);
     case Kind::limit: return text_or_number_matching(limit_pattern);

@@ -147,6 +147,23 @@ inline constexpr Vocabulary<Places::Shared, 2> shared_places = {
     {{"shown_as_range", Places::Shared::shown_as_range}, {"number", Places::Shared::number}}};
 inline constexpr Vocabulary<Places::First, 2> first_places = {
     {{"highest", Places::First::highest}, {"lowest", Places::First::lowest}}};
+inline constexpr Vocabulary<engine::Sharing, 3> sharings = {{
+    {"in_full", engine::Sharing::in_full},
+    {"split", engine::Sharing::split},
+    {"added_and_split", engine::Sharing::added_and_split},
+}};
+inline constexpr Vocabulary<AwardByPeople::Who, 4> award_givers = {{
+    {"commission", AwardByPeople::Who::commission},
+    {"jury", AwardByPeople::Who::jury},
+    {"chair", AwardByPeople::Who::chair},
+    {"head", AwardByPeople::Who::head},
+}};
+inline constexpr Vocabulary<engine::AwardLimit::Keep, 2> kept_awards = {
+    {{"best_place", engine::AwardLimit::Keep::best_place}, {"ask", engine::AwardLimit::Keep::ask}}};
+inline constexpr Vocabulary<engine::AwardLimit::Freed, 2> freed_awards = {
+    {{"moves_up", engine::AwardLimit::Freed::moves_up}, {"stays_empty", engine::AwardLimit::Freed::stays_empty}}};
+inline constexpr Vocabulary<engine::Remainder, 2> remainders = {
+    {{"first", engine::Remainder::first}, {"left", engine::Remainder::left}}};
 inline constexpr Vocabulary<Budget::NotFitting, 2> misfits = {
     {{"skip", Budget::NotFitting::skip}, {"stop", Budget::NotFitting::stop}}};
 inline constexpr Vocabulary<Stage::Marks, 2> stage_marks = {

@@ -10,7 +10,7 @@ from console import ROOT
 
 BOOK = ROOT / "docs/ru/ключи.md"
 BLOCK = re.compile(r"<!-- keys: (\S+) -->\n.*?<!-- /keys -->", re.DOTALL)
-FAMILIES = ("criterion_", "fact_")
+FAMILIES = ("criterion_", "fact_", "prizes_")
 SCHEMA = json.loads((ROOT / "docs/contest.schema.json").read_text(encoding="utf-8"))["definitions"]
 PLAIN = {("string", "number", "boolean"): "формула", ("string", "number"): "текст", ("number",): "число", ("integer",): "целое число", ("number", "null"): "число или `~`",
          ("boolean",): "`true` или `false`", ("string", "number", "boolean", "null"): "значение"}

@@ -72,10 +72,10 @@ void add_place(const Contest& contest, const engine::Stage& stage, std::uint32_t
   const engine::Results results{contest.plan, contest.tables, contest.scored};
   found["place"] = place(contest, stage.order, entry);
   found["written"] = engine::place_text(results, stage, entry);
-  const engine::AwardLine* award = engine::award(results, stage, entry);
-  if (stage.award) found["prize"] = award != nullptr && award->prize ? json(fraction(*award->prize)) : json();
+  const auto prize = engine::prize(results, stage, entry);
+  if (!stage.awards.empty()) found["prize"] = prize ? json(fraction(*prize)) : json();
   if (stage.advances) found["advanced"] = shown(contest, *stage.advances, entry);
-  if (stage.award) found["award"] = shown(contest, *stage.award, entry);
+  if (!stage.awards.empty()) found["award"] = shown(contest, stage.awards.front(), entry);
   if (stage.funded) found["funded"] = shown(contest, *stage.funded, entry);
 }
 

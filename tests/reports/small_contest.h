@@ -49,10 +49,13 @@ struct SmallContest {
     const auto order =
         small.order({{total, Direction::highest_first}, {safety, Direction::highest_first}}, {nomination});
     small.plan.nodes[order.at].population = ranked;
+    const auto prize = small.constant(base::Exact{15000});
     engine::Award award = {
-        .order = order, .lines = {{.id = "first", .title = {"Диплом", "Diploma"}, .prize = 15000}}, .stage = "final"};
+        .order = order, .lines = {{.id = "first", .title = {"Диплом", "Diploma"}, .prize = prize}}, .stage = "final"};
     award.lines[0].places = {1, 1};
     const auto awarded = small.select(award, engine::Type::choice);
+    const auto paid = small.select(engine::Pay{{awarded}, engine::Sharing::in_full, {}, engine::Remainder::left},
+                                   engine::Type::number);
     small.plan.stages.push_back({.id = "final",
                                  .title = {"Финал", "Final"},
                                  .ranked = ranked,
@@ -61,7 +64,8 @@ struct SmallContest {
                                  .total = total,
                                  .rank_within = {nomination},
                                  .order = order,
-                                 .award = awarded});
+                                 .awards = {awarded},
+                                 .prize = paid});
   }
 };
 

@@ -279,7 +279,7 @@ awards: [{place: 1, prize: 100 RUB, title: First}, {count: 2, title: Second}]
   CHECK(plan->stages[0].weights == std::vector<base::Exact>{1, 3});
   CHECK((*plan)[plan->stages[1].total].name == "two.total");
   CHECK(plan->stages[0].advances.has_value());
-  CHECK_FALSE(plan->stages[0].award.has_value());
-  CHECK(std::get<engine::Award>((*plan)[*plan->stages[1].award].rule).lines.size() == 2);
+  CHECK(plan->stages[0].awards.empty());
+  CHECK(std::get<engine::Award>((*plan)[plan->stages[1].awards.front()].rule).lines.size() == 2);
   CHECK(std::get<engine::Order>((*plan)[plan->stages[1].order].rule).keys.size() == 2);
 }

@@ -158,9 +158,9 @@ budget: {amount: 1000000 RUB, cost: requested, within: [district], not_fitting: 
   CHECK(std::get<TieByPeople>(ties[3]).decision.value == "commission_vote");
   CHECK(draft.rules.places->first->value == Places::First::lowest);
   const auto& awards = *draft.rules.awards;
-  CHECK(awards.at(0).prize->amount == 15000);
+  CHECK(std::get<Money>(*awards.at(0).prize).amount == 15000);
   CHECK(std::get<AwardPlaces>(awards.at(1).whose).last == 3);
-  CHECK(awards.at(1).prize->currency == "USD");
+  CHECK(std::get<Money>(*awards.at(1).prize).currency == "USD");
   CHECK(std::get<AwardCount>(awards.at(2).whose).count.text == "4");
   CHECK(std::get<AwardWinners>(awards.at(3).whose).count.text == "30");
   CHECK(std::get<AwardWhen>(awards.at(4).whose).when.text == "total > 5");

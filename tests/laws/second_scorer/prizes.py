@@ -19,8 +19,10 @@ def matters_to(run, group):
     for line in run.stage.rules.get("awards") or []:
         if "place" in line or "places" in line:
             furthest = max(furthest, Fraction(place_ends(line)[1]))
-        elif "count" in line or "winners" in line:
+        elif "count" in line:
             furthest += seats(run, line, group)
+        elif "winners" in line:
+            furthest = max(furthest, seats(run, line, group))
     advance = run.stage.rules.get("advance")
     if advance:
         furthest = max(furthest, floor(quota(run, advance, group)))

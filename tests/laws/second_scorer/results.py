@@ -142,14 +142,35 @@ class StageRun(Run):
 
     def written_place(self, entry):
         place, rule = self.place[entry], self.stage.rules.get("places") or {}
+        first, last = self.places_of_equals(entry)
+        if (first, last) != self.numbers(entry):
+            return f"{first}" if first == last or rule.get("shared") == "number" else f"{first}–{last}"
         if place.first == place.last or rule.get("shared") == "number" or order.numbering(self) != "competition":
             number = self.place_number(entry)
             return "" if isinstance(number, Waiting) else f"{float(number):g}"
         return f"{place.first}–{place.last}"
 
+    def numbers(self, entry):
+        place = self.place[entry]
+        return (place.dense, place.dense) if order.numbering(self) == "dense" else (place.first, place.last)
+
+    def places_of_equals(self, entry):
+        """Winners of an `equal` award have the places from the first to the last of them; of the last tie they come first."""
+        numbers = {other: self.numbers(other) for other in self.award if self.group_key(other) == self.group_key(entry)}
+        numbers.setdefault(entry, self.numbers(entry))
+        for n, line in enumerate(self.stage.rules.get("awards") or [], 1):
+            id_ = line.get("id", f"award_{n}")
+            winners = [other for other in numbers if line.get("equal") == "true" and shown(self.award.get(other)) == id_]
+            if winners:
+                numbers.update(made_equal(numbers, winners))
+        return numbers[entry]
+
+    def line(self, award):
+        lines = enumerate(self.stage.rules.get("awards") or [], 1)
+        return next((line for n, line in lines if line.get("id", f"award_{n}") == award), {})
+
     def prize(self, award):
-        lines = enumerate(self.stage.rules["awards"], 1)
-        line = next((line for n, line in lines if line.get("id", f"award_{n}") == award), {})
+        line = self.line(award)
         return cells.number(line["prize"]) if "prize" in line else None
 
     def shown_place(self, entry):
@@ -157,6 +178,18 @@ class StageRun(Run):
         if place.waits:
             return "waiting"
         return [place.dense, place.dense] if order.numbering(self) == "dense" else [place.first, place.last]
+
+
+
+def made_equal(numbers, winners):
+    numbers = dict(numbers)
+    first, last = max(numbers[entry] for entry in winners)
+    tied = [entry for entry, place in numbers.items() if place == (first, last)]
+    ahead = first + sum(entry in winners for entry in tied)
+    if first != last:
+        numbers.update({entry: (first, ahead - 1) if entry in winners else (ahead, last) for entry in tied})
+    ends = min(numbers[entry][0] for entry in winners), max(numbers[entry][1] for entry in winners)
+    return {**numbers, **{entry: ends for entry in winners}}
 
 
 def shown(value):

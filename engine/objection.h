@@ -1,0 +1,27 @@
+#pragma once
+/// What people have decided and the rules do not allow, known only when the entries are ranked. While one stands there is no result; it is told
+/// like any other mistake in decisions.csv (records/data_problems.h words it).
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "base/diagnostic.h"
+#include "base/exact.h"
+
+namespace engine {
+
+/// An award is given to an entry that may not have it.
+struct AwardNotAllowed {
+  enum class Why : std::uint8_t { not_ranked, has_another, withheld, requirement } why = Why::requirement;
+  std::string award, entry;
+  base::Place decision = {};
+};
+/// One more than the group may have.
+struct TooManyAwards { std::string award; std::uint32_t most = 0; base::Place decision = {}; };
+/// The prizes come to more than the fund. `place`: the last decision about money; without one, the fund's line.
+struct FundExceeded { base::Exact amount, paid; base::Place place = {}; };
+
+using Objection = std::variant<AwardNotAllowed, TooManyAwards, FundExceeded>;
+
+}  // namespace engine

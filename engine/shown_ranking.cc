@@ -1,0 +1,117 @@
+#include "engine/shown_ranking.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "engine/order.h"
+#include "engine/recorded.h"
+
+namespace engine {
+
+namespace {
+
+/// Rows of the sequence where the winners of one line stand in one group, ascending.
+using Rows = std::vector<std::uint32_t>;
+
+/// A line of an award's list, by its position there.
+struct LineOf {
+  NodeId award;
+  std::size_t line;
+};
+
+std::vector<LineOf> equal_lines(const Plan& plan, const Stage& stage) {
+  std::vector<LineOf> found;
+  for (const NodeId award : stage.awards) {
+    const std::vector<AwardLine>& lines = std::get<Award>(plan[award].rule).lines;
+    for (std::size_t line = 0; line < lines.size(); ++line)
+      if (lines[line].equal) found.push_back({award, line});
+  }
+  return found;
+}
+
+/// Who has won the line, by group.
+std::map<std::uint32_t, Rows> winners_of(const Scene& scene, const LineOf& of, const Ranking& ranking) {
+  std::map<std::uint32_t, Rows> found;
+  Cursor won(scene, of.award);
+  for (std::uint32_t row = 0; row < ranking.sequence.size(); ++row) {
+    const std::uint32_t entry = ranking.sequence[row];
+    won.enter(entry);
+    const Value value = won.here();
+    const Choice* line = std::get_if<Choice>(&value);
+    if (line != nullptr && static_cast<std::size_t>(line->index) == of.line)
+      found[ranking.group_of[entry]].push_back(row);
+  }
+  return found;
+}
+
+/// Where the last of the winners shares its place with others, they come before those.
+void part_last_tie(Ranking& ranking, Rows& rows, const std::vector<Tie>& ties) {
+  const auto tie = std::prev(std::ranges::upper_bound(ties, rows.back(), {}, &Tie::first));
+  const auto first = std::ranges::lower_bound(rows, tie->first);
+  std::vector<std::uint32_t> winners;
+  for (auto row = first; row != rows.end(); ++row) winners.push_back(ranking.sequence[*row]);
+  const auto has_won = [&](std::uint32_t entry) { return std::ranges::find(winners, entry) != winners.end(); };
+  const std::span<std::uint32_t> tied(ranking.sequence.data() + tie->first, tie->size());
+  std::ranges::stable_partition(tied, has_won);
+  std::iota(first, rows.end(), tie->first);
+  const std::uint32_t before = ranking.first[tied.front()] + static_cast<std::uint32_t>(winners.size());
+  if (ranking.first[tied.front()] == ranking.last[tied.front()]) return;  // alone, or dense numbers
+  for (const std::uint32_t entry : tied) {
+    if (has_won(entry)) ranking.last[entry] = before - 1;
+    if (!has_won(entry)) ranking.first[entry] = before;
+  }
+}
+
+void make_equal(Ranking& ranking, const Rows& rows, const Tables& tables) {
+  std::vector<std::uint32_t> entries;
+  for (const std::uint32_t row : rows) entries.push_back(ranking.sequence[row]);
+  const std::uint32_t first = ranking.first[entries.front()], last = ranking.last[entries.back()];
+  const std::uint8_t parted_from_above = ranking.decided_by[entries.front()];
+  std::ranges::sort(entries, {}, [&](std::uint32_t entry) { return tables.entries[entry]; });
+  for (std::size_t k = 0; k < entries.size(); ++k) {
+    ranking.sequence[rows[k]] = entries[k];
+    ranking.first[entries[k]] = first;
+    ranking.last[entries[k]] = last;
+    ranking.decided_by[entries[k]] = k == 0 ? parted_from_above : nothing_parted;
+  }
+}
+
+const Decision* last_about_money(const Run& run, const Stage& stage) {
+  const Decision* last = nullptr;
+  for (const Decision& decision : run.tables.decisions)
+    if (is_about(decision, "award", stage.id) && decision.amount) last = &decision;
+  return last;
+}
+
+}  // namespace
+
+Ranking shown_ranking(const Run& run, const Stage& stage) {
+  const std::vector<LineOf> lines = equal_lines(run.plan, stage);
+  if (lines.empty()) return {};
+  Ranking shown = run.rankings[stage.order.at];
+  const Scene scene = whole_scene(run);
+  for (const LineOf& line : lines) {
+    const std::vector<Tie> tied = ties(shown);
+    for (auto [group, rows] : winners_of(scene, line, shown)) {
+      part_last_tie(shown, rows, tied);
+      make_equal(shown, rows, run.tables);
+    }
+  }
+  return shown;
+}
+
+std::optional<Objection> overspending(const Scene& scene, const Stage& stage) {
+  Cursor left(scene, stage.fund->left), amount(scene, stage.fund->amount);
+  left.enter_group({}, 0);
+  amount.enter_group({}, 0);
+  const Value rest = left.here(), whole = amount.here();
+  const auto* money = std::get_if<base::Exact>(&rest);
+  const auto* all = std::get_if<base::Exact>(&whole);
+  if (money == nullptr || all == nullptr || money->sign() >= 0) return std::nullopt;
+  const Decision* decision = last_about_money(scene.run, stage);
+  const base::Place place = decision == nullptr ? scene.run.plan[stage.fund->amount].place : decision->place;
+  return FundExceeded{.amount = *all, .paid = *all - *money, .place = place};
+}
+
+}  // namespace engine

@@ -1,0 +1,17 @@
+#pragma once
+/// The ranking as results show it: an award whose winners are equal hides their order.
+
+#include <optional>
+
+#include "engine/run.h"
+
+namespace engine {
+
+/// Winners of an `equal` line share the places from the first to the last of them, and stand there by their ids. Empty:
+/// the order's own.
+Ranking shown_ranking(const Run& run, const Stage& stage);
+
+/// Nothing: the fund is enough, or it is not known yet what is paid.
+std::optional<Objection> overspending(const Scene& scene, const Stage& stage);
+
+}  // namespace engine

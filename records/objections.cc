@@ -1,0 +1,79 @@
+#include "records/objections.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/decimal.h"
+#include "base/overloaded.h"
+
+namespace records {
+namespace {
+
+using base::Diagnostic;
+using base::Words;
+using Why = engine::AwardNotAllowed::Why;
+
+Words reason(Why why) {
+  switch (why) {
+    case Why::not_ranked: return {"у неё нет места", "it has no place"};
+    case Why::has_another: return {"у неё уже есть награда из списка", "it has another award of the list"};
+    case Why::withheld: return {"решено её не присуждать (not_awarded)", "it is decided not to give it (not_awarded)"};
+    case Why::requirement: return {"условие награды не выполнено", "what the award requires does not hold"};
+  }
+  return {};
+}
+
+Words hint(Why why) {
+  if (why == Why::has_another)
+    return {"награду, которую дают сверх других, отмечают в contest.yaml: beside: true",
+            "an award that is given beside others says so in contest.yaml: beside: true"};
+  return {"исправьте или удалите строку", "correct or delete the row"};
+}
+
+Diagnostic of_award(const engine::AwardNotAllowed& objection) {
+  const Words why = reason(objection.why);
+  return {.code = "award-not-allowed",
+          .place = objection.decision,
+          .message = {fmt::format("заявке {} нельзя присудить «{}»: {}", objection.entry, objection.award, why.ru),
+                      fmt::format("{} can't be given “{}”: {}", objection.entry, objection.award, why.en)},
+          .hint = hint(objection.why)};
+}
+
+Diagnostic of_number(const engine::TooManyAwards& objection) {
+  return {
+      .code = "award-too-many",
+      .place = objection.decision,
+      .message = {fmt::format("«{}» присуждают не больше чем {} раз, а это ещё одна", objection.award, objection.most),
+                  fmt::format("“{}” is given {} times at most, and this is one more", objection.award, objection.most)},
+      .hint = {"удалите лишнюю строку", "delete a row"}};
+}
+
+Diagnostic of_fund(const engine::FundExceeded& objection) {
+  const std::string amount = base::to_text(objection.amount), paid = base::to_text(objection.paid);
+  return {.code = "fund-exceeded",
+          .place = objection.place,
+          .message = {fmt::format("призов вышло на {} RUB, а в фонде {} RUB", paid, amount),
+                      fmt::format("the prizes come to {} RUB, and the fund is {} RUB", paid, amount)},
+          .hint = {fmt::format("лишних {} RUB", base::to_text(objection.paid - objection.amount)),
+                   fmt::format("{} RUB too much", base::to_text(objection.paid - objection.amount))}};
+}
+
+}  // namespace
+
+base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objections) {
+  base::Diagnostics found;
+  for (const engine::Objection& objection : objections)
+    found.push_back(std::visit(base::Overloaded{
+                                   [](const engine::AwardNotAllowed& award) { return of_award(award); },
+                                   [](const engine::TooManyAwards& award) { return of_number(award); },
+                                   [](const engine::FundExceeded& fund) { return of_fund(fund); },
+                               },
+                               objection));
+  std::ranges::stable_sort(
+      found, {}, [](const Diagnostic& each) { return std::tie(each.place.file, each.place.line, each.place.column); });
+  return found;
+}
+
+}  // namespace records
