@@ -9,6 +9,7 @@
 #include "base/overloaded.h"
 #include "engine/account.h"
 #include "engine/clock.h"
+#include "engine/formula_names.h"
 #include "engine/inputs.h"
 #include "engine/rule_words.h"
 
@@ -60,52 +61,50 @@ class Writer {
 
   Phrase rule(NodeId id) const {
     const Node& node = plan_[id];
-    return std::visit(
-        base::Overloaded{
-            [&](const Fact& fact) { return Phrase{plan_.facts[fact.fact.at].name}; },
-            [&](const Mark& mark) {
-              return Phrase{plan_.sheets[mark.sheets.at].columns[mark.column].criterion + words({".оценка", ".mark"})};
-            },
-            [&](const Constant& constant) { return Phrase{value(node, constant.value)}; },
-            [&](const Apply& apply) { return applied(apply); },
-            [&](const Round& round) {
-              return rounded(text(round.of), rounding_words(round.rounding, plan_[round.of].unit));
-            },
-            [&](const RoundIrrational& round) { return irrational(round); },
-            [&](const Brackets& brackets) {
-              return call(words({"шкала", "brackets"}), {text(brackets.of)});
-            },
-            [&](const Lookup& lookup) {
-              const std::string& table = plan_.tables[lookup.table.at].name;
-              return Phrase{
-                  fmt::format("{}[{}]", table.empty() ? words({"таблица", "table"}) : table, all(lookup.keys))};
-            },
-            [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
-            [&](const Order& order) { return ordered(order); },
-            [&](const Aggregate& aggregate) {
-              return call(words(method_words(aggregate.how)), {text(aggregate.places)});
-            },
-            [&](const OneByOne& parts) { return one_by_one(parts); },
-            [&](const Among& among) { return call(words(among_words(among)), {text(among.of)}); },
-            [&](const Ask& ask) { return Phrase{words(decision_words(ask.decision))}; },
-            [&](const Cut& cut) {
-              return Phrase{words({"первые места, числом ", "the first places, as many as "}) + text(cut.places)};
-            },
-            [&](const Award&) {
-              return Phrase{words({"награды по местам", "awards by places"})};
-            },
-            [&](const Pay&) {
-              return Phrase{words({"призы наград", "the awards' prizes"})};
-            },
-            [&](const Fund& fund) {
-              return Phrase{words({"по местам сверху вниз, всего ", "down the places, in all "}) + text(fund.amount)};
-            },
-        },
-        node.rule);
+    return std::visit(base::Overloaded{
+                          [&](const Fact& fact) { return Phrase{plan_.facts[fact.fact.at].name}; },
+                          [&](const Mark& mark) { return marked(mark); },
+                          [&](const Constant& constant) { return Phrase{value(node, constant.value)}; },
+                          [&](const Apply& apply) { return applied(apply); },
+                          [&](const Round& round) { return rounded(round); },
+                          [&](const RoundIrrational& round) { return irrational(round); },
+                          [&](const Brackets& brackets) { return call(words(brackets_name), {text(brackets.of)}); },
+                          [&](const Lookup& lookup) { return looked_up(lookup); },
+                          [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
+                          [&](const Order& order) { return ordered(order); },
+                          [&](const Aggregate& aggregate) {
+                            return call(words(method_words(aggregate.how)), {text(aggregate.places)});
+                          },
+                          [&](const OneByOne& parts) { return one_by_one(parts); },
+                          [&](const Among& among) { return call(words(among_words(among)), {text(among.of)}); },
+                          [&](const Ask& ask) { return Phrase{words(decision_words(ask.decision))}; },
+                          [&](const Cut& cut) { return of(places_before, text(cut.places)); },
+                          [&](const Award&) { return of(awards_by_places); },
+                          [&](const Pay&) { return of(prizes_of_awards); },
+                          [&](const Fund& fund) { return of(money_down_places, text(fund.amount)); },
+                      },
+                      node.rule);
   }
 
  private:
   std::string words(const base::Words& both) const { return both.in(style_.language); }
+
+  /// Words, and what they are about.
+  Phrase of(const base::Words& both, const std::string& what = {}) const { return Phrase{words(both) + what}; }
+
+  Phrase marked(const Mark& mark) const {
+    return Phrase{plan_.sheets[mark.sheets.at].columns[mark.column].criterion + words({".оценка", ".mark"})};
+  }
+
+  Phrase looked_up(const Lookup& lookup) const {
+    const std::string& table = plan_.tables[lookup.table.at].name;
+    return Phrase{fmt::format("{}[{}]", table.empty() ? words({"таблица", "table"}) : table, all(lookup.keys))};
+  }
+
+  Phrase rounded(const Round& round) const {
+    return rounded(text(round.of), rounding_words(round.rounding, plan_[round.of].unit));
+  }
+
   Phrase rounded(const std::string& what, const base::Words& rule) const {
     const std::string name = words({"округлить", "round"});
     return style_.values == nullptr ? call(name, {what, words(rule)}) : call(name, {what});
