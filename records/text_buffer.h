@@ -39,6 +39,7 @@ class TextBuffer {
 
   void add(char c) { *room(1) = c, ++size_; }
   void add(std::string_view text) {
+    if (text.empty()) return;
     std::memcpy(room(text.size()), text.data(), text.size());
     size_ += text.size();
   }

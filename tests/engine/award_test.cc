@@ -230,7 +230,8 @@ TEST_CASE("award: equal winners are shown without an order") {
   const Results results = {small.plan, small.tables, scored};
   const Stage& stage = small.plan.stages.front();
   Strings places;
-  for (const std::uint32_t entry : standing(results, stage).groups.front().placed)
+  const Standing listed = standing(results, stage);
+  for (const std::uint32_t entry : listed.groups.front().placed)
     places.push_back(small.tables.entries[entry] + " " + place_text(results, stage, entry));
   CHECK(places == Strings{"e1 1–3", "e2 1–3", "e3 1–3", "e4 4"});
 }
