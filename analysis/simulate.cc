@@ -47,9 +47,24 @@ struct Tried {
   Words unfinished_because = {};
 };
 
+/// The plan and, by stage and criterion, what it would be were the criterion worth the same for everybody: made once
+/// for all contests.
+struct Plans {
+  const Plan& plan;
+  std::vector<std::vector<Plan>> without;
+
+  explicit Plans(const Plan& given) : plan(given) {
+    for (const Stage& stage : plan.stages) {
+      without.emplace_back();
+      for (const engine::NodeId criterion : stage.criteria) without.back().push_back(same_for_all(plan, criterion));
+    }
+  }
+};
+
 class Contest {
  public:
-  Contest(const Plan& plan, const Tables& tables, Chance chance) : plan_(plan), tables_(tables), chance_(chance) {}
+  Contest(const Plans& plans, const Tables& tables, Chance chance)
+      : plans_(plans), plan_(plans.plan), tables_(tables), chance_(chance) {}
 
   Tried run() {
     give_marks(plan_, tables_, chance_);
@@ -69,6 +84,7 @@ class Contest {
   }
 
  private:
+  const Plans& plans_;
   const Plan& plan_;
   Tables tables_;
   Chance chance_;
@@ -105,7 +121,7 @@ class Contest {
   void without_criteria(std::size_t at, StageSimulation& made) const {
     const Stage& stage = plan_.stages[at];
     for (std::size_t criterion = 0; criterion < stage.criteria.size(); ++criterion) {
-      const Plan changed = same_for_all(plan_, stage.criteria[criterion]);
+      const Plan& changed = plans_.without[at][criterion];
       Tables tables = tables_;
       same_marks(plan_, tables, stage.criteria[criterion]);
       const engine::Scored scored = play(changed, tables);
@@ -163,11 +179,12 @@ bool is_about_an_entry_alone(const engine::Decision& decision) {
 using MakeTables = std::function<Tables(Chance&)>;
 
 Simulation simulate_with(const Plan& plan, const SimulationOptions& options, const MakeTables& make) {
+  const Plans plans(plan);
   std::vector<Tried> contests(options.contests);
   engine::in_parallel(options.contests, options.threads, [&](std::size_t at) {
     Chance chance(options.seed, at);
     const Tables tables = make(chance);
-    contests[at] = Contest(plan, tables, chance).run();
+    contests[at] = Contest(plans, tables, chance).run();
   });
   Simulation all = {.seed = options.seed, .contests = options.contests};
   for (const Stage& stage : plan.stages) all.stages.push_back(nothing_yet(plan, stage));
