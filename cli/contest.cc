@@ -116,6 +116,14 @@ Option threads_option() {
                    "how many threads (default: one for each processor); the result does not depend on them"}};
 }
 
+Option report_format_option() {
+  return {.name = "format",
+          .value = "NAME",
+          .of = {"text", "json"},
+          .fallback = "text",
+          .help = {"что на стандартный вывод", "what goes to stdout"}};
+}
+
 Request request(const Given& given, Need need, const std::string& positional) {
   const unsigned processors = std::clamp(std::thread::hardware_concurrency(), 1u, most_threads);
   return {.path = *given.value(positional),

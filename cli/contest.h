@@ -2,7 +2,7 @@
 /// Opening a contest, the same for every verb: its folder → the definition's text → the plan → the tables, and
 /// everything that is wrong on the way, told once.
 ///
-///   …_argument, …_option   what such verbs take: CONTEST, --data, --threads
+///   …_argument, …_option   what such verbs take: CONTEST, --data, --threads, --format
 ///   open_contest    what there is; nothing is printed
 ///   problems_text   what was found, with the lines that it speaks of
 
@@ -51,6 +51,8 @@ struct Contest {
 Positional contest_argument();
 Option data_option();
 Option threads_option();
+/// text or json, for people or for programs.
+Option report_format_option();
 /// The contest that `positional` names. As many threads as --threads says, otherwise as there are processors.
 Request request(const Given& given, Need need, const std::string& positional = "CONTEST");
 

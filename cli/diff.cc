@@ -27,11 +27,7 @@ Usage diff_usage() {
                    .value = "DIR",
                    .help = {"папка с таблицами: сравнить и итоги по ним",
                             "folder of the tables: compare the results on them, too"}},
-                  {.name = "format",
-                   .value = "NAME",
-                   .of = {"text", "json"},
-                   .fallback = "text",
-                   .help = {"что на стандартный вывод", "what goes to stdout"}},
+                  report_format_option(),
                   threads_option()},
       .notes = {
           "Без --data сравниваются только правила. Названия и основание на итог не влияют и не сравниваются.",

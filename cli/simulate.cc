@@ -43,11 +43,7 @@ Usage simulate_usage() {
                   number_option(
                       "jurors", most_jurors, nullptr,
                       {"придумать столько членов жюри в каждой комиссии", "invent so many jurors in each panel"}),
-                  {.name = "format",
-                   .value = "NAME",
-                   .of = {"text", "json"},
-                   .fallback = "text",
-                   .help = {"что на стандартный вывод", "what goes to stdout"}},
+                  report_format_option(),
                   threads_option()},
       .notes = {"Если таблицы есть, заявки и жюри берутся из них, случайны только оценки. Без таблиц, с --entries или\n"
                 "--jurors заявки и жюри придумываются (30 заявок, 5 членов жюри в комиссии).",

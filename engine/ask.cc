@@ -16,14 +16,11 @@ class Asker {
         rule_(std::get<Ask>(run_.plan[id].rule)),
         ordering_(run_, rule_.order),
         recorded_(run_.tables, rule_.decision, rule_.stage),
-        result_{.values = Column::Wide(run_.frames.entries())} {
+        result_(positions_unparted(run_, ordering_)) {
     if (rule_.matters_to) matters_to_.emplace(scene, *rule_.matters_to);
   }
 
   Column run() {
-    for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
-      if (!ordering_.has_place(entry)) put_state(result_, entry, state(ordering_.places, entry));
-    }
     for (const Tie& tie : ties(ordering_.ranking)) {
       if (tie.size() > 1) part(tie);
     }

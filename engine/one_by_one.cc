@@ -19,12 +19,9 @@ class Parter {
         run_(scene.run),
         rule_(std::get<OneByOne>(run_.plan[id].rule)),
         ordering_(run_, rule_.order),
-        result_{.values = Column::Wide(run_.frames.entries())} {}
+        result_(positions_unparted(run_, ordering_)) {}
 
   Column run() {
-    for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
-      if (!ordering_.has_place(entry)) put_state(result_, entry, state(ordering_.places, entry));
-    }
     for (const Tie& tie : ties(ordering_.ranking)) {
       if (tie.size() > 1) part(tie);
     }

@@ -7,6 +7,14 @@ Ordering::Ordering(const Run& run, NodeId order) : Ordering(run, order, run.rank
 Ordering::Ordering(const Run& run, NodeId order, const Ranking& instead)
     : ranking(instead), places(run.column(order)), within(std::get<Order>(run.plan[order].rule).within) {}
 
+Column positions_unparted(const Run& run, const Ordering& ordering) {
+  Column positions{.values = Column::Wide(run.frames.entries())};
+  for (std::uint32_t entry = 0; entry < run.frames.entries(); ++entry) {
+    if (!ordering.has_place(entry)) put_state(positions, entry, state(ordering.places, entry));
+  }
+  return positions;
+}
+
 void mask_members(const Run& run, NodeId id, Column& column) {
   const std::vector<State>& members = run.members[run.plan[id].population.at];
   const EntryFrame& frame = run.frames.entry(run.plan[id].domain);

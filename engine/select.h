@@ -46,6 +46,9 @@ struct Ordering {
   bool waits(std::uint32_t entry) const { return state(places, entry) == State::waiting; }
 };
 
+/// Positions among the tied, before anything parts them: 0; an entry without a place has none for the place's reason.
+Column positions_unparted(const Run& run, const Ordering& ordering);
+
 /// outside and waiting members of the node's population get these states; whatever the rule said.
 void mask_members(const Run& run, NodeId id, Column& column);
 

@@ -11,21 +11,11 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-/// Entries with these points, ranked; e1 first.
-struct Ranked {
-  Small small;
-  NodeId points, order;
-  explicit Ranked(const std::vector<Cell>& cells) : small(static_cast<std::uint32_t>(cells.size())) {
-    points = small.numbers(cells);
-    order = small.order({{points, Direction::highest_first}});
-  }
-
-  AwardLine place(std::uint32_t place, int prize) {
-    AwardLine line{.id = "place_" + std::to_string(place), .prize = small.constant(Exact{prize})};
-    line.places = {place, place};
-    return line;
-  }
-};
+AwardLine place(Ranked& ranked, std::uint32_t number, int prize) {
+  AwardLine line{.id = "place_" + std::to_string(number), .prize = ranked.small.constant(Exact{prize})};
+  line.places = {number, number};
+  return line;
+}
 
 const base::Rounding to_kopecks = base::to_digits(2, base::RoundingMode::down);
 
@@ -50,7 +40,7 @@ TEST_CASE("pay: what the prizes of shared places come to") {
   }));
   CAPTURE(row.why);
   Ranked ranked(row.points);
-  Award rule{ranked.order, {ranked.place(1, 100), ranked.place(2, 60), ranked.place(3, 20)}, "final"};
+  Award rule{ranked.order, {place(ranked, 1, 100), place(ranked, 2, 60), place(ranked, 3, 20)}, "final"};
   const NodeId award = ranked.small.select(rule, Type::choice);
   const NodeId paid = ranked.small.select(Pay{{award}, row.shared, to_kopecks, row.remainder}, Type::number);
   CHECK(shown(ranked.small.score(), paid) == row.expected);
@@ -59,7 +49,7 @@ TEST_CASE("pay: what the prizes of shared places come to") {
 TEST_CASE("pay: who may not have the award takes no part of the prize") {
   Ranked ranked({9, 9, 9, 7});
   const NodeId eligible = ranked.small.flags({1, 0, 1, 1});
-  std::vector<AwardLine> lines = {ranked.place(1, 100), ranked.place(2, 60), ranked.place(3, 20)};
+  std::vector<AwardLine> lines = {place(ranked, 1, 100), place(ranked, 2, 60), place(ranked, 3, 20)};
   for (AwardLine& line : lines) line.require = eligible;
   const NodeId award = ranked.small.select(Award{ranked.order, lines, "final"}, Type::choice);
   const NodeId paid =

@@ -167,6 +167,16 @@ struct Small {
   Scored score(ScoreOptions options = {.keep_every_node = true}) const { return engine::score(plan, tables, options); }
 };
 
+/// Entries with these points, ranked; e1 first.
+struct Ranked {
+  Small small;
+  NodeId points, order;
+  explicit Ranked(const std::vector<Cell>& cells) : small(static_cast<std::uint32_t>(cells.size())) {
+    points = small.numbers(cells);
+    order = small.order({{points, Direction::highest_first}});
+  }
+};
+
 /// A column's values as text: "4.5 2/3 (waiting) yes #1", by entry.
 std::string shown(const Scored& scored, NodeId node);
 std::string shown(const Value& value);

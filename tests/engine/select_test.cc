@@ -10,16 +10,6 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-/// Entries with these points, ranked; e1 first.
-struct Ranked {
-  Small small;
-  NodeId points, order;
-  explicit Ranked(const std::vector<Cell>& cells) : small(static_cast<std::uint32_t>(cells.size())) {
-    points = small.numbers(cells);
-    order = small.order({{points, Direction::highest_first}});
-  }
-};
-
 }  // namespace
 
 TEST_CASE("cut: the first so many go on, and what a tie across the cut comes to") {
