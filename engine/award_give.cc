@@ -155,7 +155,7 @@ class Giver {
 AwardsGiven give_awards(Scene& scene, const Award& list, const Ranking& ranking) {
   AwardsGiven given(scene.run.frames.entries());
   for (std::size_t line = 0; line < list.lines.size(); ++line) {
-    LineWork work(scene, list, line, ranking, given);
+    LineWork work(scene, {list, line}, ranking, given);
     if (work.award.by) {
       give_by_people(work);
     } else {

@@ -18,14 +18,14 @@ Value is_met(Cursor& flag, std::uint32_t entry) {
   return state_of(value) == State::waiting ? value : Value{value == Value{true}};
 }
 
-LineWork::LineWork(Scene& its_scene, const Award& list, std::size_t line, const Ranking& ranking, AwardsGiven& so_far)
+LineWork::LineWork(Scene& its_scene, LineOf which, const Ranking& ranking, AwardsGiven& so_far)
     : scene(its_scene),
-      rule(list),
-      award(list.lines[line]),
-      ordering(ordering_of(its_scene.run, list, award, ranking)),
-      index_(static_cast<std::int64_t>(line)),
+      rule(which.list),
+      award(rule.lines[which.at]),
+      ordering(ordering_of(its_scene.run, rule, award, ranking)),
+      index_(static_cast<std::int64_t>(which.at)),
       given_(so_far),
-      withheld_(withheld(its_scene, award.id, list.stage)) {
+      withheld_(withheld(its_scene, award.id, rule.stage)) {
   if (award.require) require_.emplace(scene, *award.require);
 }
 

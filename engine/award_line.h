@@ -23,10 +23,15 @@ struct AwardsGiven {
   friend bool operator==(const AwardsGiven&, const AwardsGiven&) = default;
 };
 
+struct LineOf {
+  const Award& list;
+  std::size_t at;
+};
+
 class LineWork {
  public:
   /// `ranking`: of the list, for lines that have no order of their own.
-  LineWork(Scene& its_scene, const Award& list, std::size_t line, const Ranking& ranking, AwardsGiven& so_far);
+  LineWork(Scene& its_scene, LineOf which, const Ranking& ranking, AwardsGiven& so_far);
 
   Scene& scene;
   const Award& rule;

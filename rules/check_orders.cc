@@ -74,6 +74,13 @@ void check_zeros(Compilation& work, const StageWork& stage) {
   }
 }
 
+/// Do the parts of the total say by themselves which end of it is the better one?
+bool tells_better(const StageWork& stage) {
+  const auto better = better_terms(stage);
+  const bool by_formula = stage.rules.total != nullptr && stage.rules.total->formula;
+  return better && (!by_formula || *better == engine::Direction::highest_first);
+}
+
 /// What is not said must follow from what the total is made of.
 void check_first(Compilation& work, const StageWork& stage) {
   if (stage.criteria.empty()) return;
@@ -81,12 +88,10 @@ void check_first(Compilation& work, const StageWork& stage) {
     return work.report(places_and_marks_added(stage.rules.jury->what->place));
   }
   const Places* places = stage.rules.places;
+  if ((places != nullptr && places->first) || tells_better(stage)) return;
   const Total* total = stage.rules.total;
   const bool by_formula = total != nullptr && total->formula;
-  const auto better = better_terms(stage);
-  const bool clear = better && (!by_formula || *better == engine::Direction::highest_first);
-  const bool said = places != nullptr && places->first;
-  if (!said && !clear) work.report(first_not_said(by_formula ? total->place : stage.criteria.front()->id.place));
+  work.report(first_not_said(by_formula ? total->place : stage.criteria.front()->id.place));
 }
 
 bool asks_people(const StageWork& stage) {

@@ -125,6 +125,19 @@ Term lower_over_entries(Compilation& work, const Scope& scope, const Expression&
   return over_group(work, where, {each, how.how(*n), whoever}, *by);
 }
 
+bool says_all(const std::vector<Text>& within) { return within.size() == 1 && within.front().value == "all"; }
+
+std::optional<std::vector<NodeId>> named_groups(Compilation& work, const std::vector<Text>& names) {
+  std::vector<NodeId> by;
+  for (const Text& name : names) {
+    const Term choice = choice_named(work, name);
+    if (!choice) return std::nullopt;
+    const bool of_one = *choice == work.plan.nomination && !work.plan.has_nominations;
+    if (!of_one) by.push_back(*choice);
+  }
+  return by;
+}
+
 }  // namespace
 
 std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& scope, const Expression& call) {
@@ -135,15 +148,7 @@ std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& sco
   }
   const OverEntries& over = *what.entries;
   if (!over.within) return scope.stage->within;
-  std::vector<NodeId> by;
-  for (const Text& name : *over.within) {
-    if (name.value == "all" && over.within->size() == 1) return by;
-    const Term choice = choice_named(work, name);
-    if (!choice) return std::nullopt;
-    const bool of_one = *choice == work.plan.nomination && !work.plan.has_nominations;
-    if (!of_one) by.push_back(*choice);
-  }
-  return by;
+  return says_all(*over.within) ? std::vector<NodeId>{} : named_groups(work, *over.within);
 }
 
 bool reduces(const Call& what, std::size_t arguments) { return reducer(what, arguments) != nullptr; }

@@ -44,6 +44,14 @@ void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   rule.marks.below = rule.below == BelowMinimum::wait ? engine::MarkRule::Below::wait : engine::MarkRule::Below::absent;
 }
 
+/// After `by`: a trimmed mean or sum drops one of each end unless it says more.
+void take_drop(JuryRule& rule, const Drop* drop) {
+  const bool trims = rule.by == CombineBy::trimmed_mean || rule.by == CombineBy::trimmed_sum;
+  rule.drop_high = rule.drop_low = trims && drop == nullptr ? 1 : 0;
+  if (drop != nullptr && drop->high) rule.drop_high = static_cast<std::uint32_t>(drop->high->value);
+  if (drop != nullptr && drop->low) rule.drop_low = static_cast<std::uint32_t>(drop->low->value);
+}
+
 void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   take(rule.what, nearest_of(all, &JuryRules::what));
   if (const auto* by = nearest_of(all, &JuryRules::by)) {
@@ -56,11 +64,7 @@ void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) 
   if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
   if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
   if (const Outliers* outliers = nearest_of(all, &JuryRules::outliers)) rule.outliers = *outliers;
-  const Drop* drop = nearest_of(all, &JuryRules::drop);
-  const bool trims = rule.by == CombineBy::trimmed_mean || rule.by == CombineBy::trimmed_sum;
-  rule.drop_high = rule.drop_low = trims && drop == nullptr ? 1 : 0;
-  if (drop != nullptr && drop->high) rule.drop_high = static_cast<std::uint32_t>(drop->high->value);
-  if (drop != nullptr && drop->low) rule.drop_low = static_cast<std::uint32_t>(drop->low->value);
+  take_drop(rule, nearest_of(all, &JuryRules::drop));
 }
 
 }  // namespace
