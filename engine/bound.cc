@@ -1,4 +1,4 @@
-#include "engine/bound.h"
+#include "engine/bound_once.h"
 
 #include <algorithm>
 
@@ -13,15 +13,6 @@ Reach flag(bool can_be_true, bool can_be_false) { return {.can_be_true = can_be_
 Reach impossible() { return {.never = true}; }
 
 bool can(const Reach& reach, bool value) { return !reach.never && (value ? reach.can_be_true : reach.can_be_false); }
-
-Reach hull(const Reach& a, const Reach& b) {
-  if (a.never) return b;
-  if (b.never) return a;
-  return {.range = hull(a.range, b.range),
-          .can_be_true = a.can_be_true || b.can_be_true,
-          .can_be_false = a.can_be_false || b.can_be_false,
-          .only = a.only == b.only ? a.only : std::nullopt};
-}
 
 class Bounder {
  public:
@@ -85,11 +76,7 @@ class Bounder {
 
   bool may_match(const LookupTable::Row& row, const std::vector<NodeId>& keys) const {
     for (std::size_t k = 0; k < keys.size(); ++k) {
-      const Reach& key = at(keys[k]);
-      const Choice* choice = std::get_if<Choice>(&row.keys[k]);
-      if (choice != nullptr && key.only && *key.only != *choice) return false;
-      const Exact* exact = std::get_if<Exact>(&row.keys[k]);
-      if (exact != nullptr && !key.range.holds(*exact)) return false;
+      if (!reach_at(plan_, keys[k], at(keys[k]), row.keys[k])) return false;
     }
     return true;
   }
@@ -281,11 +268,32 @@ Reach Bounder::computed(const Apply& rule) const {
 
 }  // namespace
 
-std::vector<Reach> bound(const Plan& plan, const std::vector<Known>& known) {
+Reach hull(const Reach& a, const Reach& b) {
+  if (a.never) return b;
+  if (b.never) return a;
+  return {.range = hull(a.range, b.range),
+          .can_be_true = a.can_be_true || b.can_be_true,
+          .can_be_false = a.can_be_false || b.can_be_false,
+          .only = a.only == b.only ? a.only : std::nullopt};
+}
+
+std::optional<Reach> reach_at(const Plan& plan, NodeId key, const Reach& reach, const Value& cell) {
+  if (const std::string* id = std::get_if<std::string>(&cell)) {
+    const std::vector<std::string>& ids = plan.lists[plan[key].list.at].ids;
+    const auto found = std::ranges::find(ids, *id);
+    if (found == ids.end()) return reach;  // The nominations of a file are not known here.
+    const Choice choice{static_cast<std::int32_t>(found - ids.begin())};
+    return reach.only && *reach.only != choice ? std::nullopt : std::optional(Reach{.only = choice});
+  }
+  const Exact& number = std::get<Exact>(cell);
+  return reach.range.holds(number) ? std::optional(Reach{.range = Interval::of(number)}) : std::nullopt;
+}
+
+std::vector<Reach> bound_once(const Plan& plan, const std::vector<Assumed>& assumed) {
   Bounder bounder(plan);
   for (std::uint32_t at = 0; at < plan.nodes.size(); ++at) {
-    const auto assumed = std::ranges::find(known, NodeId{at}, &Known::choice);
-    bounder.add(assumed != known.end() ? Reach{.only = assumed->value} : bounder.reach_of(plan.nodes[at]));
+    const auto found = std::ranges::find(assumed, NodeId{at}, &Assumed::node);
+    bounder.add(found != assumed.end() ? found->reach : bounder.reach_of(plan.nodes[at]));
   }
   return std::move(bounder).take();
 }

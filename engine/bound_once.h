@@ -1,0 +1,24 @@
+#pragma once
+/// One pass over a plan, some of its nodes taken for granted. bound.h puts such passes together.
+
+#include <vector>
+
+#include "engine/bound.h"
+
+namespace engine {
+
+struct Assumed {
+  NodeId node;
+  Reach reach;
+};
+
+/// By node. Of several assumptions about one node the first holds.
+std::vector<Reach> bound_once(const Plan& plan, const std::vector<Assumed>& assumed);
+
+/// What is left of a key's reach where it is what a table's cell says; none: it is not that.
+std::optional<Reach> reach_at(const Plan& plan, NodeId key, const Reach& reach, const Value& cell);
+
+/// Either of them.
+Reach hull(const Reach& a, const Reach& b);
+
+}  // namespace engine
