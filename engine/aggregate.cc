@@ -1,5 +1,7 @@
 #include "engine/aggregate.h"
 
+#include <algorithm>
+
 #include "engine/poll.h"
 #include "engine/slots.h"
 
@@ -53,6 +55,8 @@ class Aggregator {
     }
   }
 
+  bool may_come(std::uint32_t entry) const { return run_.members[node_.population.at][entry] == State::waiting; }
+
   std::size_t row(std::uint32_t entry, std::uint32_t round) const {
     const EntryFrame& frame = run_.frames.entry(node_.domain);
     std::uint32_t at = 0;
@@ -61,7 +65,8 @@ class Aggregator {
   }
 
   void combine(std::uint32_t group, const Entries& members, std::uint32_t round) {
-    const Poll ballots = poll(polling_, id_, members, round);
+    Poll ballots = poll(polling_, id_, members, round);
+    ballots.waits = ballots.waits || std::ranges::any_of(members, [&](std::uint32_t entry) { return may_come(entry); });
     const std::optional<Points> points = ballots.waits ? std::nullopt : aggregated(rule_, ballots.ballots);
     if (!ballots.waits && !points) refuse(group, ballots);
     for (std::size_t at = 0; at < ballots.entries.size(); ++at) {

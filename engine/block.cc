@@ -150,6 +150,7 @@ class Block {
     return result;
   }
 
+  /// An entry that may still become a member has the values that it would have then: what it surely lacks is known.
   void mask(NodeId id) {
     const Node& node = run_.plan[id];
     if (everybody_is_in(node.population)) return;
@@ -158,11 +159,9 @@ class Block {
     Column& column = scene_.own[id.at];
     const std::size_t start = frame.start(entries_.first);
     for (std::uint32_t entry = entries_.first; entry < entries_.last; ++entry) {
-      if (members[entry] == State::present) continue;
-      for (std::size_t row = frame.start(entry); row < frame.start(entry + 1); ++row) {
-        const bool stays = members[entry] == State::waiting && is_absent(state(column, row - start));
-        if (!stays) put_state(column, row - start, members[entry]);
-      }
+      if (members[entry] != State::outside) continue;
+      for (std::size_t row = frame.start(entry); row < frame.start(entry + 1); ++row)
+        put_state(column, row - start, State::outside);
     }
   }
 

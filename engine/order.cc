@@ -43,9 +43,10 @@ class GroupOrderer {
   }
 
  private:
+  /// Who has no first key has no place, whatever else waits.
   State first_key(std::uint32_t entry) const {
-    if (work_.members()[entry] == State::waiting) return State::waiting;
-    return work_.keys.empty() ? State::present : work_.keys.front().state(entry);
+    const State key = work_.keys.empty() ? State::present : work_.keys.front().state(entry);
+    return is_absent(key) || work_.members()[entry] == State::present ? key : State::waiting;
   }
 
   bool waits(Span entries, std::size_t key) const {
@@ -73,17 +74,19 @@ class GroupOrderer {
   void share(Span entries, State state) {
     const auto size = static_cast<std::uint32_t>(entries.size());
     const bool dense = work_.rule.numbering == Numbering::dense;
+    if (dense && state == State::waiting) more_numbers_ += size - 1;
     ++number_;
     for (const std::uint32_t entry : entries) {
       work_.ranking.first[entry] = dense ? number_ : before_ + 1;
-      work_.ranking.last[entry] = dense ? number_ : before_ + size;
-      work_.states[entry] = state;
+      work_.ranking.last[entry] = dense ? number_ + more_numbers_ : before_ + size;
+      work_.states[entry] = more_numbers_ > 0 ? State::waiting : state;
     }
     before_ += size;
   }
 
   Work& work_;
   std::uint32_t before_ = 0, number_ = 0;  ///< Entries with a better place, and places given.
+  std::uint32_t more_numbers_ = 0;         ///< That dense numbers may yet take: by ties that people have not parted.
 };
 
 std::vector<Entries> members_by_group(const Work& work) {

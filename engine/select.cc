@@ -15,23 +15,14 @@ Column positions_unparted(const Run& run, const Ordering& ordering) {
   return positions;
 }
 
-namespace {
-
-/// What becomes of a value of an entry that is no member, or of which that is not known yet.
-void mask(Column& column, std::size_t row, State member) {
-  if (member == State::outside) put_state(column, row, State::outside);
-  if (member == State::waiting && !is_absent(state(column, row))) put_state(column, row, State::waiting);
-}
-
-}  // namespace
-
 void mask_members(const Run& run, NodeId id, Column& column) {
   const std::vector<State>& members = run.members[run.plan[id].population.at];
   const EntryFrame& frame = run.frames.entry(run.plan[id].domain);
   for (std::uint32_t entry = 0; entry < run.frames.entries(); ++entry) {
-    if (members[entry] == State::present) continue;
+    if (members[entry] != State::outside) continue;
     const std::size_t start = frame.start(entry);
-    for (std::size_t row = start; row < start + frame.extent(entry).rows(); ++row) mask(column, row, members[entry]);
+    for (std::size_t row = start; row < start + frame.extent(entry).rows(); ++row)
+      put_state(column, row, State::outside);
   }
 }
 

@@ -49,7 +49,7 @@ struct Ordering {
 /// Positions among the tied, before anything parts them: 0; an entry without a place has none for the place's reason.
 Column positions_unparted(const Run& run, const Ordering& ordering);
 
-/// outside and waiting members of the node's population get these states; whatever the rule said.
+/// Who is outside of the node's population has no value, whatever the rule said.
 void mask_members(const Run& run, NodeId id, Column& column);
 
 std::vector<std::string> entry_ids(const Tables& tables, std::span<const std::uint32_t> entries);

@@ -55,6 +55,49 @@ TEST_CASE("order: a group waits for whoever is not finished, the others do not")
   CHECK(shown(small.score(), order) == "(waiting) (waiting) 2 1");
 }
 
+TEST_CASE("order: whoever surely fails, or has no value whatever people decide, keeps nobody waiting") {
+  struct Row {
+    std::string why;
+    Cell met;  // What is required of e2, of whom it is open whether it comes at all.
+    Cell points;
+    std::string places;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"it may still be ranked", 1, 7, "(waiting) (waiting)"},
+      {"it surely fails", 0, 7, "1 (outside)"},
+      {"what is required of it is absent", none, 7, "1 (outside)"},
+      {"it has no points, whatever else is decided", 1, none, "1 (not_given)"},
+  }));
+  CAPTURE(row.why);
+  Small small(2);
+  const NodeId zero = small.constant(base::Exact{0});
+  const auto required = [&](const std::vector<Cell>& cells, PopulationId of) {
+    const NodeId number = small.numbers(cells);
+    const NodeId flag = small.apply(Operation::greater, {number, zero}, Type::flag);
+    small.plan.nodes[flag.at].population = of;
+    return small.population(of, flag);
+  };
+  const PopulationId entered = required({1, State::waiting}, {0});
+  const PopulationId ranked = required({1, row.met}, entered);
+  const NodeId order = small.order({{small.numbers({5, row.points}), Direction::highest_first}});
+  small.plan.nodes[order.at].population = ranked;
+  CHECK(shown(small.score(), order) == row.places);
+}
+
+TEST_CASE("order: dense numbers wait for the ties before them") {
+  Small small(5);
+  const NodeId points = small.numbers({9, 7, 7, 3, 3});
+  const NodeId tied = small.order({{points, Direction::highest_first}});
+  const NodeId two = small.constant(base::Exact{2});
+  const NodeId vote = small.select(Ask{"commission_vote", "final", tied, two}, Type::number);
+  const NodeId order =
+      small.order({{points, Direction::highest_first}, {vote, Direction::lowest_first}}, {}, Numbering::dense);
+  const Scored scored = small.score();
+  CHECK(shown(scored, order) == "1 (waiting) (waiting) (waiting) (waiting)");
+  CHECK(scored.rankings[order.at].first == std::vector<std::uint32_t>{1, 2, 2, 3, 3});
+  CHECK(scored.rankings[order.at].last == std::vector<std::uint32_t>{1, 3, 3, 4, 4});
+}
+
 TEST_CASE("ask: the tied wait, and only they, until people have decided") {
   Small small(5);
   const NodeId points = small.numbers({9, 7, 7, 3, 3});

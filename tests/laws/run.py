@@ -8,6 +8,7 @@
 import argparse
 import json
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -153,15 +154,21 @@ def one(seed, keep):
 
 
 def differs(lab, candidate, first):
-    """As the contest at hand does: konkurs falls over in the same way, or says something else than the second scorer."""
+    """As the contest at hand does: konkurs falls over in the same way, or says something else than the second scorer about the same thing."""
     if not any(row.get("juror") for row in candidate.files.get("jury", ((), [{"juror": "none"}]))[1]):
         return False
     try:
-        return bool(lab.compared(candidate)[1]) and not first.startswith(FELL)
+        return about(first) in map(about, lab.compared(candidate)[1]) and not first.startswith(FELL)
     except FellOver as fall:
         return str(fall) == first
     except Exception:  # A candidate that makes no sense to the second scorer is none.
         return False
+
+
+def about(line):
+    """«funded» of «land e03 funded: waiting, second: True»; and what each said, where it is one word."""
+    head, _, said = line.partition(": ")
+    return head.split()[-1], re.sub(r"[\d/]+", "0", said)
 
 
 def show(folder, lab):

@@ -13,6 +13,7 @@ class Place(NamedTuple):
     first: int
     last: int
     dense: int
+    last_dense: int
     waits: bool
 
     def number(self, numbering):
@@ -21,8 +22,9 @@ class Place(NamedTuple):
 
     def numbers(self, numbering):
         """Place numbers that are possible: several only while people have not decided."""
-        number = self.number(numbering)
-        return range(number, number + (self.last - self.first if self.waits else 0) + 1)
+        if numbering == "dense":
+            return range(self.dense, self.last_dense + 1)
+        return range(self.first, (self.last if self.waits else self.first) + 1)
 
 
 def numbering(run):
@@ -91,11 +93,12 @@ def by_decision(run, tied, kind):
     return [([entry for entry in tied if said[entry] == value], False) for value in sorted({said[entry] for entry in tied})]
 
 
-def places(found):
-    """entry -> Place, of blocks in order."""
-    result, first = {}, 1
+def places(run, found):
+    """entry -> Place, of blocks in order. A dense number waits for the ties before it, too: people may part them."""
+    result, first, more = {}, 1, 0
     for dense, (tied, waits) in enumerate(found, 1):
+        more += len(tied) - 1 if waits else 0
         for entry in tied:
-            result[entry] = Place(first, first + len(tied) - 1, dense, waits)
+            result[entry] = Place(first, first + len(tied) - 1, dense, dense + more, waits or numbering(run) == "dense" and more > 0)
         first += len(tied)
     return result

@@ -1,6 +1,7 @@
 """What places bring: who goes on (the cut), awards, and money down the list."""
 
 from fractions import Fraction
+from itertools import product
 from math import inf
 
 from . import cells, order
@@ -55,7 +56,7 @@ def advanced(run, group, blocks):
     if not rule:
         return {entry: WAITING if waits else True for tied, waits in blocks for entry in tied}
     limit = quota(run, rule, group)
-    placed, result = order.places(blocks), {}
+    placed, result = order.places(run, blocks), {}
     for tied, _ in blocks:
         for entry in tied:
             meets = compute(rule.get("require", "true"), run, At(entry))
@@ -67,7 +68,7 @@ def advanced(run, group, blocks):
 
 def within_cut(run, place, limit, rule, entry):
     if order.numbering(run) == "dense":
-        return place.dense <= limit
+        return place.dense <= limit if (place.dense <= limit) == (place.last_dense <= limit) else WAITING
     if place.last <= limit:
         return True
     if place.first > limit:
@@ -90,14 +91,15 @@ def decided(run, entry):
 
 def awarded(run, group, blocks):
     """entry -> id of the award, None, or Waiting."""
-    result, placed = {}, order.places(blocks)
+    result, placed = {}, order.places(run, blocks)
     for n, line in enumerate(run.stage.rules.get("awards") or [], 1):
         id_ = line.get("id", f"award_{n}")
         fits = lambda entry: entry not in result and not struck(run, id_, entry) and asked(
             run, line.get("require", "true"), entry)
         if "count" in line or "winners" in line:
-            result.update(next_in_order(run, line, id_, [([e for e in tied if fits(e)], waits) for tied, waits in blocks],
-                                        seats(run, line, group)))
+            perhaps = [e for e in placed if fits(e) == "perhaps"]
+            may = [([e for e in tied if fits(e)], waits) for tied, waits in blocks]
+            result.update(in_every_world(run, may, perhaps, lambda those: next_in_order(run, line, id_, those, seats(run, line, group))))
             continue
         for entry, place in placed.items():
             won = by_place(run, line, place) if "when" not in line else asked(run, line["when"], entry)
@@ -105,6 +107,19 @@ def awarded(run, group, blocks):
                 unsure = won == "perhaps" or asked(run, line.get("require", "true"), entry) == "perhaps"
                 result[entry] = WAITING if unsure else id_
     return result
+
+
+def in_every_world(run, blocks, perhaps, give):
+    """What is given whichever of those who perhaps may get it turn out to; what differs waits."""
+    if not perhaps:
+        return give(blocks)
+    questions, worlds = list(run.contest.questions), []
+    for kept in product((True, False), repeat=len(perhaps)):
+        out = {entry for entry, keep in zip(perhaps, kept) if not keep}
+        worlds.append(give([([entry for entry in tied if entry not in out], waits) for tied, waits in blocks]))
+    run.contest.questions[:] = questions
+    winners = {entry: {world.get(entry) for world in worlds} for world in worlds for entry in world}
+    return {entry: ways.pop() if len(ways) == 1 else WAITING for entry, ways in winners.items()}
 
 
 def asked(run, formula, entry):

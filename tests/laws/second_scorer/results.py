@@ -56,24 +56,27 @@ class StageRun(Run):
 
     def __init__(self, contest, stage, entered, unsure, earlier):
         super().__init__(contest, stage, entered, unsure, earlier)
-        self.failed = {entry: self.failures(entry) for entry in entered}
+        self.failed = {entry: self.failures(entry) for entry in [*entered, *unsure]}
         self.ranked = [entry for entry in entered if not self.failed[entry]]
-        self.among = [entry for entry in entered if set(self.failed[entry]) <= {"absent"}]
+        self.among = [entry for entry in entered if self.meets_what_is_required(entry)]
+        self.unsure_among = [entry for entry in unsure if self.meets_what_is_required(entry) or not self.surely_out(entry)]
         self.waiting_groups, self.place, self.goes, self.award, self.money = set(), {}, {}, {}, {}
         for key in {self.group_key(entry) for entry in [*entered, *self.unsure]}:
             self.rank_group(key)
         if stage.rules.get("budget"):
             self.fund()
 
+    def meets_what_is_required(self, entry):
+        return set(self.failed[entry]) <= {"absent"}
+
     def waits(self, entry):
-        if entry in self.unsure:   # Waited for unless it can't be ranked here for want of a value.
-            return not any(isinstance(verdict, Absent) for _, verdict in self.verdicts(entry))
-        return isinstance(next(iter(self.failed[entry]), None), Waiting)
+        """Others wait for it: it may still come from the stage before, or be ranked."""
+        return not self.surely_out(entry) and (entry in self.unsure or bool(self.failed[entry]))
 
     def surely_out(self, entry):
-        """Of one that may not even have entered: whatever the stages before decide, it fails here."""
-        failed = self.failures(entry)
-        return bool(failed) and not isinstance(failed[0], Waiting) and failed != ["absent"]
+        """Whatever still waits, here or in a stage before: it is not ranked here."""
+        failed = self.failed[entry]
+        return bool(failed) and not isinstance(failed[0], Waiting)
 
     def rank_group(self, key):
         if any(self.waits(entry) for entry in [*self.entered, *self.unsure] if self.group_key(entry) == key):
@@ -83,7 +86,7 @@ class StageRun(Run):
         ranked = [entry for entry in self.ranked if self.group_key(entry) == key]
         if ranked:
             blocks = order.blocks(self, ranked, prizes.matters_to(self, group))
-            self.place.update(order.places(blocks))
+            self.place.update(order.places(self, blocks))
             self.goes.update(prizes.advanced(self, group, blocks))
             self.award.update(prizes.awarded(self, group, blocks))
 

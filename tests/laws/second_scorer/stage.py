@@ -16,6 +16,7 @@ class Run:
         self.contest, self.stage, self.zone = contest, stage, contest.zone
         self.entered, self.unsure, self.earlier = entered, set(unsure), earlier or {}
         self.memo, self.struck = {}, {}
+        self.unsure_among = self.unsure
         self.among = entered   # Whom rank(x), entries() count: once places are there (ties, cuts, awards, money) those who are ranked.
         self.choices = {"nomination": set(contest.nominations)}
         for declared in (contest.facts, contest.nomination_facts, contest.item_facts, contest.round_facts):
@@ -25,9 +26,9 @@ class Run:
         """Of criteria, quantities and totals: the group is everybody who entered, whoever asks."""
         if key not in self.memo:
             self.memo[key] = None  # a cycle shows as None
-            asking, self.among = self.among, self.entered
+            asking, self.among, self.unsure_among = (self.among, self.unsure_among), self.entered, self.unsure
             self.memo[key] = function()
-            self.among = asking
+            self.among, self.unsure_among = asking
         return self.memo[key]
 
     # ------------------------------------------------------------ what a name means
@@ -156,7 +157,7 @@ class Run:
 
     def group(self, entry, within=None):
         own = self.group_key(entry, within)
-        if any(self.group_key(other, within) == own for other in self.unsure):
+        if any(self.group_key(other, within) == own for other in self.unsure_among):
             return Waiting("stage before")
         return [other for other in self.among if self.group_key(other, within) == own]
 
@@ -300,7 +301,7 @@ class Run:
         found = list(self.verdicts(entry))
         failed = [why for why, verdict in found if verdict is False or isinstance(verdict, Absent)]
         waiting = [verdict for _, verdict in found if isinstance(verdict, Waiting)]
-        return waiting[:1] if failed == ["absent"] and waiting else failed or waiting[:1]
+        return failed or waiting[:1]
 
 
 def in_formula(value):
