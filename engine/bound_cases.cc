@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/bound_once.h"
+#include "engine/reach.h"
 
 namespace engine {
 namespace {
@@ -49,15 +50,6 @@ std::vector<SharedKey> shared_keys(const Plan& plan) {
     if (shared.lookups.size() > 1 && shared.values.size() <= most_cases) several.push_back(shared);
   }
   return several;
-}
-
-Reach common(const Reach& a, const Reach& b) {
-  const std::optional<Interval> range = common(a.range, b.range);
-  return {.range = range.value_or(Interval{}),
-          .can_be_true = a.can_be_true && b.can_be_true,
-          .can_be_false = a.can_be_false && b.can_be_false,
-          .only = a.only ? a.only : b.only,
-          .never = a.never || b.never || !range};
 }
 
 class Cases {

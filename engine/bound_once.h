@@ -15,10 +15,4 @@ struct Assumed {
 /// By node. Of several assumptions about one node the first holds.
 std::vector<Reach> bound_once(const Plan& plan, const std::vector<Assumed>& assumed);
 
-/// What is left of a key's reach where it is what a table's cell says; none: it is not that.
-std::optional<Reach> reach_at(const Plan& plan, NodeId key, const Reach& reach, const Value& cell);
-
-/// Either of them.
-Reach hull(const Reach& a, const Reach& b);
-
 }  // namespace engine

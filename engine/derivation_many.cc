@@ -21,6 +21,8 @@ Words listed(const Words& left, const Words& right) {
   return left + same_words(", ") + right;
 }
 
+Words called(const std::string& title, const Words& otherwise) { return title.empty() ? otherwise : same_words(title); }
+
 /// A value that is one mark or one fact under another name needs no line of its own for it.
 void take_in_only_part(Derivation& line, const Plan& plan) {
   if (line.parts.size() != 1 || !line.parts.front().parts.empty()) return;
@@ -110,11 +112,12 @@ base::Words Deriver::whose(const Reduce& rule, const Domain& coarser, const Spot
   const Tables& tables = results_.tables;
   Words words;
   if (finer.axes.round && !coarser.axes.round) {
-    words = Words{"тур ", "round "} + same_words(round_id(spot.round));
+    const std::string title = results_.plan.rounds ? results_.plan.rounds->title : std::string{};
+    words = called(title, {"тур", "round"}) + same_words(" " + round_id(spot.round));
   }
   if (finer.axes.item && !coarser.axes.item) {
     const std::string& id = tables.item_ids[tables.items.start[entry_] + spot.item];
-    words = listed(words, {"объект " + id, "item " + id});
+    words = listed(words, called(results_.plan.item_title, {"объект", "item"}) + same_words(" " + id));
   }
   if (finer.axes.juror && !coarser.axes.juror) words = listed(words, juror_words(rule, spot.juror));
   return words;

@@ -36,6 +36,7 @@ Words key_words(const Speaker& by, const Value& key, const std::optional<NodeId>
 Words cell_words(const std::optional<base::Exact>& value) { return value ? number_words(*value) : same_words("–"); }
 
 Words title_of(const Speaker& by, const LookupTable& table, const Keys& keys) {
+  if (!table.title.empty()) return {"Таблица «" + table.title + "»", "Table “" + table.title + "”"};
   if (!table.name.empty()) return {"Таблица " + table.name, "Table " + table.name};
   Words names;
   for (const auto& key : keys)

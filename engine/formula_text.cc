@@ -97,8 +97,8 @@ class Writer {
   }
 
   Phrase looked_up(const Lookup& lookup) const {
-    const std::string& table = plan_.tables[lookup.table.at].name;
-    return Phrase{fmt::format("{}[{}]", table.empty() ? words({"таблица", "table"}) : table, all(lookup.keys))};
+    const std::string table = table_text(plan_.tables[lookup.table.at], style_.language);
+    return Phrase{fmt::format("{}[{}]", table, all(lookup.keys))};
   }
 
   Phrase rounded(const Round& round) const {

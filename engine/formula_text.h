@@ -33,6 +33,9 @@ bool is_step(const Node& node);
 /// The node's name as rules of `stage` write it.
 std::string_view local_name(const Node& node, std::string_view stage);
 
+/// A table by its title, else its id; one that stands inside a criterion has neither.
+std::string table_text(const LookupTable& table, base::Language language);
+
 /// «Безопасность», “Safety”.
 std::string in_quotes(const std::string& text, base::Language language);
 

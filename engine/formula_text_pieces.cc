@@ -22,6 +22,11 @@ std::string_view local_name(const Node& node, std::string_view stage) {
   return own ? name.substr(stage.size() + 1) : name;
 }
 
+std::string table_text(const LookupTable& table, base::Language language) {
+  if (!table.title.empty()) return in_quotes(table.title, language);
+  return table.name.empty() ? base::Words{"таблица", "table"}.in(language) : table.name;
+}
+
 std::string in_quotes(const std::string& text, base::Language language) {
   return language == base::Language::ru ? "«" + text + "»" : "“" + text + "”";
 }

@@ -218,6 +218,7 @@ struct LookupTable {
   struct Row { std::vector<Value> keys = {}; std::optional<base::Exact> value = {}; };
   std::vector<Row> rows = {};         ///< Sorted by keys.
   base::Place place = {};
+  std::string title = {};
 };
 
 /// The money that prizes are paid from, and what they leave of it (numbers on the whole contest).
@@ -241,7 +242,7 @@ struct Stage {
   std::optional<NodeId> funded = {};
 };
 
-struct Rounds { std::vector<std::string> ids = {}; bool as_listed = false; };
+struct Rounds { std::vector<std::string> ids = {}; bool as_listed = false; std::string title = {}; };  ///< title: what one is called; may be empty.
 
 /// From this moment on the contest's clocks show UTC + seconds. Before the first one, and where there is none: UTC.
 struct ClockChange { Moment from; std::int64_t seconds = 0; };
@@ -260,6 +261,7 @@ struct Plan {
   std::vector<Stage> stages;
   std::optional<Rounds> rounds;
   bool has_items = false;
+  std::string item_title;               ///< What one is called; may be empty.
   bool has_nominations = false;
   bool nominations_from_file = false;   ///< Then lists[nominations] is filled by records from nominations.csv.
   ListId nominations;                   ///< Ids and titles; always there (one, `all`, when the contest has none).

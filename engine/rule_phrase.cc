@@ -123,12 +123,19 @@ Words joining(const Reduce& rule) {
   return mark_rule(rule.marks) + (third == nullptr ? Words{} : third_words(*third));
 }
 
+std::string round_title(const Plan& plan) { return plan.rounds ? plan.rounds->title : std::string{}; }
+
+/// « («Посещение»)»; nothing where there is no title.
+Words title_words(const std::string& title) {
+  return title.empty() ? Words{} : Words{" («" + title + "»)", " (“" + title + "”)"};
+}
+
 Words reduce_phrase(const Speaker& by, const Reduce& rule, const Node& node) {
   const Axes& finer = by[rule.of].domain.axes;
   const bool rounds = finer.round && !node.domain.axes.round;
   const bool items = finer.item && !node.domain.axes.item;
-  const Words along = rounds  ? Words{" по турам", " over the rounds"}
-                      : items ? Words{" по объектам", " over the items"}
+  const Words along = rounds  ? Words{" по турам", " over the rounds"} + title_words(round_title(by.plan))
+                      : items ? Words{" по объектам", " over the items"} + title_words(by.plan.item_title)
                               : Words{};
   const Words words = reduction_words(rule.how) + along + same_words(": ") + part(by, rule.of);
   return over_jurors(by, rule, node) ? words + joining(rule) : words;
@@ -140,6 +147,12 @@ Words rounded(const Speaker& by, const Round& rule) {
 
 bool is_constant(const Speaker& by, NodeId id) { return std::holds_alternative<Constant>(by[id].rule); }
 
+/// Said once, however many steps of a criterion it holds for.
+Words with_condition(const Words& what, const Words& condition) {
+  const Words said = Words{"; применяется, если ", "; applies if "} + condition;
+  return what.ru.find(said.ru) == std::string::npos ? what + said : what;
+}
+
 /// Operations that a formula would hide: a cap, a condition. The rest is a formula.
 Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
   const bool cap = rule.operation == Operation::minimum && rule.arguments.size() == 2;
@@ -147,7 +160,7 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
     if (is_constant(by, rule.arguments[k]))
       return part(by, rule.arguments[1 - k]) + Words{", но не больше ", ", at most "} + by.formula(rule.arguments[k]);
   if (rule.operation == Operation::applicable)
-    return part(by, rule.arguments[1]) + Words{"; применяется, если ", "; applies if "} + part(by, rule.arguments[0]);
+    return with_condition(part(by, rule.arguments[1]), part(by, rule.arguments[0]));
   if (rule.operation == Operation::zero_unless_applicable || rule.operation == Operation::zero_if_not_asked)
     return part(by, rule.arguments[0]);
   if (rule.operation == Operation::zero_if_not_given)
@@ -255,12 +268,11 @@ std::optional<NodeId> only_part(const Speaker& by, const Apply& rule) {
   return is_constant(by, rule.arguments[0]) ? rule.arguments[1] : rule.arguments[0];
 }
 
-Words around_part(const Speaker& by, const Apply& rule) {
-  if (rule.operation == Operation::applicable)
-    return Words{"; применяется, если ", "; applies if "} + by.named(rule.arguments[0]);
-  if (rule.operation != Operation::minimum) return {};
+Words with_around(const Speaker& by, const Words& what, const Apply& rule) {
+  if (rule.operation == Operation::applicable) return with_condition(what, by.named(rule.arguments[0]));
+  if (rule.operation != Operation::minimum) return what;
   const NodeId cap = is_constant(by, rule.arguments[0]) ? rule.arguments[0] : rule.arguments[1];
-  return Words{", но не больше ", ", at most "} + by.named(cap);
+  return what + Words{", но не больше ", ", at most "} + by.named(cap);
 }
 
 }  // namespace
@@ -279,7 +291,7 @@ JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
   const std::optional<NodeId> only = apply == nullptr ? std::nullopt : only_part(by, *apply);
   if (only) {
     const JudgedPhrase inner = judged_phrase(by, *only);
-    if (!inner.rule.empty()) return {inner.marks + around_part(by, *apply), inner.rule};
+    if (!inner.rule.empty()) return {with_around(by, inner.marks, *apply), inner.rule};
   }
   return {rule_phrase(by, id), {}};
 }

@@ -12,6 +12,9 @@ using base::Words;
 using engine::Derivation;
 using engine::Explanation;
 
+/// In bytes. Of a longer one only the numbers are said: the lines below name what they are.
+constexpr std::size_t most_of_a_rule = 400;
+
 std::string in(Language language, const char* ru, const char* en) { return Words{ru, en}.in(language); }
 
 std::string quoted(const std::string& text, Language language) {
@@ -77,8 +80,10 @@ std::string derivation_name(const Derivation& part, Language language) {
 std::vector<std::string> derivation_rule(const Derivation& part, Language language) {
   if (part.shown_before) return {};
   std::vector<std::string> said;
-  const bool is_name = derivation_name(part, language) == part.rule.in(language);
-  if (!part.rule.empty() && !is_name) said.push_back(part.rule.in(language));
+  const std::string& rule = part.rule.in(language);
+  const bool is_name = derivation_name(part, language) == rule;
+  const bool too_long = rule.size() > most_of_a_rule && !part.numbers.empty();
+  if (!rule.empty() && !is_name && !too_long) said.push_back(rule);
   if (!part.numbers.empty()) said.push_back(part.numbers.in(language));
   return said;
 }

@@ -58,6 +58,7 @@ struct Table {
     std::vector<Sourced<std::optional<base::Exact>>> values;  ///< As many as columns.
   };
   Text id;
+  Text title;
   std::vector<Text> by;
   std::vector<Text> columns;
   std::vector<Row> rows;

@@ -104,6 +104,7 @@ constexpr Value column_key = {.kind = Kind::cell};
 constexpr Value columns = {.items = &column_key};
 constexpr Value rows = {.under = &row, .key_kind = Kind::cell};
 constexpr Key lookup_keys[] = {
+    {.name = "title", .value = text, .ru = "Название для людей", .en = "Title for people"},
     {.name = "by",
      .value = id_or_ids,
      .need = Need::required,

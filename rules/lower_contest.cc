@@ -141,6 +141,7 @@ void lower_rounds(Compilation& work) {
   if (!written) return;
   engine::Rounds rounds;
   rounds.as_listed = written->as_listed.has_value();
+  rounds.title = written->title.value;
   if (written->count) {
     for (std::int64_t i = 1; i <= written->count->value; ++i) rounds.ids.push_back(std::to_string(i));
   }
@@ -194,6 +195,7 @@ void lower_contest(Compilation& work) {
   if (work.draft.items) add_facts(work, work.draft.items->facts, Of::item);
   if (work.draft.rounds) add_facts(work, work.draft.rounds->facts, Of::round);
   work.plan.has_items = work.draft.items.has_value();
+  if (work.draft.items) work.plan.item_title = work.draft.items->title.value;
   lower_rounds(work);
   add_nomination_node(work);
   check_nomination_facts(work);

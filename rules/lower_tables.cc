@@ -58,7 +58,7 @@ std::optional<engine::LookupTable> table_for(Compilation& work, const Table& tab
   const auto columns = keys.size() == 2 ? key_values(work, table.columns, keys.back(), table)
                                         : std::vector<std::optional<engine::Value>>(1);
   if (work.found.size() != mistakes) return std::nullopt;
-  engine::LookupTable made{table.id.value, {}, table.id.place};
+  engine::LookupTable made{table.id.value, {}, table.id.place, table.title.value};
   for (std::size_t row = 0; row < rows.size(); ++row) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
       std::vector<engine::Value> key = {*rows[row]};

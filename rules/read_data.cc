@@ -53,6 +53,7 @@ bool is_whole_row(const yaml::Node& row, const Unusable& unusable) {
 
 Table read_table(const Text& id, const Fields& fields) {
   Table table{.id = id,
+              .title = fields.text("title"),
               .by = *fields.texts("by"),
               .columns = fields.texts("columns").value_or(std::vector<Text>()),
               .rows = {}};

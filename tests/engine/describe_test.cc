@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "engine/formula_text.h"
 #include "engine/rule_phrase.h"
 #include "tests/engine/plan_builder.h"
 
@@ -135,6 +136,9 @@ TEST_CASE("describe: a table of coefficients is listed, rows by the first key") 
   REQUIRE(table.rows.size() == 2);
   CHECK(table.rows[0][1].ru == "2,5");
   CHECK(table.rows[1][1].ru == "–");
+  small.plan.tables[0].title = "Значимость";
+  CHECK(describe(small.plan).stages.at(0).tables.at(0).title.ru == "Таблица «Значимость»");
+  CHECK(formula_text(small.plan, found, {}) == "«Значимость»[«Свет», 1]");
 }
 
 }  // namespace engine
