@@ -60,7 +60,7 @@ MarksToCombine without_outliers(Compilation& work, const Where& where, NodeId po
   const NodeId apart = apply(work, where, engine::Operation::subtract, {counted, middle(work, where, counted, rule)});
   const NodeId distance = apply(work, where, engine::Operation::absolute, {apart});
   name(work, distance, "", {"отклонение оценки от середины", "the mark's distance from the middle"});
-  engine::MarkRule marks;
+  engine::MarkRule marks = rule.marks;  // Those that are left out have been given; one must be left.
   marks.at_least = std::min(rule.marks.at_least, 1U);
   engine::Brackets near{distance, {{.upper = engine::End{*limit, true}, .points = counted}}};
   return {near_ones(work, {where.population, at}, counted, std::move(near)), marks};

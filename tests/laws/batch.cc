@@ -76,6 +76,10 @@ void add_place(const Contest& contest, const engine::Stage& stage, std::uint32_t
   if (!stage.awards.empty()) found["prize"] = prize ? json(fraction(*prize)) : json();
   if (stage.advances) found["advanced"] = shown(contest, *stage.advances, entry);
   if (!stage.awards.empty()) found["award"] = shown(contest, stage.awards.front(), entry);
+  for (std::size_t more = 1; more < stage.awards.size(); ++more) {
+    const auto& lines = std::get<engine::Award>(contest.plan[stage.awards[more]].rule).lines;
+    found["beside"][lines.front().id] = shown(contest, stage.awards[more], entry);
+  }
   if (stage.funded) found["funded"] = shown(contest, *stage.funded, entry);
 }
 

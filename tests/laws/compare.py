@@ -43,6 +43,10 @@ def of_entry(shown, expected, undecided):
             continue
         if key in expected and shown.get(key) != expected[key]:
             yield f"{key}: {shown.get(key)}, second: {expected[key]}"
+    for award, won in expected.get("beside", {}).items():
+        mine = shown.get("beside", {}).get(award)
+        if mine != won and not (undecided and "waiting" in (mine, won)):
+            yield f"beside {award}: {mine}, second: {won}"
     for name, points in expected.get("criteria", {}).items():
         if name in shown.get("criteria", {}) and shown["criteria"][name] != points:
             yield f"{name}: {shown['criteria'][name]}, second: {points}"

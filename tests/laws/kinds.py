@@ -5,7 +5,7 @@ from pathlib import Path
 
 FUNCTIONS = ("min", "max", "sum", "mean", "median", "abs", "round", "round_to", "floor", "ceiling", "percent", "given", "default",
              "year", "days", "rank", "entries", "sqrt", "exp", "ln", "log10", "best", "worst", "sum_best", "count",
-             "any", "all", "last", "first", "variance")
+             "any", "all", "last", "first", "variance", "sample_variance", "maximum")
 OPERATORS = {"and": r"\) and \(", "or": r"\) or \(", "not": r"\bnot ", "if": r"\bif ", "in": r" in \[", "^": r" \^ ", "unary minus": r"(^|[( ])-\w",
              "comparison": r" (<|<=|>|>=|==|!=) ", "/": " / ", "*": r" \* ", "over": r" over (item|round|juror)", "over entries": " over entries", "%": r"\d%",
              "RUB": r"\d RUB", "date": r"\d{4}-\d\d-\d\d", "irrational power": r" \^ (0|1)\.5"}
@@ -55,7 +55,7 @@ def criterion(rule):
     computed = " of a fact" if "of" in rule and rule["type"] in ("levels", "flag") else ""
     yield f"criterion {rule['type']}{computed}"
     for key in ("weight", "applies_when", "cap", "pass", "in_total", "points", "anchors", "interpolate", "miss", "above", "base", "round", "panel",
-                "comment_required_when"):
+                "comment_required_when", "zero_when", "absent", "cases"):
         if key in rule:
             yield f"criterion {key}"
     if "coefficient" in rule:
@@ -85,6 +85,10 @@ def rules(place):
     yield from (f"{key} {value}" for key, value in place.get("places", {}).items())
     for line in place.get("awards", []):
         yield from (f"award {key}" for key in line if key != "title")
+        if "prize" in line:
+            yield "prize rounded" if isinstance(line["prize"], dict) else "prize formula" if re.match("[a-z]", line["prize"]) else "prize amount"
+    if "prizes" in place:
+        yield from (f"prizes {key}" if key == "round" else f"prizes {key} {value}" for key, value in place["prizes"].items())
     if "budget" in place:
         yield from (f"budget {place['budget'][key]}" if key == "not_fitting" else f"budget {key}" for key in place["budget"])
         yield "budget of a nomination" if place["budget"]["amount"] == "fund" else "budget of the contest"
@@ -103,6 +107,9 @@ def jury(rule):
     yield from (key for key in ("at_least",) if key in marks)
     if "round" in combine:
         yield "combine round"
+    if "outliers" in combine:
+        yield f"outliers from {combine['outliers']['from']}"
+        yield f"outliers {'share' if '%' in combine['outliers']['further_than'] else 'points'}"
     if combine["by"] == "two_and_third":
         yield f"third {combine['third']}"
         yield "limit share" if "%" in combine["limit"] else "limit points"

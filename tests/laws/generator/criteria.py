@@ -122,8 +122,21 @@ def brackets(rng, made, names, name, axes_):
         rows = [{"at": str(x), "points": constant(rng)} for x in sorted(rng.sample(range(0, 9), rng.randint(2, 4)))]
         return finer(rng, {"type": "brackets", "of": number(rng, names, 1), "interpolate": "linear", "rows": rows}, names, axes_)
     of, cuts = bracket_value(rng, names)
-    return {"type": "brackets", "of": of, "rows": rng.choice([up_to_rows, from_rows, missing_rows])(rng, names, cuts),
+    if rng.random() < 0.2:
+        return {"type": "brackets", "of": of, **cases(rng, names, cuts)}
+    return {"type": "brackets", "of": of, "rows": rows_of(rng, names, cuts),
             **({"miss": "0"} if rng.random() < 0.2 else {})}
+
+
+def cases(rng, names, cuts):
+    listed = [{"when": formulas.flag(rng, names), "rows": rows_of(rng, names, cuts)} for _ in range(rng.randint(1, 2))]
+    if rng.random() < 0.3:
+        return {"cases": listed, "miss": "0"}
+    return {"cases": [*listed, {"rows": rows_of(rng, names, cuts)}]}
+
+
+def rows_of(rng, names, cuts):
+    return rng.choice([up_to_rows, from_rows, missing_rows])(rng, names, cuts)
 
 
 def bracket_value(rng, names):
@@ -201,7 +214,9 @@ def across(rng, axis):
 
 def step(rng):
     said = {"by": rng.choice(["sum", "sum", "mean", "best", "worst", "median", "last", "first", "count"])}
-    if said["by"] in ("sum", "mean") and rng.random() < 0.3:
+    if said["by"] in ("sum", "mean") and rng.random() < 0.2:
+        said["drop"] = rng.choice([{"low": "1"}, {"high": "1"}, {"high": "1", "low": "1"}])
+    elif said["by"] in ("sum", "mean") and rng.random() < 0.3:
         said["best"] = str(rng.randint(1, 3))
     if rng.random() < 0.2:
         said["round"] = rounding(rng)
@@ -225,3 +240,14 @@ def modified(rng, made, names, rule):
         rule["round"] = rounding(rng)
     if rng.random() < 0.06:
         rule["in_total"] = "false"
+    if rng.random() < 0.06:
+        rule["zero_when"] = formulas.flag(rng, names)
+    absent_points(rng, names, rule)
+
+
+def absent_points(rng, names, rule):
+    """The value may be absent, and the rule says what then."""
+    key = {"per_item": "of", "brackets": "of", "formula": "formula"}.get(rule["type"])
+    if key and names.unsure and "per" not in rule and rng.random() < 0.15:
+        rule[key] = rng.choice(names.unsure)
+        rule["absent"] = constant(rng)

@@ -196,10 +196,22 @@ def settle_jury(criteria_, found, names):
                 rule.pop("points", None)
 
 
+def other_groups(rng, made, place):
+    """For awards in other groups than those of the ranking; None: people part its ties, in its own groups."""
+    ties = str([place.get("ties"), made.definition.get("ties"), [stage.get("ties") for stage in made.definition.get("stages", [])]])
+    if any(key in ties for key in rules.VOTES):
+        return None
+    return rng.choice([[], [], ["nomination"] if made.definition.get("nominations") else []])
+
+
 def prizes(rng, made, names, place, groups):
     """Awards and budget, at the top or in a stage."""
     names = known_total(names)
     if rng.random() < 0.75:
         place["awards"] = rules.awards(rng, names)
+        if rng.random() < 0.3:
+            place["awards"] += rules.beside(rng, names, other_groups(rng, made, place))
+        if "prize" in str(place["awards"]) and rng.random() < 0.5:
+            place["prizes"] = rules.shared_prizes(rng)
     if "price" in names.money and rng.random() < 0.7:
         place["budget"] = rules.budget(rng, names, place if place is made.definition else dict(made.definition))

@@ -18,9 +18,15 @@ def jury(rng, by_total):
         combine["drop"] = rng.choice([{"high": "1", "low": "1"}, {"high": "1", "low": "1"}, {"high": "0", "low": "1"}, {"high": "2", "low": "1"}])
     if by == "two_and_third":
         combine.update(limit=rng.choice(["1", "2", "0.5", "20%", "40%", "30%"]), third=rng.choice(["replaces", "joins", "nearest"]))
+    elif rng.random() < 0.12:
+        combine["outliers"] = outliers(rng)
     if rng.random() < 0.4:
         combine["round"] = rounding(rng)
     return {"marks": marks(rng), "combine": combine}
+
+
+def outliers(rng):
+    return {"further_than": rng.choice(["1", "0.5", "2", "25%", "40%"]), "from": rng.choice(["median", "mean"])}
 
 
 def marks(rng):
@@ -40,11 +46,19 @@ def for_totals(rng, criteria):
     for key in ("applies_when", "in_total"):
         first.pop(key, None)
     for name, rule in list(criteria.items()):
-        if rule["type"] == "group":
+        if rule["type"] == "group" and len({judged(member) for member in rule["criteria"].values()}) > 1:
             criteria[name] = {"type": "formula", "formula": constant(rng)}
-        elif judged(rule):
-            for key in ("per", "across", "jury", "panel", "cap", "round", "pass"):
-                rule.pop(key, None)
+        for inner in (rule, *rule.get("criteria", {}).values()):
+            inner.pop("jury", None)
+            if judged(inner) and "per" in inner:
+                inner["across"] = always_there(inner)
+
+
+def always_there(rule):
+    """Also of an entry without items."""
+    steps = rule.get("across", {})
+    surely = lambda step: {"by": "sum", **{key: step[key] for key in ("over", "best", "round") if key in step}}
+    return [surely(step) for step in steps] if isinstance(steps, list) else surely(steps)
 
 
 def limits_that_hold(rule):
@@ -205,8 +219,8 @@ def awards(rng, names):
 
 def dressed(rng, names, n, line):
     line = {"title": f"Диплом {n}", **line}
-    if rng.random() < 0.3:
-        line["prize"] = f"{n * 1000} RUB"
+    if rng.random() < 0.4:
+        line["prize"] = prize(rng, names, n)
     if rng.random() < 0.3:
         line["id"] = f"diploma_{n}"
     if rng.random() < 0.15:
@@ -216,6 +230,41 @@ def dressed(rng, names, n, line):
     if ("count" in line or "winners" in line) and rng.random() < 0.25:
         line["tied_at_cut"] = rng.choice(["all", "none"])
     return line
+
+
+def prize(rng, names, n):
+    plain = rng.choice([f"{4000 - n * 1000} RUB", f"{n * 1000} RUB", "1000 RUB"])
+    if not names.money or rng.random() < 0.6:
+        return plain
+    amount = rng.choice(names.money)
+    return rng.choice([f"{amount} * 80%", f"max({amount} - 100 RUB, 0 RUB)", {"formula": f"{amount} / 3", "round": rounding(rng)}])
+
+
+def beside(rng, names, groups):
+    """Awards in addition to what the entry has: some of them in other groups."""
+    listed = []
+    for n in range(1, rng.randint(1, 2) + 1):
+        line = {"id": f"more_{n}", "title": f"Ещё {n}", "beside": "true",
+                **rng.choice([{"place": "1"}, {"places": "1..2"}, {"count": "1"}, {"count": "2"}, {"winners": "2"}, {"when": formulas.flag(rng, names)}])}
+        if rng.random() < 0.4:
+            line["prize"] = prize(rng, names, n)
+        if "count" in line and rng.random() < 0.5:
+            line["tied_at_cut"] = rng.choice(["all", "none"])
+        if "when" not in line and groups is not None and rng.random() < 0.6:
+            line["within"] = groups
+        if rng.random() < 0.25:
+            line["require"] = rng.choice(["place == 1", "place <= 2", formulas.flag(rng, names)])
+        listed.append(line)
+    return listed
+
+
+def shared_prizes(rng):
+    said = {"shared": rng.choice(["in_full", "split", "split", "added_and_split", "added_and_split"])}
+    if said["shared"] != "in_full":
+        said["remainder"] = rng.choice(["first", "left"])
+        if rng.random() < 0.5:
+            said["round"] = rng.choice([{"digits": "0", "mode": "down"}, {"digits": "1", "mode": "floor"}, {"step": "50", "mode": "down"}])
+    return said
 
 
 def budget(rng, names, rules):

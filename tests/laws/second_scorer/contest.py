@@ -6,8 +6,8 @@ from . import cells
 from .folder import FILES
 from .values import ContestError
 
-EVERY_STAGE = ("jury", "bonuses", "deductions", "total", "minimum_total", "passing", "rank_within", "ties", "places")
-LAST_STAGE = ("awards", "budget")
+EVERY_STAGE = ("jury", "bonuses", "deductions", "total", "minimum_total", "passing", "rank_within", "ties", "places", "prizes", "awards_limit")
+LAST_STAGE = ("awards", "prize_fund", "budget")
 
 
 @dataclass

@@ -15,11 +15,24 @@ def at_cell(run, name, at):
     applies = run.applies(rule, at)
     if applies is not True:
         return conditional(run, rule, NOT_APPLICABLE if applies is False else applies)
-    value = jury.points(run, name, rule, at) if jury.is_judged(rule) else COMPUTED[rule["type"]](run, rule, at)
+    if jury.is_on_sheets(rule) and run.by_total():   # Each juror's points are finished already.
+        return conditional(run, rule, jury.points(run, name, rule, at))
+    if not jury.is_judged(rule):
+        return conditional(run, rule, finished(run, rule, COMPUTED[rule["type"]](run, rule, at), at))
+    value = jury.points(run, name, rule, at)
+    run.strike(at.entry, name, rule, value)
+    return conditional(run, rule, finished(run, rule, value, at))
+
+
+def finished(run, rule, value, at):
+    """Rounded, at most the cap, and nothing at all where the rule says so."""
     value = rounded(value, rule.get("round"))
     if "cap" in rule:
         value = strict(min, value, compute(rule["cap"], run, at))
-    return conditional(run, rule, value)
+    if "zero_when" in rule:
+        zero = compute(rule["zero_when"], run, at)
+        value = Fraction(0) if zero is True else strict(lambda _, x: x, zero, value)
+    return value
 
 
 def conditional(run, rule, value):
@@ -47,6 +60,15 @@ def partly(run, name, entry, left):
     for step, over in steps(rule):
         if set(axes) == set(left):
             break
+        found = reduced(run, entry, found, over, step, axes)
+        axes = [axis for axis in axes if axis not in over]
+    return found
+
+
+def all_across(run, entry, found, rule):
+    """(round, item) -> value, across every axis."""
+    axes = axes_of(rule)
+    for step, over in steps(rule):
         found = reduced(run, entry, found, over, step, axes)
         axes = [axis for axis in axes if axis not in over]
     return found
@@ -87,10 +109,22 @@ def across(values, step):
         return waiting
     if "best" in step:
         there = sorted(there, reverse=True)[:int(step["best"])]
+    if "drop" in step:
+        there = jury.without_ends(there, step["drop"])
+        if not there:
+            return Absent("nothing left")
     return rounded(REDUCE[step.get("by", "sum")](there), step.get("round"))
 
 
 # ---------------------------------------------------------------- computed ones
+
+
+def or_absent_points(function):
+    """`absent: n`: the points where the value is not there."""
+    def points(run, rule, at):
+        value = compute(rule["of" if "of" in rule else "formula"], run, at)
+        return Fraction(rule["absent"]) if isinstance(value, Absent) and "absent" in rule else function(run, rule, at, value)
+    return points
 
 
 def levels(run, rule, at):
@@ -101,15 +135,17 @@ def flag(run, rule, at):
     return strict(lambda yes: jury.flag_points(rule, yes), compute(rule["of"], run, at))
 
 
-def per_item(run, rule, at):
+@or_absent_points
+def per_item(run, rule, at, value):
     each, above = Fraction(rule["each"]), Fraction(rule.get("above", 0))
     step, base = Fraction(rule.get("step", 1)), Fraction(rule.get("base", 0))
     return strict(lambda x: base + each * floor((x - above) / step) if x > above else Fraction(0),
-                  compute(rule["of"], run, at))
+                  value)
 
 
-def formula(run, rule, at):
-    return compute(rule["formula"], run, at)
+@or_absent_points
+def formula(run, rule, at, value):
+    return value
 
 
 def group(run, rule, at):
@@ -122,17 +158,29 @@ def group(run, rule, at):
     return first_obstacle(total) or sum(total, Fraction(0))
 
 
-def brackets(run, rule, at):
+@or_absent_points
+def brackets(run, rule, at, x):
     scale = 100 if unit(parse(str(rule["of"])), run) == "%" else 1
-    x = compute(rule["of"], run, at)
     if not present(x):
         return x
-    if rule.get("interpolate"):
-        return interpolated(rule["rows"], x * scale)
-    for lower, upper, points in ends(rule["rows"]):
+    rows = rows_that_hold(run, rule, at)
+    if not isinstance(rows, list):
+        return rows
+    if rule.get("interpolate") and rows:
+        return interpolated(rows, x * scale)
+    for lower, upper, points in ends(rows):
         if above(x * scale, lower) and not beyond(x * scale, upper):
             return compute(points, run, at)
     return Fraction(rule["miss"]) if "miss" in rule else Absent("not_in_table")
+
+
+def rows_that_hold(run, rule, at):
+    """Of the first case whose condition is true; what obstructs a condition obstructs the points."""
+    for case in rule.get("cases", [rule]):
+        holds = compute(case.get("when", "true"), run, at)
+        if holds is not False:
+            return case["rows"] if holds is True else holds
+    return []
 
 
 def ends(rows):

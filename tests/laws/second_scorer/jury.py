@@ -5,15 +5,23 @@ A juror's cell is a value (Fraction), or the word `missing` or `abstained`. Recu
 
 from fractions import Fraction
 
-from . import cells
+from . import cells, criteria
 from .evaluate import At, compute
 from .values import NOT_APPLICABLE, Absent, ContestError, Waiting, mean, median, present, rounded, strict
 
+NOT_ASKED = Absent("not asked")
 JUDGED = ("mark", "levels", "flag")
 
 
 def is_judged(rule):
     return rule["type"] in JUDGED and "of" not in rule
+
+
+def is_on_sheets(rule):
+    """Judged, or a group of nothing else."""
+    if rule["type"] == "group":
+        return all(is_on_sheets(member) for member in rule["criteria"].values())
+    return is_judged(rule)
 
 
 def rules_of(run, rule):
@@ -87,12 +95,15 @@ def flag_points(rule, yes):
 
 
 def points(run, name, rule, at):
-    """A judged criterion's value at one cell, combined but not yet rounded by its own `round`."""
+    """A judged criterion's value at one cell, combined but not yet rounded by its own `round`. Where jurors' totals are combined, it is
+    what they make of each juror's finished points."""
     jury = rules_of(run, rule)
     by_total = jury["combine"].get("what") == "total"
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
-        (thirds if juror.role == "third" else experts).append(cell(run, juror, name, rule, at))
+        given = GIVEN[rule["type"] == "group", by_total](run, juror, name, rule, at)
+        if given != NOT_ASKED:
+            (thirds if juror.role == "third" else experts).append(given)
     zero = Fraction(0) if jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
     value = combined(experts, thirds, jury, greatest_points(rule), zero)
     return value if by_total else rounded(value, jury["combine"].get("round"))
@@ -114,7 +125,7 @@ def combined(experts, thirds, jury, greatest, zero=Fraction(0)):
         return too_few(marks)
     if combine["by"] == "two_and_third":
         return two_and_third(values, thirds, combine, greatest)
-    return together(values, combine, marks)
+    return together(values, combine, marks, greatest)
 
 
 def treated(found, marks, zero=Fraction(0)):
@@ -136,12 +147,27 @@ def too_few(marks):
     return Waiting("too few marks") if below == "wait" else Absent({"not_ranked": "too_few", "absent": "left absent"}.get(below, below))
 
 
-def together(values, combine, marks):
+def without_ends(values, drop):
+    high, low = int(drop.get("high", 0)), int(drop.get("low", 0))
+    return sorted(values)[low:max(low, len(values) - high)]
+
+
+def without_outliers(values, rule, greatest):
+    """Those not further than that from the middle of them all."""
+    if not values:
+        return values
+    middle = mean(values) if rule["from"] == "mean" else median(values)
+    return [value for value in values if abs(value - middle) <= share(rule["further_than"], greatest)]
+
+
+def together(values, combine, marks, greatest):
     by = combine["by"]
+    if "outliers" in combine:
+        given, values = len(values), without_outliers(values, combine["outliers"], greatest)
+        if given and not values and int(marks.get("at_least", 1)) > 0:
+            return too_few(marks)
     if "drop" in combine and by in ("mean", "sum", "trimmed_mean", "trimmed_sum"):
-        drop = combine["drop"]
-        high, low = int(drop.get("high", 0)), int(drop.get("low", 0))
-        values = sorted(values)[low:max(low, len(values) - high)]
+        values = without_ends(values, combine["drop"])
         if not values:
             return too_few(marks)
     if not values:
@@ -165,7 +191,11 @@ def two_and_third(values, thirds, combine, greatest):
 
 
 def limit(combine, greatest):
-    said = str(combine["limit"])
+    return share(combine["limit"], greatest)
+
+
+def share(said, greatest):
+    said = str(said)
     return Fraction(said[:-1]) / 100 * greatest if said.endswith("%") else Fraction(said)
 
 
@@ -174,6 +204,8 @@ def greatest_points(rule):
         return max(level_points(rule, level) for level in rule["levels"])
     if rule["type"] == "flag":
         return max(flag_points(rule, True), flag_points(rule, False))
+    if rule["type"] == "group":
+        return sum(Fraction(member.get("weight", 1)) * greatest_points(member) for member in rule["criteria"].values())
     scale = rule["scale"]
     return Fraction(scale["to"] if isinstance(scale, dict) else scale.split("..")[1])
 
@@ -188,32 +220,81 @@ def jury_total(run, entry):
     jury = rules_of(run, {})
     experts, thirds = [], []
     for juror in jurors_of(run, entry):
-        (thirds if juror.role == "third" else experts).append(own_total(run, juror, entry, jury["marks"]))
+        (thirds if juror.role == "third" else experts).append(own_total(run, juror, entry))
     value = combined(experts, thirds, jury, greatest_total(run, entry))
     return rounded(value, jury["combine"].get("round"))
 
 
-def own_total(run, juror, entry, marks):
+def own_total(run, juror, entry):
     """What counts as zero is a mark of 0; otherwise without one mark there is no total."""
     total = Fraction(0)
     for name in run.summed(judged=True):
-        rule = run.stage.criteria[name]
-        applies = run.applies(rule, At(entry))
-        if applies is not True:
-            if applies is False:
-                continue
-            return applies
-        if juror not in jurors_of(run, entry, rule):
-            continue
-        value = cell(run, juror, name, rule, At(entry))
+        value = of_juror(run, juror, name, At(entry))
         if isinstance(value, str):
-            if marks.get(value, "leave_out") != "zero":
-                return value
-            value = Fraction(0) if rules_of(run, rule)["combine"]["by"] == "two_and_third" else zero_points(run, rule, At(entry, juror=juror.id))
-        if not present(value):
             return value
-        total = strict(lambda sum_, factor, points: sum_ + factor * points, total, run.factor(name, entry), value)
+        if value not in (NOT_APPLICABLE, NOT_ASKED):
+            total = strict(lambda sum_, factor, points: sum_ + factor * points, total, run.factor(name, entry), value)
     return total
+
+
+def of_juror(run, juror, name, at):
+    """One juror's finished points of a criterion or a group, across its rounds and items; a word where a mark is not there."""
+    rule = run.stage.criteria[name]
+    if rule["type"] == "group":
+        return of_juror_group(run, juror, name, at)
+    if juror not in jurors_of(run, at.entry, rule):
+        return NOT_ASKED
+    axes = criteria.axes_of(rule)
+    applies = run.applies(rule, at) if not run.is_finer(rule.get("applies_when"), axes) else True
+    if applies is not True:
+        return NOT_APPLICABLE if applies is False else applies
+    if not axes:
+        return counted(run, juror, name, rule, at)
+    found = {}
+    for cell_at in run.cells(at.entry, axes):
+        applies = run.applies(rule, cell_at)
+        value = counted(run, juror, name, rule, cell_at) if applies is True else NOT_APPLICABLE if applies is False else applies
+        if isinstance(value, str):
+            return value
+        found[(cell_at.round, cell_at.item)] = value
+    return criteria.all_across(run, at.entry, found, rule)[(None, None)]
+
+
+def of_juror_group(run, juror, name, at):
+    rule = run.stage.criteria[name]
+    applies = run.applies(rule, at)
+    if applies is not True:
+        return NOT_APPLICABLE if applies is False else applies
+    values = {member: of_juror(run, juror, member, at) for member in rule["criteria"]}
+    word = next((value for value in values.values() if isinstance(value, str)), None)
+    if word:
+        return word
+    if all(value == NOT_ASKED for value in values.values()):
+        return NOT_ASKED
+    terms = [strict(lambda x, w=Fraction(rule["criteria"][member].get("weight", 1)): w * x, value)
+             for member, value in values.items() if value not in (NOT_APPLICABLE, NOT_ASKED)]
+    return criteria.finished(run, rule, strict(lambda *xs: sum(xs, Fraction(0)), *terms), at)
+
+
+def counted(run, juror, name, rule, at):
+    """Finished points of one cell; a word where the mark is not there and does not count as zero."""
+    value = finished_by(run, juror, name, rule, at)
+    if isinstance(value, str) and rules_of(run, {})["marks"].get(value, "leave_out") == "zero":
+        nothing = Fraction(0) if rules_of(run, rule)["combine"]["by"] == "two_and_third" else zero_points(run, rule, at._replace(juror=juror.id))
+        return criteria.finished(run, rule, nothing, at)
+    return value
+
+
+def finished_by(run, juror, name, rule, at):
+    """Also without a mark where the points are 0 whatever they would be."""
+    value = cell(run, juror, name, rule, at)
+    if isinstance(value, str):
+        return Fraction(0) if "zero_when" in rule and compute(rule["zero_when"], run, at) is True else value
+    return criteria.finished(run, rule, value, at)
+
+
+GIVEN = {(False, False): cell, (False, True): finished_by,
+         (True, True): lambda run, juror, name, rule, at: of_juror(run, juror, name, at)}
 
 
 def greatest_total(run, entry):

@@ -6,7 +6,7 @@ from math import inf
 
 from . import cells, order
 from .evaluate import At, compute
-from .values import Absent, Waiting, ceiling, floor, present
+from .values import Absent, Waiting, ceiling, floor, present, rounded
 
 WAITING = Waiting("decision")
 
@@ -89,11 +89,17 @@ def decided(run, entry):
 # ---------------------------------------------------------------- awards
 
 
-def awarded(run, group, blocks):
+def listed(run):
+    """[(id, line)] of the list, and each line that is given beside what an entry has."""
+    lines = [(line.get("id", f"award_{n}"), line) for n, line in enumerate(run.stage.rules.get("awards") or [], 1)]
+    beside = [line for line in lines if line[1].get("beside") == "true"]
+    return [line for line in lines if line not in beside], beside
+
+
+def awarded(run, lines, group, blocks):
     """entry -> id of the award, None, or Waiting."""
     result, placed = {}, order.places(run, blocks)
-    for n, line in enumerate(run.stage.rules.get("awards") or [], 1):
-        id_ = line.get("id", f"award_{n}")
+    for id_, line in lines:
         fits = lambda entry: entry not in result and not struck(run, id_, entry) and asked(
             run, line.get("require", "true"), entry)
         if "count" in line or "winners" in line:
@@ -107,6 +113,79 @@ def awarded(run, group, blocks):
                 unsure = won == "perhaps" or asked(run, line.get("require", "true"), entry) == "perhaps"
                 result[entry] = WAITING if unsure else id_
     return result
+
+
+def nothing_known(run, id_, line, entries):
+    """Of a group whose places all wait."""
+    open_ = [entry for entry in entries if not struck(run, id_, entry) and asked(run, line.get("require", "true"), entry)]
+    return {entry: WAITING for entry in open_}
+
+
+# ---------------------------------------------------------------- money
+
+
+def own_prize(run, line, entry):
+    """None: it comes without money."""
+    said = line.get("prize")
+    if said is None:
+        return None
+    amount = compute(said["formula"], run, At(entry)) if isinstance(said, dict) else compute(said, run, At(entry))
+    amount = rounded(amount, said.get("round") if isinstance(said, dict) else None)
+    if isinstance(amount, Absent) or present(amount) and amount < 0:
+        return None
+    return amount
+
+
+def paid(run, lines, award, blocks):
+    """entry -> money, None or Waiting: what one list pays the entries of one group."""
+    by_id, said, result = dict(lines), run.stage.rules.get("prizes") or {}, {}
+    for tied, waits in blocks:
+        winners = [entry for entry in sorted(tied) if isinstance(award.get(entry), str)]
+        for_place = [entry for entry in winners if said.get("shared", "in_full") != "in_full"
+                     and ("place" in by_id[award[entry]] or "places" in by_id[award[entry]])]
+        for entry in tied:
+            result[entry] = award[entry] if isinstance(award.get(entry), Waiting) else None
+        for entry in winners:
+            if entry not in for_place:
+                result[entry] = own_prize(run, by_id[award[entry]], entry)
+        if waits or any(isinstance(award.get(entry), Waiting) for entry in tied):
+            result.update({entry: WAITING for entry in for_place})
+        elif for_place:
+            result.update(shares(run, lines, award, for_place, order.places(run, blocks)))
+    return result
+
+
+def shares(run, lines, award, winners, placed):
+    """Of the prizes of shared places."""
+    said, many, left = run.stage.rules["prizes"], len(winners), Fraction(0)
+    rounding = said.get("round") or {"digits": "2", "mode": "down"}
+    unit = Fraction(rounding["step"]) if "step" in rounding else Fraction(10) ** -int(rounding["digits"])
+    got = {}
+    for entry in winners:
+        place = placed[entry]
+        prizes = [own_prize(run, dict(lines)[award[entry]], entry)]
+        if said["shared"] == "added_and_split" and order.numbering(run) != "dense":
+            prizes += [prize_of_place(run, lines, number, entry) for number in range(place.first + 1, min(place.last, place.first + many - 1) + 1)]
+        prizes = [prize for prize in prizes if prize is not None]
+        exact = sum(prizes, Fraction(0)) / many
+        got[entry] = (rounded(exact, rounding) if many > 1 else exact) if prizes else None
+        left += exact - (got[entry] or 0)
+    for entry in winners:
+        if said["remainder"] == "first" and left >= unit and got[entry] is not None:
+            got[entry], left = got[entry] + unit, left - unit
+    return got
+
+
+def prize_of_place(run, lines, number, entry):
+    """Of the first line for such a place that the entry may have."""
+    for id_, line in lines:
+        if ("place" in line or "places" in line) and place_ends(line)[0] <= number <= place_ends(line)[1]:
+            if not struck(run, id_, entry) and asked(run, line.get("require", "true"), entry) is True:
+                return own_prize(run, line, entry)
+    return None
+
+
+# ---------------------------------------------------------------- who gets an award
 
 
 def in_every_world(run, blocks, perhaps, give):

@@ -61,8 +61,12 @@ class StageRun(Run):
         self.among = [entry for entry in entered if self.meets_what_is_required(entry)]
         self.unsure_among = [entry for entry in unsure if self.meets_what_is_required(entry) or not self.surely_out(entry)]
         self.waiting_groups, self.place, self.goes, self.award, self.money = set(), {}, {}, {}, {}
+        self.lines, beside = prizes.listed(self)
+        self.beside, self.paid = {id_: {} for id_, _ in beside}, {}
         for key in {self.group_key(entry) for entry in [*entered, *self.unsure]}:
             self.rank_group(key)
+        for line in beside:
+            self.give_beside(line)
         if stage.rules.get("budget"):
             self.fund()
 
@@ -88,7 +92,34 @@ class StageRun(Run):
             blocks = order.blocks(self, ranked, prizes.matters_to(self, group))
             self.place.update(order.places(self, blocks))
             self.goes.update(prizes.advanced(self, group, blocks))
-            self.award.update(prizes.awarded(self, group, blocks))
+            award = prizes.awarded(self, self.lines, group, blocks)
+            self.award.update(award)
+            self.pay(prizes.paid(self, self.lines, award, blocks))
+
+    def give_beside(self, line):
+        """In groups of its own, or in those of the ranking."""
+        within = line[1].get("within")
+        key = self.group_key if within is None else lambda entry: tuple(self.contest.chosen(entry, name) for name in within)
+        for own in sorted({key(entry) for entry in self.entered}):
+            group = [entry for entry in self.entered if key(entry) == own]
+            ranked = [entry for entry in self.ranked if key(entry) == own]
+            if any(self.waits(entry) for entry in [*group, *(e for e in self.unsure if key(e) == own)]):
+                award, blocks = prizes.nothing_known(self, *line, ranked), [([entry], True) for entry in ranked]
+            elif ranked:
+                blocks = order.blocks(self, ranked, prizes.matters_to(self, group))
+                award = prizes.awarded(self, [line], group, blocks)
+            else:
+                continue
+            self.beside[line[0]].update(award)
+            self.pay(prizes.paid(self, [line], award, blocks))
+
+    def pay(self, money):
+        """What one list pays, to what others do."""
+        for entry, amount in money.items():
+            had = self.paid.get(entry)
+            if isinstance(had, Waiting) or amount is None and had is not None:
+                continue
+            self.paid[entry] = amount if had is None or isinstance(amount, Waiting) else had + amount
 
     def fund(self):
         within = self.stage.rules["budget"].get("within") or []
@@ -138,7 +169,10 @@ class StageRun(Run):
             result["advanced"] = shown(self.goes[entry])
         if self.stage.rules.get("awards"):
             result["award"] = shown(self.award.get(entry))
-            result["prize"] = shown(self.prize(result["award"]))
+            money = self.paid.get(entry)
+            result["prize"] = str(money) if isinstance(money, Fraction) else None
+        if self.beside:
+            result["beside"] = {id_: shown(award.get(entry)) for id_, award in self.beside.items()}
         if self.stage.rules.get("budget"):
             result["funded"] = shown(self.money[entry])
         return result
@@ -167,14 +201,6 @@ class StageRun(Run):
             if winners:
                 numbers.update(made_equal(numbers, winners))
         return numbers[entry]
-
-    def line(self, award):
-        lines = enumerate(self.stage.rules.get("awards") or [], 1)
-        return next((line for n, line in lines if line.get("id", f"award_{n}") == award), {})
-
-    def prize(self, award):
-        line = self.line(award)
-        return cells.number(line["prize"]) if "prize" in line else None
 
     def shown_place(self, entry):
         place = self.place[entry]

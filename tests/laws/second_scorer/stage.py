@@ -65,6 +65,8 @@ class Run:
             return entry.nomination
         if name == "total":
             return self.total(at.entry)
+        if name == "place":
+            return self.place_number(at.entry)
         if name == "jury_total":
             return self.jury_total(at.entry)
         if name in entry.facts:
@@ -169,11 +171,7 @@ class Run:
     def cell(self, name, at):
         per = axes_of(self.stage.criteria[name])
         own = At(at.entry, at.round if "round" in per else None, at.item if "item" in per else None)
-        value = self.once(("cell", name, own), lambda: criteria.at_cell(self, name, own))
-        rule = self.stage.criteria[name]
-        if jury.is_judged(rule) and not self.by_total():
-            self.strike(at.entry, name, rule, value)
-        return value
+        return self.once(("cell", name, own), lambda: criteria.at_cell(self, name, own))
 
     def strike(self, entry, name, rule, value):
         """Too few marks may make the entry void or not ranked, whatever becomes of the criterion."""
@@ -227,10 +225,16 @@ class Run:
 
     def summed(self, judged):
         return [name for name in self.stage.top if self.stage.criteria[name].get("in_total", "true") == "true"
-                and jury.is_judged(self.stage.criteria[name]) == judged]
+                and self.is_summed_by_jurors(self.stage.criteria[name]) == judged]
+
+    def is_summed_by_jurors(self, rule):
+        return jury.is_on_sheets(rule) if self.by_total() else jury.is_judged(rule)
 
     def jury_total(self, entry):
-        value = self.once(("jury total", entry), lambda: jury.jury_total(self, entry))
+        return self.once(("jury total", entry), lambda: self.struck_by_total(entry))
+
+    def struck_by_total(self, entry):
+        value = jury.jury_total(self, entry)
         self.strike(entry, "jury_total", {}, value)
         return value
 
