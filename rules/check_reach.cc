@@ -27,7 +27,9 @@ void check_threshold(Compilation& work, const engine::Requirement& requirement, 
 void check_requirements(Compilation& work, const Reaches& reaches) {
   for (const engine::Population& population : std::vector<engine::Population>(work.plan.populations)) {
     for (const engine::Requirement& each : population.requirements) {
-      if (!work.is_broken(each.flag) && !reaches[each.flag.at].can_be_true) check_threshold(work, each, reaches);
+      const bool is_written = each.place.line > 0;
+      if (is_written && !work.is_broken(each.flag) && !reaches[each.flag.at].can_be_true)
+        check_threshold(work, each, reaches);
     }
   }
 }

@@ -71,6 +71,7 @@ struct StageWork {
   Term juror_total;                               ///< Once asked for.
   std::map<std::string, NodeId> counted_marks;    ///< `<criterion>.marks`, once asked for.
   std::map<std::string, Term> conditions;         ///< `applies_when`, by criterion.
+  std::map<std::string, Term> zeros;              ///< `zero_when`, by criterion.
 };
 
 /// A fact by its name, and whose it is.

@@ -155,6 +155,8 @@ void check_choice(Compilation& work, const engine::ChoiceList& list, const Text&
 /// there is no such condition.
 bool is_conditional(const StageWork& stage, const Criterion& criterion);
 Term lower_condition(Compilation& work, StageWork& stage, const Criterion& criterion);
+/// Flag: are the points 0 whatever they would be? Nothing: the criterion does not speak of that.
+Term lower_zero(Compilation& work, StageWork& stage, const Criterion& criterion);
 
 /// Does the stage make a total for each juror first? Only where jurors mark something.
 bool combines_totals(const StageWork& stage);

@@ -220,11 +220,10 @@ std::optional<base::Exact> greatest_of(Compilation& work, NodeId node) { return 
 NodeId shaped_points(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   if (criterion.round) points = rounded(work, {stage.entered, criterion.round->place}, points, criterion.round->value);
   points = capped(work, stage, criterion, points);
-  if (!criterion.zero_when) return points;
+  const Term zero = lower_zero(work, stage, criterion);
+  if (!zero) return points;
   const Where where{stage.entered, criterion.zero_when->place};
-  const Term flag = flag_formula(work, scope_of(stage, criterion), *criterion.zero_when);
-  const NodeId zero = or_stand_in(work, where, flag, engine::Type::flag);
-  return apply(work, where, engine::Operation::choose, {zero, number(work, where, 0), points});
+  return apply(work, where, engine::Operation::choose, {*zero, number(work, where, 0), points});
 }
 
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value) {

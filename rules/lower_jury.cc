@@ -128,14 +128,23 @@ NodeId is_there(Compilation& work, const Where& where, NodeId value, const Term&
   return reduced(work, where, {there, engine::All{}, whatever}, {});
 }
 
-/// Those of the stage to whom the criterion applies: for nobody else is a juror asked.
-engine::PopulationId asked_about(Compilation& work, StageWork& stage, const Criterion& criterion) {
+/// Flag: does the criterion need marks? It applies, and its points are not 0 anyway (where jurors' totals are combined,
+/// each juror's are, and the sheet is asked for as a whole). Nothing: always.
+Term needs_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
   const Term condition = is_conditional(stage, criterion) ? lower_condition(work, stage, criterion) : Term{};
-  if (!condition || any(work.node(*condition).domain.axes)) return stage.entered;
-  const Where where{stage.entered, criterion.id.place};
-  const bool of_group = work.node(*condition).domain.of == engine::Domain::Of::group;
-  const NodeId flag = of_group ? own(work, where, *condition) : *condition;
-  work.plan.populations.push_back({stage.entered, {{flag, {}, where.place}}});
+  const Term zero = combines_totals(stage) ? std::nullopt : lower_zero(work, stage, criterion);
+  if (!zero) return condition;
+  const Where where{stage.entered, criterion.zero_when->place};
+  const NodeId counts = apply(work, where, engine::Operation::negation, {*zero});
+  return condition ? apply(work, where, engine::Operation::both, {*condition, counts}) : counts;
+}
+
+/// Those of the stage for whom the flag is true: for nobody else is a juror asked.
+engine::PopulationId asked_about(Compilation& work, const Where& where, const Term& needed) {
+  if (!needed || any(work.node(*needed).domain.axes)) return where.population;
+  const bool of_group = work.node(*needed).domain.of == engine::Domain::Of::group;
+  const NodeId flag = of_group ? own(work, where, *needed) : *needed;
+  work.plan.populations.push_back({where.population, {{flag, {}, where.place}}});
   return {static_cast<std::uint32_t>(work.plan.populations.size() - 1)};
 }
 
@@ -239,7 +248,10 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
     work.report(no_greatest_value(rule.limit->place));
     return std::nullopt;
   }
-  const Where marked{asked_about(work, stage, criterion), where.place};
+  const Term needed = needs_marks(work, stage, criterion);
+  const base::Place said =
+      criterion.zero_when ? base::Place{} : criterion.id.place;  // Nobody wrote that all must need marks.
+  const Where marked{asked_about(work, {stage.entered, said}, needed), where.place};
   if (method(rule) && left.item) {
     work.report(orders_of_items(criterion.id.place));
     return std::nullopt;
@@ -249,9 +261,8 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
                                  : reduced(work, marked, {kept.points, reduction(rule, greatest), kept.marks}, left);
   if (method(rule)) name_places(work, stage, combined, criterion.id.value);
   if (rule.what == CombineWhat::total) return combined;
-  const Term condition = lower_condition(work, stage, criterion);
   const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
-  require_marks(work, stage, rule, {combined, condition, title, criterion.id.place});
+  require_marks(work, stage, rule, {combined, needed, title, criterion.id.place});
   return rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
 }
 

@@ -75,6 +75,15 @@ Term lower_condition(Compilation& work, StageWork& stage, const Criterion& crite
   return condition;
 }
 
+Term lower_zero(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  if (!criterion.zero_when) return std::nullopt;
+  const auto known = stage.zeros.find(criterion.id.value);
+  if (known != stage.zeros.end()) return known->second;
+  const Term flag = flag_formula(work, scope_of(stage, criterion), *criterion.zero_when);
+  const NodeId zero = or_stand_in(work, {stage.entered, criterion.zero_when->place}, flag, engine::Type::flag);
+  return stage.zeros[criterion.id.value] = zero;
+}
+
 namespace {
 
 GreatestPoints greatest_of_group(Compilation& work, StageWork& stage, const Criterion& criterion,

@@ -1,5 +1,6 @@
-// Many contests by one process, for the laws: reads `threads<tab>flags<tab>folder` line by line, answers each with one line of JSON. Flags: `k` keeps
-// every node, `g` takes the general path. What it says is described beside compare.py; a folder with errors is {"rejected": ["code: sentence", …]}.
+// Many contests by one process, for the laws: reads `threads<tab>flags<tab>folder` line by line, answers each with one
+// line of JSON. Flags: `k` keeps every node, `g` takes the general path. What it says is described beside compare.py; a
+// folder with errors is {"rejected": ["code: sentence", …]}.
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -148,7 +149,8 @@ json answer(const std::string& path, const engine::ScoreOptions& options) {
 
 int main() {
   std::string threads, flags, folder;
-  while (std::getline(std::cin, threads, '\t') && std::getline(std::cin, flags, '\t') && std::getline(std::cin, folder)) {
+  while (std::getline(std::cin, threads, '\t') && std::getline(std::cin, flags, '\t') &&
+         std::getline(std::cin, folder)) {
     const engine::ScoreOptions options{.threads = static_cast<unsigned>(std::stoul(threads)),
                                        .keep_every_node = flags.find('k') != std::string::npos,
                                        .general_numbers = flags.find('g') != std::string::npos};

@@ -39,6 +39,8 @@ def known(names, name, rule):
     (names.unsure if may_be_absent(rule) else names.numbers).append(name)
     if judged(rule) and "points" not in rule and "per" not in rule:
         names.marks.append(name)
+    if rule.get("per") == "round":
+        names.rounds.append(name)
 
 
 def may_be_absent(rule):
@@ -241,7 +243,7 @@ def modified(rng, made, names, rule):
     if rng.random() < 0.06:
         rule["in_total"] = "false"
     if rng.random() < 0.06:
-        rule["zero_when"] = formulas.flag(rng, names)
+        rule["zero_when"] = formulas.flag(rng, names.copy(numbers=fact_numbers(made, names), unsure=[], finer={}))
     absent_points(rng, names, rule)
 
 

@@ -163,7 +163,7 @@ def all_rules(rng, made, names, criteria_, by_total):
     if "two_and_third" in str(found.get("jury")):
         names.marks.clear()
     if rng.random() < 0.55:
-        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]))
+        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged)
     numbering = rules.places(rng, None)
     if numbering:
         found["places"] = numbering
@@ -189,11 +189,11 @@ def settle_jury(criteria_, found, names):
             for inner in (rule, *rule.get("criteria", {}).values()):
                 if "combine" in inner.get("jury", {}):
                     del inner["jury"]
-        if jury["combine"]["what"] == "total":
-            rules.limits_that_hold(jury)
-        if "%" in jury["combine"]["limit"]:   # The greatest value possible is plainly the scale's end.
-            for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
-                rule.pop("points", None)
+    if jury["combine"]["what"] == "total":
+        rules.limits_that_hold(jury)
+    if "%" in str(jury["combine"]):   # The greatest value possible is plainly the scale's end.
+        for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
+            rule.pop("points", None)
 
 
 def other_groups(rng, made, place):

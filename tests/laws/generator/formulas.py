@@ -16,6 +16,7 @@ class Names:
     tables: list = field(default_factory=list)      # look-ups as text, may be absent
     finer: dict = field(default_factory=dict)       # axis -> Names
     marks: list = field(default_factory=list)       # criteria with .marks
+    rounds: list = field(default_factory=list)      # values of each round
     grouped: bool = False                           # rank(x), entries() may stand here
 
     def copy(self, **changes):
@@ -169,7 +170,7 @@ def flag(rng, names, depth=1):
 
 
 def flag_atom(rng, names):
-    pool = [lambda: rng.choice(["true", "1 > 2", "2 >= 1"])]
+    pool = [lambda: rng.choice(["true", "3 > 2", "2 >= 1"])]
     pool += [lambda: rng.choice(names.flags)] * 4 if names.flags else []
     pool += [lambda: f"default({rng.choice(names.unsure_flags)}, {rng.choice(['true', 'false'])})"] * 2 if names.unsure_flags else []
     pool += [lambda: f"given({rng.choice(names.unsure)})"] * 2 if names.unsure else []

@@ -63,7 +63,9 @@ def always_there(rule):
 
 def limits_that_hold(rule):
     """A share of the greatest possible value only where that is plainly the scale's end."""
-    rule["combine"]["limit"] = rule["combine"]["limit"].replace("20%", "1.5").replace("40%", "1").replace("30%", "0.5")
+    for holder, key in ((rule["combine"], "limit"), (rule["combine"].get("outliers", {}), "further_than")):
+        if "%" in holder.get(key, ""):
+            holder[key] = {"20%": "1.5", "40%": "1"}.get(holder[key], "0.5")
 
 
 def has_third(jury_):
@@ -154,13 +156,24 @@ def total_rules(rng, made, names, criteria, by_total):
 # ---------------------------------------------------------------- places
 
 
-def ties(rng, names, within):
+def ties(rng, names, within, by_total=False):
     keys = []
     for _ in range(rng.randint(0, 3)):
-        keys.append(tie_key(rng, names, within))
+        keys.append(finer_key(rng, names, by_total) or tie_key(rng, names, within))
     if rng.random() < 0.5:
         keys.insert(rng.randint(0, len(keys)) if rng.random() < 0.3 else len(keys), rng.choice(VOTES))
     return keys
+
+
+def finer_key(rng, names, by_total):
+    """The tied compared by what each juror or round says."""
+    pool = ["jurors"] * (2 if by_total else 0) + [f"{name}.marks" for name in names.marks] + names.rounds
+    pool += names.finer["round"].numbers if "round" in names.finer else []
+    if not pool or rng.random() < 0.6:
+        return None
+    of = rng.choice(pool)
+    ways = ["preferred_by", "head_to_head"] if of == "jurors" else ["preferred_by", "head_to_head", "best_first", "lowest_first"]
+    return {rng.choice(ways + ["last_first"] * (of in names.rounds)): of}
 
 
 def tie_key(rng, names, within):

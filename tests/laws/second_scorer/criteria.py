@@ -20,7 +20,8 @@ def at_cell(run, name, at):
     if not jury.is_judged(rule):
         return conditional(run, rule, finished(run, rule, COMPUTED[rule["type"]](run, rule, at), at))
     value = jury.points(run, name, rule, at)
-    run.strike(at.entry, name, rule, value)
+    if "zero_when" not in rule or compute(rule["zero_when"], run, at) is not True:
+        run.strike(at.entry, name, rule, value)
     return conditional(run, rule, finished(run, rule, value, at))
 
 

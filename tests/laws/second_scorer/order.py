@@ -3,7 +3,9 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from .evaluate import At, compute
+from . import jury
+from .evaluate import At, axes, compute, value
+from .formula import parse
 from .values import Absent, Moment, Waiting, present
 
 VOTES = ("commission_vote", "casting_vote", "lot")
@@ -37,8 +39,10 @@ def blocks(run, entries, matters_to):
     sign = -1 if lowest else 1
     found = parted([(entries, False)], lambda entry, _: -sign * run.total(entry), None)
     for key in run.stage.rules.get("ties") or []:
-        if key in VOTES:
+        if not isinstance(key, dict) and key in VOTES:
             found = voted(run, found, key, matters_to)
+        elif isinstance(key, dict) and set(key) & set(AMONG):
+            found = among_tied(run, found, *next(iter(key.items())))
         else:
             found = parted(found, lambda entry, tied, key=key: sort_key(run, key, entry), Waiting("key"))
     return found
@@ -56,6 +60,69 @@ def parted(found, key_of, waiting):
             for key in sorted(set(keys.values())):
                 parts.append(([entry for entry in tied if keys[entry] == key], False))
     return parts
+
+
+# ---------------------------------------------------------------- the tied among themselves
+
+
+def among_tied(run, found, way, of):
+    """By their finer values, of each round or juror."""
+    parts = []
+    for tied, waits in found:
+        if waits or len(tied) == 1:
+            parts.append((tied, waits))
+            continue
+        values = {entry: finer_values(run, of, entry) for entry in tied}
+        if any(isinstance(value, Waiting) for own in values.values() for value in own.values()):
+            parts.append((tied, True))
+            continue
+        values = {entry: {place: value for place, value in own.items() if present(value)} for entry, own in values.items()}
+        keys = {entry: AMONG[way](values, entry) for entry in tied}
+        parts += [([entry for entry in tied if keys[entry] == key], False) for key in sorted(set(keys.values()), reverse=True)]
+    return parts
+
+
+def finer_values(run, of, entry):
+    """{(round, juror): value}"""
+    if of == "jurors":
+        return {(None, juror.id): jury_total_of(run, juror, entry) for juror in jury.jurors_of(run, entry)}
+    tree = parse(str(of))
+    return {(at.round, at.juror): value(tree, run, at) for at in run.expand(At(entry), axes(tree, run), tree)}
+
+
+def jury_total_of(run, juror, entry):
+    total = jury.own_total(run, juror, entry)
+    return Absent("no total") if isinstance(total, str) else total
+
+
+def best_first(values, entry):
+    return sorted(values[entry].values(), reverse=True)
+
+
+def lowest_first(values, entry):
+    return [-value for value in sorted(values[entry].values())]
+
+
+def last_first(values, entry):
+    return list(values[entry].values())[::-1]
+
+
+def preferred(values, entry):
+    return sum(1 for other in values if other != entry for place in values[entry]
+               if place in values[other] and values[entry][place] > values[other][place])
+
+
+def duels(values, entry):
+    points = Fraction(0)
+    for other in values:
+        both = [(values[entry][place], values[other][place]) for place in values[entry] if place in values[other]]
+        above, below = sum(a > b for a, b in both), sum(a < b for a, b in both)
+        points += 0 if other == entry or above < below else 1 if above > below else Fraction(1, 2)
+    return points
+
+
+AMONG = {"best_first": lambda *of: tuple(best_first(*of)), "lowest_first": lambda *of: tuple(lowest_first(*of)),
+         "last_first": lambda *of: tuple(last_first(*of)), "preferred_by": preferred, "head_to_head": duels}
 
 
 def sort_key(run, key, entry):
