@@ -139,6 +139,25 @@ Term needs_marks(Compilation& work, StageWork& stage, const Criterion& criterion
   return condition ? apply(work, where, engine::Operation::both, {*condition, counts}) : counts;
 }
 
+bool limit_is_share(const JuryRule& rule) {
+  return rule.by == CombineBy::two_and_third && rule.limit && rule.limit->percent;
+}
+
+/// A limit that is a share of nobody knows what.
+Term without_greatest(Compilation& work, const JuryRule& rule, NodeId points) {
+  if (!work.is_broken(points)) work.report(no_greatest_value(rule.limit->place));
+  return std::nullopt;
+}
+
+const std::string& title_of(const Criterion& criterion) {
+  return criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
+}
+
+/// Without a place where `zero_when` has a say: nobody wrote that somebody must need marks.
+Where where_asked(const StageWork& stage, const Criterion& criterion) {
+  return {stage.entered, criterion.zero_when ? base::Place{} : criterion.id.place};
+}
+
 /// Those of the stage for whom the flag is true: for nobody else is a juror asked.
 engine::PopulationId asked_about(Compilation& work, const Where& where, const Term& needed) {
   if (!needed || any(work.node(*needed).domain.axes)) return where.population;
@@ -242,16 +261,10 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
   const Where where{stage.entered, rule.place.line > 0 ? rule.place : criterion.id.place};
   const engine::Axes left = without(work.node(points).domain.axes, {false, false, true});
-  const bool needs_greatest = rule.by == CombineBy::two_and_third && rule.limit && rule.limit->percent;
-  const auto greatest = needs_greatest ? greatest_of(work, points) : std::nullopt;
-  if (needs_greatest && !greatest && !work.is_broken(points)) {
-    work.report(no_greatest_value(rule.limit->place));
-    return std::nullopt;
-  }
+  const auto greatest = limit_is_share(rule) ? greatest_of(work, points) : std::nullopt;
+  if (limit_is_share(rule) && !greatest) return without_greatest(work, rule, points);
   const Term needed = needs_marks(work, stage, criterion);
-  const base::Place said =
-      criterion.zero_when ? base::Place{} : criterion.id.place;  // Nobody wrote that all must need marks.
-  const Where marked{asked_about(work, {stage.entered, said}, needed), where.place};
+  const Where marked{asked_about(work, where_asked(stage, criterion), needed), where.place};
   if (method(rule) && left.item) {
     work.report(orders_of_items(criterion.id.place));
     return std::nullopt;
@@ -261,8 +274,7 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
                                  : reduced(work, marked, {kept.points, reduction(rule, greatest), kept.marks}, left);
   if (method(rule)) name_places(work, stage, combined, criterion.id.value);
   if (rule.what == CombineWhat::total) return combined;
-  const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
-  require_marks(work, stage, rule, {combined, needed, title, criterion.id.place});
+  require_marks(work, stage, rule, {combined, needed, title_of(criterion), criterion.id.place});
   return rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
 }
 

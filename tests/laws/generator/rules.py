@@ -246,7 +246,7 @@ def dressed(rng, names, n, line):
 
 
 def prize(rng, names, n):
-    plain = rng.choice([f"{4000 - n * 1000} RUB", f"{n * 1000} RUB", "1000 RUB"])
+    plain = rng.choice([f"{5000 - n * 1000} RUB", f"{n * 1000} RUB", "1000 RUB"])
     if not names.money or rng.random() < 0.6:
         return plain
     amount = rng.choice(names.money)

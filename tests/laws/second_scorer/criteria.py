@@ -121,10 +121,10 @@ def across(values, step):
 
 
 def or_absent_points(function):
-    """`absent: n`: the points where the value is not there."""
+    """`absent: n`: the points where there are none otherwise."""
     def points(run, rule, at):
-        value = compute(rule["of" if "of" in rule else "formula"], run, at)
-        return Fraction(rule["absent"]) if isinstance(value, Absent) and "absent" in rule else function(run, rule, at, value)
+        value = function(run, rule, at, compute(rule["of" if "of" in rule else "formula"], run, at))
+        return Fraction(rule["absent"]) if isinstance(value, Absent) and "absent" in rule else value
     return points
 
 
@@ -162,11 +162,10 @@ def group(run, rule, at):
 @or_absent_points
 def brackets(run, rule, at, x):
     scale = 100 if unit(parse(str(rule["of"])), run) == "%" else 1
-    if not present(x):
-        return x
     rows = rows_that_hold(run, rule, at)
-    if not isinstance(rows, list):
-        return rows
+    obstacle = first_obstacle([rows, x] if rows else [rows])
+    if obstacle:
+        return obstacle
     if rule.get("interpolate") and rows:
         return interpolated(rows, x * scale)
     for lower, upper, points in ends(rows):
