@@ -20,6 +20,8 @@ if(CCACHE)
 endif()
 find_program(MOLD mold)
 if(MOLD)
-  add_link_options(-fuse-ld=mold)
+  # mold 1.10 begins the read-only relocations at thread-local data that takes no room in the file; on an unlucky page the
+  # program then does not start («cannot apply additional memory protection»).
+  add_link_options(-fuse-ld=mold -Wl,-z,norelro)
 endif()
 add_link_options(-Wl,--as-needed)

@@ -66,6 +66,27 @@ class Explainer {
     return result;
   }
 
+  Neighbour neighbour(std::uint32_t other) const {
+    Neighbour result{.entry = results_.tables.entries[other],
+                     .title = title(other),
+                     .place = ranking_.first[other],
+                     .place_text = place_text(results_, stage_, other)};
+    const Deriver others(results_, frames_, {stage_.id, other});
+    for (const Key& key : all_keys(results_.plan, stage_.order)) {
+      const Value own = deriver_.value(key.of);
+      const Value theirs = others.value(key.of);
+      if (own == theirs) continue;
+      result.key = key.of;
+      result.key_words = Speaker{results_.plan, stage_.id}.title_or_formula(key.of);
+      result.own = value_words(results_, key.of, own);
+      result.other = value_words(results_, key.of, theirs);
+      result.difference = difference(own, theirs);
+      result.by_how_much = by_how_much(key.of, own, theirs);
+      break;
+    }
+    return result;
+  }
+
  private:
   std::string title(std::uint32_t entry) const {
     return results_.tables.titles.empty() ? std::string{} : results_.tables.titles[entry];
@@ -166,27 +187,6 @@ class Explainer {
     if (to != at(group + std::size_t{1})) result.below = neighbour(*to);
   }
 
-  Neighbour neighbour(std::uint32_t other) const {
-    Neighbour result{.entry = results_.tables.entries[other],
-                     .title = title(other),
-                     .place = ranking_.first[other],
-                     .place_text = place_text(results_, stage_, other)};
-    const Deriver others(results_, frames_, {stage_.id, other});
-    for (const Key& key : all_keys(results_.plan, stage_.order)) {
-      const Value own = deriver_.value(key.of);
-      const Value theirs = others.value(key.of);
-      if (own == theirs) continue;
-      result.key = key.of;
-      result.key_words = Speaker{results_.plan, stage_.id}.title_or_formula(key.of);
-      result.own = value_words(results_, key.of, own);
-      result.other = value_words(results_, key.of, theirs);
-      result.difference = difference(own, theirs);
-      result.by_how_much = by_how_much(key.of, own, theirs);
-      break;
-    }
-    return result;
-  }
-
   static std::optional<base::Exact> difference(const Value& a, const Value& b) {
     const base::Exact* one = std::get_if<base::Exact>(&a);
     const base::Exact* two = std::get_if<base::Exact>(&b);
@@ -215,6 +215,10 @@ class Explainer {
 
 Explanation explain(const Results& results, const Stage& stage, std::uint32_t entry) {
   return Explainer(results, stage, entry).run();
+}
+
+Neighbour beside(const Results& results, const Stage& stage, std::uint32_t entry, std::uint32_t other) {
+  return Explainer(results, stage, entry).neighbour(other);
 }
 
 }  // namespace engine

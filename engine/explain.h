@@ -56,11 +56,14 @@ struct Explanation {
       {};  ///< The tree; without a place it explains the total. None: it is not in the stage.
   std::optional<Neighbour> above = {}, below = {};
   std::optional<Derivation> advances = {}, prize = {}, funded = {};
-  std::vector<Derivation> awards = {};   ///< One for each list of awards and each that is given beside it.
+  std::vector<Derivation> awards = {};  ///< One for each list of awards and each that is given beside it.
   std::optional<MoneyLine> money = {};
 };
 
 Explanation explain(const Results& results, const Stage& stage, std::uint32_t entry);
+
+/// How the entry stands to any other of its group that has a place, as it has.
+Neighbour beside(const Results& results, const Stage& stage, std::uint32_t entry, std::uint32_t other);
 
 /// A value as people read it, in its unit, by the titles of choices; a long fraction also as a decimal: «27/7 ≈
 /// 3,8571».

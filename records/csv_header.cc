@@ -103,8 +103,8 @@ class HeaderReader {
     while (count > 0 && name_of_column(row.cells[count - 1]).empty()) --count;
     if (count > most_columns) return problems_.push_back(problems::csv_too_many_columns(at(begin, ""), count));
     for (std::size_t column = 0; column < count; ++column) {
-      const CellAddress address{begin, static_cast<int>(column), header_.delimiter};
-      header_.columns.push_back({name_of_column(row.cells[column]), place_of_cell(text_, address, lines_)});
+      const RawCell cell = row.cells[column];
+      header_.columns.push_back({name_of_column(cell), place_of_cell(text_, cell, lines_)});
     }
     check_names();
   }

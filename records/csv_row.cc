@@ -105,7 +105,10 @@ base::Place place_of_cell(const Text& text, const CellAddress& cell, LineCounter
   const RawRow row = read_row_carefully(text.view(), cell.row, cell.delimiter);
   const auto column = static_cast<std::size_t>(cell.column);
   if (column >= row.cells.size()) return lines.place(text.path(), row.cells.back().end);
-  const RawCell raw = row.cells[column];
+  return place_of_cell(text, row.cells[column], lines);
+}
+
+base::Place place_of_cell(const Text& text, RawCell raw, LineCounter& lines) {
   const std::string_view whole = text.view().substr(raw.begin, raw.end - raw.begin);
   const std::string_view shown = base::trim(whole);
   const auto begin = shown.empty() ? raw.begin : static_cast<std::size_t>(shown.data() - text.view().data());

@@ -50,6 +50,7 @@ struct CellAddress {
 
 /// The cell without blanks around it; the end of the row when it has no such cell.
 base::Place place_of_cell(const Text& text, const CellAddress& cell, LineCounter& lines);
+base::Place place_of_cell(const Text& text, RawCell raw, LineCounter& lines);
 
 /// Spaces and tabs: what may stand around the quotes of a cell.
 std::string_view without_blanks(std::string_view raw);

@@ -61,7 +61,7 @@ std::string one(const Diagnostic& problem, const Style& style) {
   if (!problem.hint.empty()) text += fmt::format("      = {}: {}\n", hint, problem.hint.in(style.language));
   for (const auto& related : problem.related) {
     text += fmt::format("      = {}: {}\n", place_words(related.place), related.words.in(style.language));
-    text += excerpt_lines(related.place, style);
+    if (related.place.length > 0) text += excerpt_lines(related.place, style);
   }
   return text;
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -41,8 +43,19 @@ Json plain(const Diagnostic& problem, Language language) {
   return made;
 }
 
+/// A path as a URI reference: what is neither a letter of ASCII nor harmless is percent-encoded.
+std::string uri_of(std::string_view path) {
+  constexpr std::string_view harmless = "/-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  std::string uri;
+  for (const char c : path) {
+    const bool plain = harmless.find(c) != std::string_view::npos;
+    uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return uri;
+}
+
 Json sarif_location(const Place& place) {
-  Json physical = {{"artifactLocation", {{"uri", place.file}}}};
+  Json physical = {{"artifactLocation", {{"uri", uri_of(place.file)}}}};
   if (place.line > 0) physical["region"]["startLine"] = place.line;
   if (place.line > 0 && place.column > 0) {
     physical["region"]["startColumn"] = place.column;

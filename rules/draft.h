@@ -3,9 +3,11 @@
 /// checked here (kinds of values, enumerations, ids, scales); names, types and formulas are still text, and what was
 /// left out stays absent: defaults belong to compile. read.h makes a Draft, compile.cc makes a plan of it.
 ///
-///   draft_values.h    Text, Number, Cell, FormulaText     draft_criteria.h   Criterion, CriterionKind, JuryRules,
-///   Quantity draft_facts.h     Fact, Nomination, Table             draft_results.h    Stage, StageRules, TieKey,
-///   Award, Budget
+///   draft_values.h     Text, Number, Cell, FormulaText
+///   draft_facts.h      Fact, Nomination, Table
+///   draft_criteria.h   Criterion, CriterionKind, JuryRules, Quantity
+///   draft_results.h    Stage, StageRules, TieKey, Award, Budget
+///   draft_tests.h      Test, TestEntry
 ///
 /// Lists keep the order of the file. An id is the key it stood under.
 
@@ -20,41 +22,9 @@
 #include "rules/draft_criteria.h"
 #include "rules/draft_facts.h"
 #include "rules/draft_results.h"
+#include "rules/draft_tests.h"
 
 namespace rules {
-
-// ---------------------------------------------------------------- the organizer's examples
-
-struct TestMarks {
-  Text criterion;
-  std::vector<Cell> marks;  ///< One for each juror; a single value counts as one.
-};
-
-/// One item or round of an example; a round may have items of its own.
-struct TestRow {
-  std::vector<NamedCell> facts;
-  std::vector<TestMarks> marks;
-  std::vector<TestRow> items;
-  base::Place place;
-};
-
-struct Test {
-  Text name;
-  Text nomination;
-  Text stage;
-  std::vector<NamedCell> entry;
-  std::vector<TestMarks> marks;
-  std::vector<TestRow> items, rounds;
-  struct Expected {
-    Text criterion;
-    Number points;
-  };
-  std::optional<Number> total;
-  std::vector<Expected> criteria;
-  std::optional<Flag> ranked;
-  Text reason;
-  base::Place place;
-};
 
 struct Accepted {
   Text code;

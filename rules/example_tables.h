@@ -1,12 +1,23 @@
 #pragma once
-/// The tables of a contest with one entry, made of an example's `given`.
+/// An example as a contest of its own: the plan with its stage alone, and the tables of its entries.
 
 #include "engine/tables.h"
 #include "rules/compilation.h"
 
 namespace rules {
 
-/// Tells about facts, criteria and marks that the definition does not know; then there are no tables.
-std::optional<engine::Tables> example_tables(Compilation& work, const Test& test, const StageWork& stage);
+struct Staging {
+  engine::Plan plan;
+  engine::Tables tables;
+};
+
+/// Tells about names, values and marks that the definition does not know; then there is no staging.
+///
+/// The entries stand in their stage without having gone through the ones before, and without admission unless the
+/// example is about being ranked.
+std::optional<Staging> staging(Compilation& work, const Test& test, const StageWork& stage);
+
+/// Whether it is known without a mistake who the population is.
+bool is_known(const Compilation& work, engine::PopulationId id);
 
 }  // namespace rules

@@ -27,7 +27,7 @@ Diagnostic unknown_name(Place at, const std::string& name, const std::vector<std
 Diagnostic unknown_function(Place at, const std::string& name, const std::vector<std::string_view>& known);
 
 /// What a rule refers to by its id.
-enum class Reference { criterion, table, nomination_fact, stage, nomination, fact };
+enum class Reference { criterion, table, nomination_fact, stage, nomination, fact, award, entry };
 Diagnostic unknown_reference(Place at, Reference what, const std::string& name, const std::vector<std::string>& known);
 Diagnostic unknown_choice(Place at, const std::string& id, const engine::ChoiceList& list);
 Diagnostic unknown_time_zone(Place at, const std::string& zone, const std::vector<std::string>& known);
@@ -131,13 +131,6 @@ Diagnostic tie_values_unfit(Place at, TieAmong::By by);
 Diagnostic unequal_maxima(Place at, const std::string& maxima);
 /// More places than entries that can be there.
 Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Exact& field);
-
-// ---------------------------------------------------------------- examples
-
-Diagnostic wrong_mark(Place at, const std::string& criterion, const std::string& text);
-Diagnostic test_fails(Place at, const std::string& what, const std::string& got, const std::string& expected);
-Diagnostic test_ranked(Place at, bool ranked, const std::string& why_not);
-Diagnostic test_reason(Place at, const std::string& got, const std::string& expected);
 
 // ---------------------------------------------------------------- reasons
 

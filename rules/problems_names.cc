@@ -39,12 +39,14 @@ struct Kind {
 };
 
 /// In the order of Reference.
-constexpr std::array<Kind, 6> kinds = {{{"критерия", "criterion"},
+constexpr std::array<Kind, 8> kinds = {{{"критерия", "criterion"},
                                         {"таблицы", "table"},
                                         {"показателя номинации", "fact of a nomination"},
                                         {"этапа", "stage"},
                                         {"номинации", "nomination"},
-                                        {"показателя", "fact"}}};
+                                        {"показателя", "fact"},
+                                        {"награды", "award"},
+                                        {"заявки", "entry"}}};
 
 }  // namespace
 

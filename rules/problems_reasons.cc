@@ -5,47 +5,6 @@
 #include "rules/problems_meaning.h"
 
 namespace rules {
-namespace {
-
-Diagnostic error(std::string code, Place at, base::Words message, base::Words hint = {}) {
-  return {std::move(code), base::Severity::error, std::move(at), std::move(message), std::move(hint)};
-}
-
-}  // namespace
-
-Diagnostic wrong_mark(Place at, const std::string& criterion, const std::string& text) {
-  return error("wrong-mark", std::move(at),
-               {fmt::format("оценки «{}» по критерию «{}» быть не может", text, criterion),
-                fmt::format("“{}” is no mark of criterion “{}”", text, criterion)},
-               {"напишите оценку со шкалы этого критерия", "write a mark of the criterion's scale"});
-}
-
-Diagnostic test_fails(Place at, const std::string& what, const std::string& got, const std::string& expected) {
-  return error("test-fails", std::move(at),
-               {fmt::format("{}: получилось {}, а ожидалось {}", what, got, expected),
-                fmt::format("{}: got {}, expected {}", what, got, expected)},
-               {"ошибка или в правилах, или в примере", "either the rules are wrong or the example"});
-}
-
-Diagnostic test_ranked(Place at, bool ranked, const std::string& why_not) {
-  if (ranked) {
-    return error("test-fails", std::move(at),
-                 {"заявка получает место, а не должна", "the entry has a place, and must not"});
-  }
-  return error("test-fails", std::move(at),
-               {"заявка остаётся без места, а должна его получить", "the entry has no place, and must have one"},
-               why_not.empty() ? base::Words{} : base::Words{why_not, why_not});
-}
-
-Diagnostic test_reason(Place at, const std::string& got, const std::string& expected) {
-  const std::string none_ru = got.empty() ? "заявка участвует в распределении мест" : "причина — «" + got + "»";
-  const std::string none_en = got.empty() ? "the entry is ranked" : "the reason is “" + got + "”";
-  return error(
-      "test-fails", std::move(at),
-      {fmt::format("{}, а ожидалось «{}»", none_ru, expected), fmt::format("{}, expected “{}”", none_en, expected)});
-}
-
-// ---------------------------------------------------------------- reasons
 
 base::Words absent_words(engine::State state) {
   switch (state) {

@@ -35,8 +35,10 @@ TEST_CASE("diagnostics: as text, in both languages") {
         "b.csv: предупреждение [file-empty]: файл пуст\n"
         "\n"
         "1 ошибка, 1 предупреждение\n");
-  CHECK(diagnostics_text({about_file}, sources, Language::en) == "b.csv: warning [file-empty]: the file is empty\n\n1 warning\n");
-  CHECK(diagnostics_text({about_file}, {}, Language::en, Colour::ansi).find("\x1b[1;33mwarning\x1b[0m") != std::string::npos);
+  CHECK(diagnostics_text({about_file}, sources, Language::en) ==
+        "b.csv: warning [file-empty]: the file is empty\n\n1 warning\n");
+  CHECK(diagnostics_text({about_file}, {}, Language::en, Colour::ansi).find("\x1b[1;33mwarning\x1b[0m") !=
+        std::string::npos);
 }
 
 TEST_CASE("diagnostics: carets stand below the span") {
@@ -53,7 +55,10 @@ TEST_CASE("diagnostics: carets stand below the span") {
       {"a point", "ab", 2, 0, "ab", " ^"},
       {"behind the end", "ab", 3, 1, "ab", "  ^"},
       {"far behind the end", "ab", 99, 9, "ab", "  ^"},
-      {"bad byte", "a\xff" "b", 3, 1, "a\uFFFDb", "  ^"},
+      {"bad byte",
+       "a\xff"
+       "b",
+       3, 1, "a\uFFFDb", "  ^"},
       {"control character", "a\x1b[0m", 3, 1, "a\uFFFD[0m", "  ^"},
       {"empty", "", 1, 1, "", "^"},
   }));
@@ -79,6 +84,9 @@ TEST_CASE("diagnostics: for programs") {
   const auto sarif = diagnostics_sarif({unknown, about_file}, Language::ru, "1.0");
   CHECK(sarif.find(R"("version": "2.1.0")") != std::string::npos);
   CHECK(sarif.find(R"("endColumn": 12)") != std::string::npos);
+  const auto strange = diagnostics_sarif({{.code = "c", .place = {"мой двор.yaml"}, .message = {"м", "m"}, .hint = {}}},
+                                         Language::ru, "1.0");
+  CHECK(strange.find(R"("uri": "%D0%BC%D0%BE%D0%B9%20%D0%B4%D0%B2%D0%BE%D1%80.yaml")") != std::string::npos);
   CHECK(sarif.find(R"("columnKind": "unicodeCodePoints")") != std::string::npos);
   CHECK(diagnostics_json({}, Language::ru).find(R"("diagnostics": [])") != std::string::npos);
   const base::Diagnostic odd{.code = "x", .place = {.file = "\xff"}, .message = {"", ""}, .hint = {}};

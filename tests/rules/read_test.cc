@@ -190,13 +190,13 @@ accept: {weights-sum: так в положении}
   CHECK_FALSE(draft.tables.at(0).rows.at(0).values.at(1).value);
   CHECK(*draft.tables.at(1).rows.at(0).values.at(0).value == 25);
   CHECK(draft.rounds->ids->at(1).value == "second");
-  const auto& test = draft.tests.at(0);
+  const auto& test = draft.tests.at(0).entries.at(0);
   CHECK_FALSE(test.marks.at(0).marks.at(1).value);
   CHECK(test.marks.at(1).marks.at(0).value == "4");
   CHECK(test.rounds.at(0).facts.at(0).cell.value == "1.5");
   CHECK(test.rounds.at(0).items.size() == 1);
-  CHECK(test.total->value == *base::parse_decimal("26.34"));
-  CHECK_FALSE(test.ranked->value);
+  CHECK(test.expect.total->value == *base::parse_decimal("26.34"));
+  CHECK_FALSE(test.expect.ranked->value);
   CHECK(draft.accept.at(0).code.value == "weights-sum");
 }
 
