@@ -28,6 +28,18 @@ CodePoint last_code_point(std::string_view text) {
 
 bool blank(CodePoint character) { return character.valid && blank(character.code); }
 
+bool is_graphic(char c) { return c > ' ' && c < '\x7f'; }
+
+bool leads_cyrillic(char c) { return c == '\xD0' || c == '\xD1'; }
+
+// Most texts begin and end so, and are looked at no further.
+bool begins_plainly(std::string_view text) { return is_graphic(text.front()) || leads_cyrillic(text.front()); }
+
+bool ends_plainly(std::string_view text) {
+  const bool continues = (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80;
+  return is_graphic(text.back()) || (continues && text.size() > 1 && leads_cyrillic(text[text.size() - 2]));
+}
+
 // How much of the text fits into the cells; marks of no width stay with the character before them.
 std::size_t fitting_prefix(std::string_view text, int cells) {
   std::size_t at = 0;
@@ -43,10 +55,10 @@ std::size_t fitting_prefix(std::string_view text, int cells) {
 }  // namespace
 
 std::string_view trim_unusual(std::string_view text) {
-  while (!text.empty() && blank(first_code_point(text))) {
+  while (!text.empty() && !begins_plainly(text) && blank(first_code_point(text))) {
     text.remove_prefix(static_cast<std::size_t>(first_code_point(text).length));
   }
-  while (!text.empty() && blank(last_code_point(text))) {
+  while (!text.empty() && !ends_plainly(text) && blank(last_code_point(text))) {
     text.remove_suffix(static_cast<std::size_t>(last_code_point(text).length));
   }
   return text;

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <bit>
 #include <cassert>
 #include <cstdint>
 #include <cstring>
@@ -44,6 +45,12 @@ bool continues(std::string_view text, std::size_t index, const Lead& lead) {
   return index == 1 ? byte >= lead.low && byte <= lead.high : (byte & 0xC0) == 0x80;
 }
 
+std::uint64_t eight_bytes(std::string_view text, std::size_t at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, sizeof bytes);
+  return bytes;
+}
+
 // Where the next byte that is not ASCII may be: skips whole groups of 32 at once.
 std::size_t skip_ascii(std::string_view text, std::size_t at) {
   constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
@@ -52,17 +59,30 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
     std::memcpy(words, text.data() + at, sizeof words);
     if (((words[0] | words[1] | words[2] | words[3]) & high_bits) != 0) break;
   }
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t high = eight_bytes(text, at) & high_bits;
+    if (high == 0) continue;
+    if constexpr (std::endian::native == std::endian::little)
+      return at + static_cast<std::size_t>(std::countr_zero(high)) / 8;
+    break;
+  }
   while (at < text.size() && byte_at(text, at) < 0x80) ++at;
   return at;
 }
 
-// Past characters of two bytes: all of Cyrillic.
-std::size_t skip_pairs(std::string_view text, std::size_t at) {
-  const auto is_pair = [&] {
-    return byte_at(text, at) >= 0xC2 && byte_at(text, at) < 0xE0 && (byte_at(text, at + 1) & 0xC0) == 0x80;
-  };
-  while (at + 2 <= text.size() && is_pair()) at += 2;
-  return at;
+// Past ASCII and Cyrillic letters of two bytes, D0 or D1 and a continuation: eight bytes, or up to four letters, at
+// once.
+std::size_t skip_usual(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t looked_at = 0xC0FEC0FEC0FEC0FEULL, letters = 0x80D080D080D080D0ULL;
+  if constexpr (std::endian::native != std::endian::little) return skip_ascii(text, at);
+  while (true) {
+    at = skip_ascii(text, at);
+    if (at + 8 > text.size()) return at;
+    const std::uint64_t differing = (eight_bytes(text, at) & looked_at) ^ letters;
+    const auto same = static_cast<std::size_t>(std::countr_zero(differing)) / 16;
+    if (same == 0) return at;
+    at += 2 * same;
+  }
 }
 
 }  // namespace
@@ -97,8 +117,7 @@ void append_utf8(std::string& text, char32_t code) {
 }
 
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
-  const auto skip = [&](std::size_t at) { return skip_ascii(text, skip_pairs(text, at)); };
-  for (std::size_t at = skip(0); at < text.size(); at = skip(at)) {
+  for (std::size_t at = skip_usual(text, 0); at < text.size(); at = skip_usual(text, at)) {
     const CodePoint here = first_code_point(text.substr(at));
     if (!here.valid) return at;
     at += static_cast<std::size_t>(here.length);

@@ -89,8 +89,19 @@ class GroupOrderer {
   std::uint32_t more_numbers_ = 0;         ///< That dense numbers may yet take: by ties that people have not parted.
 };
 
-std::vector<Entries> members_by_group(const Work& work) {
+/// No entries yet, but room for all that are in each group.
+std::vector<Entries> empty_groups(const Work& work) {
   std::vector<Entries> groups(work.run.frames.group(work.rule.within).rows);
+  std::vector<std::uint32_t> sizes(groups.size());
+  for (const std::uint32_t group : work.ranking.group_of) {
+    if (group != no_row) ++sizes[group];
+  }
+  for (std::size_t group = 0; group < groups.size(); ++group) groups[group].reserve(sizes[group]);
+  return groups;
+}
+
+std::vector<Entries> members_by_group(const Work& work) {
+  std::vector<Entries> groups = empty_groups(work);
   const std::vector<State>& members = work.members();
   for (const std::uint32_t entry : in_order_of_ids(work.run.tables.entries)) {
     if (members[entry] == State::outside) continue;
@@ -114,9 +125,12 @@ Work prepared(const Scene& scene, NodeId id) {
 }
 
 void put_in_sequence(Ranking& ranking, const std::vector<Entries>& groups) {
-  for (const Entries& placed : groups) {
+  std::size_t placed = 0;
+  for (const Entries& group : groups) placed += group.size();
+  ranking.sequence.reserve(placed);
+  for (const Entries& group : groups) {
     ranking.group_start.push_back(static_cast<std::uint32_t>(ranking.sequence.size()));
-    ranking.sequence.insert(ranking.sequence.end(), placed.begin(), placed.end());
+    ranking.sequence.insert(ranking.sequence.end(), group.begin(), group.end());
   }
   ranking.group_start.push_back(static_cast<std::uint32_t>(ranking.sequence.size()));
 }

@@ -117,7 +117,8 @@ class Scorer {
       questions[block] = evaluate(run_, task, {first, std::min(entries, first + block_entries)});
     });
     for (std::vector<Question>& each : questions) take(each);
-    for (const NodeId id : step.nodes) without_needless_states(run_.columns[id.at]);
+    in_parallel(step.nodes.size(), options_.threads,
+                [&](std::size_t at) { without_needless_states(run_.columns[step.nodes[at].at]); });
   }
 
   void take(std::vector<Question>& questions) {

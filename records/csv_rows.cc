@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::ptrdiff_t give_back_every = std::ptrdiff_t{8} << 20;
 constexpr std::ptrdiff_t fetched_ahead = 1024;  // what the processor foresees ends with the page
+constexpr unsigned tried_again_after = 16;
 
 std::string_view between(const char* begin, const char* end) { return {begin, static_cast<std::size_t>(end - begin)}; }
 
@@ -61,6 +62,7 @@ std::size_t filled_cells(std::string_view text, const RawRow& row) {
 CsvRows::CsvRows(const Csv& csv, std::string_view part)
     : csv_(&csv),
       text_(csv.text().view()),
+      begin_(part.data()),
       end_(part.data() + part.size()),
       released_(part.data()),
       delimiter_(csv.delimiter()),
@@ -79,7 +81,52 @@ bool CsvRows::next() {
   return false;
 }
 
+bool CsvRows::take_row() {
+  if (others_ % tried_again_after == 0 && take_short_row()) {
+    others_ = 0;
+    return true;
+  }
+  ++others_;
+  return take_any_row();
+}
+
+// With as many cells as the header, no quotes, and its end within a block from its begin.
+bool CsvRows::take_short_row() {
+  const char* const begin = scan_.cell;
+  if (end_ - begin <= block_size) return false;
+  __builtin_prefetch(begin + fetched_ahead);
+  BlockMasks masks = scan_block<block_size / 2>(begin, delimiter_);
+  if (masks.lines == 0) masks = scan_block(begin, delimiter_);
+  const std::uint64_t line_end = masks.lines & (0 - masks.lines);
+  const std::uint64_t before = line_end - 1;  // all of them without a line end
+  if (line_end <= 1 || (masks.quotes & before) != 0) return false;
+  const char* const end = begin + std::countr_zero(line_end);
+  if (!cut_short_row(between(begin, end), masks.delimiters & before)) return false;
+  found_ = cells_.size();
+  has_quote_ = false;
+  row_begin_ = begin;
+  scan_.cell = end + (end[0] == '\r' && end[1] == '\n' ? 2 : 1);
+  scan_is_behind_ = true;
+  return true;
+}
+
+// False: there are more cells, or fewer.
+inline bool CsvRows::cut_short_row(std::string_view row, std::uint64_t delimiters) {
+  const char* cell = row.data();
+  const std::size_t last = cells_.size() - 1;
+  for (std::size_t at = 0; at < last; ++at) {
+    if (delimiters == 0) return false;
+    const char* const end = row.data() + std::countr_zero(delimiters);
+    cells_[at] = between(cell, end);
+    cell = end + 1;
+    delimiters &= delimiters - 1;
+  }
+  cells_[last] = between(cell, row.data() + row.size());
+  return delimiters == 0;
+}
+
 void CsvRows::start_at(const char* place) {
+  scan_is_behind_ = false;
   scan_ = {.block = place, .cell = place};
   load(scan_, place);
 }
@@ -90,7 +137,7 @@ bool CsvRows::load(Scan& scan, const char* block) const {
   const BlockMasks masks =
       end_ - block >= block_size ? scan_block(block, delimiter_) : scan_tail(between(block, end_), delimiter_);
   scan.block = block;
-  scan.breaks = masks.breaks;
+  scan.breaks = masks.delimiters | masks.lines;
   scan.quotes = masks.quotes;
   if ((masks.quotes | scan.inside) == 0) return true;
   const std::uint64_t inside = prefix_xor(masks.quotes) ^ scan.inside;
@@ -128,7 +175,8 @@ inline void CsvRows::cut_cells(Scan& scan) {
 }
 
 // False at the end. An empty line, as between CR and LF, is no row.
-bool CsvRows::take_row() {
+bool CsvRows::take_any_row() {
+  if (scan_is_behind_) start_at(scan_.cell);
   Scan scan = scan_;
   do {
     cut_cells(scan);

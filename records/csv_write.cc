@@ -1,8 +1,11 @@
 #include "records/csv_write.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
+
+#include "records/eight_letters.h"
 
 namespace records {
 namespace {
@@ -12,21 +15,34 @@ bool begins_formula(std::string_view cell) {
   return cell.size() > 1 && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
+constexpr std::uint64_t every_byte = 0x0101010101010101U;
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
 
 CsvWriter::CsvWriter(TextBuffer& out, const CsvStyle& style) : out_(out), style_(style) {
   out_.add(style_.begin_of_file);
-  for (const char c : {style_.delimiter, '"', '\n', '\r'}) special_[static_cast<unsigned char>(c)] = true;
+  std::ranges::transform(std::array{style_.delimiter, '"', '\n', '\r'}, special_.begin(),
+                         [](char c) { return every_byte * static_cast<unsigned char>(c); });
 }
 
 // Blanks at the ends are quoted too: some programs drop them otherwise.
 bool CsvWriter::needs_quotes(std::string_view cell) const {
   if (cell.empty()) return false;
-  bool special = is_blank(cell.front()) || is_blank(cell.back());
-  for (const char c : cell) special |= special_[static_cast<unsigned char>(c)];
+  bool special = is_blank(cell.front()) || is_blank(cell.back()) || is_special(last_letters(cell));
+  for (; cell.size() > 8; cell.remove_prefix(8)) special |= is_special(load_letters<std::uint64_t>(cell.data()));
   return special;
+}
+
+// Whether any of eight characters is: a byte that is 0 after the exclusive or.
+bool CsvWriter::is_special(std::uint64_t letters) const {
+  std::uint64_t found = 0;
+  for (const std::uint64_t special : special_) {
+    const std::uint64_t differing = letters ^ special;
+    found |= (differing - every_byte) & ~differing;
+  }
+  return (found & (every_byte << 7U)) != 0;
 }
 
 void CsvWriter::text(std::string_view cell) {

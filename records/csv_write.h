@@ -58,8 +58,8 @@ class CsvWriter {
   void empty(int cells = 1) {
     for (; cells > 0; --cells) begin_cell();
   }
-  /// The first cells of a row, as another writer of this style has written them.
-  void begin_row(std::string_view cells) {
+  /// One cell or several that follow each other, as another writer of this style has written them.
+  void written(std::string_view cells) {
     begin_cell();
     out_.add(cells);
   }
@@ -74,12 +74,13 @@ class CsvWriter {
     }
     in_row_ = true;
   }
+  bool is_special(std::uint64_t letters) const;
   bool needs_quotes(std::string_view cell) const;
   void quoted(std::string_view cell);
 
   TextBuffer& out_;
   CsvStyle style_;
-  std::array<bool, 256> special_{};  // characters that a cell without quotes may not hold
+  std::array<std::uint64_t, 4> special_{};  // characters that a cell without quotes may not hold, each eight times
   bool in_row_ = false;
   std::size_t row_begin_ = 0;  // in out_
 };

@@ -7,8 +7,9 @@
 #include "engine/parallel.h"
 #include "records/fact_table.h"
 #include "records/format_words.h"
-#include "records/id_list.h"
+#include "records/id_order.h"
 #include "records/loading.h"
+#include "records/text_list.h"
 
 namespace records {
 namespace {
@@ -39,47 +40,57 @@ struct EntryColumns {
 /// The rows of a part of entries.csv, as they stand there.
 struct EntryRows {
   FactTable facts;
-  IdList ids = {};
-  std::vector<std::string> titles = {};   // empty when there is no such column
+  TextList ids = {};
+  TextList titles = {};                   // empty when there is no such column
   std::vector<EntryStatus> status = {};   // empty while all compete
   std::vector<std::string> reasons = {};  // beside status
   ProblemList problems = {};              // with what the rows say
   ProblemList row_problems = {};          // with the rows themselves
 };
 
-void append(EntryRows& rows, EntryRows&& later) {
-  if (!later.status.empty()) rows.status.resize(rows.ids.size());
-  if (!later.status.empty()) rows.reasons.resize(rows.ids.size());
+// Their ids are already in one list.
+void append_status(EntryRows& rows, EntryRows& later, std::size_t rows_before) {
+  if (!later.status.empty()) rows.status.resize(rows_before);
+  if (!later.status.empty()) rows.reasons.resize(rows_before);
   rows.status.insert(rows.status.end(), later.status.begin(), later.status.end());
   std::ranges::move(later.reasons, std::back_inserter(rows.reasons));
-  std::ranges::move(later.titles, std::back_inserter(rows.titles));
-  rows.ids.append(later.ids);
-  if (!rows.status.empty()) rows.status.resize(rows.ids.size());
-  if (!rows.status.empty()) rows.reasons.resize(rows.ids.size());
-  rows.facts.append(std::move(later.facts));
-  rows.problems.append(std::move(later.problems));
-  rows.row_problems.append(std::move(later.row_problems));
+  if (!rows.status.empty()) rows.status.resize(rows_before + later.ids.size());
+  if (!rows.status.empty()) rows.reasons.resize(rows_before + later.ids.size());
 }
 
 class EntryReader {
  public:
-  EntryReader(EntryColumns columns, CsvRows rows, FactTable facts)
-      : columns_(columns), rows_(std::move(rows)), read_{std::move(facts)} {}
+  /// Room is made for the rows of so many bytes.
+  EntryReader(EntryColumns columns, CsvRows rows, FactTable facts, std::size_t bytes)
+      : columns_(columns), rows_(std::move(rows)), read_{std::move(facts)}, bytes_(bytes) {}
 
   EntryRows read() && {
-    while (rows_.next()) take();
+    while (rows_.next()) {
+      take();
+      if (read_.ids.size() == looked_at) make_room();
+    }
     read_.row_problems = std::move(rows_.problems());
     return std::move(read_);
   }
 
  private:
+  static constexpr std::uint32_t looked_at = 4096;
+
+  // For as many rows as the first ones let expect, and a few more: to grow is to copy into fresh memory.
+  void make_room() {
+    const auto expected = [&](std::size_t so_far) { return so_far * (bytes_ + bytes_ / 64) / rows_.passed(); };
+    read_.ids.reserve(expected(looked_at), expected(read_.ids.letters()));
+    if (columns_.title) read_.titles.reserve(expected(looked_at), expected(read_.titles.letters()));
+    read_.facts.reserve(expected(looked_at));
+  }
+
   void take() {
     const std::string_view id = cell_at(rows_, columns_.id);
     if (id.empty() && columns_.id) {
       read_.problems.add([&] { return problems::id_missing(rows_.place(*columns_.id), "entry"); });
     }
     read_.ids.add(id_text(id));
-    if (columns_.title) read_.titles.emplace_back(cell_at(rows_, columns_.title));
+    if (columns_.title) read_.titles.add(cell_at(rows_, columns_.title));
     const bool competes = take_status() == EntryStatus::competing;
     read_.facts.take(rows_, competes ? FactTable::Gaps::mistakes : FactTable::Gaps::allowed, read_.problems);
   }
@@ -106,19 +117,23 @@ class EntryReader {
   EntryColumns columns_;
   CsvRows rows_;
   EntryRows read_;
+  std::size_t bytes_;
 };
 
-EntryRows read_rows(const Loading& loading, const Csv& csv) {
+/// In the order of the file.
+std::vector<EntryRows> read_rows(const Loading& loading, const Csv& csv) {
   const DecimalStyle style = decimal_style(csv);
   std::vector<engine::FactId> facts = facts_of(loading.plan, FactColumn::Of::entry);
   std::vector<std::future<EntryRows>> parts;
   for (CsvRows& part : csv.split(static_cast<int>(loading.threads))) {
-    EntryReader reader(EntryColumns(csv), std::move(part), FactTable(loading, csv, facts, style));
+    const std::size_t bytes = parts.empty() ? csv.text().view().size() : part.left();  // the first one gets the others'
+    EntryReader reader(EntryColumns(csv), std::move(part), FactTable(loading, csv, facts, style), bytes);
     parts.push_back(
         std::async(std::launch::async, [taken = std::move(reader)]() mutable { return std::move(taken).read(); }));
   }
-  EntryRows rows = parts.front().get();
-  for (std::size_t at = 1; at < parts.size(); ++at) append(rows, parts[at].get());
+  std::vector<EntryRows> rows;
+  rows.reserve(parts.size());
+  for (std::future<EntryRows>& part : parts) rows.push_back(part.get());
   return rows;
 }
 
@@ -156,21 +171,37 @@ std::vector<Cell> in_order(std::vector<Cell>&& cells, std::span<const std::uint3
   return sorted;
 }
 
-// Into the order of their ids. The rows stand all over the file, so that each kind of cell waits for memory on its own.
-void keep(EntryRows& rows, std::span<const std::uint32_t> order, Loading& loading) {
+// Into the order of their ids, each kind of cell on its own: the rows stand all over the file, and each kind waits for
+// memory.
+void keep(std::vector<EntryRows>& parts, Loading& loading) {
   engine::Tables& tables = loading.tables;
-  const std::array<std::function<void()>, 3> kinds = {
-      [&] {
-        tables.entries.reserve(order.size());
-        for (const std::uint32_t row : order) tables.entries.emplace_back(rows.ids[row]);
-        rows.ids = {};
-      },
-      [&] { tables.titles = in_order(std::move(rows.titles), order); },
-      [&] {
-        tables.status = in_order(std::move(rows.status), order);
-        tables.status_reason = in_order(std::move(rows.reasons), order);
-        std::move(rows.facts).keep(order, tables);
-      }};
+  EntryRows& rows = parts.front();
+  const std::span<EntryRows> others = std::span(parts).subspan(1);
+  std::vector<std::size_t> rows_before;
+  for (EntryRows& later : others) {
+    rows_before.push_back(rows.ids.size());
+    rows.ids.append(later.ids);
+  }
+  const std::vector<std::uint32_t> order = order_of(rows.ids, loading.threads);
+  const std::array<std::function<void()>, 3> kinds = {[&] {
+                                                        for (const EntryRows& later : others)
+                                                          rows.titles.append(later.titles);
+                                                        if (!rows.titles.empty())
+                                                          tables.titles = rows.titles.in_order(order);
+                                                      },
+                                                      [&] {
+                                                        tables.entries = rows.ids.in_order(order);
+                                                        loading.entries = IdIndex(tables.entries);
+                                                      },
+                                                      [&] {
+                                                        for (std::size_t at = 0; at < others.size(); ++at)
+                                                          append_status(rows, others[at], rows_before[at]);
+                                                        tables.status = in_order(std::move(rows.status), order);
+                                                        tables.status_reason = in_order(std::move(rows.reasons), order);
+                                                        for (EntryRows& later : others)
+                                                          rows.facts.append(std::move(later.facts));
+                                                        std::move(rows.facts).keep(order, tables);
+                                                      }};
   engine::in_parallel(kinds.size(), loading.threads, [&](std::size_t kind) { kinds[kind](); });
 }
 
@@ -189,15 +220,16 @@ void load_entries(Loading& loading) {
   add_columns(known, loading.plan, facts_of(loading.plan, FactColumn::Of::entry));
   check_columns(loading, *csv, known);
 
-  EntryRows rows = read_rows(loading, *csv);
-  const std::vector<std::uint32_t> order = rows.ids.order();
-  keep(rows, order, loading);
-  RepeatedIds(loading.tables.entries).tell(*csv, rows.problems);
-  loading.entries_known = csv->column("entry") && !rows.row_problems.has_error();
-  rows.problems.append(std::move(rows.row_problems));
-  loading.add(std::move(rows.problems).finish(csv->path()));
+  std::vector<EntryRows> parts = read_rows(loading, *csv);
+  keep(parts, loading);
+  ProblemList problems, row_problems;
+  for (EntryRows& part : parts) problems.append(std::move(part.problems));
+  for (EntryRows& part : parts) row_problems.append(std::move(part.row_problems));
+  RepeatedIds(loading.tables.entries).tell(*csv, problems);
+  loading.entries_known = csv->column("entry") && !row_problems.has_error();
+  problems.append(std::move(row_problems));
+  loading.add(std::move(problems).finish(csv->path()));
   loading.entries_wrong = has_error_in(loading.problems, csv->path());
-  loading.entries = IdIndex(loading.tables.entries);
 }
 
 }  // namespace records

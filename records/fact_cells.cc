@@ -50,6 +50,8 @@ Column column_of(std::vector<Cell>&& cells, std::span<const std::uint32_t> order
   return column;
 }
 
+Column column_of(Column::Wide&& cells, std::span<const std::uint32_t> order) { return counts_in_order(cells, order); }
+
 Column column_of(NumberCells&& cells, std::span<const std::uint32_t> order) { return cells.column(order); }
 
 }  // namespace
@@ -155,6 +157,10 @@ void FactCells::add_nothing() {
   if (auto* wide = std::get_if<Column::Wide>(&values_)) wide->push_back(0);
   if (auto* flags = std::get_if<Column::Flags>(&values_)) flags->push_back(0);
   if (auto* texts = std::get_if<Column::Texts>(&values_)) texts->emplace_back();
+}
+
+void FactCells::reserve(std::size_t rows) {
+  std::visit([rows](auto& cells) { cells.reserve(rows); }, values_);
 }
 
 void FactCells::append(FactCells&& later) {

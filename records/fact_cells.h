@@ -62,6 +62,7 @@ class FactCells {
   Taken take(std::string_view cell);
 
   void append(FactCells&& later);
+  void reserve(std::size_t rows);
 
   /// Row r of the result is row order[r] of these.
   engine::Column column(std::span<const std::uint32_t> order) &&;

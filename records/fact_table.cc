@@ -40,6 +40,10 @@ void FactTable::take_nothing() {
   for (FactCells& cells : cells_) cells.take({});
 }
 
+void FactTable::reserve(std::size_t rows) {
+  for (FactCells& cells : cells_) cells.reserve(rows);
+}
+
 void FactTable::append(FactTable&& later) {
   for (std::size_t at = 0; at < cells_.size(); ++at) cells_[at].append(std::move(later.cells_[at]));
 }

@@ -26,6 +26,7 @@ class FactTable {
   void take_nothing();
 
   void append(FactTable&& later);
+  void reserve(std::size_t rows);
 
   /// Into the tables; row r there is row order[r] of these.
   void keep(std::span<const std::uint32_t> order, engine::Tables& tables) &&;

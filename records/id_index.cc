@@ -2,19 +2,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace records {
 namespace {
 
-constexpr std::size_t most_digits = 9;  // fit into 32 bits
+constexpr std::size_t most_digits = 8;
 constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-
-std::uint64_t load(const char* from, std::size_t bytes) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, from, bytes);
-  return word;
-}
 
 std::uint64_t mix(std::uint64_t seed, std::uint64_t word) {
   __extension__ using Wide = unsigned __int128;
@@ -28,10 +21,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::uint32_t IdIndex::hash(std::string_view id) {
   std::uint64_t seed = id.size() * odd;
-  const char* at = id.data();
-  std::size_t left = id.size();
-  for (; left > 8; at += 8, left -= 8) seed = mix(seed, load(at, 8));
-  seed = mix(seed, load(at, left));
+  const std::string_view whole = id;
+  for (; id.size() > 8; id.remove_prefix(8)) seed = mix(seed, load_letters<std::uint64_t>(id.data()));
+  seed = mix(seed, last_letters(whole));
   return static_cast<std::uint32_t>(seed ^ (seed >> 32U));
 }
 
@@ -48,13 +40,15 @@ bool IdIndex::find_numbering(std::span<const std::string> ids) {
       static_cast<std::size_t>(std::ranges::find_if_not(first.rbegin(), first.rend(), is_digit) - first.rbegin());
   const std::size_t counting = std::min(digits, most_digits);
   if (counting == 0 || first.size() != last.size()) return false;
-  length_ = first.size();
-  prefix_ = first.substr(0, length_ - counting);
-  first_ = 0;
-  count_ = none;
-  first_ = number(first);
-  count_ = static_cast<std::uint32_t>(ids.size());
-  for (std::uint32_t position = 0; position < count_; ++position) {
+  const std::size_t letters = first.size() - counting;
+  numbering_.length = first.size();
+  numbering_.lead = first.substr(0, std::max(first.size(), std::size_t{8}) - 8);
+  numbering_.digits = ~std::uint64_t{0} << (8 * (8 - counting));
+  numbering_.pattern = last_letters(first.substr(0, letters) + std::string(counting, '0'));
+  numbering_.count = none;
+  numbering_.first = number(first);
+  numbering_.count = static_cast<std::uint32_t>(ids.size());
+  for (std::uint32_t position = 0; position < numbering_.count; ++position) {
     if (number(ids[position]) != position) return false;
   }
   return true;
@@ -75,12 +69,12 @@ void IdIndex::build_table(std::span<const std::string> ids) {
   }
 }
 
-std::optional<std::uint32_t> IdIndex::find_hashed(std::string_view id, std::uint32_t hash) const {
+std::uint32_t IdIndex::find_hashed(std::string_view id, std::uint32_t hash) const {
   for (std::uint32_t at = hash & mask_; slots_[at].number != 0; at = (at + 1) & mask_) {
     const Slot slot = slots_[at];
     if (slot.hash == hash && ids_[slot.number - 1] == id) return slot.number - 1;
   }
-  return std::nullopt;
+  return none;
 }
 
 }  // namespace records

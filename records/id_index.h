@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "records/eight_letters.h"
+
 namespace records {
 
 class IdIndex {
@@ -30,14 +32,18 @@ class IdIndex {
     const Slot slot = is_numbered_ ? Slot{} : slots_[key & mask_];
     if (slot.number != 0) __builtin_prefetch(ids_.data() + (slot.number - 1));
   }
-  std::optional<std::uint32_t> find(std::string_view id, std::uint32_t key) const {
-    if (!is_numbered_) return find_hashed(id, key);
-    return key == none ? std::nullopt : std::optional(key);
+  /// `none`: there is no such id. For those who ask by the million: an std::optional would go through memory.
+  std::uint32_t position(std::string_view id, std::uint32_t key) const {
+    return is_numbered_ ? key : find_hashed(id, key);
   }
-  std::optional<std::uint32_t> find(std::string_view id) const { return find(id, key(id)); }
+  std::optional<std::uint32_t> find(std::string_view id) const {
+    const std::uint32_t found = position(id, key(id));
+    return found == none ? std::nullopt : std::optional(found);
+  }
+
+  static constexpr std::uint32_t none = ~0U;
 
  private:
-  static constexpr std::uint32_t none = ~0U;
   struct Slot {
     std::uint32_t hash = 0;
     std::uint32_t number = 0;  ///< Position + 1; 0: free.
@@ -45,28 +51,27 @@ class IdIndex {
 
   static std::uint32_t hash(std::string_view id);
   std::uint32_t number(std::string_view id) const {
-    const std::size_t letters = prefix_.size();
-    if (id.size() != length_) return none;
-    bool differs = false;  // a call of memcmp would take longer
-    for (std::size_t at = 0; at < letters; ++at) differs |= id[at] != prefix_[at];
-    if (differs) return none;
-    std::uint32_t value = 0;
-    for (const char c : id.substr(letters)) {
-      const unsigned digit = static_cast<unsigned char>(c) - unsigned{'0'};
-      if (digit > 9) return none;
-      value = value * 10 + digit;
-    }
-    return value - first_ < count_ ? value - first_ : none;
+    if (id.size() != numbering_.length) return none;
+    if (!numbering_.lead.empty() && !id.starts_with(numbering_.lead)) return none;
+    const std::uint64_t digits = last_letters(id) ^ numbering_.pattern;
+    if (!are_digits(digits, numbering_.digits)) return none;
+    const std::uint32_t position = number_of(digits) - numbering_.first;
+    return position < numbering_.count ? position : none;
   }
   bool find_numbering(std::span<const std::string> ids);
   void build_table(std::span<const std::string> ids);
-  std::optional<std::uint32_t> find_hashed(std::string_view id, std::uint32_t hash) const;
+  std::uint32_t find_hashed(std::string_view id, std::uint32_t hash) const;
 
-  // Ids of one length: the prefix, then first_, first_ + 1, … in digits.
+  /// Ids of one length: the same letters, then first, first + 1, … in digits.
+  struct Numbering {
+    std::string lead;           ///< The letters before the last eight.
+    std::uint64_t pattern = 0;  ///< The last eight, with 0 for each digit.
+    std::uint64_t digits = 0;   ///< All ones where those are.
+    std::size_t length = 0;
+    std::uint32_t first = 0, count = 0;
+  };
   bool is_numbered_ = false;
-  std::string prefix_;
-  std::size_t length_ = 0;
-  std::uint32_t first_ = 0, count_ = 0;
+  Numbering numbering_;
 
   std::span<const std::string> ids_;
   std::vector<Slot> slots_ = std::vector<Slot>(1);

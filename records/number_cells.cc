@@ -1,6 +1,8 @@
 #include "records/number_cells.h"
 
+#include <algorithm>
 #include <iterator>
+#include <limits>
 
 namespace records {
 namespace {
@@ -13,15 +15,37 @@ std::int64_t power_of_ten(int exponent) {
   return power;
 }
 
-template <class Cell>
-std::vector<Cell> in_order(const std::vector<Cell>& cells, std::span<const std::uint32_t> order) {
-  std::vector<Cell> result;
+template <class To, class From>
+std::vector<To> in_order(const std::vector<From>& cells, std::span<const std::uint32_t> order) {
+  std::vector<To> result;
   result.reserve(order.size());
-  for (const std::uint32_t row : order) result.push_back(cells[row]);
+  for (const std::uint32_t row : order) result.push_back(static_cast<To>(cells[row]));
   return result;
 }
 
+template <class Cell>
+bool holds(std::int64_t least, std::int64_t most) {
+  return std::numeric_limits<Cell>::min() <= least && most <= std::numeric_limits<Cell>::max();
+}
+
 }  // namespace
+
+engine::Column counts_in_order(const std::vector<std::int64_t>& counts, std::span<const std::uint32_t> order) {
+  std::int64_t least = 0, most = 0;
+  for (const std::int64_t count : counts) {
+    least = std::min(least, count);
+    most = std::max(most, count);
+  }
+  engine::Column column;
+  if (holds<std::int8_t>(least, most)) {
+    column.values = in_order<std::int8_t>(counts, order);
+  } else if (holds<std::int16_t>(least, most)) {
+    column.values = in_order<std::int16_t>(counts, order);
+  } else {
+    column.values = in_order<std::int64_t>(counts, order);
+  }
+  return column;
+}
 
 base::Exact exact(CellDecimal cell, int shift) {
   return base::Exact{cell.mantissa} * base::Exact::power_of_ten(-(cell.digits_after_point + shift));
@@ -67,12 +91,8 @@ void NumberCells::append(NumberCells&& later) {
 }
 
 engine::Column NumberCells::column(std::span<const std::uint32_t> order) const {
-  engine::Column column;
-  if (is_big_) {
-    column.values = in_order(big_, order);
-    return column;
-  }
-  column.values = in_order(counts_, order);
+  if (is_big_) return {.values = in_order<base::Exact>(big_, order)};
+  engine::Column column = counts_in_order(counts_, order);
   column.denominator = power_of_ten(digits_);
   return column;
 }

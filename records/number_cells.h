@@ -18,6 +18,7 @@ class NumberCells {
 
   void add(CellDecimal cell);
   void append(NumberCells&& later);
+  void reserve(std::size_t cells) { counts_.reserve(cells); }
   std::size_t size() const { return is_big_ ? big_.size() : counts_.size(); }
 
   /// Row r of the result is row order[r] of these.
@@ -33,6 +34,9 @@ class NumberCells {
   std::vector<base::Exact> big_;  // instead of counts_, as soon as one does not fit
   bool is_big_ = false;
 };
+
+/// Row r of the result is row order[r] of the counts; in the fewest bytes that hold them all.
+engine::Column counts_in_order(const std::vector<std::int64_t>& counts, std::span<const std::uint32_t> order);
 
 /// mantissa / 10^(digits after the point + shift).
 base::Exact exact(CellDecimal cell, int shift = 0);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <limits>
 #include <string_view>
+#include <utility>
 
 #include "base/decimal.h"
 
@@ -46,6 +47,17 @@ std::int64_t without_tens(std::int64_t number) {
   return number;
 }
 
+/// The least and the greatest of some counts.
+template <class Count>
+std::pair<std::int64_t, std::int64_t> ends(const Count* counts, std::size_t rows) {
+  Count least = counts[0], greatest = counts[0];
+  for (std::size_t row = 1; row < rows; ++row) {
+    least = std::min(least, counts[row]);
+    greatest = std::max(greatest, counts[row]);
+  }
+  return {least, greatest};
+}
+
 /// Rounded where it does not end.
 std::string decimal_of(const base::Exact& number) {
   std::string text = base::to_text(number);
@@ -80,11 +92,7 @@ NumberColumn::NumberColumn(const engine::Scored& scored, engine::NodeId node) : 
 
 void NumberColumn::make_ready(std::size_t rows, std::int64_t denominator) {
   if (!is_counted() || rows < most_ready) return;
-  std::int64_t least = count(0), greatest = count(0);
-  for (std::uint32_t row = 1; row < rows; ++row) {
-    least = std::min(least, count(row));
-    greatest = std::max(greatest, count(row));
-  }
+  const auto [least, greatest] = std::visit([rows](const auto* counts) { return ends(counts, rows); }, counts_);
   if (greatest - least >= most_ready) return;
   least_ = least;
   ready_.reserve(static_cast<std::size_t>(greatest - least) + 1);
@@ -94,10 +102,6 @@ void NumberColumn::make_ready(std::size_t rows, std::int64_t denominator) {
     if (!append(each, text)) text = decimal_of(base::Exact::fraction(each, denominator));
     ready_.emplace_back(text.size() > ShortText::most ? std::string_view() : text);
   }
-}
-
-std::int64_t NumberColumn::count(std::uint32_t row) const {
-  return std::visit([&](const auto* counts) { return std::int64_t{counts[row]}; }, counts_);
 }
 
 void NumberColumn::gather(std::span<const std::uint32_t> rows, std::vector<Gathered>& gathered) const {
@@ -130,7 +134,7 @@ std::string_view NumberColumn::decimal(Gathered gathered, std::string& buffer) c
 
 void NumberColumn::fraction(Gathered gathered, std::string& text) const {
   text.clear();
-  if (is_counted() && (!is_present(gathered.row) || gathered.count % rest_ == 0)) return;
+  if (!is_rounded(gathered)) return;
   const engine::Value value = scored_->value(node_, gathered.row);
   const auto* number = std::get_if<base::Exact>(&value);
   if (number == nullptr) return;

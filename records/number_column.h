@@ -26,6 +26,10 @@ class NumberColumn {
     std::int64_t count;
   };
   void gather(std::span<const std::uint32_t> rows, std::vector<Gathered>& gathered) const;
+  /// gather will come to this row soon.
+  void prefetch(std::uint32_t row) const {
+    if (is_counted()) std::visit([row](const auto* counts) { __builtin_prefetch(counts + row); }, counts_);
+  }
 
   /// The decimal, where it was made beforehand.
   const ShortText* ready(Gathered gathered) const {
@@ -37,6 +41,10 @@ class NumberColumn {
   /// number. `buffer` may be used for it.
   std::string_view decimal(Gathered gathered, std::string& buffer) const;
 
+  /// Whether fraction() may have something to say.
+  bool is_rounded(Gathered gathered) const {
+    return !is_counted() || (is_present(gathered.row) && rest_ != 1 && gathered.count % rest_ != 0);
+  }
   /// The fraction, where the decimal was rounded; otherwise the text is empty.
   void fraction(Gathered gathered, std::string& text) const;
 
@@ -45,7 +53,6 @@ class NumberColumn {
   /// The decimal of a count, appended; false: none ends here.
   bool append(std::int64_t count, std::string& text) const;
   bool is_present(std::uint32_t row) const { return states_->empty() || (*states_)[row] == engine::State::present; }
-  std::int64_t count(std::uint32_t row) const;
   bool is_counted() const { return factor_ != 0; }
 
   const engine::Scored* scored_;

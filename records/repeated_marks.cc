@@ -5,8 +5,6 @@
 namespace records {
 namespace {
 
-using Repeated = ScoreReader::Repeated;
-
 /// The rows that fill repeated cells, in the order of the file. The sheets themselves keep what the rows before said.
 class Settling {
  public:

@@ -48,8 +48,19 @@ StageColumns::StageColumns(const Results& results, const Stage& its_stage, const
       ranking(engine::shown_ranking(results, its_stage)),
       total(results.scored, its_stage.total),
       places_are_counted(is_counted(results, its_stage)),
-      decides(its_stage.advances || its_stage.funded || !its_stage.awards.empty()) {
+      decides(its_stage.advances || its_stage.funded || its_stage.prize || !its_stage.awards.empty()) {
   for (const std::string& name : layout.criteria) criteria.push_back(criterion(results, stage, name));
+}
+
+void GatheredRows::prefetch(std::uint32_t entry) const {
+  const engine::Tables& tables = results_.tables;
+  __builtin_prefetch(&tables.entries[entry]);
+  if (!tables.titles.empty()) __builtin_prefetch(&tables.titles[entry]);
+  __builtin_prefetch(&columns_.ranking.first[entry]);
+  __builtin_prefetch(&columns_.ranking.last[entry]);
+  columns_.total.prefetch(entry);
+  for (const std::optional<NumberColumn>& column : columns_.criteria)
+    if (column) column->prefetch(entry);
 }
 
 void GatheredRows::gather(std::span<const std::uint32_t> entries) {

@@ -29,7 +29,7 @@ struct StageColumns {
   NumberColumn total;
   std::vector<std::optional<NumberColumn>> criteria = {};  ///< Beside ResultLayout::criteria.
   bool places_are_counted;  ///< A place is its number or its range, as the ranking has it.
-  bool decides;             ///< Who advances, is funded or gets an award.
+  bool decides;             ///< Who advances, is funded, gets an award or a prize.
 };
 
 /// Cells of some entries, in their order. Places go all over the columns: asked for one by one, each cell would be
@@ -40,9 +40,12 @@ class GatheredRows {
       : results_(results), columns_(columns), criteria_(columns.criteria.size()) {}
 
   void gather(std::span<const std::uint32_t> entries);
+  /// gather will come to this entry soon.
+  void prefetch(std::uint32_t entry) const;
 
   struct Places {
-    std::uint32_t first, last;  ///< As in Ranking.
+    std::uint32_t first = 0, last = 0;  ///< As in Ranking.
+    friend bool operator==(const Places&, const Places&) = default;
   };
   std::string_view id(std::size_t at) const { return ids_[at]; }
   std::string_view title(std::size_t at) const { return titles_.empty() ? std::string_view() : titles_[at]; }

@@ -1,8 +1,6 @@
 #include "records/result_rows.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 
 #include "base/decimal.h"
 #include "engine/money_words.h"
@@ -13,13 +11,7 @@ namespace {
 using engine::Decided;
 using engine::Stage;
 
-constexpr std::size_t gathered_at_once = 512;  // what they need stays in a core's cache
-
-ShortText whole_number(std::uint32_t number) {
-  std::array<char, 12> digits;
-  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-  return ShortText({digits.data(), static_cast<std::size_t>(end - digits.data())});
-}
+constexpr std::size_t gathered_at_once = 128;  // what they need stays in a core's first cache
 
 std::string_view decided(Decided answer) {
   switch (answer) {
@@ -54,18 +46,20 @@ void ResultRows::add(const StageColumns& columns, const ResultPart& part) {
   for (std::size_t begin = 0; begin < part.entries.size(); begin += gathered_at_once) {
     const auto entries = part.entries.subspan(begin, std::min(gathered_at_once, part.entries.size() - begin));
     rows.gather(entries);
+    const auto next = part.entries.subspan(begin + entries.size());
     for (std::size_t at = 0; at < entries.size(); ++at) {
+      if (at < next.size()) rows.prefetch(next[at]);
       if (part.group == nullptr) {
         lead.clear();
         add_lead(lead, columns.stage, {nullptr, entries.subspan(at, 1)});
       }
-      csv_.begin_row(lead.view());
+      csv_.written(lead.view());
       csv_.text(rows.id(at));
       csv_.text(rows.title(at));
       place(columns, entries[at], rows.places(at));
       numbers(columns, rows, at);
       outcome(columns, entries[at]);
-      reason(columns.stage, entries[at], rows.places(at));
+      reason(columns, entries[at], rows.places(at));
       csv_.end_row();
     }
   }
@@ -88,20 +82,32 @@ std::string_view ResultRows::label(const Stage& stage, const ResultPart& part, c
 
 void ResultRows::place(const StageColumns& columns, std::uint32_t entry, GatheredRows::Places places) {
   if (places.first == 0) return csv_.empty(3);
-  const ShortText first = whole_number(places.first);
+  // Equals follow each other: their cells are made once.
+  if (!columns.places_are_counted || places != placed_) make_place(columns, entry, places);
+  csv_.written(place_cells_.view());
+}
+
+void ResultRows::make_place(const StageColumns& columns, std::uint32_t entry, GatheredRows::Places places) {
+  placed_ = places;
+  place_cells_.clear();
+  CsvWriter cells(place_cells_, style_);
   if (columns.places_are_counted && places.first == places.last) {
-    csv_.number(first);
+    cells.number(std::int64_t{places.first});
   } else {
-    csv_.text(engine::place_text(results_, columns.stage, entry));
+    cells.text(engine::place_text(results_, columns.stage, entry));
   }
-  csv_.number(first);
-  csv_.number(places.first == places.last ? first : whole_number(places.last));
+  cells.number(std::int64_t{places.first});
+  cells.number(std::int64_t{places.last});
 }
 
 void ResultRows::numbers(const StageColumns& columns, const GatheredRows& rows, std::size_t at) {
   number(columns.total, rows.total(at));
-  columns.total.fraction(rows.total(at), cell_);
-  csv_.text(cell_);
+  if (columns.total.is_rounded(rows.total(at))) {
+    columns.total.fraction(rows.total(at), cell_);
+    csv_.text(cell_);
+  } else {
+    csv_.empty();
+  }
   for (std::size_t criterion = 0; criterion < columns.criteria.size(); ++criterion) {
     const std::optional<NumberColumn>& column = columns.criteria[criterion];
     if (column) {
@@ -118,7 +124,7 @@ void ResultRows::number(const NumberColumn& column, NumberColumn::Gathered gathe
 }
 
 void ResultRows::outcome(const StageColumns& columns, std::uint32_t entry) {
-  if (!columns.decides) return csv_.empty(layout_.money ? 7 : 5);
+  if (!columns.decides) return csv_.written(nothing_decided_);
   const Stage& stage = columns.stage;
   csv_.text(decided(engine::advances(results_, stage, entry)));
   csv_.text(decided(engine::funded(results_, stage, entry)));
@@ -146,7 +152,9 @@ void ResultRows::money(const Stage& stage, std::uint32_t entry) {
   csv_.number(base::to_text(line->left_after));
 }
 
-void ResultRows::reason(const Stage& stage, std::uint32_t entry, GatheredRows::Places places) {
+void ResultRows::reason(const StageColumns& columns, std::uint32_t entry, GatheredRows::Places places) {
+  if (places.first != 0 && !columns.decides) return csv_.empty();
+  const Stage& stage = columns.stage;
   base::Words why;
   if (places.first == 0) why = engine::why_no_place(results_, stage, entry);
   if (why.empty()) why = engine::why_no_money(results_, stage, entry);

@@ -14,7 +14,8 @@ bool is_text_within(std::string_view text, std::string_view cell) {
 
 }  // namespace
 
-ScoreBatch::ScoreBatch(const ScoreFile& file, ScoreReader& reader) : file_(&file), reader_(&reader) {
+ScoreBatch::ScoreBatch(const ScoreFile& file, ScoreReader& reader, ScoreKeeper& keeper)
+    : file_(&file), reader_(&reader), keeper_(&keeper) {
   for (std::size_t number = 0; number < file.stages.size(); ++number) {
     stages_.push_back(stage_of(number));
     bytes_ = std::max(bytes_, stages_.back().bytes);
@@ -32,13 +33,16 @@ ScoreBatch::Stage ScoreBatch::stage_of(std::size_t number) const {
   const bool whole = columns != nullptr && !columns->empty() && columns->size() == sheets.scales().size();
   stage.is_plain = whole && narrow && sheets.claims_rows();
   if (!stage.is_plain) return stage;
-  stage.bytes = marks.row_bytes(0);
+  stage.bytes = marks.row_bytes();
   for (const ScoreLayout::Marks mark : *columns) {
     stage.fields.push_back({static_cast<std::size_t>(mark.file_column), mark.column, marks.offset(mark.column),
                             marks.width(mark.column),
                             marks.width(mark.column) == 1 ? std::int16_t{no_mark<std::int8_t>} : no_mark<std::int16_t>,
                             &sheets.scales()[mark.column]});
   }
+  stage.has_bytes = stage.bytes == stage.fields.size();
+  for (std::uint32_t juror = 0; juror < file_->loading.tables.jury.size(); ++juror)
+    stage.asks_all.push_back(std::ranges::count(sheets.asked(juror), 0) == 0 ? 1 : 0);
   for (const int column : file_->layout.other_stages[number])
     stage.other_columns.push_back(static_cast<std::size_t>(column));
   return stage;
@@ -47,7 +51,7 @@ ScoreBatch::Stage ScoreBatch::stage_of(std::size_t number) const {
 void ScoreBatch::take(const CsvRows& rows) {
   if (!take_plain(rows)) {
     flush();  // so that problems come in the order of the file
-    reader_->take({rows.cells(), rows.offset()});
+    read_carefully({rows.cells(), rows.offset()});
   } else if (taken_ == group) {
     flush();
   }
@@ -86,7 +90,20 @@ bool ScoreBatch::take_unusual(std::string_view cell, const Field& field, char* t
   return false;
 }
 
+// A mark of one or two digits in each cell: what most rows are.
+bool ScoreBatch::take_digits(std::span<const std::string_view> cells, const Stage& stage, char* target) {
+  std::int16_t least = 0;
+  for (const Field& field : stage.fields) {
+    const std::int16_t count = field.scale->simple(cells[field.file_column]);
+    least = std::min(least, count);
+    target[field.offset] = static_cast<char>(count);
+  }
+  return least != MarkScale::not_simple;
+}
+
 bool ScoreBatch::take_cells(std::span<const std::string_view> cells, const Stage& stage, Row& row, char* target) const {
+  row.has_marks = true;
+  if (stage.has_bytes && stage.asks_all[row.juror] != 0 && take_digits(cells, stage, target)) return true;
   row.has_marks = false;
   const std::span<const std::uint8_t> asked = file_->stages[row.stage].asked(row.juror);
   for (const Field& field : stage.fields) {
@@ -116,9 +133,10 @@ bool ScoreBatch::take_plain(const CsvRows& rows) {
   Row& row = rows_[taken_];
   const Stage* stage = find_stage(cells, row);
   if (stage == nullptr || !is_plain(cells, *stage)) return false;
-  const auto juror = file_->loading.jurors.find(cells[static_cast<std::size_t>(*file_->layout.juror)]);
-  if (!juror) return false;
-  row.juror = *juror;
+  const IdIndex& jurors = file_->loading.jurors;
+  const std::string_view juror = cells[static_cast<std::size_t>(*file_->layout.juror)];
+  row.juror = jurors.position(juror, jurors.key(juror));
+  if (row.juror == IdIndex::none) return false;
   row.entry = cells[static_cast<std::size_t>(*file_->layout.entry)];
   if (!is_text_within(file_->csv.text().view(), row.entry)) return false;
   if (!take_cells(cells, *stage, row, cells_.data() + taken_ * bytes_)) return false;
@@ -138,39 +156,41 @@ void ScoreBatch::flush() {
     if (rows[at].found) {
       put(rows[at], cells_.data() + at * bytes_);
     } else {
-      read_carefully(rows[at]);
+      read_again(rows[at]);
     }
   }
 }
 
 void ScoreBatch::find_entry(Row& row) {
   row.found = false;
-  const std::optional<std::uint32_t> entry = file_->loading.entries.find(row.entry, row.key);
-  if (!entry || is_recused(file_->loading.limits[row.juror], *entry)) return;
-  StageSheets& sheets = file_->stages[row.stage];
-  const std::optional<SheetPosition> position = sheets.position(*entry, row.juror);
-  if (!position) return;
+  const std::uint32_t entry = file_->loading.entries.position(row.entry, row.key);
+  if (entry == IdIndex::none || is_recused(file_->loading.limits[row.juror], entry)) return;
+  row.row = file_->stages[row.stage].row(entry, row.juror);
+  if (row.row == no_row) return;
   row.found = true;
-  row.row = position->row;
-  sheets.claims().prefetch(row.row);
-  __builtin_prefetch(sheets.marks().row_cells(0, row.row), 1);
+  keeper_->prefetch_row(row.stage, row.row);
 }
 
 void ScoreBatch::put(const Row& row, const char* cells) {
   if (!row.has_marks) return;  // and claims nothing
-  StageSheets& sheets = file_->stages[row.stage];
-  if (!sheets.claims().take(row.row)) return reader_->repeated().push_back({row.stage, row.row});
-  std::memcpy(sheets.marks().row_cells(0, row.row), cells, stages_[row.stage].bytes);
+  keeper_->put_row(row.stage, row.row, cells);
 }
 
-void ScoreBatch::read_carefully(const Row& row) {
+void ScoreBatch::read_carefully(const ScoreRow& row) {
+  const std::span<const PlacedMark> marks = reader_->marks_of(row);
+  keeper_->put(marks);
+  const std::string_view comment = reader_->comment_of(row);
+  if (!comment.empty() && !marks.empty()) keeper_->comment(marks.front(), comment);
+}
+
+void ScoreBatch::read_again(const Row& row) {
   const std::string_view text = file_->csv.text().view();
   const RawRow raw = read_row_carefully(text, row.offset, file_->csv.delimiter());
   std::vector<std::string> unquoted_cells;
   for (const RawCell cell : raw.cells)
     unquoted_cells.push_back(unquoted(text.substr(cell.begin, cell.end - cell.begin)));
   const std::vector<std::string_view> cells(unquoted_cells.begin(), unquoted_cells.end());
-  reader_->take({cells, row.offset});
+  read_carefully({cells, row.offset});
 }
 
 }  // namespace records

@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "records/csv_rows.h"
-#include "records/score_reader.h"
+#include "records/score_keeper.h"
 
 namespace records {
 
 class ScoreBatch {
  public:
-  ScoreBatch(const ScoreFile& file, ScoreReader& reader);
+  ScoreBatch(const ScoreFile& file, ScoreReader& reader, ScoreKeeper& keeper);
 
   /// The walk's current row.
   void take(const CsvRows& rows);
@@ -47,6 +47,8 @@ class ScoreBatch {
     bool is_plain = false;  ///< A row of the file fills a row of cells, and all of it.
     std::string_view name;
     std::vector<Field> fields;
+    bool has_bytes = false;                   ///< Each mark takes one.
+    std::vector<std::uint8_t> asks_all = {};  ///< By juror of the jury: 0 or 1.
     std::vector<std::size_t> other_columns;
     std::size_t bytes = 0;  ///< Of a row of cells.
   };
@@ -55,15 +57,18 @@ class ScoreBatch {
   bool take_plain(const CsvRows& rows);
   const Stage* find_stage(std::span<const std::string_view> cells, Row& row) const;
   bool is_plain(std::span<const std::string_view> cells, const Stage& stage) const;
+  static bool take_digits(std::span<const std::string_view> cells, const Stage& stage, char* target);
   bool take_cells(std::span<const std::string_view> cells, const Stage& stage, Row& row, char* target) const;
   static bool take_unusual(std::string_view cell, const Field& field, char* target);
   static void put_count(std::int16_t count, const Field& field, char* target);
   void find_entry(Row& row);
   void put(const Row& row, const char* cells);
-  void read_carefully(const Row& row);
+  void read_carefully(const ScoreRow& row);
+  void read_again(const Row& row);
 
   const ScoreFile* file_;
   ScoreReader* reader_;
+  ScoreKeeper* keeper_;
   std::vector<Stage> stages_;
   std::size_t bytes_ = 0;  // of the longest row of cells
   std::size_t taken_ = 0;

@@ -252,30 +252,4 @@ std::optional<StageSheets::RoundAndItem> ScoreReader::round_and_item(const Score
   return StageSheets::RoundAndItem{*round, *item};
 }
 
-void ScoreReader::take(const ScoreRow& row) {
-  const std::span<const PlacedMark> marks = marks_of(row);
-  put(marks);
-  const std::string_view comment = cell(row, file_->layout.comment);
-  if (comment.empty() || marks.empty()) return;
-  const PlacedMark& mark = marks.front();
-  const auto position = file_->stages[mark.stage].position(mark.entry, mark.juror);
-  comments_.push_back({mark.stage, position->row, std::string(comment)});
-}
-
-void ScoreReader::put(std::span<const PlacedMark> marks) {
-  bool row_is_new = true;
-  for (const PlacedMark& mark : marks) {
-    StageSheets& stage = file_->stages[mark.stage];
-    const std::size_t claim = stage.claim(mark.column, mark.row);
-    const bool first_of_row = &mark == &marks.front();
-    const bool is_new = stage.claims_rows() && !first_of_row ? row_is_new : stage.claims().take(claim);
-    if (first_of_row) row_is_new = is_new;
-    if (is_new) {
-      stage.marks().put(mark.column, mark.row, mark.value);
-    } else if (!stage.claims_rows() || first_of_row) {
-      repeated_.push_back({mark.stage, claim});
-    }
-  }
-}
-
 }  // namespace records

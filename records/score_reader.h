@@ -1,9 +1,10 @@
 #pragma once
-/// The rows of scores.csv, one after another, into the sheets of their stages; what is wrong with a row goes to the
-/// problems.
+/// The rows of scores.csv, one after another: the marks of each and the cells of the sheets where they belong; what is
+/// wrong with a row goes to the problems.
 ///
 /// Rows are read in any order and by several threads. Which of two rows for one cell comes first is therefore not known
-/// here: the second to arrive is only noted (`repeated`), and repeated_marks.h looks at such rows again, in file order.
+/// here: score_keeper.h notes which cells were filled twice, and repeated_marks.h looks at such rows again, in file
+/// order.
 
 #include <map>
 #include <span>
@@ -40,12 +41,6 @@ struct PlacedMark {
   int file_column = 0;
 };
 
-struct Comment {
-  std::size_t stage = 0;
-  std::uint32_t row = 0;  ///< Of entry × juror.
-  std::string text;
-};
-
 class ScoreReader {
  public:
   explicit ScoreReader(const ScoreFile& file);
@@ -53,19 +48,12 @@ class ScoreReader {
   /// Every mark of the row, in the order of its columns. What is wrong with the row is added to problems().
   std::span<const PlacedMark> marks_of(const ScoreRow& row);
 
-  /// marks_of, put into their cells.
-  void take(const ScoreRow& row);
+  /// Trimmed; empty where there is no such column.
+  std::string_view comment_of(const ScoreRow& row) const { return cell(row, file_->layout.comment); }
 
   base::Place place(const ScoreRow& row, int column);
 
   ProblemList& problems() { return problems_; }
-  std::vector<Comment>& comments() { return comments_; }
-  /// Claims that were already taken, as (stage, claim).
-  struct Repeated {
-    std::size_t stage, claim;
-    friend auto operator<=>(const Repeated&, const Repeated&) = default;
-  };
-  std::vector<Repeated>& repeated() { return repeated_; }
   /// Jurors and entries that are not known, each with its first row: one mistake, however many rows repeat it.
   struct Seen {
     std::size_t offset = 0;
@@ -105,7 +93,6 @@ class ScoreReader {
   std::optional<StageSheets::RoundAndItem> round_and_item(const ScoreRow& row, std::uint32_t entry,
                                                           const engine::MarkColumn& column);
   bool may_mark(const ScoreRow& row, Where& where, int file_column);
-  void put(std::span<const PlacedMark> marks);
   template <class Make>
   void tell(const ScoreRow& row, std::optional<int> column, Make make);
 
@@ -113,8 +100,6 @@ class ScoreReader {
   LineCounter lines_;
   ProblemList problems_;
   std::vector<PlacedMark> marks_;
-  std::vector<Comment> comments_;
-  std::vector<Repeated> repeated_;
   UnknownNames unknown_;
   std::vector<bool> stages_seen_;
 };

@@ -6,6 +6,7 @@
 #include "records/loading.h"
 #include "records/repeated_marks.h"
 #include "records/score_batch.h"
+#include "records/score_keeper.h"
 #include "records/score_layout.h"
 #include "records/score_reader.h"
 #include "records/stage_sheets.h"
@@ -16,27 +17,26 @@ namespace {
 /// What one thread read.
 struct ReadPart {
   ProblemList problems;
-  std::vector<Comment> comments;
-  std::vector<ScoreReader::Repeated> repeated;
+  ScoreKeeper keeper;
   ScoreReader::UnknownNames unknown;
   std::vector<bool> stages_seen;
 };
 
 ReadPart read_part(const ScoreFile& file, CsvRows rows) {
   ScoreReader reader(file);
-  ScoreBatch batch(file, reader);
+  ScoreKeeper keeper(file.stages);
+  ScoreBatch batch(file, reader, keeper);
   while (rows.next()) batch.take(rows);
   batch.flush();
-  ReadPart part{std::move(reader.problems()), std::move(reader.comments()), std::move(reader.repeated()),
-                std::move(reader.unknown_names()), reader.stages_seen()};
+  ReadPart part{std::move(reader.problems()), std::move(keeper), std::move(reader.unknown_names()),
+                reader.stages_seen()};
   part.problems.append(std::move(rows.problems()));
   return part;
 }
 
 void append(ReadPart& parts, ReadPart&& part) {
   parts.problems.append(std::move(part.problems));
-  std::ranges::move(part.comments, std::back_inserter(parts.comments));
-  parts.repeated.insert(parts.repeated.end(), part.repeated.begin(), part.repeated.end());
+  parts.keeper.append(std::move(part.keeper));
   for (const auto& [name, seen] : part.unknown) {
     ScoreReader::Seen& all = parts.unknown.try_emplace(name, ScoreReader::Seen{seen.offset, 0}).first->second;
     all.rows += seen.rows;  // the parts come in the order of the file
@@ -95,13 +95,12 @@ ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& 
 void read_file(Loading& loading, const ScoreFile& file) {
   ReadPart read = read_parts(file);
   read.problems.append(problems_of(file, read.unknown));
-  std::ranges::sort(read.repeated);
-  read.repeated.erase(std::ranges::unique(read.repeated).begin(), read.repeated.end());
-  if (!read.repeated.empty()) read.problems.append(settle_repeated(file, read.repeated));
+  const std::vector<Repeated> repeated = std::move(read.keeper).repeated();
+  if (!repeated.empty()) read.problems.append(settle_repeated(file, repeated));
   if (has_places(loading.plan)) read.problems.append(check_ballots(file));
   tell_missing_columns(loading, file, read.stages_seen);
   loading.add(std::move(read.problems).finish(file.csv.path()));
-  for (Comment& comment : read.comments) {
+  for (Comment& comment : read.keeper.comments()) {
     std::vector<std::string>& comments = file.stages[comment.stage].comments();
     std::string& kept = comments[comment.row];
     if (kept.empty()) {

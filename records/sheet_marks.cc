@@ -1,8 +1,13 @@
 #include "records/sheet_marks.h"
 
 #include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstring>
+#include <span>
 
 #include "engine/parallel.h"
+#include "records/byte_columns.h"
 
 namespace records {
 namespace {
@@ -10,7 +15,7 @@ namespace {
 using engine::Column;
 using engine::State;
 
-constexpr std::size_t copied_at_once = std::size_t{1} << 16;  // bytes that stay in a core's cache
+constexpr std::size_t read_beyond = 8;  // bytes behind the last row, for split_rows
 constexpr std::size_t rows_at_once = std::size_t{1} << 12;
 
 template <class Cell>
@@ -20,9 +25,18 @@ Cell load(const char* from) {
   return cell;
 }
 
+// Two threads may store into one cell at the same time: it is then settled later, whatever stands there.
+void store_bytes(char* to, const char* from, std::size_t bytes) {
+  for (std::size_t at = 0; at < bytes; ++at) {
+    std::atomic_ref<char>(to[at]).store(from[at], std::memory_order_relaxed);
+  }
+}
+
 template <class Cell>
 void store(char* to, Cell cell) {
-  std::memcpy(to, &cell, sizeof cell);
+  std::array<char, sizeof cell> bytes;
+  std::memcpy(bytes.data(), &cell, sizeof cell);
+  store_bytes(to, bytes.data(), bytes.size());
 }
 
 template <class Cell>
@@ -62,41 +76,60 @@ auto with_cells(Column& column, Take take) {
   return take(std::get<Column::Wide>(column.values));
 }
 
-void finish(Column& column, engine::Type type, bool has_gaps) {
-  if (has_gaps) column.states = with_cells(column, [](auto& cells) { return take_states(cells); });
+template <class Cell>
+bool has_gaps(const std::vector<Cell>& cells) {
+  Cell least = std::numeric_limits<Cell>::max();
+  for (const Cell cell : cells) least = std::min(least, cell);
+  return least <= abstention<Cell>;
+}
+
+void finish(Column& column, engine::Type type) {
+  with_cells(column, [&](auto& cells) {
+    if (has_gaps(cells)) column.states = take_states(cells);
+  });
   const auto* cells = std::get_if<Column::Narrow>(&column.values);
   if (type == engine::Type::flag) column.values = Column::Flags(cells->begin(), cells->end());
 }
 
+/// What stands at the beginning, again and again up to the end.
+void repeat(char* text, std::size_t period, std::size_t size) {
+  for (std::size_t filled = period; filled < size;) {
+    const std::size_t more = std::min(filled, size - filled);
+    std::memcpy(text + filled, text, more);
+    filled += more;
+  }
+}
+
 }  // namespace
 
-SheetMarks::SheetMarks(const std::vector<MarkScale>& scales, const Shape& shape) {
+SheetMarks::SheetMarks(const std::vector<MarkScale>& scales, const Shape& shape, unsigned threads) : threads_(threads) {
   const auto groups = shape.group.empty() ? 0 : static_cast<std::size_t>(std::ranges::max(shape.group)) + 1;
   groups_.resize(groups);
   for (std::size_t at = 0; at < scales.size(); ++at) {
     const auto number = static_cast<std::size_t>(shape.group[at]);
     Group& group = groups_[number];
     group.rows = shape.rows[at];
+    group.fields.push_back(at);
     fields_.push_back({number, group.bytes, scales[at].width(), scales[at].denominator(), scales[at].column().type});
     group.bytes += scales[at].width();
   }
-  for (std::size_t number = 0; number < groups; ++number) make_cells(number);
+  for (Group& group : groups_) make_cells(group);
 }
 
-void SheetMarks::make_cells(std::size_t number) {
-  Group& group = groups_[number];
-  const std::size_t size = group.rows * group.bytes;
-  group.cells = std::make_unique_for_overwrite<char[]>(size);
-  if (size == 0) return;
-  for (const Field& field : fields_) {
-    if (field.group == number) put_into(group.record(0) + field.offset, field, blank_cell);
-  }
-  const std::size_t most = (copied_at_once / group.bytes + 1) * group.bytes;
-  for (std::size_t filled = group.bytes; filled < size;) {  // every row is like the first
-    const std::size_t more = std::min({filled, most, size - filled});
-    std::memcpy(group.cells.get() + filled, group.cells.get(), more);
-    filled += more;
-  }
+template <class Work>
+void SheetMarks::in_blocks(std::size_t rows, Work work) const {
+  engine::in_parallel((rows + rows_at_once - 1) / rows_at_once, threads_, [&](std::size_t block) {
+    work(Rows{block * rows_at_once, std::min(rows, (block + 1) * rows_at_once)});
+  });
+}
+
+void SheetMarks::make_cells(Group& group) const {
+  group.cells = std::make_unique_for_overwrite<char[]>(group.rows * group.bytes + read_beyond);
+  in_blocks(group.rows, [&](Rows rows) {
+    char* const first = group.record(rows.begin);
+    for (const std::size_t at : group.fields) put_into(first + fields_[at].offset, fields_[at], blank_cell);
+    repeat(first, group.bytes, (rows.end - rows.begin) * group.bytes);
+  });
 }
 
 void SheetMarks::put_into(char* cell, const Field& field, std::int64_t value) {
@@ -105,6 +138,10 @@ void SheetMarks::put_into(char* cell, const Field& field, std::int64_t value) {
     case 2: return store(cell, narrowed<std::int16_t>(value));
     default: return store(cell, value);
   }
+}
+
+void SheetMarks::put_row(std::size_t row, const char* cells) {
+  store_bytes(groups_[0].record(row), cells, groups_[0].bytes);
 }
 
 void SheetMarks::put(std::size_t column, std::size_t row, std::int64_t value) {
@@ -134,35 +171,36 @@ Column SheetMarks::new_column(const Field& field) const {
   return column;
 }
 
-bool SheetMarks::take_out(std::size_t column, Rows rows, Column& into) const {
-  const Field& field = fields_[column];
-  const Group& group = groups_[field.group];
-  const std::size_t end = std::min(rows.end, group.rows);
-  return with_cells(into, [&]<class Cell>(std::vector<Cell>& cells) {
-    bool all_present = true;
-    for (std::size_t row = rows.begin; row < end; ++row) {
-      cells[row] = load<Cell>(group.record(row) + field.offset);
-      all_present &= cells[row] > abstention<Cell>;
-    }
-    return all_present;
-  });
+void SheetMarks::take_out(const Group& group, Rows rows, std::vector<Column>& into) const {
+  if (group.bytes == group.fields.size()) return take_out_bytes(group, rows, into);
+  for (const std::size_t at : group.fields) {
+    with_cells(into[at], [&]<class Cell>(std::vector<Cell>& cells) {
+      for (std::size_t row = rows.begin; row < rows.end; ++row)
+        cells[row] = load<Cell>(group.record(row) + fields_[at].offset);
+    });
+  }
 }
 
-// Rows whose cells fit into a core's cache, column after column: each row comes from memory once.
-std::vector<Column> SheetMarks::columns(unsigned threads) const {
-  std::vector<Column> columns;
-  std::size_t blocks = 0;
-  for (const Field& field : fields_) {
-    columns.push_back(new_column(field));
-    blocks = std::max(blocks, groups_[field.group].rows / rows_at_once + 1);
+void SheetMarks::take_out_bytes(const Group& group, Rows rows, std::vector<Column>& into) const {
+  std::vector<std::int8_t*> columns;
+  for (const std::size_t at : group.fields)
+    columns.push_back(std::get<Column::Narrow>(into[at].values).data() + rows.begin);
+  for (std::size_t first = 0; first < columns.size(); first += 8) {
+    const std::size_t count = std::min<std::size_t>(8, columns.size() - first);
+    split_rows({group.record(rows.begin) + first, group.bytes, rows.end - rows.begin},
+               std::span(columns).subspan(first, count));
   }
-  std::vector<std::atomic<bool>> gaps(fields_.size());
-  engine::in_parallel(blocks, threads, [&](std::size_t block) {
-    for (std::size_t at = 0; at < fields_.size(); ++at) {
-      if (!take_out(at, {block * rows_at_once, (block + 1) * rows_at_once}, columns[at])) gaps[at] = true;
-    }
-  });
-  for (std::size_t at = 0; at < fields_.size(); ++at) finish(columns[at], fields_[at].type, gaps[at]);
+}
+
+// Rows that fit into a core's cache, so that each comes from memory once.
+std::vector<Column> SheetMarks::columns() && {
+  std::vector<Column> columns(fields_.size());
+  engine::in_parallel(fields_.size(), threads_, [&](std::size_t at) { columns[at] = new_column(fields_[at]); });
+  for (Group& group : groups_) {
+    in_blocks(group.rows, [&](Rows rows) { take_out(group, rows, columns); });
+    group.cells.reset();
+  }
+  engine::in_parallel(fields_.size(), threads_, [&](std::size_t at) { finish(columns[at], fields_[at].type); });
   return columns;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/column.h"
+
 namespace records {
 namespace {
 
@@ -52,9 +54,9 @@ bool is_recused(const JurorLimits& limits, std::uint32_t entry) {
 bool fits(const Loading& loading, std::uint32_t juror, std::uint32_t entry) {
   return std::ranges::all_of(loading.limits[juror].matches, [&](const JurorLimits::Match& match) {
     const engine::Column& column = loading.tables.facts[match.fact.at];
-    const auto* choices = std::get_if<engine::Column::Wide>(&column.values);
-    const bool given = column.states.empty() || column.states[entry] == engine::State::present;
-    return given && choices != nullptr && (*choices)[entry] == match.choice;
+    const engine::Value value = engine::cell(column, engine::Type::choice, entry);
+    const auto* choice = std::get_if<engine::Choice>(&value);
+    return choice != nullptr && choice->index == match.choice;
   });
 }
 

@@ -41,17 +41,22 @@ struct SheetPosition {
   std::uint32_t first = 0;  ///< The entry's first such row.
   std::uint32_t count = 0;  ///< How many the entry has.
 };
-/// `juror`: position in SheetRows::jurors. Nothing: the juror does not have the entry.
+inline constexpr std::uint32_t no_row = ~0U;
+/// `juror`: position in SheetRows::jurors. no_row: the juror does not have the entry.
+inline std::uint32_t row(const engine::SheetRows& rows, std::uint32_t entry, std::uint32_t juror) {
+  if (rows.uniform != 0) return entry * rows.uniform + juror;
+  for (std::uint32_t at = rows.of_entry.start[entry]; at < rows.of_entry.start[entry + 1]; ++at) {
+    if (rows.juror[at] == juror) return at;
+  }
+  return no_row;
+}
+/// Nothing: the juror does not have the entry.
 inline std::optional<SheetPosition> position(const engine::SheetRows& rows, std::uint32_t entry, std::uint32_t juror) {
-  if (rows.uniform != 0) {
-    const std::uint32_t first = entry * rows.uniform;
-    return SheetPosition{first + juror, first, rows.uniform};
-  }
+  const std::uint32_t at = row(rows, entry, juror);
+  if (at == no_row) return std::nullopt;
+  if (rows.uniform != 0) return SheetPosition{at, entry * rows.uniform, rows.uniform};
   const std::uint32_t first = rows.of_entry.start[entry], end = rows.of_entry.start[entry + 1];
-  for (std::uint32_t row = first; row < end; ++row) {
-    if (rows.juror[row] == juror) return SheetPosition{row, first, end - first};
-  }
-  return std::nullopt;
+  return SheetPosition{at, first, end - first};
 }
 
 }  // namespace records

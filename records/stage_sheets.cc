@@ -40,8 +40,7 @@ StageSheets::StageSheets(const Loading& loading, engine::SheetsId id, Form form,
       scales_(scales_of(loading, *sheets_, form.style)),
       positions_(loading.tables.jury.size(), nobody),
       claims_rows_(!form.is_long && std::ranges::none_of(sheets_->columns, has_axes)),
-      marks_(scales_, shape()),
-      claims_(claims_rows_ ? row_count() : first_claim_.back()) {
+      marks_(scales_, shape(), loading.threads) {
   for (std::uint32_t at = 0; at < rows_.jurors.size(); ++at) positions_[rows_.jurors[at]] = at;
   mark_who_is_asked();
 }
@@ -146,7 +145,7 @@ void StageSheets::set_unasked(std::size_t column, Column& cells) const {
 }
 
 engine::SheetRows StageSheets::finish() && {
-  rows_.marks = marks_.columns(loading_->threads);
+  rows_.marks = std::move(marks_).columns();
   for (std::size_t column = 0; column < scales_.size(); ++column) set_unasked(column, rows_.marks[column]);
   return std::move(rows_);
 }

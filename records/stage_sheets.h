@@ -37,6 +37,12 @@ class StageSheets {
     return at == nobody ? std::nullopt : records::position(rows_, entry, at);
   }
 
+  /// The same, only the row; no_row: the juror does not have the entry.
+  std::uint32_t row(std::uint32_t entry, std::uint32_t juror) const {
+    const std::uint32_t at = positions_[juror];
+    return at == nobody ? no_row : records::row(rows_, entry, at);
+  }
+
   /// Whether the juror's panels give this mark.
   bool is_asked(std::uint32_t juror, std::size_t column) const { return asked(juror)[column] != 0; }
   /// The same for all columns: 0 or 1.
@@ -54,7 +60,7 @@ class StageSheets {
   std::size_t claim(std::size_t column, std::size_t row) const {
     return claims_rows_ ? row : first_claim_[column] + row;
   }
-  Claims& claims() { return claims_; }
+  std::size_t claim_count() const { return claims_rows_ ? row_count() : first_claim_.back(); }
 
   /// Beside the rows of entry × juror; made when the first one is asked for.
   std::vector<std::string>& comments() {
@@ -101,7 +107,6 @@ class StageSheets {
   std::vector<std::size_t> first_claim_;
   bool claims_rows_;
   SheetMarks marks_;
-  Claims claims_;
 };
 
 }  // namespace records

@@ -72,8 +72,10 @@ TEST_CASE("csv: tables as people make them", "[records]") {
       {"delimiters in a quoted name", "\"a;;;\",b\n1,2\n", {"a;;;", "b"}, {{"1", "2"}}},
       {"a line break in a name", "\"a\nb\",c\n1,2\n", {"a\nb", "c"}, {{"1", "2"}}},
       {"a combining letter in a name", "и\xCC\x86,b\n1,2\n", {"й", "b"}, {{"1", "2"}}},
-      {"a quoted cell over 64 bytes", "a,b\n\"" + std::string(100, ',') + "\",2\n", {"a", "b"},
-          {{std::string(100, ','), "2"}}},
+      {"a quoted cell over 64 bytes",
+       "a,b\n\"" + std::string(100, ',') + "\",2\n",
+       {"a", "b"},
+       {{std::string(100, ','), "2"}}},
   }));
   CAPTURE(row.why);
   base::Result<records::Csv> csv = records::open_csv(text_of(row.text));
@@ -202,7 +204,8 @@ TEST_CASE("csv: the masks of a block are the same with and without SSE2", "[reco
     for (char& c : block) c = letters[random() % letters.size()];
     const records::BlockMasks fast = records::scan_block(block.data(), ';');
     const records::BlockMasks plain = records::scan_block_plain(block.data(), ';');
-    REQUIRE(fast.breaks == plain.breaks);
+    REQUIRE(fast.delimiters == plain.delimiters);
+    REQUIRE(fast.lines == plain.lines);
     REQUIRE(fast.quotes == plain.quotes);
   }
 }
@@ -315,7 +318,7 @@ std::string random_cell(std::mt19937& random, Quoting quoting) {
 
 std::string random_body(std::mt19937& random, Quoting quoting) {
   std::string body;
-  const auto rows = random() % 12;
+  const auto rows = random() % (random() % 4 == 0 ? 60 : 12);
   for (std::size_t row = 0; row < rows; ++row) {
     const auto cells = random() % 5 == 0 ? random() % 6 : 3;
     for (std::size_t cell = 0; cell < cells; ++cell) body += (cell > 0 ? "," : "") + random_cell(random, quoting);

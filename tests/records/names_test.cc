@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "records/id_index.h"
-#include "records/id_list.h"
+#include "records/id_order.h"
 #include "records/loading.h"
 #include "records/moments.h"
 #include "records/number_cells.h"
@@ -21,6 +21,31 @@ TEST_CASE("ids: positions by name") {
   CHECK(records::IdIndex().find("") == std::nullopt);
 }
 
+TEST_CASE("ids: that count are found whatever stands before the digits") {
+  for (std::size_t letters = 0; letters < 12; ++letters) {
+    for (std::size_t digits = 3; digits < 10; ++digits) {
+      CAPTURE(letters, digits);
+      const auto id = [&](int number) {
+        const std::string text = std::to_string(number);
+        return std::string("application-").substr(0, letters) + std::string(digits - text.size(), '0') + text;
+      };
+      std::vector<std::string> ids;
+      for (int number = 95; number < 205; ++number) ids.push_back(id(number));
+      const records::IdIndex index(ids);
+      for (std::size_t at = 0; at < ids.size(); ++at) CHECK(index.find(ids[at]) == at);
+      for (const std::string& wrong : {id(94), id(205), id(100) + "0", id(100).substr(1), std::string()})
+        CHECK_FALSE(index.find(wrong));
+      for (std::size_t at = 0; at < ids.front().size(); ++at) {
+        for (const char c : {'/', ':', 'x', '\xD0', ' '}) {
+          std::string wrong = ids.front();
+          wrong[at] = c;
+          CHECK(index.find(wrong) == (wrong == ids.front() ? std::optional<std::uint32_t>(0) : std::nullopt));
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("ids: the order is that of the bytes") {
   std::mt19937 random(5);
   for (int round = 0; round < 50; ++round) {
@@ -31,12 +56,13 @@ TEST_CASE("ids: the order is that of the bytes") {
         id += "ab\xD0\x90"[random() % 4];
       ids.push_back(id);
     }
-    records::IdList list;
+    records::TextList list;
     for (const std::string& id : ids) list.add(id);
     std::vector<std::uint32_t> expected(ids.size());
     for (std::uint32_t at = 0; at < expected.size(); ++at) expected[at] = at;
     std::ranges::stable_sort(expected, {}, [&](std::uint32_t at) { return ids[at]; });
-    CHECK(list.order() == expected);
+    CHECK(records::order_of(list, 1 + round % 3) == expected);
+    CHECK(list.in_order(expected)[299] == ids[expected[299]]);
   }
 }
 
@@ -108,7 +134,7 @@ TEST_CASE("numbers: a column counts in the finest unit that it needs") {
   later.add({-7, 3});
   cells.append(std::move(later));
   const engine::Column column = cells.column(std::vector<std::uint32_t>{2, 1, 0});
-  CHECK(std::get<engine::Column::Wide>(column.values) == engine::Column::Wide{-7, 3450, 12000});
+  CHECK(std::get<engine::Column::Short>(column.values) == engine::Column::Short{-7, 3450, 12000});
   CHECK(column.denominator == 1000);
 }
 
