@@ -15,6 +15,7 @@ namespace records {
 namespace {
 
 constexpr std::size_t at_once = std::size_t{1} << 16;  // ids that one thread takes
+constexpr int digit_bits = 10;
 
 /// What decides between two ids, as a number, and whose it is.
 template <class Number>
@@ -104,7 +105,7 @@ std::uint64_t differing_bits(const TextList& ids, std::size_t prefix, unsigned t
 // One pass of a radix sort; false when all keys have the same digit there, so that nothing had to move.
 template <class Number>
 bool sort_by_digit(const std::vector<Key<Number>>& keys, std::vector<Key<Number>>& sorted, int shift) {
-  constexpr std::size_t digits = std::size_t{1} << 10;
+  constexpr std::size_t digits = std::size_t{1} << digit_bits;
   const auto digit = [shift](const Key<Number>& key) { return (key.number >> shift) % digits; };
   std::array<std::uint32_t, digits> count{};
   for (const Key<Number>& key : keys) ++count[digit(key)];
@@ -115,29 +116,30 @@ bool sort_by_digit(const std::vector<Key<Number>>& keys, std::vector<Key<Number>
   return true;
 }
 
-/// Sorted by letters after the prefix; what stands behind the eighth decides in the end.
+// Ids of equal keys: what stands behind the eighth letter decides.
+template <class Number>
+void sort_equal(const TextList& ids, const std::vector<Key<Number>>& keys, std::span<std::uint32_t> order) {
+  for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
+    while (end < keys.size() && keys[end].number == keys[begin].number) ++end;
+    if (end - begin < 2) continue;
+    std::ranges::stable_sort(order.subspan(begin, end - begin), {}, [&](std::uint32_t at) { return ids[at]; });
+  }
+}
+
 template <class Number>
 std::vector<std::uint32_t> sorted_by(const TextList& ids, std::size_t prefix, const Squeeze& squeeze,
                                      unsigned threads) {
   std::vector<Key<Number>> keys(ids.size()), sorted(ids.size());
   in_parts(ids.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t at = begin; at < end; ++at) {
-      const auto position = static_cast<std::uint32_t>(at);
-      keys[at] = {static_cast<Number>(squeeze(eight_letters(ids[position], prefix))), position};
-    }
+    for (auto at = static_cast<std::uint32_t>(begin); at < end; ++at)
+      keys[at] = {static_cast<Number>(squeeze(eight_letters(ids[at], prefix))), at};
   });
-  for (int shift = 0; shift < squeeze.bits(); shift += 10) {
+  for (int shift = 0; shift < squeeze.bits(); shift += digit_bits) {
     if (sort_by_digit(keys, sorted, shift)) keys.swap(sorted);
   }
-  std::vector<std::uint32_t> order;
-  order.reserve(keys.size());
-  for (const Key<Number>& key : keys) order.push_back(key.position);
-  for (std::size_t begin = 0, end = 0; begin < keys.size(); begin = end) {
-    while (end < keys.size() && keys[end].number == keys[begin].number) ++end;
-    if (end - begin < 2) continue;
-    std::ranges::stable_sort(std::span(order).subspan(begin, end - begin), {},
-                             [&](std::uint32_t at) { return ids[at]; });
-  }
+  std::vector<std::uint32_t> order(keys.size());
+  std::ranges::transform(keys, order.begin(), &Key<Number>::position);
+  sort_equal(ids, keys, order);
   return order;
 }
 

@@ -12,6 +12,13 @@ bool is_text_within(std::string_view text, std::string_view cell) {
   return cell.data() >= text.data() && cell.data() + cell.size() <= text.data() + text.size();
 }
 
+std::vector<std::uint8_t> asks_all(const StageSheets& sheets, std::size_t jurors) {
+  std::vector<std::uint8_t> by_juror;
+  for (std::uint32_t juror = 0; juror < jurors; ++juror)
+    by_juror.push_back(std::ranges::count(sheets.asked(juror), 0) == 0 ? 1 : 0);
+  return by_juror;
+}
+
 }  // namespace
 
 ScoreBatch::ScoreBatch(const ScoreFile& file, ScoreReader& reader, ScoreKeeper& keeper)
@@ -41,8 +48,7 @@ ScoreBatch::Stage ScoreBatch::stage_of(std::size_t number) const {
                             &sheets.scales()[mark.column]});
   }
   stage.has_bytes = stage.bytes == stage.fields.size();
-  for (std::uint32_t juror = 0; juror < file_->loading.tables.jury.size(); ++juror)
-    stage.asks_all.push_back(std::ranges::count(sheets.asked(juror), 0) == 0 ? 1 : 0);
+  stage.asks_all = asks_all(sheets, file_->loading.tables.jury.size());
   for (const int column : file_->layout.other_stages[number])
     stage.other_columns.push_back(static_cast<std::size_t>(column));
   return stage;
