@@ -124,17 +124,20 @@ class Counter {
   void two_and_third(const TwoAndThird& how) {
     Positions two = positions();
     if (gathered_.third) std::erase(two, *gathered_.third);
-    if (two.size() != 2) return;
+    if (two.size() != 2) return without_third();
     const Exact apart = base::abs(number(two[0]) - number(two[1]));
     const Words difference = Words{"эксперты расходятся на ", "the experts are "} + number_words(apart) +
                              Words{", предел ", " apart, the limit is "} + number_words(how.limit) + same_words(": ");
     if (apart <= how.limit) {
       counting_.note = difference + Words{"третий не нужен", "no third is needed"};
-      if (gathered_.third) drop(*gathered_.third, {"не понадобилась", "was not needed"});
-      return;
+      return without_third();
     }
     const bool there = gathered_.third && state_of(gathered_.values[*gathered_.third]) == State::present;
     counting_.note = difference + (there ? with_third(how, two) : Words{"нужен третий", "a third is needed"});
+  }
+
+  void without_third() {
+    if (gathered_.third) drop(*gathered_.third, {"не понадобилась", "was not needed"});
   }
 
   Words with_third(const TwoAndThird& how, const Positions& two) {

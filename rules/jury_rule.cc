@@ -27,12 +27,10 @@ engine::Treatment treatment(Missing missing) {
   return engine::Treatment::leave_out;
 }
 
-/// Who is last for all jurors is placed all the same.
 void take_missing(JuryRule& rule, Missing missing) {
   rule.missing_is_said = true;
   rule.marks.not_given = treatment(missing);
   rule.unplaced_last = missing == Missing::last;
-  if (rule.unplaced_last) rule.marks.at_least = 0;
 }
 
 void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {

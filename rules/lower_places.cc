@@ -10,7 +10,9 @@ using engine::Direction;
 /// Who is on enough ballots, and whether somebody waits: the sum says it as well as any.
 NodeId counted(Compilation& work, const JurorOrders& orders) {
   const engine::Axes left = without(work.node(orders.values).domain.axes, {false, false, true});
-  return reduced(work, orders.where, {orders.values, engine::Sum{}, orders.rule.marks}, left);
+  engine::MarkRule marks = orders.rule.marks;
+  if (orders.rule.unplaced_last) marks.not_given = engine::Treatment::zero;  // The last are placed, too.
+  return reduced(work, orders.where, {orders.values, engine::Sum{}, marks}, left);
 }
 
 NodeId places_by_juror(Compilation& work, const StageWork& stage, const JurorOrders& orders) {
@@ -55,7 +57,10 @@ std::optional<Direction> better_points(const StageWork& stage, const Criterion& 
 
 }  // namespace
 
-NodeId combine_orders(Compilation& work, StageWork& stage, const JurorOrders& orders) {
+NodeId combine_orders(Compilation& work, StageWork& stage, const JurorOrders& given) {
+  JurorOrders orders = given;
+  const bool of_marks = given.better == Direction::highest_first;  // A place of 0 would be better than any.
+  if (of_marks) orders.values = with_zeros(work, given.where, given.values, given.rule.marks);
   const NodeId places = places_by_juror(work, stage, orders);
   const NodeId enough = counted(work, orders);
   engine::Node node;

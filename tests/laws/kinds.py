@@ -105,6 +105,9 @@ def jury(rule):
     yield f"missing {marks['missing']}"
     yield from (f"{key} {marks[key]}" for key in ("abstained", "below") if key in marks)
     yield from (key for key in ("at_least",) if key in marks)
+    yield from (f"{key} {combine[key]}" for key in ("strength",) if key in combine)
+    if "numbering" in combine:
+        yield f"jurors' places {combine['numbering']}"
     if "round" in combine:
         yield "combine round"
     if "outliers" in combine:

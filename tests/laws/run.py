@@ -16,6 +16,7 @@ from collections import Counter
 from multiprocessing import Pool
 from pathlib import Path
 
+import explained
 import kinds
 import program
 from compare import differences
@@ -28,7 +29,7 @@ from variants import shuffled
 
 SHORT, FULL = 1500, 100_000
 CHUNK = 50
-SELDOM = 50   # … and given to the whole program, in other places and orders of rows.
+SELDOM = 50   # … and given to the whole program, in other places and orders of rows, and explained.
 OFTEN = 5     # Every so many contests are also held against themselves, seven ways.
 TRAVEL = {"LC_ALL": "ru_RU.UTF-8", "TZ": "Pacific/Chatham"}   # Another locale and time zone.
 
@@ -80,8 +81,8 @@ def said(konkurs, *how):
 
 
 def tried(seeds):
-    """Outcome of some seeds: (kinds, what was rejected, [(seed, lines)])."""
-    seen, rejected, failed = Counter(), Counter(), []
+    """Outcome of some seeds: (kinds, what was rejected, [(seed, lines)], sums of explanations)."""
+    seen, rejected, failed, sums = Counter(), Counter(), [], 0
     lab = Lab()
     for seed in seeds:
         made = make(seed)
@@ -98,22 +99,26 @@ def tried(seeds):
             lines += [f"changed by: {name}" for name in lab.changed(made, line, seed)]
         if seed % SELDOM == 0:
             lines += program.changed(seed)
+            wrong, count = explained.mistakes(made) if "rejected" not in json.loads(line) else ([], 0)
+            lines, sums = lines + wrong, sums + count
         if lines:
             failed.append((seed, lines))
     lab.close()
-    return seen, rejected, failed
+    return seen, rejected, failed, sums
 
 
 def laws(first, count):
-    seen, rejected, failed = Counter(), Counter(), []
+    seen, rejected, failed, sums = Counter(), Counter(), [], 0
     chunks = [range(at, min(at + CHUNK, first + count)) for at in range(first, first + count, CHUNK)]
     with Pool(2) as pool:
-        for n, (more, refused, worse) in enumerate(pool.imap_unordered(tried, chunks), 1):
+        for n, (more, refused, worse, added) in enumerate(pool.imap_unordered(tried, chunks), 1):
             seen.update(more)
             rejected.update(refused)
             failed += worse
+            sums += added
             if sys.stderr.isatty():
                 print(f"\r{n * CHUNK} contests, {len(failed)} differ", end="", file=sys.stderr)
+    print(f"{sums} sums of explanations computed again")
     return seen, rejected, sorted(failed)
 
 

@@ -17,7 +17,7 @@ class Laws(unittest.TestCase):
         self.assertNotEqual(make(7), make(8))
 
     def test_most_kinds_are_common(self):
-        seen = Counter(kind for seed in range(400) for kind in kinds(make(seed)))
+        seen = Counter(kind for seed in range(600) for kind in kinds(make(seed)))
         self.assertGreater(sum(1 for kind in EVERY if seen[kind]), len(EVERY) * 9 // 10)
         self.assertEqual(set(seen) - set(EVERY), set())
 

@@ -165,9 +165,21 @@ def all_rules(rng, made, names, criteria_, by_total):
     if rng.random() < 0.55:
         found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged)
     numbering = rules.places(rng, None)
+    if "jury" in found and rules.orders_jurors(found["jury"]):
+        numbering.setdefault("first", rng.choice(["lowest", "highest"]))
+        no_items_nor_own_jury(criteria_)
     if numbering:
         found["places"] = numbering
     return found
+
+
+def no_items_nor_own_jury(criteria_):
+    """Jurors put entries in order, not their items, and all in the same way."""
+    for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
+        rule.pop("jury", None)
+        if "item" in str(rule.get("per", "")) and judged(rule):
+            rule.pop("per")
+            rule.pop("across", None)
 
 
 def drop_references(criteria_):

@@ -12,6 +12,8 @@ VOTES = ("commission_vote", "casting_vote", "lot")
 
 
 def jury(rng, by_total):
+    if rng.random() < 0.2:
+        return by_orders(rng, by_total)
     by = rng.choice(["mean", "mean", "sum", "median", "trimmed_mean", "trimmed_sum", "best", "worst", "two_and_third"])
     combine = {"what": "total" if by_total else "criterion", "by": by}
     if by.startswith("trimmed"):
@@ -23,6 +25,27 @@ def jury(rng, by_total):
     if rng.random() < 0.4:
         combine["round"] = rounding(rng)
     return {"marks": marks(rng), "combine": combine}
+
+
+METHODS = ("sum_of_places", "median_place", "first_places", "borda", "copeland", "schulze", "minimax", "instant_runoff")
+
+
+def by_orders(rng, by_total):
+    """Places by jurors' order."""
+    combine = {"what": "total" if by_total else "criterion", "by": rng.choice(METHODS)}
+    if rng.random() < 0.4:
+        combine["numbering"] = rng.choice(["mean", "competition", "dense"])
+    if combine["by"] in ("schulze", "minimax") and rng.random() < 0.6:
+        combine["strength"] = rng.choice(["winning_votes", "margins"] + ["opposition"] * (combine["by"] == "minimax"))
+    said = marks(rng)
+    said.pop("at_least", None)
+    if rng.random() < 0.4:
+        said["missing"] = "last"
+    return {"marks": said, "combine": combine}
+
+
+def orders_jurors(jury_):
+    return jury_["combine"]["by"] in METHODS
 
 
 def outliers(rng):

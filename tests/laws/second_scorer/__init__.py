@@ -7,6 +7,7 @@ It was written from docs/contest-format.md alone and shares no line, plan or tab
     evaluate.py  tree -> value, for one entry            real.py     roots, powers, logarithms
     criteria.py  points of a criterion                   jury.py     jurors' marks become one
     order.py     ties and places                         prizes.py   cut, awards, budget
+    orders.py    places by jurors' order
     contest.py   facts, marks, stages       stage.py    what names mean, totals, who is ranked
     results.py   stage after stage; the canonical result
 """

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime, timedelta, timezone
 from fractions import Fraction
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .values import Absent, ContestError, Moment
@@ -13,6 +14,7 @@ ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\
 RUSSIAN = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})(?:[T ](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)?)?$")
 
 
+@lru_cache(maxsize=20000)
 def number(text):
     cleaned = re.sub(r"[\s\u00a0\u202f]", "", str(text)).replace(",", ".").replace("\u2212", "-")
     for ending in ("RUB", "%"):

@@ -13,6 +13,8 @@ def missing(run):
     if run.stage.sheets != run.stage.id:
         return 0
     rules = {name: rule for name, rule in run.stage.criteria.items() if "comment_required_when" in rule}
+    if not rules:
+        return 0
     return sum(1 for entry in run.entered for juror in jury.jurors_of(run, entry)
                if not commented(run, juror, entry) and any(needed(run, juror, entry, *one) for one in rules.items()))
 

@@ -5,7 +5,7 @@ A juror's cell is a value (Fraction), or the word `missing` or `abstained`. Recu
 
 from fractions import Fraction
 
-from . import cells, criteria
+from . import cells, criteria, orders
 from .evaluate import At, compute
 from .values import NOT_APPLICABLE, Absent, ContestError, Waiting, mean, median, present, rounded, strict
 
@@ -39,6 +39,11 @@ def rules_of(run, rule):
 
 def jurors_of(run, entry, rule=None):
     """Who has the entry on the sheets (of the criterion, when it has a panel of its own), recused ones left out."""
+    panel = str(rule.get("panel")) if rule else None
+    return run.once(("jurors", entry, panel), lambda: found_jurors(run, entry, rule))
+
+
+def found_jurors(run, entry, rule):
     contest, sheets = run.contest, run.contest.stage(run.stage.sheets)
     asked = []
     for juror in contest.jury.values():
@@ -99,6 +104,11 @@ def points(run, name, rule, at):
     what they make of each juror's finished points."""
     jury = rules_of(run, rule)
     by_total = jury["combine"].get("what") == "total"
+    if orders.is_method(jury):
+        value = orders.points(run, at, jury, name, lambda entry: given_to(run, name, rule, at._replace(entry=entry), by_total),
+                              lambda entry: criteria.finished(run, rule, zero_points(run, rule, at._replace(entry=entry)), at._replace(entry=entry))
+                              if by_total else zero_points(run, rule, at._replace(entry=entry)))
+        return value if by_total else rounded(value, jury["combine"].get("round"))
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
         given = GIVEN[rule["type"] == "group", by_total](run, juror, name, rule, at)
@@ -107,6 +117,16 @@ def points(run, name, rule, at):
     zero = Fraction(0) if jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
     value = combined(experts, thirds, jury, greatest_points(rule), zero)
     return value if by_total else rounded(value, jury["combine"].get("round"))
+
+
+def given_to(run, name, rule, at, by_total):
+    """{juror: value or word} of one entry; None where the criterion does not apply to it or is 0 whatever jurors say."""
+    if at.round is not None and at.round not in run.contest.entries[at.entry].rounds or run.applies(rule, at) is False:
+        return None
+    if not by_total and "zero_when" in rule and compute(rule["zero_when"], run, at) is True:
+        return None
+    found = {juror.id: GIVEN[rule["type"] == "group", by_total](run, juror, name, rule, at) for juror in jurors_of(run, at.entry, rule)}
+    return {juror: value for juror, value in found.items() if value != NOT_ASKED}
 
 
 def zero_points(run, rule, at):
@@ -218,6 +238,9 @@ def jury_total(run, entry):
     if all(run.applies(run.stage.criteria[name], At(entry)) is False for name in run.summed(judged=True)):
         return Fraction(0)
     jury = rules_of(run, {})
+    if orders.is_method(jury):
+        totals = lambda other: {juror.id: own_total(run, juror, other) for juror in jurors_of(run, other)}
+        return rounded(orders.points(run, At(entry), jury, None, totals), jury["combine"].get("round"))
     experts, thirds = [], []
     for juror in jurors_of(run, entry):
         (thirds if juror.role == "third" else experts).append(own_total(run, juror, entry))
