@@ -100,7 +100,7 @@ std::optional<Direction> better_terms(const StageWork& stage) {
   }
   if (!by_juror) return common(all);
   const auto one = better_juror_total(stage);
-  all.push_back(better_combined(jury_rule(stage.rules), one.value_or(Direction::highest_first)));
+  all.emplace_back(better_combined(jury_rule(stage.rules), one.value_or(Direction::highest_first)));
   return common(all);
 }
 
