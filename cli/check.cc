@@ -27,7 +27,7 @@ Usage check_usage() {
                        .value = "NAME",
                        .of = {"text", "json", "sarif"},
                        .fallback = "text",
-                       .help = {"вид отчёта; json и sarif – на стандартный вывод",
+                       .help = {"вид отчёта; json и sarif — на стандартный вывод",
                                 "of the report; json and sarif go to stdout"}},
                       threads_option()},
           .notes = {"Примеры из tests: в contest.yaml тоже проверяются.",
@@ -83,11 +83,11 @@ Words data_words(const Contest& contest) {
           fmt::format("{}, {} ({})", entries.en, jurors.en, folder)};
 }
 
-/// «Всё в порядке: Снежный калейдоскоп 2025 – 4 номинации, 6 критериев, 2 этапа; 41 заявка, 13 членов жюри (…/sample)»
+/// «Всё в порядке: Снежный калейдоскоп 2025 — 4 номинации, 6 критериев, 2 этапа; 41 заявка, 13 членов жюри (…/sample)»
 std::string no_errors(const Contest& contest, Language language) {
   const Words well =
       contest.problems.empty() ? Words{"Всё в порядке", "All is well"} : Words{"Ошибок нет", "No errors"};
-  return fmt::format("{}: {} – {}; {}\n", well.in(language), reports::contest_title(*contest.plan),
+  return fmt::format("{}: {} — {}; {}\n", well.in(language), reports::contest_title(*contest.plan),
                      definition_words(contest).in(language), data_words(contest).in(language));
 }
 

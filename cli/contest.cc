@@ -93,7 +93,7 @@ std::vector<records::Text> other_sources(const Contest& contest) {
 
 std::optional<base::Language> Contest::language() const {
   if (plan) return plan->language;
-  if (definition) return rules::language_of(definition->view());
+  if (definition) return rules::language_of(definition->view()).value_or(base::Language::ru);  // As a plan without it.
   return std::nullopt;
 }
 
@@ -104,7 +104,7 @@ Positional contest_argument() {
 Option data_option() {
   return {.name = "data",
           .value = "DIR",
-          .help = {"папка с таблицами; без неё – папка конкурса или sample/ в ней",
+          .help = {"папка с таблицами; без неё — папка конкурса или sample/ в ней",
                    "folder of the tables; otherwise the contest's folder, or sample/ in it"}};
 }
 

@@ -53,13 +53,13 @@ Usage rank_usage() {
                                 "CSV for spreadsheets: BOM, ';', decimal comma"}},
                       format_option(),
                       {.name = "criteria",
-                       .help = {"в таблице – и баллы по критериям", "in the table, the points of each criterion, too"}},
+                       .help = {"в таблице — и баллы по критериям", "in the table, the points of each criterion, too"}},
                       {.name = "quiet",
                        .letter = 'q',
                        .help = {"без таблицы, предупреждений и хода работы; ошибки и вопросы остаются",
                                 "no table, warnings and progress; errors and questions remain"}},
                       threads_option()},
-          .notes = {"Код 3: итог предварительный – что ещё нужно решить, сказано на stderr; файлы записаны.\n"
+          .notes = {"Код 3: итог предварительный — что ещё нужно решить, сказано на stderr; файлы записаны.\n"
                     "Если заявок больше 1000, с --out на экране только лидеры.",
                     "Status 3: the result is provisional, stderr says what is open; the files are written.\n"
                     "With --out, of more than 1000 entries only the leaders are shown."}};
@@ -99,7 +99,7 @@ void print_table(const Call& call, const engine::Results& results) {
   if (is_cut) options.leaders = leaders_shown;
   reports::standing_text(results, options, to_stdout());
   if (is_cut)
-    print(call.in("\nПоказаны только лидеры, все заявки – в файлах.\n",
+    print(call.in("\nПоказаны только лидеры, все заявки — в файлах.\n",
                   "\nOnly the leaders are shown; the files hold all entries.\n"));
 }
 

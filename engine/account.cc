@@ -144,7 +144,7 @@ class Accountant {
                        fmt::format("places {} or better: {}, their sum {}", column, marks, base::to_text(sum))});
       if (marks < majority) continue;
       lines.back() =
-          lines.back() + Words{fmt::format(" – большинство ({} из {})", majority, poll_.ballots.places.size()),
+          lines.back() + Words{fmt::format(" — большинство ({} из {})", majority, poll_.ballots.places.size()),
                                fmt::format(" – a majority ({} of {})", majority, poll_.ballots.places.size())};
       break;
     }

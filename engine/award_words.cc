@@ -68,7 +68,7 @@ Words sharing_words(const Pay& pay) {
           : Words{"Призы мест, которые делят, складываются и делятся поровну",
                   "The prizes of shared places are added and divided"};
   const Words rest = pay.remainder == Remainder::first
-                         ? Words{"; остаток – первым по списку.", "; what is left goes to the first of the list."}
+                         ? Words{"; остаток — первым по списку.", "; what is left goes to the first of the list."}
                          : Words{"; остаток не выплачивается.", "; what is left is not paid."};
   return divided + Words{", с округлением ", ", rounded "} + rounding_words(pay.share) + rest;
 }

@@ -91,7 +91,7 @@ std::string fund_text(const StageView& view) {
   const auto money = [&](const std::optional<base::Exact>& sum) {
     return sum ? shown(*sum, engine::Unit::money, view.language) : std::string("…");
   };
-  const Words words = {"Призовой фонд: {}, призы – {}, осталось {}", "Fund of prizes: {}, prizes {}, left {}"};
+  const Words words = {"Призовой фонд: {}, призы — {}, осталось {}", "Fund of prizes: {}, prizes {}, left {}"};
   return fmt::format(fmt::runtime(words.in(view.language)), money(fund->amount), money(fund->paid), money(fund->left));
 }
 

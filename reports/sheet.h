@@ -44,7 +44,7 @@ std::vector<Sheet> sheets(const StageView& view);
 /// Beside the sheet's columns. A value that is absent is "–", one that waits is "…".
 std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::uint32_t entry);
 
-/// «Призовой фонд: 120 000 ₽, призы – 100 000 ₽, осталось 20 000 ₽»; empty: the stage has none.
+/// «Призовой фонд: 120 000 ₽, призы — 100 000 ₽, осталось 20 000 ₽»; empty: the stage has none.
 std::string fund_text(const StageView& view);
 
 /// "Районный этап"; its id when it has no title.

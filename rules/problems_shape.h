@@ -64,6 +64,7 @@ struct Ends {
 };
 /// One mark only.
 Diagnostic scale_of_one(const Place& at, std::string_view mark);
+Diagnostic scale_too_wide(const Place& at);
 Diagnostic scale_upside_down(const Place& at, Ends ends);
 Diagnostic scale_step(const Place& at, Ends ends, std::string_view step);
 Diagnostic range_upside_down(const Place& at, Ends ends);

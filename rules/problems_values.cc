@@ -102,6 +102,15 @@ Diagnostic scale_of_one(const Place& at, std::string_view mark) {
           .hint = {"напишите наименьшую и наибольшую оценку: 0..5", "write the lowest and the highest mark: 0..5"}};
 }
 
+Diagnostic scale_too_wide(const Place& at) {
+  return {.code = "number-range",
+          .place = at,
+          .message = {"шкала слишком велика: её концы — не дальше миллиарда от нуля",
+                      "the scale is too wide: its ends are at most a billion away from zero"},
+          .hint = {"напишите наименьшую и наибольшую оценку, например 0..10",
+                   "write the least and the greatest mark, such as 0..10"}};
+}
+
 Diagnostic scale_upside_down(const Place& at, Ends ends) {
   return {
       .code = "scale-upside-down",

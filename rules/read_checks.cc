@@ -85,6 +85,7 @@ Diagnostics check_scale(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
   const auto from = *number_under(mapping, "from");
   const auto to = *number_under(mapping, "to");
+  if (is_too_wide(from, to)) return {problems::scale_too_wide(node.place)};
   const auto ends = ends_under(mapping, "from", "to");
   if (from >= to) return {problems::scale_upside_down(mapping.find("to")->place, ends)};
   const auto step = number_under(mapping, "step").value_or(1);

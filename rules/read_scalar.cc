@@ -102,6 +102,7 @@ problems::Ends written_ends(std::string_view range) {
 
 Problem scale_problem(const yaml::Node& node, std::string_view text) {
   const auto [from, to] = *ends_of(text);
+  if (is_too_wide(from, to)) return problems::scale_too_wide(node.place);
   if (from == to) return problems::scale_of_one(node.place, written_ends(text).low);
   if (from > to) return problems::scale_upside_down(node.place, written_ends(text));
   if (!(to - from).is_integer()) return problems::scale_step(node.place, written_ends(text), "1");
@@ -176,6 +177,11 @@ Problem key_problem(const yaml::Key& key, Kind kind) {
   const auto trap = key.quoted ? yaml::Trap::none : yaml::trap_in(key.text);
   const bool truth = trap == yaml::Trap::yes_no || trap == yaml::Trap::true_false;
   return truth ? problems::trap(node, trap, {.kind = kind}) : id_problem(key.text, key.place, kind);
+}
+
+bool is_too_wide(const base::Exact& from, const base::Exact& to) {
+  const base::Exact greatest = 1'000'000'000;
+  return base::abs(from) > greatest || base::abs(to) > greatest;
 }
 
 Text text_of(const yaml::Node& node) { return {node.scalar()->text(), node.place}; }

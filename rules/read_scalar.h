@@ -10,6 +10,9 @@
 
 namespace rules {
 
+/// Is an end of a scale beyond what any jury marks?
+bool is_too_wide(const base::Exact& from, const base::Exact& to);
+
 /// What is wrong with the node as a scalar of the expected kind.
 std::optional<base::Diagnostic> scalar_problem(const yaml::Node& node, const keys::Value& expected);
 /// What is wrong with a free key.

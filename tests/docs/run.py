@@ -7,6 +7,7 @@
 import difflib
 import sys
 
+import codes
 import console
 import cookbook
 import excerpts
@@ -24,7 +25,7 @@ def documents():
 def shown(path, text):
     """What the document would show now, and what hinders it."""
     try:
-        return console.as_it_is(reference.as_it_is(excerpts.as_it_is(text))), []
+        return console.as_it_is(codes.as_it_is(reference.as_it_is(excerpts.as_it_is(text)))), []
     except (LookupError, FileNotFoundError) as hindrance:
         return text, [f"{path.relative_to(ROOT)}: {hindrance}"]
 
