@@ -32,8 +32,10 @@ std::vector<Decision> kept(const engine::AwardsToChoose& choice, Chance& chance)
   return decisions;
 }
 
-/// Each of the tied gets a position of its own.
+/// Each of the tied gets a position of its own, or a seed is drawn.
 std::vector<Decision> positions(const TieWaits& tie, Chance& chance) {
+  if (tie.by_seed)
+    return {{.kind = tie.decision, .stage = tie.stage, .value = std::to_string(chance.below(1'000'000))}};
   std::vector<Decision> decisions;
   const std::vector<std::size_t> order = shuffled(tie.entries.size(), chance);
   for (std::size_t at = 0; at < tie.entries.size(); ++at)
@@ -94,6 +96,10 @@ std::vector<Decision> answers(const engine::Question& question, Chance& chance) 
                         [](const engine::TooManyToOrder&) { return Decisions{}; },
                         [](const engine::AwardOpen&) { return Decisions{}; },
                         [&](const engine::AwardsToChoose& choice) { return kept(choice, chance); },
+                        [](const engine::ValueOpen&) { return Decisions{}; },
+                        [](const engine::ConfirmationOpen& open) {
+                          return Decisions{{.kind = "confirmed", .stage = open.stage, .value = "yes"}};
+                        },
                     },
                     question);
 }

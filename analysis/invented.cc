@@ -75,10 +75,21 @@ class Inventor {
     switch (fact.of) {
       case FactColumn::Of::entry: return tables_.entries.size();
       case FactColumn::Of::nomination: return nominations();
+      case FactColumn::Of::decision: return groups(fact);
       case FactColumn::Of::item: return tables_.item_ids.size();
       case FactColumn::Of::round: return round_rows();
     }
     return 0;
+  }
+
+  std::size_t groups(const FactColumn& decided) const {
+    std::size_t rows = 1;
+    for (const engine::FactId id : decided.per) rows *= choices_of(plan_.facts[id.at]);
+    return rows;
+  }
+
+  std::size_t choices_of(const FactColumn& fact) const {
+    return fact.list == plan_.nominations ? nominations() : plan_.lists[fact.list.at].ids.size();
   }
 
   std::size_t nominations() const {
@@ -145,7 +156,7 @@ class Inventor {
   }
 
   Column::Wide choices(const FactColumn& fact, std::size_t rows) {
-    const std::size_t ids = fact.list == plan_.nominations ? nominations() : plan_.lists[fact.list.at].ids.size();
+    const std::size_t ids = choices_of(fact);
     Column::Wide made;
     for (std::size_t row = 0; row < rows; ++row) made.push_back(chance_.below(static_cast<std::uint32_t>(ids)));
     return made;

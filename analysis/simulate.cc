@@ -22,7 +22,7 @@ using engine::Tables;
 
 Words key_words(const Plan& plan, const Stage& stage, engine::NodeId key) {
   const engine::Speaker speak = {plan, stage.id};
-  if (const auto* ask = std::get_if<engine::Ask>(&plan[key].rule)) return engine::decision_words(ask->decision);
+  if (const auto* ask = std::get_if<engine::Ask>(&plan[key].rule)) return engine::decision_words(*ask);
   return speak.named(key);
 }
 

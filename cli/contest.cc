@@ -9,8 +9,10 @@
 
 #include "cli/log.h"
 #include "engine/misfits.h"
+#include "engine/votes.h"
 #include "records/decision_problems.h"
 #include "records/objections.h"
+#include "records/vote_problems.h"
 #include "rules/rules.h"
 
 namespace cli {
@@ -66,6 +68,9 @@ void check_decisions(Contest& contest, unsigned threads) {
   const std::vector<engine::Misfit> misfits = engine::misfits(*contest.plan, *contest.tables, *contest.scored);
   base::Diagnostics found = records::problems::misfit_problems(*contest.tables, misfits);
   std::ranges::move(found, std::back_inserter(contest.problems));
+  const auto faults = engine::vote_faults(*contest.plan, *contest.tables, *contest.scored);
+  base::Diagnostics votes = records::problems::vote_problems(faults);
+  std::ranges::move(votes, std::back_inserter(contest.problems));
   base::Diagnostics objections = records::diagnostics_of(contest.scored->objections);
   std::ranges::move(objections, std::back_inserter(contest.problems));
 }

@@ -76,7 +76,7 @@ class Aggregator {
 
   void refuse(std::uint32_t group, const Poll& ballots) {
     scene_.questions.emplace_back(TooManyToOrder{.stage = rule_.stage,
-                                                 .group = run_.frames.group_ids(rule_.within, group),
+                                                 .group = run_.frames.group_name(rule_.within, group),
                                                  .entries = ballots.ballots.entries,
                                                  .most = kemeny_limit});
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/draw.h"
 #include "engine/order.h"
 #include "engine/recorded.h"
 #include "engine/select.h"
@@ -17,7 +18,8 @@ class Asker {
         ordering_(run_, rule_.order),
         recorded_(run_.tables, rule_.decision, rule_.stage),
         result_(positions_unparted(run_, ordering_)) {
-    if (rule_.matters_to) matters_to_.emplace(scene, *rule_.matters_to);
+    if (!rule_.ends) return;
+    for (const Ends& ends : *rule_.ends) ends_.push_back({Cursor(scene, ends.first), Cursor(scene, ends.last)});
   }
 
   Column run() {
@@ -32,15 +34,39 @@ class Asker {
     return std::span(ordering_.ranking.sequence).subspan(tie.first, tie.size());
   }
 
+  struct EndCursors {
+    Cursor first, last;
+  };
+
   /// Whether it matters who of the tied comes first: yes, no, or not known yet.
   Value matters(const Tie& tie) {
-    if (!matters_to_) return true;
+    if (!rule_.ends) return true;
+    Value result = false;
+    for (EndCursors& ends : ends_) {
+      const Value over = is_over(tie, ends);
+      if (over == Value{true}) return over;
+      if (state_of(over) == State::waiting) result = over;
+    }
+    return result;
+  }
+
+  Numbering numbering() const { return std::get<Order>(run_.plan[rule_.order].rule).numbering; }
+
+  /// Does something end between the first and the last of the tied? Of dense numbers: at their number or further down,
+  /// for those below move down as soon as the tied are parted.
+  Value is_over(const Tie& tie, EndCursors& ends) {
     const std::uint32_t entry = entries(tie).front();
-    matters_to_->enter(entry);
-    const Value last = matters_to_->here();
-    const base::Exact* number = std::get_if<base::Exact>(&last);
-    if (number == nullptr) return state_of(last) == State::waiting ? last : Value{false};
-    return base::Exact{ordering_.ranking.first[entry]} <= *number;
+    ends.first.enter(entry);
+    ends.last.enter(entry);
+    const Value first = ends.first.here();
+    const Value last = ends.last.here();
+    for (const Value* value : {&first, &last})
+      if (!std::holds_alternative<base::Exact>(*value))
+        return state_of(*value) == State::waiting ? *value : Value{false};
+    const base::Exact here{ordering_.ranking.first[entry]};
+    if (numbering() == Numbering::dense) return here <= std::get<base::Exact>(last);
+    const base::Exact from = std::max(here, std::get<base::Exact>(first));
+    return from <= std::get<base::Exact>(last) && from < base::Exact{ordering_.ranking.last[entry]};
   }
 
   void part(const Tie& tie) {
@@ -50,13 +76,29 @@ class Asker {
     scene_.asked.emplace_back(question(tie));
     const bool unsettled = std::ranges::any_of(tied, [&](std::uint32_t entry) { return ordering_.waits(entry); });
     if (state_of(asked) == State::waiting || unsettled) return wait(tied);
-    const auto unanswered = [&](std::uint32_t entry) { return !recorded_.position(entry); };
-    if (std::ranges::any_of(tied, unanswered)) {
+    const std::vector<std::int64_t> positions = rule_.how == Ask::How::by_seed ? by_lot(tied) : by_vote(tied);
+    if (positions.empty()) {
       wait(tied);
       scene_.questions.emplace_back(question(tie));
       return;
     }
-    for (const std::uint32_t entry : tied) std::get<Column::Wide>(result_.values)[entry] = *recorded_.position(entry);
+    for (std::size_t at = 0; at < tied.size(); ++at) std::get<Column::Wide>(result_.values)[tied[at]] = positions[at];
+  }
+
+  /// What is recorded of each; nothing while one of them is missing.
+  std::vector<std::int64_t> by_vote(std::span<const std::uint32_t> tied) const {
+    std::vector<std::int64_t> positions;
+    for (const std::uint32_t entry : tied) {
+      const std::optional<std::int64_t> position = recorded_.position(entry);
+      if (!position) return {};
+      positions.push_back(*position);
+    }
+    return positions;
+  }
+
+  std::vector<std::int64_t> by_lot(std::span<const std::uint32_t> tied) const {
+    const Decision* seed = recorded_.of_all();
+    return seed == nullptr ? std::vector<std::int64_t>{} : drawn(seed->value, entry_ids(run_.tables, tied));
   }
 
   void wait(std::span<const std::uint32_t> tied) {
@@ -67,10 +109,11 @@ class Asker {
     const std::uint32_t entry = entries(tie).front();
     return {.stage = rule_.stage,
             .decision = rule_.decision,
-            .group = run_.frames.group_ids(ordering_.within, tie.group),
+            .group = run_.frames.group_name(ordering_.within, tie.group),
             .entries = entry_ids(run_.tables, entries(tie)),
             .first = ordering_.ranking.first[entry],
-            .last = ordering_.ranking.last[entry]};
+            .last = ordering_.ranking.last[entry],
+            .by_seed = rule_.how == Ask::How::by_seed};
   }
 
   Scene& scene_;
@@ -78,7 +121,7 @@ class Asker {
   const Ask& rule_;
   Ordering ordering_;
   Recorded recorded_;
-  std::optional<Cursor> matters_to_;
+  std::vector<EndCursors> ends_;
   Column result_;
 };
 

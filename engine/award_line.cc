@@ -25,12 +25,13 @@ LineWork::LineWork(Scene& its_scene, LineOf which, const Ranking& ranking, Award
       ordering(ordering_of(its_scene.run, rule, award, ranking)),
       index_(static_cast<std::int64_t>(which.at)),
       given_(so_far),
-      withheld_(withheld(its_scene, award.id, rule.stage)) {
+      withheld_(withheld(its_scene, award.id, rule.stage)),
+      confirmed_(its_scene.run, rule.stage, Confirmation::Of::awards) {
   if (award.require) require_.emplace(scene, *award.require);
 }
 
 Value LineWork::is_open_to(std::uint32_t entry) {
-  if (is_withheld(entry)) return false;
+  if (is_withheld(entry) || confirmed_.is_passed_over(entry)) return false;
   return require_ ? is_met(*require_, entry) : Value{true};
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/confirmed.h"
 #include "engine/order.h"
 #include "engine/select.h"
 
@@ -55,6 +56,7 @@ class LineWork {
   std::int64_t index_;
   AwardsGiven& given_;
   std::vector<bool> withheld_;
+  Confirmed confirmed_;
   std::optional<Cursor> require_;
 };
 

@@ -11,9 +11,9 @@ namespace {
 using Why = AwardNotAllowed::Why;
 
 /// Decision by decision.
-class Commission {
+class People {
  public:
-  explicit Commission(LineWork& line) : line_(line) {}
+  explicit People(LineWork& line) : line_(line) {}
 
   void run() {
     for (const Decision* decision : awards_given(line_.scene.run.tables, line_.rule.stage, line_.award.id)) {
@@ -72,7 +72,7 @@ class Commission {
       for (const std::uint32_t entry : placed)
         if (line_.may_win(entry) != Value{false}) line_.leave_open(entry);
       line_.scene.questions.emplace_back(AwardOpen{line_.rule.stage, line_.award.id,
-                                                   line_.scene.run.frames.group_ids(line_.ordering.within, group),
+                                                   line_.scene.run.frames.group_name(line_.ordering.within, group),
                                                    have_[group], need});
     }
   }
@@ -83,6 +83,6 @@ class Commission {
 
 }  // namespace
 
-void give_by_people(LineWork& line) { Commission(line).run(); }
+void give_by_people(LineWork& line) { People(line).run(); }
 
 }  // namespace engine

@@ -179,8 +179,11 @@ class Writer {
   }
 
   std::string asked(const Ask& ask) const {
-    return fmt::format("ask {} in {} of {}{}", ask.decision, ask.stage, ref(ask.order),
-                       ref("matters_to", ask.matters_to));
+    std::string text =
+        fmt::format("ask {}:{} in {} of {}", ask.decision, static_cast<int>(ask.how), ask.stage, ref(ask.order));
+    if (!ask.ends) return text + " anywhere";
+    for (const Ends& ends : *ask.ends) text += fmt::format(" over {}..{}", ref(ends.first), ref(ends.last));
+    return text;
   }
 
   std::string selection(const Cut& cut) const {

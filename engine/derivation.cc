@@ -171,11 +171,19 @@ base::Words Deriver::with_values(NodeId id, const Spot& spot) const {
   return says_more ? numbers : base::Words{};
 }
 
+/// The choices of the group that the value is for; of other values nothing.
+std::vector<std::string> Deriver::group_of(NodeId id, const Spot& spot) const {
+  const Domain& domain = results_.plan[id].domain;
+  const std::uint32_t group = domain.of == Domain::Of::group ? row(domain, spot) : nowhere;
+  return group == nowhere ? std::vector<std::string>{} : frames_.group_ids(domain.by, group);
+}
+
 base::Words Deriver::note(NodeId id, const Spot& spot) const {
   const Rule& rule = results_.plan[id].rule;
   if (const auto* brackets = std::get_if<Brackets>(&rule))
     return bracket_note(results_.plan, *brackets, value(brackets->of, spot));
   if (const auto* ask = std::get_if<Ask>(&rule)) return decision_note(results_.tables, *ask, entry_);
+  if (const auto* fact = std::get_if<Fact>(&rule)) return value_note(results_, *fact, group_of(id, spot));
   if (std::holds_alternative<Fund>(rule)) return money_note(results_, id, entry_);
   return {};
 }

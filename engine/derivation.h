@@ -40,6 +40,7 @@ class Deriver {
   base::Words formula(NodeId id) const;
   base::Words with_values(NodeId id, const Spot& spot) const;
   base::Words note(NodeId id, const Spot& spot) const;
+  std::vector<std::string> group_of(NodeId id, const Spot& spot) const;
 
   std::vector<Derivation> parts(NodeId id, const Spot& spot);
   std::vector<Derivation> parts_of(const std::vector<NodeId>& inputs, const Spot& spot);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/draw.h"
 #include "engine/recorded.h"
 #include "engine/rule_phrase.h"
 
@@ -22,11 +23,10 @@ bool holds(const Bracket& row, const base::Exact& value) {
 
 /// «за 5, против 1, воздержались 0»; empty: no votes were counted.
 Words votes(const Decision& decision) {
-  if (decision.votes_for + decision.votes_against + decision.votes_abstained == 0) return {};
-  return {fmt::format("за — {}, против — {}, воздержались — {}", decision.votes_for, decision.votes_against,
-                      decision.votes_abstained),
-          fmt::format("for {}, against {}, abstained {}", decision.votes_for, decision.votes_against,
-                      decision.votes_abstained)};
+  if (!decision.votes) return {};
+  const auto& [in_favour, against, abstained] = *decision.votes;
+  return {fmt::format("за — {}, против — {}, воздержались — {}", in_favour, against, abstained),
+          fmt::format("for {}, against {}, abstained {}", in_favour, against, abstained)};
 }
 
 std::string joined(std::vector<std::string> parts) {
@@ -48,9 +48,42 @@ Words bracket_note(const Plan& plan, const Brackets& rule, const Value& looked_u
   return rule.miss ? Words{"ни одна строка не подходит", "no row fits"} : Words{};
 }
 
+namespace {
+
+/// The seed and what it makes of the entry: enough to draw the lot again.
+Words lot_note(const Decision& seed, const std::string& entry) {
+  const std::string again = fmt::format("printf '%s' '{}:{}' | sha256sum", seed.value, entry);
+  const std::string lot = fmt::format("SHA-256({}:{}) = {}", seed.value, entry, lot_of(seed.value, entry));
+  return {joined({"число " + seed.value, seed.by, seed.date, lot + "; проверить: " + again}),
+          joined({"the number " + seed.value, seed.by, seed.date, lot + "; to check: " + again})};
+}
+
+}  // namespace
+
 Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry) {
-  const Decision* decision = Recorded(tables, rule.decision, rule.stage).of(entry);
-  return decision == nullptr ? Words{} : decision_note(*decision);
+  const Recorded recorded(tables, rule.decision, rule.stage);
+  const bool by_seed = rule.how == Ask::How::by_seed;
+  const Decision* decision = by_seed ? recorded.of_all() : recorded.of(entry);
+  if (decision == nullptr) return {};
+  return by_seed ? lot_note(*decision, tables.entries[entry]) : decision_note(*decision);
+}
+
+Words short_note(const Tables& tables, const Ask& rule, std::uint32_t entry) {
+  if (rule.how != Ask::How::by_seed) return decision_note(tables, rule, entry);
+  const Decision* seed = Recorded(tables, rule.decision, rule.stage).of_all();
+  if (seed == nullptr) return {};
+  return {joined({"число " + seed->value, seed->by, seed->date}),
+          joined({"the number " + seed->value, seed->by, seed->date})};
+}
+
+Words value_note(const Results& results, const Fact& rule, const std::vector<std::string>& group) {
+  const FactColumn& fact = results.plan.facts[rule.fact.at];
+  if (fact.of != FactColumn::Of::decision) return {};
+  const auto decides = [&](const Decision& each) {
+    return each.kind == "decided" && each.what == fact.name && each.group == group;
+  };
+  const auto found = std::ranges::find_if(results.tables.decisions, decides);
+  return found == results.tables.decisions.end() ? Words{} : decision_note(*found);
 }
 
 Words decision_note(const Decision& decision) {

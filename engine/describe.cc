@@ -8,6 +8,7 @@
 #include "engine/describe_tables.h"
 #include "engine/inputs.h"
 #include "engine/rule_phrase.h"
+#include "engine/rule_words.h"
 #include "engine/speaker.h"
 
 namespace engine {
@@ -170,10 +171,21 @@ class StageWriter {
 
   /// Named values, other than facts and criteria, that the stage's rules are made of.
   std::vector<Words> quantities() const {
-    std::vector<Words> lines;
-    for (const NodeId id : met())
+    std::vector<Words> lines = &stage_ == &plan_.stages.front() ? decided() : std::vector<Words>{};
+    for (const NodeId id : met()) {
       if (is_quantity(id))
         lines.push_back(speak_.title(id) + same_words(" — ") + rule_phrase(speak_, id) + same_words("."));
+    }
+    return lines;
+  }
+
+  /// «Проходной балл — назначают решением …»
+  std::vector<Words> decided() const {
+    std::vector<Words> lines;
+    for (const FactColumn& fact : plan_.facts)
+      if (fact.of == FactColumn::Of::decision)
+        lines.push_back(same_words((fact.title.empty() ? fact.name : fact.title) + " — ") + decided_words(plan_, fact) +
+                        same_words("."));
     return lines;
   }
 

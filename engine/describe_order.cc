@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/decimal.h"
 #include "engine/award_words.h"
 #include "engine/derivation.h"
 #include "engine/rule_phrase.h"
@@ -27,7 +28,7 @@ Words within(const Speaker& by, const Stage& stage) {
 /// «больше «Безопасность»», «раньше «Дата подачи»», «голосование комиссии».
 Words key_words(const Speaker& by, const Key& key) {
   const Node& node = by[key.of];
-  if (const auto* ask = std::get_if<Ask>(&node.rule)) return decision_words(ask->decision);
+  if (const auto* ask = std::get_if<Ask>(&node.rule)) return decision_words(*ask);
   if (std::holds_alternative<OneByOne>(node.rule) || std::holds_alternative<Among>(node.rule))
     return rule_phrase(by, key.of);
   const bool high = key.direction == Direction::highest_first;
@@ -47,6 +48,27 @@ Words tie_words(const Speaker& by, const std::vector<Key>& keys) {
   for (std::size_t k = 1; k < keys.size(); ++k)
     words = words + same_words(k == 1 ? "" : "; ") + same_words(fmt::format("{}) ", k)) + key_words(by, keys[k]);
   return words + same_words(".");
+}
+
+Words majority_words(Commission::Majority majority) {
+  if (majority == Commission::Majority::of_present)
+    return {"; первым становится тот, за кого больше половины проголосовавших",
+            "; who comes first has more than half of those who voted"};
+  return {"; первым становится тот, за кого больше половины всех членов",
+          "; who comes first has more than half of all members"};
+}
+
+/// «Голосует комиссия «city»; кворум — 2/3 членов; …»
+Words commission_words(const Commission& commission) {
+  Words words = commission.panel.empty()
+                    ? Words{"Голосует всё жюри", "The whole jury votes"}
+                    : Words{"Голосует комиссия «" + commission.panel + "»", "Panel “" + commission.panel + "” votes"};
+  if (commission.quorum) {
+    const std::string share = base::to_text(*commission.quorum);
+    words = words + Words{"; кворум — " + share + " членов", "; the quorum is " + share + " of the members"};
+  }
+  if (commission.majority) words = words + majority_words(*commission.majority);
+  return words + Words{"; отведённые не голосуют.", "; the recused do not vote."};
 }
 
 Words numbering(const Speaker& by, const Stage& stage) {
@@ -97,12 +119,26 @@ Words fund_words(const Speaker& by, const Fund& fund) {
          Words{", если этих денег хватает", ", if that much is left"} + require + same_words(". ") + misfit;
 }
 
+Words confirmation_words(const Confirmation& rule) {
+  const bool awards = rule.of == Confirmation::Of::awards;
+  const Words what = awards ? Words{"Награды", "Awards"} : Words{"Деньги", "Money"};
+  const Words refused =
+      rule.refused == Confirmation::Refused::moves_up
+          ? Words{"то, в чём отказано, получает следующий по списку", "what is refused goes to the next"}
+          : Words{"то, в чём отказано, не получает никто", "what is refused goes to nobody"};
+  return what +
+         Words{" — рекомендация комиссии: утверждает " + rule.by + "; ",
+               " are recommended by the commission and confirmed by " + rule.by + "; "} +
+         refused + same_words(".");
+}
+
 }  // namespace
 
 std::vector<Words> order_sentences(const Speaker& by, const Stage& stage) {
   const std::vector<Key> keys = all_keys(by.plan, stage.order);
   std::vector<Words> lines = {within(by, stage), first_key(by, keys.front())};
   if (keys.size() > 1) lines.push_back(tie_words(by, keys));
+  if (stage.commission) lines.push_back(commission_words(*stage.commission));
   lines.push_back(numbering(by, stage));
   return lines;
 }
@@ -112,6 +148,7 @@ std::vector<Words> outcome_sentences(const Speaker& by, const Stage& stage) {
   if (stage.advances) lines.push_back(cut_words(by, std::get<Cut>(by[*stage.advances].rule)));
   std::ranges::move(award_sentences(by, stage), std::back_inserter(lines));
   if (stage.funded) lines.push_back(fund_words(by, std::get<Fund>(by[*stage.funded].rule)));
+  if (stage.confirmation) lines.push_back(confirmation_words(*stage.confirmation));
   return lines;
 }
 

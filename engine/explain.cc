@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "engine/award_words.h"
 #include "engine/column.h"
+#include "engine/decision_taken.h"
 #include "engine/derivation.h"
 #include "engine/derivation_note.h"
 #include "engine/explain_waiting.h"
@@ -62,6 +63,7 @@ class Explainer {
     if (is_here()) result.awards = awards();
     result.prize = prize();
     result.funded = selected(stage_.funded);
+    add_confirmation(result);
     result.money = money();
     return result;
   }
@@ -141,6 +143,19 @@ class Explainer {
         if (each.line >= lines.data() && each.line < lines.data() + lines.size()) add_award(each, made.back());
     }
     return made;
+  }
+
+  /// Who confirmed what the stage gives.
+  void add_confirmation(Explanation& result) const {
+    const Words said = confirmation_note(results_, stage_, entry_);
+    if (said.empty()) return;
+    const bool of_awards = stage_.confirmation->of == Confirmation::Of::awards;
+    if (!of_awards && result.funded) add_note(*result.funded, said);
+    if (of_awards && !result.awards.empty()) add_note(result.awards.front(), said);
+  }
+
+  static void add_note(Derivation& made, const Words& more) {
+    made.note = made.note.empty() ? more : made.note + same_words("; ") + more;
   }
 
   void add_award(const AwardWon& won, Derivation& award) const {

@@ -23,6 +23,8 @@ Entries about(const Question& question) {
                         [](const TooManyToOrder&) { return Entries{}; },  // It says how many, of which group.
                         [](const AwardOpen&) { return Entries{}; },
                         [](const AwardsToChoose& asks) { return asks.entries; },
+                        [](const ValueOpen& asks) { return asks.entries; },
+                        [](const ConfirmationOpen& asks) { return asks.entries; },
                     },
                     question);
 }

@@ -77,7 +77,7 @@ class Writer {
                           },
                           [&](const OneByOne& parts) { return one_by_one(parts); },
                           [&](const Among& among) { return call(words(among_words(among)), {text(among.of)}); },
-                          [&](const Ask& ask) { return Phrase{words(decision_words(ask.decision))}; },
+                          [&](const Ask& ask) { return Phrase{words(decision_words(ask))}; },
                           [&](const Cut& cut) { return of(places_before, text(cut.places)); },
                           [&](const Award&) { return of(awards_by_places); },
                           [&](const Pay&) { return of(prizes_of_awards); },

@@ -86,6 +86,11 @@ const std::vector<std::string>& Frames::ids(ListId list) const {
   return from_file ? tables_->nominations : plan_->lists[list.at].ids;
 }
 
+const std::vector<std::string>& Frames::titles(ListId list) const {
+  const bool from_file = plan_->nominations_from_file && list == plan_->nominations;
+  return from_file ? tables_->nomination_titles : plan_->lists[list.at].titles;
+}
+
 GroupFrame Frames::group(std::span<const NodeId> by) const {
   GroupFrame frame;
   for (const NodeId choice : by) {
@@ -126,6 +131,16 @@ std::vector<std::string> Frames::group_ids(std::span<const NodeId> by, std::uint
   std::vector<std::string> result;
   for (std::size_t i = 0; i < by.size(); ++i) result.push_back(ids((*plan_)[by[i]].list)[digit[i]]);
   return result;
+}
+
+GroupName Frames::group_name(std::span<const NodeId> by, std::uint32_t row) const {
+  GroupName name{.ids = group_ids(by, row)};
+  const std::vector<std::uint32_t> digit = digits(by, row);
+  for (std::size_t i = 0; i < by.size(); ++i) {
+    const std::string& title = titles((*plan_)[by[i]].list)[digit[i]];
+    name.titles.push_back(title.empty() ? name.ids[i] : title);
+  }
+  return name;
 }
 
 }  // namespace engine

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/plan.h"
+#include "engine/question.h"
 #include "engine/tables.h"
 
 namespace engine {
@@ -66,7 +67,9 @@ class Frames {
 
   /// The choices' ids of a group's row, the outermost first.
   std::vector<std::string> group_ids(std::span<const NodeId> by, std::uint32_t row) const;
+  GroupName group_name(std::span<const NodeId> by, std::uint32_t row) const;
   const std::vector<std::string>& ids(ListId list) const;
+  const std::vector<std::string>& titles(ListId list) const;
 
  private:
   using Key = std::pair<Axes, SheetsId>;

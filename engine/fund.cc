@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/confirmed.h"
 #include "engine/order.h"
 #include "engine/recorded.h"
 #include "engine/select.h"
@@ -24,6 +25,7 @@ class Funder {
         stage_(stage_of(run_.plan, id)),
         ordering_(run_, rule_.order),
         recorded_(run_.tables, "budget", stage_),
+        confirmed_(run_, stage_, Confirmation::Of::budget),
         amount_(scene, rule_.amount),
         cost_(scene, rule_.cost),
         result_{.column = new_column(Type::flag, run_.frames.entries()), .lines = {}} {
@@ -41,6 +43,7 @@ class Funder {
       group = tie.group;
       go_on(tie);
     }
+    confirm();
     std::ranges::sort(result_.lines, {}, &MoneyLine::entry);
     return std::move(result_);
   }
@@ -76,6 +79,7 @@ class Funder {
   }
 
   Value requirement(std::uint32_t entry) {
+    if (confirmed_.is_passed_over(entry)) return false;
     if (!require_) return true;
     require_->enter(entry);
     return require_->here();
@@ -93,7 +97,7 @@ class Funder {
     if (unknown_) return wait(entries);
     if (entries.size() > 1 && order_matters(entries)) {
       if (ordering_.waits(entries.front())) return wait_for(entries);
-      const CutWaits question = {stage_, "budget", run_.frames.group_ids(ordering_.within, tie.group),
+      const CutWaits question = {stage_, "budget", run_.frames.group_name(ordering_.within, tie.group),
                                  entry_ids(run_.tables, entries)};
       scene_.asked.emplace_back(question);
       if (!by_decision(entries)) {
@@ -150,6 +154,20 @@ class Funder {
     result_.lines.push_back({.entry = entry, .left_before = left_, .left_after = left_, .funded = false});
   }
 
+  /// What is granted stands as far as it is confirmed; what is refused stays in the fund.
+  void confirm() {
+    std::vector<std::uint32_t> open;
+    for (MoneyLine& line : result_.lines) {
+      const std::optional<bool> stands = line.funded ? confirmed_.of(line.entry) : true;
+      if (stands == true) continue;
+      line.funded = false;
+      put(result_.column, line.entry, stands ? Value{false} : Value{Absent{State::waiting}});
+      if (!stands) open.push_back(line.entry);
+    }
+    std::ranges::sort(open);
+    if (!open.empty()) scene_.questions.push_back(confirmed_.question(open));
+  }
+
   void wait(std::span<const std::uint32_t> entries) {
     for (const std::uint32_t entry : entries) put_state(result_.column, entry, State::waiting);
   }
@@ -165,6 +183,7 @@ class Funder {
   std::string stage_;
   Ordering ordering_;
   Recorded recorded_;
+  Confirmed confirmed_;
   Cursor amount_, cost_;
   std::optional<Cursor> require_;
   Funded result_;

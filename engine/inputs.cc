@@ -39,7 +39,8 @@ Nodes of_one_by_one(const OneByOne& rule) {
 
 Nodes of_ask(const Ask& rule) {
   Nodes nodes = {rule.order};
-  add(nodes, rule.matters_to);
+  if (!rule.ends) return nodes;
+  for (const Ends& ends : *rule.ends) nodes.insert(nodes.end(), {ends.first, ends.last});
   return nodes;
 }
 

@@ -1,5 +1,7 @@
 #include "engine/kept.h"
 
+#include "engine/derivation.h"
+
 namespace engine {
 
 namespace {
@@ -13,6 +15,9 @@ std::vector<std::optional<NodeId>> of_stage(const Plan& plan, const Stage& stage
   std::vector<std::optional<NodeId>> nodes(stage.criteria.begin(), stage.criteria.end());
   nodes.insert(nodes.end(), {stage.total, stage.order, stage.advances, stage.prize, stage.funded});
   nodes.insert(nodes.end(), stage.awards.begin(), stage.awards.end());
+  for (const Key& key : all_keys(plan, stage.order)) {
+    if (std::holds_alternative<Ask>(plan[key.of].rule)) nodes.emplace_back(key.of);
+  }
   if (stage.fund) nodes.insert(nodes.end(), {stage.fund->amount, stage.fund->left});
   if (stage.funded) add_fund(nodes, std::get<Fund>(plan[*stage.funded].rule));
   return nodes;

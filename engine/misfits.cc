@@ -24,7 +24,7 @@ std::vector<Foreseen> awards_foreseen(const Award& award) {
 }
 
 std::vector<Foreseen> foreseen_by(const Rule& rule) {
-  if (const Ask* ask = std::get_if<Ask>(&rule)) return {{ask->decision, ask->stage}};
+  if (const Ask* ask = std::get_if<Ask>(&rule)) return {{ask->decision, ask->stage, {}, ask->how == Ask::How::by_seed}};
   if (const Award* award = std::get_if<Award>(&rule)) return awards_foreseen(*award);
   const Cut* cut = std::get_if<Cut>(&rule);
   if (cut != nullptr && cut->tied == TiedAtCut::wait) return {{"advance", cut->stage}};
@@ -95,6 +95,7 @@ class MisfitFinder {
   }
 
   void look_for_its_point(const Decision& decision) {
+    if (decision.kind == "confirmed") return;  // Of any entry that something is recommended for.
     const auto fits = [&](const Point& point) {
       return is_about(decision, point.what) && contains(*point.entries, decision.entry);
     };
@@ -106,7 +107,22 @@ class MisfitFinder {
     }
     const auto most = static_cast<std::int64_t>(point->entries->size());
     const bool too_great = point->is_tie && position_of(decision).value_or(0) > most;
-    if (too_great) found_.push_back({&decision, Why::position_too_great, *point->entries});
+    if (too_great) return found_.push_back({&decision, Why::position_too_great, *point->entries});
+    if (point->is_tie && leaves_gap(decision, *point)) found_.push_back({&decision, Why::gap, *point->entries});
+  }
+
+  /// As places are numbered: nobody stands right before it, and it is not as many positions down as others are before.
+  bool leaves_gap(const Decision& decision, const Point& point) const {
+    const std::int64_t own = position_of(decision).value_or(1);
+    std::int64_t before = 0;
+    bool follows = own == 1;
+    for (const Decision& other : tables_.decisions) {
+      if (!is_about(other, point.what) || !contains(*point.entries, other.entry)) continue;
+      const std::int64_t position = position_of(other).value_or(own);
+      before += position < own ? 1 : 0;
+      follows = follows || position == own - 1;
+    }
+    return !follows && before != own - 1;
   }
 
   /// An award that people give without a tie, or that is to stay: whether the entry may have it is the list's business.
@@ -175,7 +191,10 @@ std::vector<Foreseen> foreseen(const Plan& plan) {
   for (const Node& node : plan.nodes) std::ranges::move(foreseen_by(node.rule), std::back_inserter(found));
   for (const Stage& stage : plan.stages) {
     if (stage.funded) found.push_back({"budget", stage.id});
+    if (stage.confirmation) found.push_back({"confirmed", stage.id});
   }
+  for (const FactColumn& fact : plan.facts)
+    if (fact.of == FactColumn::Of::decision) found.push_back({"decided", {}});
   return found;
 }
 

@@ -13,6 +13,7 @@ namespace engine {
 /// A kind of decision that the rules leave to people in a stage; of awards: which one.
 struct Foreseen {
   std::string_view kind, stage, award = {};
+  bool by_seed = false;  ///< One number for all.
 };
 std::vector<Foreseen> foreseen(const Plan& plan);
 /// Whether the decision is of that kind, in that stage (a decision without a stage is for every one) and for that
@@ -23,6 +24,7 @@ struct Misfit {
   enum class Why : std::uint8_t {
     not_tied,            ///< There is nothing to decide about the entry.
     position_too_great,  ///< Its position among the tied is greater than their number.
+    gap,                 ///< No other has the position before its own.
     entry_out,           ///< The entry is out already.
   };
   const Decision* decision;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/decision_taken.h"
 #include "engine/derivation.h"
 #include "engine/order.h"
 #include "engine/speaker.h"
@@ -21,8 +22,27 @@ const MoneyLine* line_of(const Results& results, NodeId fund, std::uint32_t entr
   return found == lines.end() || found->entry != entry ? nullptr : &*found;
 }
 
+/// The stage whose budget it is; nullptr: none.
+const Stage* stage_of(const Plan& plan, NodeId fund) {
+  const auto found = std::ranges::find(plan.stages, std::optional(fund), &Stage::funded);
+  return found == plan.stages.end() ? nullptr : &*found;
+}
+
+/// Something is recommended for it, or refused.
+bool is_unconfirmed(const Results& results, NodeId fund, const MoneyLine& line) {
+  const Stage* stage = stage_of(results.plan, fund);
+  if (stage == nullptr || !stage->confirmation) return false;
+  return line.left_before != line.left_after || !why_not_confirmed(results, *stage, line.entry).empty();
+}
+
+Words not_confirmed(const Results& results, const Stage& stage, std::uint32_t entry) {
+  const Words why = why_not_confirmed(results, stage, entry);
+  const std::string& by = stage.confirmation->by;
+  return why.empty() ? Words{"рекомендована, утверждает " + by, "recommended, to be confirmed by " + by} : why;
+}
+
 /// How an entry got nothing.
-enum class Refusal { requirement, no_cost, too_dear, list_ended, decided_against };
+enum class Refusal { not_confirmed, requirement, no_cost, too_dear, list_ended, decided_against };
 
 class Refused {
  public:
@@ -33,6 +53,7 @@ class Refused {
         ranking_(results.scored.rankings[rule_.order.at]) {}
 
   Refusal why(const MoneyLine& line) const {
+    if (is_unconfirmed(results_, fund_, line)) return Refusal::not_confirmed;
     if (rule_.require && results_.scored.value(*rule_.require, line.entry) != Value{true}) return Refusal::requirement;
     const std::optional<Exact> price = cost(line.entry);
     if (!price) return Refusal::no_cost;
@@ -144,6 +165,7 @@ Words why_refused(const Results& results, NodeId fund, std::uint32_t entry) {
   if (line == nullptr || line->funded) return {};
   const Refused refused(results, fund);
   switch (refused.why(*line)) {
+    case Refusal::not_confirmed: return not_confirmed(results, *stage_of(results.plan, fund), entry);
     case Refusal::requirement: return requirement_words(results, fund);
     case Refusal::no_cost: return {"не указано, сколько просят", "it is not stated what is asked for"};
     case Refusal::too_dear: return shortage(*refused.cost(entry), line->left_before);

@@ -9,7 +9,9 @@ namespace engine {
 /// The entry's line at the budget of the stage; none: there is no budget, or it had no turn (or not yet).
 const MoneyLine* money_line(const Results& results, const Stage& stage, std::uint32_t entry);
 
-inline base::Exact granted(const MoneyLine& line) { return line.left_before - line.left_after; }
+inline base::Exact granted(const MoneyLine& line) {
+  return line.funded ? line.left_before - line.left_after : base::Exact{0};
+}
 
 /// Why an entry that had its turn got nothing: «не хватает 120 000 ₽: осталось 380 000 ₽, просят 500 000 ₽»;
 /// empty: it got something, or had no turn.

@@ -8,6 +8,7 @@
 #include "engine/canonical.h"
 #include "engine/describe.h"
 #include "engine/rule_phrase.h"
+#include "engine/rule_words.h"
 
 namespace engine {
 
@@ -93,6 +94,7 @@ std::vector<Words> fact_words(const Plan& plan, const FactColumn& fact) {
   if (fact.maximum && is_number)
     lines.push_back(Words{"не больше ", "at most "} + number_words(*fact.maximum, fact.unit));
   if (fact.step) lines.push_back(Words{"с шагом ", "in steps of "} + number_words(*fact.step, fact.unit));
+  if (fact.of == FactColumn::Of::decision) lines.push_back(decided_words(plan, fact));
   if (fact.optional) lines.push_back({"может быть не указан", "may be left out"});
   if (fact.staff_only) lines.push_back({"не публикуется", "not published"});
   return lines;
@@ -105,6 +107,7 @@ OutlineItem fact(const Plan& plan, const FactColumn& fact) {
       fmt::format("type:{} unit:{} of:{} {}..{} step:{} whole:{} optional:{} staff:{}", static_cast<int>(fact.type),
                   static_cast<int>(fact.unit), static_cast<int>(fact.of), limit(fact.minimum), limit(fact.maximum),
                   limit(fact.step), fact.whole, fact.optional, fact.staff_only);
+  for (const FactId choice : fact.per) text += " per:" + plan.facts[choice.at].name;
   if (fact.type == Type::choice) text += fmt::format(" {}", fmt::join(plan.lists[fact.list.at].ids, " "));
   return {.name = fmt::format("fact {} {}", static_cast<int>(fact.of), fact.name),
           .canonical = std::move(text),
@@ -207,12 +210,22 @@ std::vector<NodeId> outcome_nodes(const Stage& stage) {
 std::string canonical_outcome(const Plan& plan, const Stage& stage) {
   std::string text;
   for (const NodeId node : outcome_nodes(stage)) text += canonical_rule(plan, node) + "; ";
+  if (stage.confirmation)
+    text += fmt::format("confirmed by {}: {} {}", stage.confirmation->by, static_cast<int>(stage.confirmation->of),
+                        static_cast<int>(stage.confirmation->refused));
   return text;
 }
 
 base::Place outcome_place(const Plan& plan, const Stage& stage) {
   const std::vector<NodeId> nodes = outcome_nodes(stage);
   return nodes.empty() ? base::Place{} : plan[nodes.front()].place;
+}
+
+std::string canonical_vote(const Stage& stage) {
+  if (!stage.commission) return {};
+  const Commission& commission = *stage.commission;
+  const int majority = commission.majority ? static_cast<int>(*commission.majority) : -1;
+  return fmt::format(" commission:{} quorum:{} majority:{}", commission.panel, limit(commission.quorum), majority);
 }
 
 struct StageOutline {
@@ -240,7 +253,8 @@ struct StageOutline {
                      .rule = requirement_words(speak, stage.ranked, stage.entered),
                      .place = first_place(plan, stage.ranked)});
     items.push_back({.name = "order " + stage.id,
-                     .canonical = canonical_rule(plan, stage.order) + (stage.shared_as_range ? " range" : ""),
+                     .canonical = canonical_rule(plan, stage.order) + (stage.shared_as_range ? " range" : "") +
+                                  canonical_vote(stage),
                      .subject = of_stage({"Места", "Places"}),
                      .rule = words.order,
                      .place = plan[stage.order].place});

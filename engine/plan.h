@@ -49,7 +49,8 @@ struct Domain {
 
 // ---------------------------------------------------------------- rules: how a value comes about
 
-/// What was stated: a column of entries.csv (entry), items.csv / rounds.csv (entry × item / × round) or nominations.csv (group).
+/// What was stated: a column of entries.csv (entry), items.csv / rounds.csv (entry × item / × round) or nominations.csv (group), or what people
+/// decided in decisions.csv (group; not yet: waiting).
 struct Fact { FactId fact; };
 
 /// A juror's raw mark on a sheet: a number, a flag or a choice (level). Domain: entry × juror, with round and item where the criterion has them.
@@ -131,9 +132,20 @@ struct Key { NodeId of; Direction direction; };
 /// (absent for its reason); an absent later key comes after every present one. A waiting first key of anybody in the group makes the group wait.
 struct Order { std::vector<Key> keys = {}; std::vector<NodeId> within = {}; Numbering numbering = Numbering::competition; };
 
-/// What people decide: a number for each entry of every tie in `order` that touches the first `matters_to` places (a node on group or contest; none:
-/// any place), from the recorded decisions of this kind and stage: its position among the tied. Elsewhere 0. Not recorded: waiting.
-struct Ask { std::string decision; std::string stage; NodeId order; std::optional<NodeId> matters_to; };
+/// Something ends after places `first` … `last` (nodes on group or contest): it matters who of those tied over the end of one of them comes first.
+struct Ends { NodeId first, last; };
+
+/// What people decide: a number for each entry of every tie in `order` over one of `ends` (none: any tie), from the recorded decisions of this kind
+/// and stage: its position among the tied. Elsewhere 0. Not recorded: waiting. by_seed: one decision about nobody records a seed, and anybody
+/// draws the positions from it (draw.h).
+struct Ask {
+  enum class How : std::uint8_t { position, by_seed };
+  std::string decision;
+  std::string stage;
+  NodeId order;
+  std::optional<std::vector<Ends>> ends = {};
+  How how = How::position;
+};
 
 /// How entries that `order` leaves tied stand to each other by their finer values `of` (on entry × round, × juror …); of who is tied with nobody:
 /// not_applicable. best, last: the values compared one after another, the best first or the last first; no value comes after any: a position
@@ -177,7 +189,8 @@ struct FactColumn {
   Type type = Type::number;
   Unit unit = Unit::none;
   ListId list = {};
-  enum class Of : std::uint8_t { entry, nomination, item, round } of = Of::entry;
+  enum class Of : std::uint8_t { entry, nomination, item, round, decision } of = Of::entry;
+  std::vector<FactId> per = {};       ///< With decision: one value for each tuple of these choices of entries; none: one for the contest.
   bool whole = false;                 ///< count
   bool optional = false;
   bool staff_only = false;
@@ -221,6 +234,14 @@ struct LookupTable {
   std::string title = {};
 };
 
+/// How a commission votes (recorded votes are held against it).
+struct Commission {
+  enum class Majority : std::uint8_t { of_present, of_members };
+  std::string panel = {};                       ///< Empty: the whole jury.
+  std::optional<base::Exact> quorum = {};       ///< A share of the members.
+  std::optional<Majority> majority = {};        ///< More than half of them must be for who comes first.
+};
+
 /// The money that prizes are paid from, and what they leave of it (numbers on the whole contest).
 struct PrizeFund { NodeId amount, left; };
 
@@ -240,6 +261,8 @@ struct Stage {
   std::optional<NodeId> prize = {};      ///< What the awards pay.
   std::optional<PrizeFund> fund = {};
   std::optional<NodeId> funded = {};
+  std::optional<Commission> commission = {};
+  std::optional<Confirmation> confirmation = {};
 };
 
 struct Rounds { std::vector<std::string> ids = {}; bool as_listed = false; std::string title = {}; };  ///< title: what one is called; may be empty.

@@ -53,6 +53,13 @@ struct AwardLimit {
 /// Choice: which line each entry gets (index into lines); none: absent, not_applicable.
 struct Award { NodeId order; std::vector<AwardLine> lines; std::string stage; std::optional<AwardLimit> limit = {}; };
 
+/// Awards or money are recommended only until an authority confirms them: decisions.csv, `confirmed`, about an entry or about all.
+struct Confirmation {
+  std::string by = {};                                   ///< «глава города»
+  enum class Of : std::uint8_t { awards, budget } of = Of::awards;
+  enum class Refused : std::uint8_t { stays_empty, moves_up } refused = Refused::stays_empty;
+};
+
 /// What becomes of the prizes of places that entries share.
 enum class Sharing : std::uint8_t { in_full, split, added_and_split };
 /// What rounding the shares leaves: to the first of the list, one smallest unit each, or to nobody.

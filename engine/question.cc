@@ -4,6 +4,7 @@
 
 #include "base/overloaded.h"
 #include "base/text.h"
+#include "engine/speaker.h"
 
 namespace engine {
 
@@ -11,9 +12,9 @@ namespace {
 
 std::string listed(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, ", ")); }
 
-/// « (yard)»; nothing for the whole contest.
-std::string in_group(const std::vector<std::string>& group) {
-  return group.empty() ? std::string{} : fmt::format(" ({})", listed(group));
+/// « (Двор)»; nothing for the whole contest.
+std::string in_group(const GroupName& group) {
+  return group.titles.empty() ? std::string{} : fmt::format(" ({})", listed(group.titles));
 }
 
 std::string places(std::uint32_t first, std::uint32_t last) {
@@ -59,16 +60,49 @@ base::Words of_third(const ThirdExpert& asks) {
                       asks.entry)};
 }
 
-base::Words of_tie(const TieWaits& asks) {
+/// «равенство за места 2–3 (Двор): e03, e07. »
+base::Words tied(const TieWaits& asks) {
   const std::string entries = listed(asks.entries);
   const std::string where = in_group(asks.group);
   const base::Words place = place_words(asks);
-  return {fmt::format("равенство за {}{}: {}. Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
-                      "value — её порядок среди равных",
-                      place.ru, where, entries, asks.decision),
-          fmt::format("tied for {}{}: {}. Record the decision ({}) in decisions.csv: a row for each entry, value is "
-                      "its position among the tied",
-                      place.en, where, entries, asks.decision)};
+  return {fmt::format("равенство за {}{}: {}. ", place.ru, where, entries),
+          fmt::format("tied for {}{}: {}. ", place.en, where, entries)};
+}
+
+base::Words of_tie(const TieWaits& asks) {
+  if (asks.by_seed) {
+    return tied(asks) + base::Words{fmt::format("Нужен жребий: запишите в decisions.csv одну строку {}, entry пусто, "
+                                                "value — число, вытянутое при всех (одно на все равенства)",
+                                                asks.decision),
+                                    fmt::format("A lot is needed: record one row {} in decisions.csv, entry empty, "
+                                                "value: a number drawn in public (one for all ties)",
+                                                asks.decision)};
+  }
+  return tied(asks) + base::Words{fmt::format("Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
+                                              "value — её порядок среди равных",
+                                              asks.decision),
+                                  fmt::format("Record the decision ({}) in decisions.csv: a row for each entry, value "
+                                              "is its position among the tied",
+                                              asks.decision)};
+}
+
+base::Words of_value(const ValueOpen& asks) {
+  const std::string where = in_group(asks.group);
+  return {
+      fmt::format("нужно решение: {}{}. Запишите его в decisions.csv: decided, what — {}, value — значение", asks.title,
+                  where, asks.what),
+      fmt::format("a decision is needed: {}{}. Record it in decisions.csv: decided, what {}, value: what is decided",
+                  asks.title, where, asks.what)};
+}
+
+base::Words of_confirmation(const ConfirmationOpen& asks) {
+  const std::string entries = listed(asks.entries);
+  return {fmt::format("решение комиссии — рекомендация: утверждает {}. Запишите в decisions.csv: confirmed, yes или no "
+                      "для каждой ({}) или одной строкой, entry пусто, для всех",
+                      asks.by, entries),
+          fmt::format("the commission only recommends, {} confirms. Record in decisions.csv: confirmed, yes or no for "
+                      "each ({}) or, entry empty, for all",
+                      asks.by, entries)};
 }
 
 base::Words of_advance(const CutWaits& asks, const std::string& entries) {
@@ -144,6 +178,8 @@ base::Words words(const Question& question) {
                         [](const TooManyToOrder& asks) { return of_many(asks); },
                         [](const AwardOpen& asks) { return of_award(asks); },
                         [](const AwardsToChoose& asks) { return of_choice(asks); },
+                        [](const ValueOpen& asks) { return of_value(asks); },
+                        [](const ConfirmationOpen& asks) { return of_confirmation(asks); },
                     },
                     question);
 }

@@ -16,19 +16,31 @@ struct MissingMarks { std::string stage, entry, juror; std::vector<std::string> 
 struct CommentMissing { std::string stage, entry, juror; std::vector<std::string> criteria; };
 struct TooFewMarks { std::string stage, entry, criterion; std::uint32_t have = 0, need = 0; };
 struct ThirdExpert { std::string stage, entry; };
+/// Of what the contest is ranked within, the outermost first; empty: the whole contest.
+struct GroupName { std::vector<std::string> ids = {}, titles = {}; };
 /// Entries tied for first..last place of a group that a recorded decision must part.
-struct TieWaits { std::string stage, decision; std::vector<std::string> group, entries; std::uint32_t first = 0, last = 0; };
+struct TieWaits {
+  std::string stage, decision;
+  GroupName group = {};
+  std::vector<std::string> entries = {};
+  std::uint32_t first = 0, last = 0;
+  bool by_seed = false;   ///< A seed settles it, one for all.
+};
 /// Entries tied over the end of a quota (`what` is "advance") or of an award (its id).
-struct CutWaits { std::string stage, what; std::vector<std::string> group, entries; };
+struct CutWaits { std::string stage, what; GroupName group = {}; std::vector<std::string> entries = {}; };
 /// A group of more entries than the method can put in order for certain.
-struct TooManyToOrder { std::string stage; std::vector<std::string> group; std::uint32_t entries = 0, most = 0; };
+struct TooManyToOrder { std::string stage; GroupName group = {}; std::uint32_t entries = 0, most = 0; };
 
 /// An award that people give, and have given to fewer of the group than the rules want.
-struct AwardOpen { std::string stage, award; std::vector<std::string> group; std::uint32_t have = 0, need = 0; };
+struct AwardOpen { std::string stage, award; GroupName group = {}; std::uint32_t have = 0, need = 0; };
+/// A value that people decide (its name and its title), for one of its groups, and whose it is.
+struct ValueOpen { std::string stage, what, title; GroupName group = {}; std::vector<std::string> entries = {}; };
+/// What is given so far is a recommendation: `by` confirms it.
+struct ConfirmationOpen { std::string stage, by; std::vector<std::string> entries = {}; };
 /// Entries of one applicant that have more awards (beside them, by id) together than one applicant may.
 struct AwardsToChoose { std::string stage, applicant; std::vector<std::string> entries, awards; std::uint32_t most = 1; };
 
-using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose>;
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose, ValueOpen, ConfirmationOpen>;
 
 /// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
 base::Words words(const Question&);

@@ -26,30 +26,36 @@ Key key(const Question& question) {
                           return Key{asks.stage, kind, {asks.entry}, 0, {}};
                         },
                         [&](const TieWaits& asks) {
-                          return Key{asks.stage, kind, asks.group, asks.first, {asks.decision}};
+                          return Key{asks.stage, kind, asks.group.ids, asks.first, {asks.decision}};
                         },
                         [&](const CutWaits& asks) {
-                          return Key{asks.stage, kind, asks.group, 0, {asks.what, asks.entries.front()}};
+                          return Key{asks.stage, kind, asks.group.ids, 0, {asks.what, asks.entries.front()}};
                         },
                         [&](const AwardOpen& asks) {
-                          return Key{asks.stage, kind, asks.group, 0, {asks.award}};
+                          return Key{asks.stage, kind, asks.group.ids, 0, {asks.award}};
                         },
                         [&](const AwardsToChoose& asks) {
                           return Key{asks.stage, kind, asks.entries, 0, {}};
+                        },
+                        [&](const ValueOpen& asks) {
+                          return Key{asks.stage, kind, asks.group.ids, 0, {asks.what}};
+                        },
+                        [&](const ConfirmationOpen& asks) {
+                          return Key{asks.stage, kind, {}, 0, {}};
                         },
                         [&](const CommentMissing& asks) {
                           return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
                         },
                         [&](const TooManyToOrder& asks) {
-                          return Key{asks.stage, kind, asks.group, 0, {}};
+                          return Key{asks.stage, kind, asks.group.ids, 0, {}};
                         },
                     },
                     question);
 }
 
-void add(std::vector<std::string>& criteria, const std::vector<std::string>& more) {
-  for (const std::string& criterion : more) {
-    if (std::ranges::find(criteria, criterion) == criteria.end()) criteria.push_back(criterion);
+void add(std::vector<std::string>& names, const std::vector<std::string>& more) {
+  for (const std::string& name : more) {
+    if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
 }
 
@@ -57,6 +63,8 @@ void add(std::vector<std::string>& criteria, const std::vector<std::string>& mor
 void join(Question& first, const Question& second) {
   if (MissingMarks* marks = std::get_if<MissingMarks>(&first))
     add(marks->criteria, std::get<MissingMarks>(second).criteria);
+  if (ConfirmationOpen* open = std::get_if<ConfirmationOpen>(&first))
+    add(open->entries, std::get<ConfirmationOpen>(second).entries);
   if (CommentMissing* marks = std::get_if<CommentMissing>(&first)) {
     add(marks->criteria, std::get<CommentMissing>(second).criteria);
   }

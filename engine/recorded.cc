@@ -53,15 +53,23 @@ const Decision* Recorded::of(std::uint32_t entry) const {
   return found == by_entry_.end() ? nullptr : found->second;
 }
 
-std::optional<bool> Recorded::answer(std::uint32_t entry) const {
+const Decision* Recorded::of_all() const {
+  const auto found = by_entry_.find("");
+  return found == by_entry_.end() ? nullptr : found->second;
+}
+
+std::optional<bool> yes_or_no(const Decision& decision) {
   static constexpr std::array<std::string_view, 5> yes = {"yes", "да", "1", "true", "+"};
   static constexpr std::array<std::string_view, 6> no = {"no", "нет", "0", "false", "-", "−"};
-  const Decision* decision = of(entry);
-  if (decision == nullptr) return std::nullopt;
-  const std::string value = base::lower(base::trim(decision->value));
+  const std::string value = base::lower(base::trim(decision.value));
   if (std::ranges::find(yes, value) != yes.end()) return true;
   if (std::ranges::find(no, value) != no.end()) return false;
   return std::nullopt;
+}
+
+std::optional<bool> Recorded::answer(std::uint32_t entry) const {
+  const Decision* decision = of(entry);
+  return decision == nullptr ? std::nullopt : yes_or_no(*decision);
 }
 
 std::optional<std::int64_t> Recorded::position(std::uint32_t entry) const {

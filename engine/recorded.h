@@ -18,6 +18,8 @@ class Recorded {
 
   bool empty() const { return by_entry_.empty(); }
   const Decision* of(std::uint32_t entry) const;
+  /// What was decided about no entry in particular; nullptr: nothing.
+  const Decision* of_all() const;
   /// yes or no: what was decided about the entry.
   std::optional<bool> answer(std::uint32_t entry) const;
   /// A whole number: the entry's position among the tied.
@@ -39,6 +41,7 @@ std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& i
 /// else the one that entered it.
 std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision);
 
+std::optional<bool> yes_or_no(const Decision& decision);
 /// A whole number: what a vote or a lot says.
 std::optional<std::int64_t> position_of(const Decision& decision);
 

@@ -78,11 +78,27 @@ base::Words function_words(Operation operation) {
   return {};
 }
 
-base::Words decision_words(const std::string& decision) {
+base::Words decision_words(const Ask& ask) {
+  const std::string& decision = ask.decision;
+  if (ask.how == Ask::How::by_seed)
+    return {"жребий по записанному числу (раньше тот, у кого меньше SHA-256 от «число:заявка»)",
+            "a lot by a recorded number (the smaller SHA-256 of “number:entry” comes first)"};
   if (decision == "commission_vote") return {"голосование комиссии", "a vote of the commission"};
   if (decision == "casting_vote") return {"решающий голос председателя", "the chair's casting vote"};
   if (decision == "lot") return {"жребий", "a lot"};
   return {decision, decision};
+}
+
+base::Words decided_words(const Plan& plan, const FactColumn& fact) {
+  std::string groups;
+  for (const FactId id : fact.per) {
+    const FactColumn& choice = plan.facts[id.at];
+    const std::string& title = choice.title.empty() ? choice.name : choice.title;
+    groups += (groups.empty() ? "" : " × ") + (choice.list == plan.nominations ? std::string("номинация") : title);
+  }
+  if (groups.empty()) return {"назначают решением", "is decided by people"};
+  return {"назначают решением, отдельно для каждой группы: " + groups,
+          "is decided by people, for each group apart: " + groups};
 }
 
 base::Words among_words(const Among& rule) {

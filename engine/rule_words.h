@@ -14,7 +14,9 @@ base::Words function_words(Operation operation);
 base::Words reduction_words(const Reduction& how);
 
 /// What people decide: «голосование комиссии», "a lot".
-base::Words decision_words(const std::string& decision);
+base::Words decision_words(const Ask& ask);
+/// «назначают решением, отдельно для каждого: «Группа»»
+base::Words decided_words(const Plan& plan, const FactColumn& fact);
 
 /// How the tied are compared: «личные встречи», "head to head".
 base::Words among_words(const Among& rule);

@@ -6,6 +6,7 @@
 #include "engine/aggregate.h"
 #include "engine/among.h"
 #include "engine/ask_comments.h"
+#include "engine/ask_values.h"
 #include "engine/block.h"
 #include "engine/gather.h"
 #include "engine/kept.h"
@@ -129,6 +130,8 @@ class Scorer {
   Scored result() {
     std::vector<Question> comments = ask_comments(run_);
     take(comments);
+    std::vector<Question> values = ask_values(run_);
+    take(values);
     Scored scored;
     for (const Stage& stage : run_.plan.stages) {
       scored.shown.push_back(shown_ranking(run_, stage));

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,6 +34,7 @@ struct Offsets {
 struct Juror {
   std::string id = {}, name = {}, role = {};
   std::vector<std::string> panels = {};
+  std::vector<std::uint32_t> recused = {};      ///< From these entries, ascending.
 };
 
 /// One stage's sheets: which juror has which entry, and the marks. A juror of an entry is there because the marks are expected or were given.
@@ -46,11 +48,15 @@ struct SheetRows {
   std::vector<std::string> comments;   ///< Beside the rows of entry × juror; empty when there are none.
 };
 
+struct Votes { int in_favour = 0, against = 0, abstained = 0; };
+
 struct Decision {
   std::string kind = {}, stage = {}, nomination = {}, entry = {}, value = {}, by = {}, date = {}, reason = {};
+  std::string what = {};                    ///< The value that is decided: a fact's name …
+  std::vector<std::string> group = {};      ///< … and for which of its groups, by FactColumn::per.
   std::string title = {};                   ///< Of an award that people name …
   std::optional<base::Exact> amount = {};   ///< … and its money.
-  int votes_for = 0, votes_against = 0, votes_abstained = 0;
+  std::optional<Votes> votes = {};
   base::Place place = {};
 };
 

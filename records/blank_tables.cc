@@ -106,6 +106,10 @@ bool is_judged(const Plan& plan) {
   return std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.columns.empty(); });
 }
 
+bool votes(const Plan& plan) {
+  return std::ranges::any_of(plan.stages, [](const engine::Stage& stage) { return stage.commission.has_value(); });
+}
+
 bool has_round_rows(const Plan& plan) {
   return plan.rounds && (plan.rounds->as_listed || any_fact(plan, FactColumn::Of::round));
 }

@@ -14,10 +14,12 @@ using engine::FactColumn;
 bool stands_in(const FactColumn& fact, std::string_view file) {
   switch (fact.of) {
     case FactColumn::Of::entry:
-      return file == "entries.csv" || (file == "jury.csv" && fact.type == engine::Type::choice);
+      return file == "entries.csv" ||
+             ((file == "jury.csv" || file == "decisions.csv") && fact.type == engine::Type::choice);
     case FactColumn::Of::nomination: return file == "nominations.csv";
     case FactColumn::Of::item: return file == "items.csv";
     case FactColumn::Of::round: return file == "items.csv" || file == "rounds.csv";
+    case FactColumn::Of::decision: return false;
   }
   return false;
 }

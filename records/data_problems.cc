@@ -36,6 +36,8 @@ Kind kind_of(Named what) {
     case Named::status: return {"status-unknown", "состояния «{}» нет", "there is no status “{}”"};
     case Named::role: return {"role-unknown", "роли «{}» нет", "there is no role “{}”"};
     case Named::decision: return {"decision-unknown", "решения «{}» нет", "there is no decision “{}”"};
+    case Named::decided:
+      return {"decided-unknown", "величины «{}», которую назначают решением, нет", "no value “{}” is left to people"};
     case Named::award: return {"award-unknown", "награды «{}» нет", "there is no award “{}”"};
   }
   return {};

@@ -47,7 +47,8 @@ enum class Named {
   status,
   role,
   decision,
-  award
+  award,
+  decided
 };
 struct Unknown {
   Named what;

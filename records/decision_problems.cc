@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "records/moments.h"
+
 namespace records::problems {
 namespace {
 
@@ -76,6 +78,15 @@ Diagnostic decision_position(const engine::Tables& tables, const Misfit& misfit)
                   fmt::format("tied: {}; positions are 1 to {}", tied, most)});
 }
 
+Diagnostic decision_gap(const engine::Tables& tables, const Misfit& misfit) {
+  const std::string tied = named(tables, misfit.tied);
+  return problem("decision-gap", misfit.decision->place,
+                 {fmt::format("номер {} не следует за другими: перед ним есть пропуск", misfit.decision->value),
+                  fmt::format("position {} does not follow the others: one is skipped", misfit.decision->value)},
+                 {fmt::format("равны: {}; их номера — 1, 2, 3 …, общий номер — у тех, кто остаётся равным", tied),
+                  fmt::format("tied: {}; positions are 1, 2, 3 …, the same for those who stay tied", tied)});
+}
+
 Diagnostic decision_entry_out(const engine::Tables& tables, const Misfit& misfit) {
   const std::string entry = named(tables, misfit.decision->entry);
   return warning(
@@ -90,6 +101,9 @@ Diagnostic decision_entry_out(const engine::Tables& tables, const Misfit& misfit
 Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected) {
   Words needed{"нужен номер среди равных: 1, 2, …", "the position among the tied is needed: 1, 2, …"};
   if (expected == DecisionValue::yes_or_no) needed = {"нужно да или нет", "yes or no is needed"};
+  if (expected == DecisionValue::seed)
+    needed = {"жребий тянут по одному числу на всех: value — число, столбец entry пуст",
+              "the lot is drawn from one number for all: value is the number, column entry is empty"};
   if (expected == DecisionValue::award) needed = {"нужно обозначение награды", "the id of an award is needed"};
   return problem(
       "decision-value", at,
@@ -101,6 +115,14 @@ Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::
   return problem("decision-incomplete", at,
                  {fmt::format("у решения {} не заполнен столбец «{}»", decision, column),
                   fmt::format("decision {} needs column “{}”", decision, column)});
+}
+
+Diagnostic decision_date(const Place& at, const std::string& cell) {
+  Words hint = {"например, 2025-11-01 или 01.11.2025", "for instance 2025-11-01 or 01.11.2025"};
+  const std::string probable = probable_date(cell);
+  if (!probable.empty()) hint = {"возможно, " + probable, "perhaps " + probable};
+  return problem("decision-date", at, {fmt::format("«{}» — не дата", cell), fmt::format("“{}” is no date", cell)},
+                 std::move(hint));
 }
 
 Diagnostic decision_unsigned(const Place& at, std::string_view column) {
@@ -142,6 +164,7 @@ base::Diagnostics misfit_problems(const engine::Tables& tables, std::span<const 
     switch (misfit.why) {
       case Misfit::Why::not_tied: problems.push_back(decision_not_needed(tables, misfit)); break;
       case Misfit::Why::position_too_great: problems.push_back(decision_position(tables, misfit)); break;
+      case Misfit::Why::gap: problems.push_back(decision_gap(tables, misfit)); break;
       case Misfit::Why::entry_out: problems.push_back(decision_entry_out(tables, misfit)); break;
     }
   }

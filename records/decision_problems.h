@@ -1,10 +1,10 @@
 #pragma once
 /// What can be wrong with decisions.csv, one function per mistake, all wording here: Russian and English side by side.
 ///
-///   a row itself      decision_value, decision_incomplete, decision_unsigned
+///   a row itself      decision_value, decision_incomplete, decision_date, decision_unsigned
 ///   beside the rules  decision_not_foreseen
 ///   beside other rows decision_repeated
-///   beside the result misfit_problems: decision_not_needed, decision_position, decision_entry_out
+///   beside the result misfit_problems: decision_not_needed, decision_position, decision_gap, decision_entry_out
 
 #include <span>
 #include <string_view>
@@ -20,10 +20,12 @@ using base::Place;
 using base::Words;
 
 /// What the column `value` of this kind of decision must hold.
-enum class DecisionValue { position, yes_or_no, award };
+enum class DecisionValue { position, yes_or_no, award, seed };
 Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected);
 /// A decision that must name its stage, entry or nomination, and does not.
 Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column);
+/// `date` is no date.
+Diagnostic decision_date(const Place& at, const std::string& cell);
 /// A warning: `column` (by or reason) is empty.
 Diagnostic decision_unsigned(const Place& at, std::string_view column);
 /// The contest leaves no such decision to people, or not in this stage; `foreseen`: what it does leave.

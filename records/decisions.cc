@@ -1,10 +1,16 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
 
 #include "engine/misfits.h"
+#include "records/decided.h"
+#include "records/decision_kinds.h"
 #include "records/decision_problems.h"
+#include "records/decision_signed.h"
 #include "records/format_words.h"
 #include "records/loading.h"
 #include "records/number_cells.h"
@@ -16,59 +22,7 @@ using engine::Decision;
 using problems::DecisionValue;
 using problems::Named;
 
-/// What a decision of each kind must say.
-struct DecisionKind {
-  std::string_view name;
-  bool needs_entry;
-  std::optional<DecisionValue> value = {};
-};
-
-constexpr std::array kinds = {
-    DecisionKind{"commission_vote", true, DecisionValue::position},
-    DecisionKind{"casting_vote", true, DecisionValue::position},
-    DecisionKind{"lot", true, DecisionValue::position},
-    DecisionKind{"disqualified", true},
-    DecisionKind{"withdrawn", true},
-    DecisionKind{"not_awarded", false, DecisionValue::award},
-    DecisionKind{"award", true, DecisionValue::award},
-    DecisionKind{"advance", true, DecisionValue::yes_or_no},
-    DecisionKind{"budget", true, DecisionValue::yes_or_no},
-};
-
-std::vector<std::string> stages_of(const engine::Plan& plan) {
-  std::vector<std::string> stages;
-  for (const engine::Stage& stage : plan.stages) stages.push_back(stage.id);
-  return stages;
-}
-
-std::vector<const engine::AwardLine*> awards_of(const engine::Plan& plan) {
-  std::vector<const engine::AwardLine*> awards;
-  for (const engine::Node& node : plan.nodes) {
-    const auto* award = std::get_if<engine::Award>(&node.rule);
-    if (award == nullptr) continue;
-    for (const engine::AwardLine& line : award->lines) awards.push_back(&line);
-  }
-  return awards;
-}
-
-std::vector<std::string> ids_of(std::span<const engine::AwardLine* const> awards) {
-  std::vector<std::string> ids;
-  for (const engine::AwardLine* award : awards) ids.push_back(award->id);
-  return ids;
-}
-
-/// By id, else by a title that only one has; what is neither comes back as it is.
-std::string award_id(std::span<const engine::AwardLine* const> awards, const std::string& cell) {
-  const auto is_it = [&](const engine::AwardLine* award) { return award->id == cell; };
-  if (cell.empty() || std::ranges::any_of(awards, is_it)) return cell;
-  const auto called = [&, name = folded(cell)](const engine::AwardLine* award) {
-    return folded(award->title.ru) == name || folded(award->title.en) == name;
-  };
-  const auto found = std::ranges::find_if(awards, called);
-  return found != awards.end() && std::ranges::count_if(awards, called) == 1 ? (*found)->id : cell;
-}
-
-bool leaves(const Decision& decision) { return decision.kind == "withdrawn" || decision.kind == "disqualified"; }
+std::string joined(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, "\n")); }
 
 std::optional<int> whole(std::string_view cell) {
   int value = 0;
@@ -86,13 +40,15 @@ class DecisionRows {
         rows_(csv.rows()),
         stages_(stages_of(loading.plan)),
         awards_(awards_of(loading.plan)),
-        foreseen_(engine::foreseen(loading.plan)) {
-    for (const DecisionKind& kind : kinds) kinds_.emplace_back(kind.name);
+        foreseen_(engine::foreseen(loading.plan)),
+        decided_(loading, decimal_style(csv)) {
+    for (const DecisionKind& kind : decision_kinds) kinds_.emplace_back(kind.name);
   }
 
   void read() {
     if (!csv_.column("decision")) return;
     while (rows_.next()) take();
+    std::move(decided_).keep(loading_.tables);
     loading_.add(std::move(rows_.problems()).finish(csv_.path()));
   }
 
@@ -109,12 +65,11 @@ class DecisionRows {
                       .by = text("by"),
                       .date = text("date"),
                       .reason = text("reason"),
+                      .what = text("what"),
                       .title = text("title"),
-                      .amount = amount()};
+                      .amount = amount(),
+                      .votes = votes()};
     decision.place = place("decision");
-    decision.votes_for = votes("for");
-    decision.votes_against = votes("against");
-    decision.votes_abstained = votes("abstained");
     return decision;
   }
 
@@ -127,16 +82,18 @@ class DecisionRows {
   void take() {
     Decision decision = row();
     const bool named = check_names(decision);
-    const auto kind = std::ranges::find(kinds, decision.kind, &DecisionKind::name);
-    if (kind == kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds_);
-    if (kind->needs_entry && decision.entry.empty()) tell_incomplete(decision, "entry");
+    const auto kind = std::ranges::find(decision_kinds, decision.kind, &DecisionKind::name);
+    if (kind == decision_kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds_);
+    const bool by_seed = is_seed(decision);
+    if (kind->needs_entry && !by_seed && decision.entry.empty()) tell_incomplete(decision, "entry");
     const bool of_a_nomination = decision.kind == "not_awarded" && loading_.plan.has_nominations;
     if (of_a_nomination && decision.nomination.empty()) tell_incomplete(decision, "nomination");
     if (kind->value == DecisionValue::award) decision.value = award_id(awards_, decision.value);
-    const bool valued = !kind->value || check_value(decision, *kind->value);
+    if (decision.kind == "decided" && !take_value(decision)) return;
+    const bool valued = !kind->value || check_value(decision, by_seed ? DecisionValue::seed : *kind->value);
     if (named && valued) check_foreseen(decision);
     check_award(decision);
-    check_signed(decision);
+    check_signed({loading_, csv_, rows_}, decision);
     keep(std::move(decision));
   }
 
@@ -147,22 +104,67 @@ class DecisionRows {
     rows_.problems().add([&] { return problems::decision_not_foreseen(decision, foreseen_); });
   }
 
-  /// Who decided, and why an entry is out or an award is not given, belongs into the record.
-  void check_signed(const Decision& decision) {
-    const auto tell = [&](std::string_view column) {
-      rows_.problems().add([&] { return problems::decision_unsigned(place("decision"), column); },
-                           base::Severity::warning);
+  /// A lot that is drawn from a recorded number.
+  bool is_seed(const Decision& decision) const {
+    const auto drawn = [&](const engine::Foreseen& each) { return each.by_seed && engine::is_about(decision, each); };
+    const auto by_hand = [&](const engine::Foreseen& each) {
+      return !each.by_seed && engine::is_about(decision, each);
     };
-    if (decision.by.empty()) tell("by");
-    if (decision.reason.empty() && (leaves(decision) || decision.kind == "not_awarded")) tell("reason");
+    if (std::ranges::none_of(foreseen_, drawn)) return false;
+    return decision.entry.empty() || std::ranges::none_of(foreseen_, by_hand);
+  }
+
+  /// What people have decided instead of a fact, for one of its groups.
+  bool take_value(Decision& decision) {
+    const std::optional<std::size_t> value = decided_.find(decision.what);
+    if (decision.what.empty() || !value) {
+      if (decision.what.empty())
+        tell_incomplete(decision, "what");
+      else
+        tell_unknown("what", Named::decided, decision.what, decided_.names());
+      return false;
+    }
+    decision.what = decided_.fact(*value).name;
+    const std::optional<std::vector<int>> group = group_of(decision, *value);
+    if (!group) return false;
+    const FactCells::Taken taken = decided_.take(*value, *group, decision.value);
+    if (taken == FactCells::Taken::blank) tell_incomplete(decision, "value");
+    if (taken == FactCells::Taken::refused)
+      rows_.problems().add(
+          [&] { return problems::fact_problem(place("value"), decided_.reader(*value), decision.value); });
+    return taken == FactCells::Taken::value;
+  }
+
+  /// The choices that the row names, beside FactColumn::per; nothing and a problem where one is missing.
+  std::optional<std::vector<int>> group_of(Decision& decision, std::size_t value) {
+    std::vector<int> group;
+    for (const engine::FactId id : decided_.fact(value).per) {
+      const FactReader choice = reader_of(loading_, id, DecimalStyle::point);
+      const std::string cell = text(choice.fact().name);
+      const std::optional<int> found = choice.means().choices->find(cell);
+      if (cell.empty()) tell_incomplete(decision, choice.fact().name);
+      if (!found && !cell.empty())
+        rows_.problems().add([&] { return problems::fact_problem(place(choice.fact().name), choice, cell); });
+      if (!found) return std::nullopt;
+      group.push_back(*found);
+      decision.group.push_back(choice.means().choices->id(*found));
+    }
+    return group;
+  }
+
+  std::optional<engine::Votes> votes() {
+    const auto counted = [&](std::string_view column) { return !text(column).empty(); };
+    if (!counted("for") && !counted("against") && !counted("abstained")) return std::nullopt;
+    return engine::Votes{votes("for"), votes("against"), votes("abstained")};
   }
 
   int votes(std::string_view column) {
     const std::string cell = text(column);
     if (cell.empty()) return 0;
     const std::optional<int> number = whole(cell);
-    if (!number) rows_.problems().add([&] { return problems::not_a_number(place(column), cell, DecimalStyle::point); });
-    return number.value_or(0);
+    if (number && *number >= 0) return *number;
+    rows_.problems().add([&] { return problems::not_a_number(place(column), cell, DecimalStyle::point); });
+    return 0;
   }
 
   /// Of money: not below zero.
@@ -214,6 +216,7 @@ class DecisionRows {
       if (!is_known) tell_unknown("value", Named::award, decision.value, known);
       return is_known;
     }
+    if (expected == DecisionValue::seed && decision.entry.empty() && !decision.value.empty()) return true;
     const bool position = expected == DecisionValue::position && whole(decision.value).value_or(0) >= 1;
     const bool yes_or_no = expected == DecisionValue::yes_or_no && parse_flag(decision.value);
     if (position || yes_or_no) return true;
@@ -224,6 +227,7 @@ class DecisionRows {
   /// What the decision is about: two rows that say so speak of one thing.
   std::array<std::string, 4> subject(const Decision& decision) const {
     const std::string stage = loading_.plan.stages.size() == 1 ? "" : decision.stage;
+    if (decision.kind == "decided") return {decision.kind, decision.what, joined(decision.group), ""};
     const bool of_nomination = decision.entry.empty();
     const bool of_award = decision.kind == "not_awarded" || decision.kind == "award";
     return {decision.kind, stage, of_nomination ? decision.nomination : decision.entry, of_award ? decision.value : ""};
@@ -246,8 +250,18 @@ class DecisionRows {
   std::vector<std::string> stages_, kinds_;
   std::vector<const engine::AwardLine*> awards_;
   std::vector<engine::Foreseen> foreseen_;
+  DecidedValues decided_;
   std::map<std::array<std::string, 4>, std::size_t> first_;
 };
+
+std::vector<engine::FactId> choices_of_decisions(const engine::Plan& plan) {
+  std::vector<engine::FactId> choices;
+  for (const engine::FactId fact : facts_of(plan, engine::FactColumn::Of::decision)) {
+    const std::vector<engine::FactId>& per = plan.facts[fact.at].per;
+    choices.insert(choices.end(), per.begin(), per.end());
+  }
+  return choices;
+}
 
 // Every decision stands here, also before the first is made.
 void forget_that_it_is_empty(base::Diagnostics& problems, const std::string& path) {
@@ -259,14 +273,19 @@ void forget_that_it_is_empty(base::Diagnostics& problems, const std::string& pat
 }  // namespace
 
 void load_decisions(Loading& loading) {
+  DecidedValues(loading, DecimalStyle::point).keep(loading.tables);
   if (!loading.has("decisions.csv")) return;
   const std::optional<Csv> csv = open(loading, "decisions.csv");
   if (!csv) return;
   forget_that_it_is_empty(loading.problems, csv->path());
   std::vector<KnownColumn> known = {{"decision", "", true}};
   for (const std::string_view name : {"stage", "nomination", "entry", "value", "by", "date", "for", "against",
-                                      "abstained", "reason", "title", "amount"}) {
+                                      "abstained", "reason", "title", "amount", "what"}) {
     known.push_back({std::string(name)});
+  }
+  for (const engine::FactId id : choices_of_decisions(loading.plan)) {
+    const engine::FactColumn& choice = loading.plan.facts[id.at];
+    known.push_back({choice.name, choice.title});
   }
   check_columns(loading, *csv, known);
   DecisionRows(loading, *csv).read();

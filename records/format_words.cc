@@ -83,6 +83,10 @@ constexpr std::array decisions = {
     Word{"проход", "advance"},
     Word{"бюджет", "budget"},
     Word{"финансирование", "budget"},
+    Word{"решено", "decided"},
+    Word{"назначено", "decided"},
+    Word{"утверждено", "confirmed"},
+    Word{"утверждена", "confirmed"},
 };
 
 std::string meant_by(std::string_view cell, std::span<const Word> words) {

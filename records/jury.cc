@@ -28,6 +28,9 @@ std::vector<std::string> panels_of(const engine::Plan& plan) {
       if (!column.panel.empty()) panels.insert(column.panel);
     }
   }
+  for (const engine::Stage& stage : plan.stages) {
+    if (stage.commission && !stage.commission->panel.empty()) panels.insert(stage.commission->panel);
+  }
   return {panels.begin(), panels.end()};
 }
 
@@ -86,6 +89,7 @@ class JuryRows {
     std::ranges::stable_sort(order, {}, [&](std::uint32_t row) -> const std::string& { return jurors_[row].id; });
     for (const std::uint32_t row : order) {
       loading_.juror_ids.push_back(jurors_[row].id);
+      jurors_[row].recused = limits_[row].recused;
       loading_.tables.jury.push_back(std::move(jurors_[row]));
       loading_.limits.push_back(std::move(limits_[row]));
     }
@@ -177,8 +181,10 @@ std::vector<KnownColumn> known_columns(const engine::Plan& plan) {
   return known;
 }
 
-bool is_judged(const engine::Plan& plan) {
-  return std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.columns.empty(); });
+/// Somebody marks, or votes.
+bool has_jury(const engine::Plan& plan) {
+  return std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.columns.empty(); }) ||
+         std::ranges::any_of(plan.stages, [](const engine::Stage& stage) { return stage.commission.has_value(); });
 }
 
 void tell_empty_panels(Loading& loading, const base::Place& place) {
@@ -189,10 +195,20 @@ void tell_empty_panels(Loading& loading, const base::Place& place) {
   }
 }
 
+void tell_empty_commissions(Loading& loading, const base::Place& place) {
+  for (const engine::Stage& stage : loading.plan.stages) {
+    if (!stage.commission || stage.commission->panel.empty()) continue;
+    const std::vector<std::string> panels = {stage.commission->panel};
+    const auto votes = [&](const Juror& juror) { return !is_secretary(juror) && is_of_panel(juror, panels); };
+    if (std::ranges::any_of(loading.tables.jury, votes)) continue;
+    loading.add(problems::panel_without_jurors(place, stage_title(loading.plan, stage.id), panels));
+  }
+}
+
 }  // namespace
 
 void load_jury(Loading& loading) {
-  if (!is_judged(loading.plan)) return;
+  if (!has_jury(loading.plan)) return;
   const std::optional<Csv> csv = open(loading, "jury.csv");
   if (!csv) return;
   check_columns(loading, *csv, known_columns(loading.plan));
@@ -200,7 +216,9 @@ void load_jury(Loading& loading) {
   rows.read();
   rows.keep();
   const bool in_doubt = std::ranges::any_of(loading.limits, &JurorLimits::in_doubt);
-  if (loading.jury_known && !in_doubt && !loading.tables.jury.empty()) tell_empty_panels(loading, header_place(*csv));
+  if (!loading.jury_known || in_doubt || loading.tables.jury.empty()) return;
+  tell_empty_panels(loading, header_place(*csv));
+  tell_empty_commissions(loading, header_place(*csv));
 }
 
 }  // namespace records

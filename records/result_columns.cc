@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/decision_taken.h"
 #include "engine/formula_text.h"
 
 namespace records {
@@ -37,6 +38,7 @@ void gather_texts(const std::vector<std::string>& texts, std::span<const std::ui
 ResultLayout::ResultLayout(const Results& results) {
   for (const Stage& stage : results.plan.stages) {
     money = money || stage.funded;
+    decisions = decisions || engine::leaves_to_people(results.plan, stage);
     for (const engine::NodeId node : stage.rank_within) add_once(within, results.plan[node].name);
     for (const engine::NodeId node : stage.criteria)
       add_once(criteria, engine::local_name(results.plan[node], stage.id));

@@ -17,7 +17,8 @@ namespace records {
 struct ResultLayout {
   explicit ResultLayout(const engine::Results& results);
   std::vector<std::string> within, criteria;
-  bool money = false;  ///< Some stage has a budget.
+  bool money = false;      ///< Some stage has a budget.
+  bool decisions = false;  ///< Some stage leaves ties to people.
 };
 
 /// What is the same in every row of a stage.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "engine/decision_taken.h"
 #include "engine/money_words.h"
 
 namespace records {
@@ -36,6 +37,7 @@ void ResultRows::header() {
     for (const char* name : {"granted", "money_left"}) csv_.text(name);
   }
   for (const char* name : {"award", "award_title", "prize", "reason"}) csv_.text(name);
+  if (layout_.decisions) csv_.text("decision");
   csv_.end_row();
 }
 
@@ -158,8 +160,10 @@ void ResultRows::reason(const StageColumns& columns, std::uint32_t entry, Gather
   base::Words why;
   if (places.first == 0) why = engine::why_no_place(results_, stage, entry);
   if (why.empty()) why = engine::why_no_money(results_, stage, entry);
+  if (why.empty()) why = engine::why_not_confirmed(results_, stage, entry);
   if (why.empty()) why = engine::why_no_prize(results_, stage, entry);
   csv_.text(why.in(results_.plan.language));
+  if (layout_.decisions) csv_.text(engine::decision_taken(results_, stage, entry).in(results_.plan.language));
 }
 
 }  // namespace records

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/decimal.h"
+#include "engine/decision_taken.h"
 #include "engine/money_words.h"
 #include "reports/number.h"
 
@@ -123,15 +124,18 @@ std::string money_left(const StageView& view, std::uint32_t entry) {
 }
 
 std::string note(const StageView& view, std::uint32_t entry) {
-  const std::string key = parted_by(view.results, view.stage, entry).in(view.language);
+  const std::string taken = engine::decision_taken(view.results, view.stage, entry).in(view.language);
+  std::string key = parted_by(view.results, view.stage, entry).in(view.language);
+  if (taken.find(key) != std::string::npos) key.clear();  // The decision says it, and more.
   const Words decided_by = {"при равном итоге решает: ", "totals are equal, decided by: "};
   const bool is_open = !view.results.scored.questions.empty() && waits(view, view.stage.order, entry);
   const Words why =
       is_open ? engine::words(engine::State::waiting) : engine::why_no_place(view.results, view.stage, entry);
   const Words refused = engine::why_no_money(view.results, view.stage, entry);
+  const Words not_confirmed = refused.empty() ? engine::why_not_confirmed(view.results, view.stage, entry) : Words{};
   const Words no_prize = engine::why_no_prize(view.results, view.stage, entry);
-  return joined({why.in(view.language), refused.in(view.language), no_prize.in(view.language),
-                 key.empty() ? "" : decided_by.in(view.language) + key});
+  return joined({why.in(view.language), refused.in(view.language), not_confirmed.in(view.language),
+                 no_prize.in(view.language), key.empty() ? "" : decided_by.in(view.language) + key, taken});
 }
 
 }  // namespace

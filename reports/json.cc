@@ -9,6 +9,7 @@
 
 #include "base/decimal.h"
 #include "engine/formula_text.h"
+#include "engine/decision_taken.h"
 #include "engine/money_words.h"
 #include "reports/sheet.h"
 
@@ -90,10 +91,13 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
   if (!stage.awards.empty()) add_awards(results, stage, entry, made);
   const base::Words key = parted_by(results, stage, entry);
   if (!key.empty()) made["parted_by"] = in_both(key);
+  const base::Words decision = engine::decision_taken(results, stage, entry);
+  if (!decision.empty()) made["decision"] = in_both(decision);
   const base::Words no_place = engine::why_no_place(results, stage, entry);
   const base::Words no_prize = engine::why_no_prize(results, stage, entry);
   const base::Words why = no_place.empty() ? engine::why_no_money(results, stage, entry) : no_place;
-  if (!why.empty()) made["reason"] = in_both(why);
+  const base::Words refused = why.empty() ? engine::why_not_confirmed(results, stage, entry) : why;
+  if (!refused.empty()) made["reason"] = in_both(refused);
   if (!no_prize.empty()) made["reason"] = in_both(no_prize);
   return made;
 }

@@ -82,6 +82,7 @@ void check_unused(Compilation& work) {
   const Mentions elsewhere = base::has_error(work.found) ? mentions_in(work.text) : Mentions{};
   check_unused(work, work.draft.facts, elsewhere);
   check_unused(work, work.draft.nomination_facts, elsewhere);
+  check_unused(work, work.draft.decided, elsewhere);
   if (work.draft.items) check_unused(work, work.draft.items->facts, elsewhere);
   if (work.draft.rounds) check_unused(work, work.draft.rounds->facts, elsewhere);
 }

@@ -47,6 +47,8 @@ struct EffectiveRules {
   const AwardsLimit* awards_limit = nullptr;
   const FormulaText* prize_fund = nullptr;
   const Budget* budget = nullptr;
+  const Commission* commission = nullptr;
+  const Confirmation* confirmation = nullptr;
 };
 
 /// One stage on its way into the plan.

@@ -48,7 +48,7 @@ struct Draft {
   ContestHead contest;
   std::vector<Nomination> nominations;
   std::optional<base::Place> nominations_from_file;
-  std::vector<Fact> nomination_facts, facts;
+  std::vector<Fact> nomination_facts, facts, decided;
   std::optional<Items> items;
   std::optional<Rounds> rounds;
   std::vector<Table> tables;

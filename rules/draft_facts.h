@@ -27,6 +27,7 @@ struct Fact {
   std::optional<Text> earliest, latest;          ///< `min` and `max` of a moment.
   Text currency;
   std::vector<Choice> choices;  ///< `of` of a choice.
+  std::vector<Text> per;        ///< Of a decided value: one for each of these choices.
 };
 
 struct Nomination {

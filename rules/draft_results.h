@@ -38,9 +38,10 @@ struct TieByValue {
   std::optional<FormulaText> when;
 };
 
-/// The word as decisions.csv has it: commission_vote, casting_vote or lot.
+/// The word as decisions.csv has it: commission_vote, casting_vote or lot. `{lot: seed}`: by_seed.
 struct TieByPeople {
   Text decision;
+  engine::Ask::How how = engine::Ask::How::position;
 };
 
 /// `one_by_one`: who takes the first open place, then anew for the next.
@@ -131,6 +132,22 @@ struct Budget {
   base::Place place;
 };
 
+/// How the commission votes.
+struct Commission {
+  Text panel;  ///< Empty: the whole jury.
+  std::optional<FormulaText> quorum;
+  std::optional<Sourced<engine::Commission::Majority>> majority;
+  base::Place place;
+};
+
+/// Who confirms what the commission recommends.
+struct Confirmation {
+  Text by;
+  engine::Confirmation::Of of = engine::Confirmation::Of::awards;
+  engine::Confirmation::Refused refused = engine::Confirmation::Refused::stays_empty;
+  base::Place place;
+};
+
 struct Advance {
   std::optional<FormulaText> places;
   std::optional<Sourced<engine::TiedAtCut>> tied_at_cut;
@@ -153,6 +170,8 @@ struct StageRules {
   std::optional<AwardsLimit> awards_limit;
   std::optional<FormulaText> prize_fund;
   std::optional<Budget> budget;
+  std::optional<Commission> commission;
+  std::optional<Confirmation> confirmation;
 };
 
 struct Stage {

@@ -165,10 +165,48 @@ class Builder {
     return growing.take();
   }
 
+  std::size_t choices_of(const engine::FactColumn& choice) const {
+    const bool from_file = work_.plan.nominations_from_file && choice.list == work_.plan.nominations;
+    return from_file ? tables_.nominations.size() : work_.plan.lists[choice.list.at].ids.size();
+  }
+
+  /// The row of the entry's group, of so many; nothing where it lacks one of the choices.
+  struct GroupRow {
+    std::size_t rows = 1;
+    std::optional<std::size_t> row = 0;
+  };
+  GroupRow group_of(const engine::FactColumn& decided, const TestEntry& entry) {
+    GroupRow group;
+    for (const engine::FactId id : decided.per) {
+      const engine::FactColumn& choice = work_.plan.facts[id.at];
+      const auto value = entry_value(choice, entry);
+      const auto* chosen = value ? std::get_if<engine::Choice>(&*value) : nullptr;
+      const std::size_t size = choices_of(choice);
+      group.rows *= size;
+      if (chosen == nullptr) group.row.reset();
+      if (group.row) group.row = *group.row * size + static_cast<std::size_t>(chosen->index);
+    }
+    return group;
+  }
+
+  /// What the first entry of the group says of it; people have not decided the others.
+  engine::Column decided_column(const engine::FactColumn& column) {
+    std::vector<std::optional<engine::Value>> values(group_of(column, test_.entries.front()).rows);
+    for (const TestEntry& entry : test_.entries) {
+      const std::optional<std::size_t> row = group_of(column, entry).row;
+      const bool says = row && !values[*row] && cell_of(entry.facts, column.name) != nullptr;
+      if (says) values[*row] = value_of(column, entry.facts);
+    }
+    Growing growing(column.type);
+    for (const std::optional<engine::Value>& value : values) growing.add(value, State::waiting);
+    return growing.take();
+  }
+
   engine::Column fact_column(const engine::FactColumn& column) {
     switch (column.of) {
       case Of::entry: return entry_column(column);
       case Of::nomination: return nomination_column(column);
+      case Of::decision: return decided_column(column);
       case Of::item: return item_column(column);
       case Of::round: return round_column(column);
     }

@@ -29,6 +29,22 @@ constexpr Key fact_keys[] = {
      .en = "public (default) may be published, staff only for the organizer"},
 };
 
+constexpr Key decided_keys[] = {
+    {.name = "type",
+     .value = word(decided_types),
+     .need = Need::required,
+     .ru = "Что это: number, count, money, percent",
+     .en = "What it is: number, count, money, percent",
+     .example = "type: number"},
+    {.name = "title", .value = text, .ru = "Название для людей", .en = "Title for people"},
+    {.name = "per",
+     .value = id_or_ids,
+     .ru = "Для каждого варианта чего назначают отдельно; если не указано — одно на весь конкурс",
+     .en = "The choices for each of which there is one; default one for the contest"},
+    {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
+    {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
+};
+
 constexpr Key number_keys[] = {
     {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
     {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
@@ -124,6 +140,7 @@ constexpr Key lookup_keys[] = {
 
 constinit const Table fact_table = {
     .name = "fact", .keys = fact_keys, .selector = "type", .variants = fact_variants, .check = check_fact};
+constinit const Table decided_table = {.name = "decided_value", .keys = decided_keys, .check = check_fact};
 constinit const Table nomination_table = {.name = "nomination", .keys = nomination_keys};
 constinit const Table items_table = {.name = "items", .keys = items_keys};
 constinit const Table rounds_table = {.name = "rounds", .keys = rounds_keys, .exactly_one = ways_to_name_rounds};

@@ -57,9 +57,9 @@ constexpr Key step_keys[] = {
 constexpr Table step_table = {.name = "place_step", .keys = step_keys, .exactly_one = step_words};
 constexpr Value step = table(step_table);
 constexpr Value duels = {.kind = Kind::formula, .words = juror_totals_word};
-constexpr std::array<std::string_view, 10> tie_words = {"highest",      "lowest",      "earliest",     "latest",
-                                                        "one_by_one",   "best_first",  "lowest_first", "last_first",
-                                                        "preferred_by", "head_to_head"};
+constexpr std::array<std::string_view, 11> tie_words = {"highest",      "lowest",       "earliest",     "latest",
+                                                        "one_by_one",   "best_first",   "lowest_first", "last_first",
+                                                        "preferred_by", "head_to_head", "lot"};
 
 constexpr Key tie_keys[] = {
     {.name = "highest", .value = formula, .ru = "Выше тот, у кого больше", .en = "The greater value goes first"},
@@ -90,6 +90,10 @@ constexpr Key tie_keys[] = {
      .value = duels,
      .ru = "Личные встречи равных (победа 1, поровну 1/2): jurors — по итогам членов жюри, или по величине",
      .en = "Duels of the tied (a win 1, a draw 1/2): by jurors' totals, or by a value"},
+    {.name = "lot",
+     .value = word(seed_word),
+     .ru = "Жребий: seed — по числу из decisions.csv; повторить его может каждый",
+     .en = "A lot: seed, by a number recorded in decisions.csv, that anybody can draw again"},
     {.name = "when", .value = formula, .ru = "Когда этот признак решает", .en = "When this key decides"},
 };
 

@@ -56,6 +56,10 @@ constexpr Key stage_keys[] = {
      .en = "Conditions checked after the total"},
     {.name = "rank_within", .value = ids, .ru = "Внутри чего распределяют места", .en = "Within what places are given"},
     {.name = "ties", .value = ties, .ru = "Что решает при равных итогах", .en = "What decides between equal totals"},
+    {.name = "commission",
+     .value = table(commission_table),
+     .ru = "Как голосует комиссия: кворум и большинство",
+     .en = "How the commission votes: quorum and majority"},
     {.name = "places", .value = table(places_table), .ru = "Как нумеруют места", .en = "How places are numbered"},
     {.name = "awards", .value = awards, .ru = "Награды этапа", .en = "The stage's awards"},
     {.name = "awards_limit",
@@ -71,6 +75,10 @@ constexpr Key stage_keys[] = {
      .value = table(budget_table),
      .ru = "Отбор в пределах суммы",
      .en = "Selection within an amount"},
+    {.name = "confirmation",
+     .value = table(confirmation_table),
+     .ru = "Кто утверждает награды или деньги: до этого они — рекомендация",
+     .en = "Who confirms awards or money: until then they are a recommendation"},
 };
 
 }  // namespace

@@ -28,16 +28,18 @@ inline constexpr Value ids = {.items = &id, .may_be_empty = true};
 inline constexpr Value id_or_ids = {.kind = Kind::id, .items = &id};
 inline constexpr Value cells_by_id = {.under = &cell, .may_be_empty = true};
 
-extern const Table rounding_table, condition_table;                                        // keys_common.cc
-extern const Table fact_table, nomination_table, items_table, rounds_table, lookup_table;  // keys_data.cc
-extern const Table criterion_table, quantity_table;                                        // keys_criteria.cc
-extern const Table bracket_row_table, bracket_case_table;                                  // keys_rows.cc
-extern const Table jury_table, drop_table;                                                 // keys_jury.cc
+extern const Table rounding_table, condition_table;  // keys_common.cc
+extern const Table fact_table, decided_table, nomination_table, items_table, rounds_table,
+    lookup_table;                                          // keys_data.cc
+extern const Table criterion_table, quantity_table;        // keys_criteria.cc
+extern const Table bracket_row_table, bracket_case_table;  // keys_rows.cc
+extern const Table jury_table, drop_table;                 // keys_jury.cc
 extern const Table adjustment_table, total_table, tie_table, places_table, award_table, awards_limit_table,
     prizes_table, prize_fund_table,
-    budget_table;                // keys_results.cc
-extern const Table stage_table;  // keys_stages.cc
-extern const Table test_table;   // keys_tests.cc
+    budget_table;                                         // keys_results.cc
+extern const Table commission_table, confirmation_table;  // keys_people.cc
+extern const Table stage_table;                           // keys_stages.cc
+extern const Table test_table;                            // keys_tests.cc
 
 inline constexpr Value rounding = table(rounding_table);
 inline constexpr Value condition = table(condition_table);
@@ -46,6 +48,9 @@ inline constexpr Value conditions = {.items = &condition, .may_be_empty = true, 
 inline constexpr Value fact = table(fact_table);
 inline constexpr Value facts_by_name = {
     .under = &fact, .key_kind = Kind::name, .may_be_empty = true, .each_alone = true};
+inline constexpr Value decided_value = table(decided_table);
+inline constexpr Value decided_by_name = {
+    .under = &decided_value, .key_kind = Kind::name, .may_be_empty = true, .each_alone = true};
 inline constexpr std::array<std::string_view, 1> from_file_word = {"from_file"};
 inline constexpr Value nomination = {.kind = Kind::text, .table = &nomination_table};
 inline constexpr Value nominations = {

@@ -64,8 +64,11 @@ NodeId lower_prize(Compilation& work, StageWork& stage, const Prize& prize);
 Term lower_prizes(Compilation& work, const StageWork& stage, const std::vector<NodeId>& awards);
 std::optional<engine::PrizeFund> lower_prize_fund(Compilation& work, StageWork& stage, Term prize);
 Term lower_budget(Compilation& work, StageWork& stage);
-/// The greatest place that decides something (a node on groups); none: every place does.
-Term places_that_matter(Compilation& work, StageWork& stage, const std::vector<NodeId>& within);
+std::optional<engine::Commission> lower_commission(Compilation& work, StageWork& stage);
+std::optional<engine::Confirmation> lower_confirmation(Compilation& work, const StageWork& stage);
+/// Where something ends that a tie may run over: an award, those who go on; none: any tie matters.
+std::optional<std::vector<engine::Ends>> ends_that_matter(Compilation& work, StageWork& stage,
+                                                          const std::vector<NodeId>& within);
 
 // ---------------------------------------------------------------- the parts of a criterion, for each other
 

@@ -51,30 +51,49 @@ bool mentions_place(const FormulaText& formula) {
   return parsed && mentions_place(*parsed);
 }
 
-/// Walking down the awards: how far the lines so far reach. Nothing: one of them reaches anywhere.
+/// Walking down the awards: where the lines so far end. everywhere: one of them asks for the place itself.
 struct Reached {
   Nodes within;
-  Nodes ends;
+  std::vector<engine::Ends> ends;
   bool everywhere = false;
 };
-
-NodeId plus(Compilation& work, const Where& where, const std::vector<NodeId>& ends, NodeId count) {
-  return ends.empty() ? count : apply(work, where, engine::Operation::add, {ends.back(), count});
-}
 
 /// Does the line go by these groups?
 bool is_within(Compilation& work, const StageWork& stage, const Award& award, const Nodes& within) {
   return within == (award.within ? groups_named(work, *award.within) : stage.within);
 }
 
+/// Places are named one by one: something ends at each of them, and before the first. Among equal winners nothing does.
+void add_places(Compilation& work, const StageWork& stage, const Award& award, Reached& reached) {
+  const Where where{stage.ranked, award.place};
+  const auto& places = std::get<AwardPlaces>(award.whose);
+  const NodeId before = number(work, where, places.first - 1);
+  const NodeId last = number(work, where, places.last);
+  const bool equal = award.equal && award.equal->value;
+  reached.ends.push_back({before, equal ? before : last});
+  if (equal) reached.ends.push_back({last, last});
+}
+
+/// One number ends the line. Where its lines pass over some, or the prize goes by the place, any place up to there may
+/// matter.
+void add_number(Compilation& work, StageWork& stage, const Award& award, Reached& reached, NodeId last) {
+  const auto* prize = award.prize ? std::get_if<PrizeFormula>(&*award.prize) : nullptr;
+  const bool anywhere =
+      award.require || stage.rules.awards_limit != nullptr || (prize && mentions_place(prize->formula));
+  reached.ends.push_back({anywhere ? number(work, {stage.ranked, award.place}, 0) : last, last});
+}
+
 void add_end(Compilation& work, StageWork& stage, const Award& award, Reached& reached) {
   const Where where{stage.ranked, award.place};
-  if (const auto* places = std::get_if<AwardPlaces>(&award.whose))
-    reached.ends.push_back(number(work, where, places->last));
-  if (const auto* count = std::get_if<AwardCount>(&award.whose))
-    reached.ends.push_back(plus(work, where, reached.ends, on_group(work, stage, count->count, reached.within)));
+  if (std::holds_alternative<AwardPlaces>(award.whose)) add_places(work, stage, award, reached);
   if (const auto* winners = std::get_if<AwardWinners>(&award.whose))
-    reached.ends.push_back(on_group(work, stage, winners->count, reached.within));
+    add_number(work, stage, award, reached, on_group(work, stage, winners->count, reached.within));
+  const auto* count = std::get_if<AwardCount>(&award.whose);
+  if (count == nullptr) return;
+  const NodeId next = on_group(work, stage, count->count, reached.within);
+  const bool first = reached.ends.empty();
+  add_number(work, stage, award, reached,
+             first ? next : apply(work, where, engine::Operation::add, {reached.ends.back().last, next}));
 }
 
 Reached reach_of_awards(Compilation& work, StageWork& stage, const Nodes& within) {
@@ -188,15 +207,16 @@ Term lower_budget(Compilation& work, StageWork& stage) {
   return add(work, std::move(node));
 }
 
-Term places_that_matter(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
+std::optional<std::vector<engine::Ends>> ends_that_matter(Compilation& work, StageWork& stage,
+                                                          const std::vector<NodeId>& within) {
   if (stage.rules.budget != nullptr) return std::nullopt;
   Reached reached = reach_of_awards(work, stage, within);
   if (reached.everywhere) return std::nullopt;
-  if (const FormulaText* places = advancing_places(stage))
-    reached.ends.push_back(on_group(work, stage, *places, within));
-  const Where where{stage.ranked, reached.ends.empty() ? base::Place{} : work.node(reached.ends.back()).place};
-  if (reached.ends.empty()) return number(work, where, 0);
-  return reached.ends.size() == 1 ? reached.ends.front() : apply(work, where, engine::Operation::maximum, reached.ends);
+  if (const FormulaText* places = advancing_places(stage)) {
+    const NodeId last = on_group(work, stage, *places, within);
+    reached.ends.push_back({last, last});
+  }
+  return std::move(reached.ends);
 }
 
 }  // namespace rules

@@ -3,6 +3,7 @@
 #include "rules/lower.h"
 #include "engine/clock.h"
 #include "rules/problems_meaning.h"
+#include "rules/scope.h"
 #include "rules/time_zones.h"
 
 namespace rules {
@@ -151,6 +152,16 @@ void lower_rounds(Compilation& work) {
   work.plan.rounds = std::move(rounds);
 }
 
+/// The columns of entries that a decided value goes by; those that are no choices are told.
+void set_groups(Compilation& work, const Fact& fact) {
+  engine::FactColumn& column = work.plan.facts[work.columns.at(fact.id.value).at];
+  for (const Text& name : fact.per) {
+    const Term choice = choice_named(work, name);
+    const auto* stated = choice ? std::get_if<engine::Fact>(&work.node(*choice).rule) : nullptr;
+    if (stated != nullptr) column.per.push_back(stated->fact);
+  }
+}
+
 /// Which nomination an entry is in is a column of entries.csv like any choice.
 void add_nomination_node(Compilation& work) {
   engine::FactColumn column;
@@ -198,6 +209,8 @@ void lower_contest(Compilation& work) {
   if (work.draft.items) work.plan.item_title = work.draft.items->title.value;
   lower_rounds(work);
   add_nomination_node(work);
+  add_facts(work, work.draft.decided, Of::decision);
+  for (const Fact& fact : work.draft.decided) set_groups(work, fact);
   check_nomination_facts(work);
   for (const Table& table : work.draft.tables) work.tables[table.id.value] = &table;
   for (const Quantity& quantity : work.draft.quantities) work.quantities[quantity.id.value] = &quantity;

@@ -10,21 +10,26 @@ namespace {
 
 using Of = engine::FactColumn::Of;
 
-engine::Domain domain_of(const Compilation& work, Of of) {
+engine::Domain domain_of(Compilation& work, const engine::FactColumn& column) {
+  const Of of = column.of;
   if (of == Of::nomination) return {engine::Domain::Of::group, {}, {}, {work.plan.nomination}};
-  return {engine::Domain::Of::entry, {of == Of::round, of == Of::item, false}, {}, {}};
+  if (of != Of::decision) return {engine::Domain::Of::entry, {of == Of::round, of == Of::item, false}, {}, {}};
+  engine::Domain domain{engine::Domain::Of::group, {}, {}, {}};
+  for (const engine::FactId choice : column.per)
+    domain.by.push_back(define(work, nullptr, work.plan.facts[choice.at].name, {})->forms.front());
+  return domain;
 }
 
 Term from_column(Compilation& work, const NamedFact& fact) {
   const engine::FactId id = work.columns.at(fact.written->id.value);
-  const engine::FactColumn& column = work.plan.facts[id.at];
+  const engine::FactColumn column = work.plan.facts[id.at];
   engine::Node node;
   node.name = column.name;
   node.title = both(column.title);
   node.type = column.type;
   node.unit = column.unit;
   node.list = column.list;
-  node.domain = domain_of(work, fact.of);
+  node.domain = domain_of(work, column);
   node.rule = engine::Fact{id};
   node.place = column.place;
   const NodeId made = add(work, std::move(node));

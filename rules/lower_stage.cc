@@ -125,6 +125,8 @@ void lower_stage(Compilation& work, StageWork& stage) {
   made.prize = lower_prizes(work, stage, made.awards);
   made.fund = lower_prize_fund(work, stage, made.prize);
   made.funded = lower_budget(work, stage);
+  made.commission = lower_commission(work, stage);
+  made.confirmation = lower_confirmation(work, stage);
   work.plan.stages.push_back(std::move(made));
 }
 

@@ -63,15 +63,16 @@ engine::Key by_value(Compilation& work, StageWork& stage, const TieByValue& key)
 }
 
 /// Those whom the keys so far leave tied are parted by people.
-engine::Key by_people(Compilation& work, StageWork& stage, const Text& decision, engine::Order before) {
+engine::Key by_people(Compilation& work, StageWork& stage, const TieByPeople& written, engine::Order before) {
+  const Text& decision = written.decision;
   const std::vector<NodeId> within = before.within;
   const Where where{stage.ranked, decision.place};
   const NodeId order = ordered(work, where, std::move(before));
   engine::Node node;
   node.population = stage.ranked;
   node.place = decision.place;
+  node.rule = engine::Ask{decision.value, stage.id, order, ends_that_matter(work, stage, within), written.how};
   node.title = decision_words(decision.value);
-  node.rule = engine::Ask{decision.value, stage.id, order, places_that_matter(work, stage, within)};
   return {add(work, std::move(node)), Direction::lowest_first};
 }
 
@@ -104,7 +105,7 @@ engine::Key next_key(Compilation& work, StageWork& stage, const TieKey& written,
   if (const auto* value = std::get_if<TieByValue>(&written)) return by_value(work, stage, *value);
   if (const auto* steps = std::get_if<TieOneByOne>(&written)) return place_by_place(work, stage, *steps, so_far);
   if (const auto* among = std::get_if<TieAmong>(&written)) return lower_among(work, stage, *among, so_far);
-  return by_people(work, stage, std::get<TieByPeople>(written).decision, so_far);
+  return by_people(work, stage, std::get<TieByPeople>(written), so_far);
 }
 
 base::Place place_of(const TieKey& key) {

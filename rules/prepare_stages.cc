@@ -29,6 +29,8 @@ EffectiveRules effective(const StageRules& here, const StageRules& top, bool las
   rules.prize_fund = last ? first_of(here.prize_fund, top.prize_fund) : first_of(here.prize_fund, {});
   rules.prizes = first_of(here.prizes, top.prizes);
   rules.budget = last ? first_of(here.budget, top.budget) : first_of(here.budget, {});
+  rules.confirmation = last ? first_of(here.confirmation, top.confirmation) : first_of(here.confirmation, {});
+  rules.commission = first_of(here.commission, top.commission);
   return rules;
 }
 

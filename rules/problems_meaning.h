@@ -125,6 +125,12 @@ Diagnostic prize_negative(Place at, const base::Exact& least);
 Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most);
 Diagnostic never_met(Place at);
 Diagnostic tie_key_decides_nothing(Place at);
+/// Not a share: more than 0, at most 1.
+Diagnostic quorum_range(Place at);
+/// There are no awards, or no budget.
+Diagnostic nothing_to_confirm(Place at, engine::Confirmation::Of what);
+/// No tie is put to the vote.
+Diagnostic commission_idle(Place at);
 /// What these keys compare is one value for the entry, or not one that all entries have.
 Diagnostic tie_values_unfit(Place at, TieAmong::By by);
 /// `maxima`: "yard 30, gate 25".

@@ -259,4 +259,26 @@ Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Ex
       {"проверьте advance предыдущего этапа", "look at advance of the stage before"});
 }
 
+Diagnostic quorum_range(Place at) {
+  return error("quorum-range", std::move(at),
+               {"кворум — доля членов комиссии, больше 0 и не больше 1",
+                "a quorum is a share of the members, more than 0 and at most 1"},
+               {"quorum: 2/3 или quorum: 50%", "quorum: 2/3 or quorum: 50%"});
+}
+
+Diagnostic commission_idle(Place at) {
+  return error("commission-idle", std::move(at),
+               {"сказано, как голосует комиссия, но голосовать ей не о чем: среди ties нет голосования",
+                "it is said how the commission votes, but it never does: no vote is among ties"},
+               {"ties: [commission_vote] — или уберите commission", "ties: [commission_vote], or leave commission out"});
+}
+
+Diagnostic nothing_to_confirm(Place at, engine::Confirmation::Of what) {
+  const bool awards = what == engine::Confirmation::Of::awards;
+  return error("nothing-to-confirm", std::move(at),
+               awards ? base::Words{"утверждать нечего: наград (awards) нет", "there is nothing to confirm: no awards"}
+                      : base::Words{"утверждать нечего: бюджета (budget) нет", "there is nothing to confirm: no budget"},
+               {"of: awards — награды, of: budget — деньги", "of: awards, or of: budget"});
+}
+
 }  // namespace rules

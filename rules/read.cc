@@ -42,6 +42,7 @@ Draft read_draft(const Fields& fields) {
   draft.nominations_from_file = read_from_file(fields);
   draft.nomination_facts = read_facts(fields, "nomination_facts");
   draft.facts = read_facts(fields, "facts");
+  draft.decided = read_facts(fields, "decided");
   draft.items = read_optional(fields, "items", read_item_kind);
   draft.rounds = read_optional(fields, "rounds", read_rounds);
   draft.tables = read_tables(fields);

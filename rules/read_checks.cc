@@ -108,7 +108,7 @@ Diagnostics check_tie(const yaml::Node& node) {
   const auto* when = mapping.find("when");
   if (when == nullptr) return {};
   for (const std::string_view key :
-       {"one_by_one", "best_first", "lowest_first", "last_first", "preferred_by", "head_to_head"}) {
+       {"one_by_one", "best_first", "lowest_first", "last_first", "preferred_by", "head_to_head", "lot"}) {
     if (const auto* of = mapping.find(key)) return {problems::keys_conflict(when->place, of->place, "when", key)};
   }
   return {};

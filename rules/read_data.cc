@@ -28,7 +28,8 @@ Fact read_fact(const Text& id, const Fields& fields) {
           .earliest = date("min"),
           .latest = date("max"),
           .currency = fields.text("currency"),
-          .choices = read_choices(fields)};
+          .choices = read_choices(fields),
+          .per = fields.texts("per").value_or(std::vector<Text>())};
 }
 
 using OptionalNumber = Sourced<std::optional<base::Exact>>;

@@ -56,6 +56,7 @@ class Names {
 DistinctNames with_distinct_names(Draft draft) {
   Names names;
   draft.facts = names.first_of_each(std::move(draft.facts));
+  draft.decided = names.first_of_each(std::move(draft.decided));
   draft.nomination_facts = names.first_of_each(std::move(draft.nomination_facts));
   if (draft.items) draft.items->facts = names.first_of_each(std::move(draft.items->facts));
   if (draft.rounds) draft.rounds->facts = names.first_of_each(std::move(draft.rounds->facts));

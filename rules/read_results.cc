@@ -65,6 +65,7 @@ std::optional<TieAmong> read_among(const Fields& fields) {
 
 TieKey read_tie_mapping(const Fields& fields) {
   if (fields.find("one_by_one")) return read_one_by_one(fields);
+  if (const auto* lot = fields.find("lot")) return TieByPeople{{"lot", lot->place}, engine::Ask::How::by_seed};
   if (auto among = read_among(fields)) return *std::move(among);
   return read_tie_by_value(fields);
 }
@@ -90,6 +91,20 @@ Places read_places(const Fields& fields) {
           .first = fields.word("first", first_places)};
 }
 
+Commission read_commission(const Fields& fields) {
+  return {.panel = fields.text("panel"),
+          .quorum = fields.formula("quorum"),
+          .majority = fields.word("majority", majorities),
+          .place = fields.place()};
+}
+
+Confirmation read_confirmation(const Fields& fields) {
+  Confirmation made{.by = fields.text("by"), .place = fields.place()};
+  made.of = fields.word("of", confirmed_things)->value;
+  if (const auto refused = fields.word("refused", refusals)) made.refused = refused->value;
+  return made;
+}
+
 }  // namespace
 
 StageRules read_stage_rules(const Fields& fields) {
@@ -108,6 +123,8 @@ StageRules read_stage_rules(const Fields& fields) {
   made.prize_fund = fields.inner("prize_fund").formula("amount");
   made.prizes = read_optional(fields, "prizes", read_prizes);
   made.budget = read_optional(fields, "budget", read_budget);
+  made.confirmation = read_optional(fields, "confirmation", read_confirmation);
+  made.commission = read_optional(fields, "commission", read_commission);
   return made;
 }
 

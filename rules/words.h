@@ -50,6 +50,8 @@ inline constexpr Vocabulary<FactType, 8> fact_types = {{
     {"moment", FactType::moment},
     {"text", FactType::text},
 }};
+/// Of values that people decide.
+inline constexpr std::array<std::string_view, 4> decided_types = {"number", "count", "money", "percent"};
 
 inline constexpr Vocabulary<Access, 2> accesses = {{{"public", Access::open}, {"staff", Access::staff}}};
 inline constexpr Vocabulary<Axis, 2> axes = {{{"item", Axis::item}, {"round", Axis::round}}};
@@ -125,6 +127,20 @@ inline constexpr Vocabulary<engine::TwoAndThird::Third, 3> thirds = {{
     {"nearest", engine::TwoAndThird::Third::nearest},
 }};
 
+inline constexpr Vocabulary<engine::Commission::Majority, 2> majorities = {{
+    {"of_present", engine::Commission::Majority::of_present},
+    {"of_members", engine::Commission::Majority::of_members},
+}};
+
+inline constexpr Vocabulary<engine::Confirmation::Of, 2> confirmed_things = {{
+    {"awards", engine::Confirmation::Of::awards},
+    {"budget", engine::Confirmation::Of::budget},
+}};
+inline constexpr Vocabulary<engine::Confirmation::Refused, 2> refusals = {{
+    {"stays_empty", engine::Confirmation::Refused::stays_empty},
+    {"moves_up", engine::Confirmation::Refused::moves_up},
+}};
+
 inline constexpr Vocabulary<Total::NotApplicable, 3> not_applicable_ways = {{
     {"zero", Total::NotApplicable::zero},
     {"rescale", Total::NotApplicable::rescale},
@@ -184,6 +200,7 @@ inline constexpr Vocabulary<TieAmong::By, 5> tie_comparisons = {{
     {"preferred_by", TieAmong::By::preferred_by},
     {"head_to_head", TieAmong::By::head_to_head},
 }};
+inline constexpr std::array<std::string_view, 1> seed_word = {"seed"};
 inline constexpr std::array<std::string_view, 1> juror_totals_word = {"jurors"};
 
 /// What a step of `one_by_one` looks at.

@@ -182,12 +182,13 @@ TEST_CASE("derivation: what people decided is shown where they were asked, and n
   const NodeId total = small.numbers({9, 9, 5});
   small.plan.nodes[total.at].name = "total";
   const NodeId before = small.order({{total, Direction::highest_first}});
-  const NodeId vote = small.select(Ask{"commission_vote", "final", before, {}}, Type::number);
+  const NodeId vote = small.select(Ask{"commission_vote", "final", before}, Type::number);
   small.plan.nodes[vote.at].title = {"голосование комиссии", "vote"};
   const NodeId order = small.order({{total, Direction::highest_first}, {vote, Direction::lowest_first}});
   small.plan.stages.push_back({.id = "final", .total = total, .order = order});
-  small.tables.decisions = {{.kind = "commission_vote", .entry = "e1", .value = "2", .by = "комиссия", .votes_for = 3},
-                            {.kind = "commission_vote", .entry = "e2", .value = "1", .by = "комиссия", .votes_for = 4}};
+  small.tables.decisions = {
+      {.kind = "commission_vote", .entry = "e1", .value = "2", .by = "комиссия", .votes = Votes{3}},
+      {.kind = "commission_vote", .entry = "e2", .value = "1", .by = "комиссия", .votes = Votes{4}}};
   const Scored scored = small.score();
   const Results results = {small.plan, small.tables, scored};
   const Explanation second = explain(results, small.plan.stages[0], 0);

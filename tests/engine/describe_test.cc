@@ -81,7 +81,7 @@ TEST_CASE("describe: places and ties are whole sentences") {
   Rules rules;
   const NodeId submitted = rules.titled(rules.small.moments({0}), "submitted", {"Дата подачи", "Submitted"});
   const NodeId before = rules.small.order({{rules.total, Direction::highest_first}});
-  const NodeId vote = rules.small.select(Ask{"commission_vote", "final", before, {}}, Type::number);
+  const NodeId vote = rules.small.select(Ask{"commission_vote", "final", before}, Type::number);
   const Description words = rules.describe_with({.keys = {{rules.total, Direction::highest_first},
                                                           {submitted, Direction::lowest_first},
                                                           {vote, Direction::lowest_first}}});

@@ -89,7 +89,7 @@ TEST_CASE("order: dense numbers wait for the ties before them") {
   const NodeId points = small.numbers({9, 7, 7, 3, 3});
   const NodeId tied = small.order({{points, Direction::highest_first}});
   const NodeId two = small.constant(base::Exact{2});
-  const NodeId vote = small.select(Ask{"commission_vote", "final", tied, two}, Type::number);
+  const NodeId vote = small.select(Ask{"commission_vote", "final", tied, std::vector<Ends>{{two, two}}}, Type::number);
   const NodeId order =
       small.order({{points, Direction::highest_first}, {vote, Direction::lowest_first}}, {}, Numbering::dense);
   const Scored scored = small.score();
@@ -103,7 +103,7 @@ TEST_CASE("ask: the tied wait, and only they, until people have decided") {
   const NodeId points = small.numbers({9, 7, 7, 3, 3});
   const NodeId tied = small.order({{points, Direction::highest_first}});
   const NodeId two = small.constant(base::Exact{2});
-  const NodeId vote = small.select(Ask{"commission_vote", "final", tied, two}, Type::number);
+  const NodeId vote = small.select(Ask{"commission_vote", "final", tied, std::vector<Ends>{{two, two}}}, Type::number);
   const NodeId order = small.order({{points, Direction::highest_first}, {vote, Direction::lowest_first}});
   SECTION("not decided") {
     const Scored scored = small.score();
@@ -128,6 +128,47 @@ TEST_CASE("ask: the tied wait, and only they, until people have decided") {
     small.decide("commission_vote", "e2", "1");
     small.decide("commission_vote", "e3", "1");
     CHECK(shown(small.score(), order) == "1 2 2 4 4");
+  }
+}
+
+TEST_CASE("ask: only a tie over the end of something is asked about") {
+  struct Row {
+    std::string why;
+    int first, last;
+    std::string votes;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"two go on: both of the first tie, nobody is asked", 2, 2, "0 0 0 0 0"},
+      {"one goes on: the first tie is asked about", 1, 1, "(waiting) (waiting) 0 0 0"},
+      {"four go on: over the end stands the second tie", 4, 4, "0 0 (waiting) (waiting) (waiting)"},
+      {"places 3 to 5 are named each: only the second tie", 2, 5, "0 0 (waiting) (waiting) (waiting)"},
+      {"places 1 to 3 are named each: both", 0, 3, "(waiting) (waiting) (waiting) (waiting) (waiting)"},
+      {"all five get the same", 5, 5, "0 0 0 0 0"},
+  }));
+  CAPTURE(row.why);
+  Small small(5);
+  const NodeId points = small.numbers({9, 9, 3, 3, 3});
+  const NodeId tied = small.order({{points, Direction::highest_first}});
+  const std::vector<Ends> ends = {{small.constant(base::Exact{row.first}), small.constant(base::Exact{row.last})}};
+  const NodeId vote = small.select(Ask{"commission_vote", "final", tied, ends}, Type::number);
+  CHECK(shown(small.score(), vote) == row.votes);
+}
+
+TEST_CASE("ask: a lot drawn from a recorded number, one for every tie") {
+  Small small(5);
+  const NodeId points = small.numbers({9, 9, 9, 3, 3});
+  const NodeId tied = small.order({{points, Direction::highest_first}});
+  const NodeId lot = small.select(Ask{"lot", "final", tied, {}, Ask::How::by_seed}, Type::number);
+  SECTION("not drawn: each tie asks for it") {
+    const Scored scored = small.score();
+    CHECK(shown(scored, lot) == "(waiting) (waiting) (waiting) (waiting) (waiting)");
+    CHECK(scored.questions.size() == 2);
+  }
+  SECTION("drawn: by printf '%s' '7:e1' | sha256sum, and so on") {
+    small.decide("lot", "", "7");
+    const Scored scored = small.score();
+    CHECK(scored.questions.empty());
+    CHECK(shown(scored, lot) == "3 1 2 2 1");
   }
 }
 

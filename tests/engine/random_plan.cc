@@ -30,7 +30,8 @@ class Grower {
   /// What follows from an order, and somebody who has left.
   void select(NodeId order) {
     const NodeId three = small_.constant(Exact{3});
-    const NodeId vote = small_.select(Ask{"commission_vote", "final", order, three}, Type::number);
+    const std::vector<Ends> ends = {{small_.constant(Exact{below(3)}), three}};
+    const NodeId vote = small_.select(Ask{"commission_vote", "final", order, ends}, Type::number);
     for (int i = 0; i < 3; ++i) small_.decide("commission_vote", pick_entry(), std::to_string(between(1, 2)));
     const NodeId again = small_.order({{order, Direction::lowest_first}, {vote, Direction::lowest_first}});
     const NodeId cut = small_.select(Cut{again, three, pick(flags_), static_cast<TiedAtCut>(below(3)), "final"});

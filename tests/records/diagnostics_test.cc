@@ -17,6 +17,7 @@
 #include "data_folder.h"
 #include "engine/misfits.h"
 #include "records/decision_problems.h"
+#include "records/vote_problems.h"
 #include "records/load.h"
 #include "rules/rules.h"
 #include "sample_plans.h"
@@ -80,6 +81,8 @@ base::Diagnostics problems_of_contest(const fs::path& folder) {
   const engine::Scored scored = engine::score(*plan, *tables);
   const base::Diagnostics more = records::problems::misfit_problems(*tables, engine::misfits(*plan, *tables, scored));
   problems.insert(problems.end(), more.begin(), more.end());
+  const base::Diagnostics votes = records::problems::vote_problems(engine::vote_faults(*plan, *tables, scored));
+  problems.insert(problems.end(), votes.begin(), votes.end());
   return problems;
 }
 

@@ -30,7 +30,7 @@ void add_awards(Plan& plan) {
   award.lines.push_back({.id = "second"});
   plan.nodes.push_back({.name = "award", .type = Type::choice, .rule = award});
   for (const char* decision : {"commission_vote", "lot"}) {
-    plan.nodes.push_back({.name = decision, .rule = engine::Ask{decision, "city", {}, {}}});
+    plan.nodes.push_back({.name = decision, .rule = engine::Ask{decision, "city", {}}});
   }
   plan.nodes.push_back({.name = "district.advances",
                         .type = Type::flag,

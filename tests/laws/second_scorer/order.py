@@ -33,14 +33,14 @@ def numbering(run):
     return (run.stage.rules.get("places") or {}).get("numbering", "competition")
 
 
-def blocks(run, entries, matters_to):
-    """[(tied entries, whether the tie waits for people)], best first. matters_to: the last place that a vote is asked for."""
+def blocks(run, entries, ends):
+    """[(tied entries, whether the tie waits for people)], best first. ends: as prizes.ends, where a vote is asked for."""
     lowest = (run.stage.rules.get("places") or {}).get("first") == "lowest"
     sign = -1 if lowest else 1
     found = parted([(entries, False)], lambda entry, _: -sign * run.total(entry), None)
     for key in run.stage.rules.get("ties") or []:
         if not isinstance(key, dict) and key in VOTES:
-            found = voted(run, found, key, matters_to)
+            found = voted(run, found, key, ends)
         elif isinstance(key, dict) and set(key) & set(AMONG):
             found = among_tied(run, found, *next(iter(key.items())))
         else:
@@ -141,11 +141,18 @@ def sort_key(run, key, entry):
     return (0, -number if way in ("highest", "latest") else number)
 
 
-def voted(run, found, kind, matters_to):
+def matters(run, place, size, ends):
+    """Dense numbers below a tie move down when it is parted, so it matters to all of them."""
+    if numbering(run) == "dense":
+        return any(place <= last for _, last in ends)
+    return any(max(place, first) <= last and max(place, first) < place + size - 1 for first, last in ends)
+
+
+def voted(run, found, kind, ends):
     parts, position, dense = [], 1, 1
     for tied, waits in found:
         number = dense if numbering(run) == "dense" else position
-        asked = len(tied) > 1 and not waits and number <= matters_to
+        asked = len(tied) > 1 and not waits and matters(run, number, len(tied), ends)
         parts += by_decision(run, tied, kind) if asked else [(tied, waits)]
         position, dense = position + len(tied), dense + 1
     return parts

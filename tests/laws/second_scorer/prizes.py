@@ -6,28 +6,35 @@ from math import inf
 
 from . import cells, order
 from .evaluate import At, compute
-from .values import Absent, Waiting, ceiling, floor, present, rounded
+from .values import Absent, Waiting, ceiling, present, rounded
 
 WAITING = Waiting("decision")
+EVERYWHERE = [(Fraction(0), inf)]
 
 
-# ---------------------------------------------------------------- how far down a tie matters
+# ---------------------------------------------------------------- which ties matter
 
 
-def matters_to(run, group):
-    """The last place that brings something: an award, the next stage, money."""
-    furthest = Fraction(0)
+def ends(run, group):
+    """[(first, last)]: something ends after each of these places, so a tie over it matters: an award, the next stage, money."""
+    if run.stage.rules.get("budget"):
+        return EVERYWHERE
+    found = []
     for line in run.stage.rules.get("awards") or []:
         if "place" in line or "places" in line:
-            furthest = max(furthest, Fraction(place_ends(line)[1]))
-        elif "count" in line:
-            furthest += seats(run, line, group)
-        elif "winners" in line:
-            furthest = max(furthest, seats(run, line, group))
+            first, last = place_ends(line)
+            equal = line.get("equal") in (True, "true")  # Among equal winners nothing ends.
+            found.append((Fraction(first - 1), Fraction(first - 1 if equal else last)))
+            found.append((Fraction(last), Fraction(last)))
+        elif "count" in line or "winners" in line:
+            before = found[-1][1] if "count" in line and found else Fraction(0)
+            last = before + seats(run, line, group)
+            found.append((Fraction(0) if "require" in line else last, last))
     advance = run.stage.rules.get("advance")
     if advance:
-        furthest = max(furthest, floor(quota(run, advance, group)))
-    return inf if run.stage.rules.get("budget") else furthest
+        last = quota(run, advance, group)
+        found.append((last, last))
+    return found
 
 
 def place_ends(line):

@@ -89,7 +89,7 @@ class StageRun(Run):
         group = [entry for entry in self.entered if self.group_key(entry) == key]
         ranked = [entry for entry in self.ranked if self.group_key(entry) == key]
         if ranked:
-            blocks = order.blocks(self, ranked, prizes.matters_to(self, group))
+            blocks = order.blocks(self, ranked, prizes.ends(self, group))
             self.place.update(order.places(self, blocks))
             self.goes.update(prizes.advanced(self, group, blocks))
             award = prizes.awarded(self, self.lines, group, blocks)
@@ -106,7 +106,7 @@ class StageRun(Run):
             if any(self.waits(entry) for entry in [*group, *(e for e in self.unsure if key(e) == own)]):
                 award, blocks = prizes.nothing_known(self, *line, ranked), [([entry], True) for entry in ranked]
             elif ranked:
-                blocks = order.blocks(self, ranked, prizes.matters_to(self, group))
+                blocks = order.blocks(self, ranked, prizes.ends(self, group))
                 award = prizes.awarded(self, [line], group, blocks)
             else:
                 continue
@@ -130,7 +130,7 @@ class StageRun(Run):
             if any(self.waits(entry) for entry in [*group, *(e for e in self.unsure if key(e) == own)]):
                 self.money.update({entry: prizes.WAITING for entry in ranked})
                 continue
-            blocks = order.blocks(self, ranked, prizes.inf)
+            blocks = order.blocks(self, ranked, prizes.EVERYWHERE)
             self.money.update(prizes.funded(self, group, blocks))
 
     def place_number(self, entry):
