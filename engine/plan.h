@@ -127,9 +127,18 @@ struct Reduce { NodeId of; Reduction how; MarkRule marks = {}; };
 enum class Direction : std::uint8_t { highest_first, lowest_first };
 struct Key { NodeId of; Direction direction; };
 
+/// In which order lists write entries that share a place or have none; it decides no place. By a text or a moment; none: by the entries' titles.
+struct Listing { std::optional<NodeId> by = {}; };
+
 /// Places within each group (with axes: and of the same round and juror, by one key): by the first key, equal ones by the next … What stays equal shares the place. An absent first key: not placed
 /// (absent for its reason); an absent later key comes after every present one. A waiting first key of anybody in the group makes the group wait.
-struct Order { std::vector<Key> keys = {}; std::vector<NodeId> within = {}; Numbering numbering = Numbering::competition; };
+struct Order {
+  std::vector<Key> keys = {};
+  std::vector<NodeId> within = {};
+  Numbering numbering = Numbering::competition;
+  std::optional<Listing> listed_by = {};   ///< None: by their ids.
+  std::string divided_in = {};             ///< The stage in which people may let neighbours share a place (decision `divided`); empty: they may not.
+};
 
 /// What people decide: a number for each entry of every tie in `order` that touches the first `matters_to` places (a node on group or contest; none:
 /// any place), from the recorded decisions of this kind and stage: its position among the tied. Elsewhere 0. Not recorded: waiting.
@@ -146,7 +155,7 @@ struct Among {
   NodeId order;
 };
 
-/// Flag: among the first `places` (node on group or contest) of its group in `order` and meeting `require`. Not placed: false.
+/// Flag: among the first `places` (node on group or contest) of those of its group in `order` that meet `require`. Not placed: false.
 struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtCut tied; std::string stage; };
 
 /// Flag: funded. Down `order` (its groups), whole amounts only.
@@ -229,6 +238,7 @@ struct Stage {
   base::Words title = {};
   PopulationId entered = {};               ///< Who is judged here.
   PopulationId ranked = {};           ///< Of these, who meets every requirement to be ranked.
+  std::optional<PopulationId> kept = {};   ///< Of these, who keeps the place: without those who were disqualified and leave it empty. None: everybody.
   std::vector<NodeId> criteria = {};  ///< In paper order, on entry; for tables and reports.
   std::vector<base::Exact> weights = {};   ///< Beside criteria; 1 where none.
   NodeId total = {};
@@ -240,6 +250,8 @@ struct Stage {
   std::optional<NodeId> prize = {};      ///< What the awards pay.
   std::optional<PrizeFund> fund = {};
   std::optional<NodeId> funded = {};
+  bool may_withhold = true;               ///< People may give an award to nobody (decision `not_awarded`).
+  std::vector<std::uint32_t> joins = {};  ///< One list over these stages (positions), those who went farther first; then nothing is judged here.
 };
 
 struct Rounds { std::vector<std::string> ids = {}; bool as_listed = false; std::string title = {}; };  ///< title: what one is called; may be empty.

@@ -90,6 +90,8 @@ Diagnostic decision_entry_out(const engine::Tables& tables, const Misfit& misfit
 Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected) {
   Words needed{"нужен номер среди равных: 1, 2, …", "the position among the tied is needed: 1, 2, …"};
   if (expected == DecisionValue::yes_or_no) needed = {"нужно да или нет", "yes or no is needed"};
+  if (expected == DecisionValue::place)
+    needed = {"нужно место, которое делят: 1, 2, …", "the place that is shared is needed: 1, 2, …"};
   if (expected == DecisionValue::award) needed = {"нужно обозначение награды", "the id of an award is needed"};
   return problem(
       "decision-value", at,

@@ -30,6 +30,7 @@ constexpr std::array kinds = {
     DecisionKind{"disqualified", true},
     DecisionKind{"withdrawn", true},
     DecisionKind{"not_awarded", false, DecisionValue::award},
+    DecisionKind{"divided", true, DecisionValue::place},
     DecisionKind{"award", true, DecisionValue::award},
     DecisionKind{"advance", true, DecisionValue::yes_or_no},
     DecisionKind{"budget", true, DecisionValue::yes_or_no},
@@ -214,7 +215,8 @@ class DecisionRows {
       if (!is_known) tell_unknown("value", Named::award, decision.value, known);
       return is_known;
     }
-    const bool position = expected == DecisionValue::position && whole(decision.value).value_or(0) >= 1;
+    const bool is_number = expected == DecisionValue::position || expected == DecisionValue::place;
+    const bool position = is_number && whole(decision.value).value_or(0) >= 1;
     const bool yes_or_no = expected == DecisionValue::yes_or_no && parse_flag(decision.value);
     if (position || yes_or_no) return true;
     rows_.problems().add([&] { return problems::decision_value(place("value"), decision.kind, expected); });

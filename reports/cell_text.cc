@@ -9,6 +9,7 @@
 
 #include "base/decimal.h"
 #include "engine/money_words.h"
+#include "engine/recorded.h"
 #include "reports/number.h"
 
 namespace reports {
@@ -130,8 +131,10 @@ std::string note(const StageView& view, std::uint32_t entry) {
       is_open ? engine::words(engine::State::waiting) : engine::why_no_place(view.results, view.stage, entry);
   const Words refused = engine::why_no_money(view.results, view.stage, entry);
   const Words no_prize = engine::why_no_prize(view.results, view.stage, entry);
-  return joined({why.in(view.language), refused.in(view.language), no_prize.in(view.language),
-                 key.empty() ? "" : decided_by.in(view.language) + key});
+  const bool is_divided = why.empty() && engine::divided_by(view.results.plan, view.results.tables, view.stage, entry);
+  const Words divided = {"место разделено решением", "the place is divided by a decision"};
+  return joined({why.in(view.language), is_divided ? divided.in(view.language) : "", refused.in(view.language),
+                 no_prize.in(view.language), key.empty() ? "" : decided_by.in(view.language) + key});
 }
 
 }  // namespace

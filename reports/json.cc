@@ -10,6 +10,7 @@
 #include "base/decimal.h"
 #include "engine/formula_text.h"
 #include "engine/money_words.h"
+#include "engine/recorded.h"
 #include "reports/sheet.h"
 
 namespace reports {
@@ -90,6 +91,7 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
   if (!stage.awards.empty()) add_awards(results, stage, entry, made);
   const base::Words key = parted_by(results, stage, entry);
   if (!key.empty()) made["parted_by"] = in_both(key);
+  if (engine::divided_by(results.plan, results.tables, stage, entry) != nullptr) made["divided"] = true;
   const base::Words no_place = engine::why_no_place(results, stage, entry);
   const base::Words no_prize = engine::why_no_prize(results, stage, entry);
   const base::Words why = no_place.empty() ? engine::why_no_money(results, stage, entry) : no_place;
@@ -187,6 +189,10 @@ void results_json(const Results& results, const Write& write) {
   out.value("complete", results.scored.questions.empty());
   out.open("questions", '[');
   for (const engine::Question& question : results.scored.questions) out.element(in_both(engine::words(question)));
+  out.close();
+  out.open("empty_nominations", '[');
+  for (const engine::EmptyNomination& each : engine::empty_nominations(results))
+    out.element({{"id", each.id}, {"title", each.title}});
   out.close();
   out.open("stages", '[');
   for (const Stage& stage : plan.stages) write_stage(results, stage, out);

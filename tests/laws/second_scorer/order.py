@@ -145,6 +145,9 @@ def voted(run, found, kind, matters_to):
     parts, position, dense = [], 1, 1
     for tied, waits in found:
         number = dense if numbering(run) == "dense" else position
+        if isinstance(matters_to, Waiting):
+            parts.append((tied, waits or len(tied) > 1))
+            continue
         asked = len(tied) > 1 and not waits and number <= matters_to
         parts += by_decision(run, tied, kind) if asked else [(tied, waits)]
         position, dense = position + len(tied), dense + 1
