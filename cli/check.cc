@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "base/text.h"
 #include "cli/contest.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "engine/formula_text.h"
 #include "reports/sheet.h"
 
 namespace cli {
@@ -49,10 +52,18 @@ Words counted(std::size_t count, const Noun& noun) {
           fmt::format("{} {}", count, count == 1 ? noun.en : noun.en_many)};
 }
 
+/// Those that several stages share count once.
 std::size_t criteria(const engine::Plan& plan) {
-  std::size_t most = 0;
-  for (const engine::Stage& stage : plan.stages) most = std::max(most, stage.criteria.size());
-  return most;
+  std::set<std::string_view> names;
+  for (const engine::Stage& stage : plan.stages) {
+    for (const engine::NodeId criterion : stage.criteria) names.insert(engine::local_name(plan[criterion], stage.id));
+  }
+  return names.size();
+}
+
+std::size_t stages(const engine::Plan& plan) {
+  const auto is_list = [](const engine::Stage& stage) { return !stage.joins.empty(); };
+  return plan.stages.size() - static_cast<std::size_t>(std::ranges::count_if(plan.stages, is_list));
 }
 
 std::size_t nominations(const Contest& contest) {
@@ -65,7 +76,7 @@ Words definition_words(const Contest& contest) {
   std::vector<Words> parts;
   if (const std::size_t count = nominations(contest); count > 0) parts.push_back(counted(count, nominations_noun));
   parts.push_back(counted(criteria(*contest.plan), criteria_noun));
-  parts.push_back(counted(contest.plan->stages.size(), stages_noun));
+  parts.push_back(counted(stages(*contest.plan), stages_noun));
   Words all;
   for (const Words& part : parts) {
     all.ru += (all.ru.empty() ? "" : ", ") + part.ru;

@@ -70,9 +70,11 @@ bool is_in(const engine::Results& results, const engine::Stage& stage, std::uint
   return engine::why_outside(results.plan, results.tables, results.scored, stage.entered, entry).empty();
 }
 
-/// The last stage that the entry is in; the first when it is in none: there stands why.
+/// The last stage that the entry is in (no list over several: there nothing is judged); the first when it is in none:
+/// there stands why.
 std::size_t last_stage(const engine::Results& results, std::uint32_t entry) {
   std::size_t stage = results.plan.stages.size() - 1;
+  while (stage > 0 && !results.plan.stages[stage].joins.empty()) --stage;
   while (stage > 0 && !is_in(results, results.plan.stages[stage], entry)) --stage;
   return stage;
 }

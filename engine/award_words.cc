@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/passed_on.h"
 #include "engine/rule_words.h"
 
 namespace engine {
@@ -73,6 +74,12 @@ Words sharing_words(const Pay& pay) {
   return divided + Words{", с округлением ", ", rounded "} + rounding_words(pay.share) + rest;
 }
 
+Words when_words(const Speaker& by, const AwardLine& line) {
+  if (!is_always_true(by.plan, *line.when)) return Words{"если ", "if "} + by.named(*line.when);
+  return line.beside ? Words{"каждой заявке с местом", "to every entry that has a place"}
+                     : Words{"всем остальным, у кого есть место", "to all others that have a place"};
+}
+
 }  // namespace
 
 Words award_condition(const Speaker& by, const AwardLine& line) {
@@ -85,7 +92,7 @@ Words award_condition(const Speaker& by, const AwardLine& line) {
   if (line.by) words = people_words(by, *line.by);
   if (line.winners) words = Words{"первые по порядку: ", "the first in order: "} + by.named(*line.winners);
   if (line.count) words = Words{"следующие по порядку: ", "the next in order: "} + by.named(*line.count);
-  if (line.when) words = Words{"если ", "if "} + by.named(*line.when);
+  if (line.when) words = when_words(by, line);
   if (line.order) words = words + groups_words(by, std::get<Order>(by[*line.order].rule).within);
   return line.require ? words + Words{", при условии: ", ", given that "} + by.named(*line.require) : words;
 }

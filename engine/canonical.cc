@@ -156,7 +156,9 @@ class Writer {
   std::string keys(const Order& order) const {
     std::string text = "order";
     for (const Key& key : order.keys) text += (key.direction == Direction::highest_first ? " >" : " <") + ref(key.of);
-    return text + fmt::format(" within:{} numbering:{}", all(order.within), static_cast<int>(order.numbering));
+    text += fmt::format(" within:{} numbering:{}", all(order.within), static_cast<int>(order.numbering));
+    if (order.listed_by) text += " listed:" + (order.listed_by->by ? ref(*order.listed_by->by) : std::string("title"));
+    return order.divided_in.empty() ? text : text + " divided";
   }
 
   /// The jurors' places have a name, and no line of their own.
@@ -248,6 +250,7 @@ std::string canonical_population(const Plan& plan, PopulationId id) {
   for (const Stage& stage : plan.stages) {
     if (stage.entered == id) return stage.id + ".entered";
     if (stage.ranked == id) return stage.id + ".ranked";
+    if (stage.kept == id) return stage.id + ".kept";
   }
   return canonical_members(plan, id);
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "engine/order.h"
 #include "engine/recorded.h"
@@ -26,7 +27,12 @@ class Cutter {
     for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
       if (!ordering_.has_place(entry)) put(result_, entry, unplaced(entry));
     }
-    for (const Tie& tie : ties(ordering_.ranking)) choose(tie);
+    std::uint32_t group = no_row;
+    for (const Tie& tie : ties(ordering_.ranking)) {
+      if (tie.group != group) begin_group();
+      group = tie.group;
+      choose(tie);
+    }
     return std::move(result_);
   }
 
@@ -43,13 +49,58 @@ class Cutter {
     for (const std::uint32_t entry : tied) put(result_, entry, places);
   }
 
+  void begin_group() {
+    before_ = {};
+    open_numbers_ = 0;
+  }
+
+  /// Places that those take who may go on: for sure, and at most.
+  struct Taken {
+    std::uint32_t least = 0, most = 0;
+  };
+
+  /// Whom the requirement keeps out takes no place.
+  Taken taken_by(std::span<const std::uint32_t> tied) {
+    Taken taken;
+    for (const std::uint32_t entry : tied) {
+      const Value met = require_ ? with_requirement(entry, true) : Value{true};
+      taken.most += met == Value{false} ? 0 : 1;
+      taken.least += met == Value{true} ? 1 : 0;
+    }
+    const auto& order = std::get<Order>(run_.plan[rule_.order].rule);
+    if (order.numbering != Numbering::dense) return taken;
+    return {std::min(taken.least, 1U), may_be_parted(tied) ? taken.most : std::min(taken.most, 1U)};
+  }
+
+  /// Of dense numbers: this tie, not one before it, may yet take more of them.
+  bool may_be_parted(std::span<const std::uint32_t> tied) {
+    const Ranking& ranking = ordering_.ranking;
+    const std::uint32_t open = ranking.last[tied.front()] - ranking.first[tied.front()];
+    return std::exchange(open_numbers_, open) < open;
+  }
+
   void choose_of(const Tie& tie, const base::Exact& places) {
     const auto tied = std::span(ordering_.ranking.sequence).subspan(tie.first, tie.size());
-    const bool begins = base::Exact{ordering_.ranking.first[tied.front()]} <= places;
-    const bool ends = base::Exact{ordering_.ranking.last[tied.front()]} <= places;
-    if (!begins || ends) return all(tied, begins);
+    const Taken before = before_, here = taken_by(tied);
+    before_ = {before.least + here.least, before.most + here.most};
+    const auto reach = [&](std::uint32_t place) { return base::Exact{place} <= places; };
+    if (!reach(before.least + 1)) return all(tied, false);
+    if (reach(before_.most)) return all(tied, true);
     if (ordering_.waits(tied.front())) return all(tied, Absent{State::waiting});
-    across(tie, tied);
+    if (before.least == before.most && here.least == here.most) return across(tie, tied);
+    for (const std::uint32_t entry : tied) {
+      const std::uint32_t least = before.least + here.least + (is_unsure(entry) ? 1 : 0);
+      put_required(entry, perhaps_across(reach(before.most + 1), reach(least)));
+    }
+  }
+
+  bool is_unsure(std::uint32_t entry) { return require_ && state_of(with_requirement(entry, true)) == State::waiting; }
+
+  /// The tie may run across the cut: it is not known yet who takes places.
+  Value perhaps_across(bool begins_before, bool may_end_before) const {
+    if (rule_.tied == TiedAtCut::all && begins_before) return true;
+    if (rule_.tied == TiedAtCut::none && !may_end_before) return false;
+    return Absent{State::waiting};
   }
 
   void across(const Tie& tie, std::span<const std::uint32_t> tied) {
@@ -101,6 +152,8 @@ class Cutter {
   Ordering ordering_;
   Recorded recorded_;
   Cursor places_;
+  std::uint32_t open_numbers_ = 0;  ///< Dense ones that ties so far may yet take.
+  Taken before_ = {};               ///< By those of the group who stand above.
   std::optional<Cursor> require_;
   Column result_;
 };

@@ -74,13 +74,14 @@ class StageWriter {
   StageWords write() {
     StageWords words;
     words.title = stage_.title;
+    words.order = order_sentences(speak_, stage_);
+    if (!stage_.joins.empty()) return words;  // Nothing is judged there.
     words.jury = jury();
     for (std::size_t k = 0; k < stage_.criteria.size(); ++k)
       words.criteria.push_back(criterion(k, words.jury.empty() ? JuryRule::said_here : JuryRule::said_once));
     words.result.push_back(total());
     for (Words& line : requirements(speak_, {stage_.entered, stage_.ranked}, ranked))
       words.result.push_back(std::move(line));
-    words.order = order_sentences(speak_, stage_);
     words.outcome = outcome_sentences(speak_, stage_);
     words.quantities = quantities();
     words.tables = table_words(speak_, met());

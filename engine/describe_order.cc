@@ -88,6 +88,40 @@ Words numbering(const Speaker& by, const Stage& stage) {
   return {};
 }
 
+/// «Финал», then «Отбор».
+Words joined_titles(const Speaker& by, const Stage& stage) {
+  Words titles;
+  for (const std::uint32_t at : stage.joins) {
+    const Words& title = by.plan.stages[at].title;
+    titles = titles + (titles.empty() ? Words{} : Words{", за ними — ", ", then "}) +
+             Words{"«" + title.ru + "»", "“" + title.en + "”"};
+  }
+  return titles;
+}
+
+Words listing(const Speaker& by, const Listing& listed) {
+  const Words what = listed.by ? Words{"по показателю ", "by "} + by.quoted(*listed.by)
+                               : Words{"по алфавиту названий", "by the alphabet of their titles"};
+  return Words{"Те, кто делит место, стоят в списке ", "Those who share a place are listed "} + what + same_words(".");
+}
+
+/// What people may do with places, and what becomes of those that are lost.
+void add_powers(const Speaker& by, const Stage& stage, std::vector<Words>& lines) {
+  const Order& order = std::get<Order>(by[stage.order].rule);
+  if (order.listed_by) lines.push_back(listing(by, *order.listed_by));
+  if (!order.divided_in.empty())
+    lines.push_back({"Комиссия вправе разделить место между заявками, стоящими подряд.",
+                     "The commission may let neighbours share a place."});
+  if (!stage.may_withhold)
+    lines.push_back({"Не присудить награду комиссия не вправе.", "The commission may not leave an award ungiven."});
+  if (stage.kept)
+    lines.push_back(
+        {"Место дисквалифицированной заявки остаётся пустым: следующие не поднимаются, её баллы остаются в "
+         "таблице.",
+         "The place of a disqualified entry stays empty: nobody moves up, and its points stay in the "
+         "table."});
+}
+
 Words tied_words(TiedAtCut tied) {
   switch (tied) {
     case TiedAtCut::all: return {"при равенстве на границе проходят все равные", "of those tied at the cut all go on"};
@@ -135,11 +169,17 @@ Words confirmation_words(const Confirmation& rule) {
 }  // namespace
 
 std::vector<Words> order_sentences(const Speaker& by, const Stage& stage) {
+  if (!stage.joins.empty())
+    return {within(by, stage),
+            Words{"Первыми стоят места этапа ", "First come the places of "} + joined_titles(by, stage) +
+                Words{"; нумерация сквозная.", "; they are numbered on."},
+            numbering(by, stage)};
   const std::vector<Key> keys = all_keys(by.plan, stage.order);
   std::vector<Words> lines = {within(by, stage), first_key(by, keys.front())};
   if (keys.size() > 1) lines.push_back(tie_words(by, keys));
   if (stage.commission) lines.push_back(commission_words(*stage.commission));
   lines.push_back(numbering(by, stage));
+  add_powers(by, stage, lines);
   return lines;
 }
 

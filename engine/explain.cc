@@ -14,6 +14,7 @@
 #include "engine/derivation_note.h"
 #include "engine/explain_waiting.h"
 #include "engine/prize_words.h"
+#include "engine/recorded.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
 
@@ -115,6 +116,9 @@ class Explainer {
       if (*other) needed = std::max(needed, position((*other)->key, place.parts));
     place.parts.resize(std::min(needed, place.parts.size()));
     if (!so_far.place_text.empty()) place.text = same_words(so_far.place_text);
+    if (const Decision* divided = divided_by(results_.plan, results_.tables, stage_, entry_))
+      place.note =
+          Words{"место разделено решением: ", "the place is divided by a decision: "} + decision_note(*divided);
     return place;
   }
 

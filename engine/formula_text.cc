@@ -11,6 +11,7 @@
 #include "engine/clock.h"
 #include "engine/formula_names.h"
 #include "engine/inputs.h"
+#include "engine/passed_on.h"
 #include "engine/rule_words.h"
 
 namespace engine {
@@ -47,10 +48,8 @@ const Infix* infix(Operation operation) {
       {Operation::both, {" и ", " and "}, Grip::both},
       {Operation::either, {" или ", " or "}, Grip::either},
   }};
-  for (const Infix& each : table) {
-    if (each.operation == operation) return &each;
-  }
-  return nullptr;
+  const auto* found = std::ranges::find(table, operation, &Infix::operation);
+  return found == table.end() ? nullptr : found;
 }
 
 Grip tighter(Grip grip) { return grip == Grip::whole ? grip : static_cast<Grip>(static_cast<int>(grip) + 1); }
@@ -61,6 +60,7 @@ class Writer {
 
   Phrase rule(NodeId id) const {
     const Node& node = plan_[id];
+    if (const auto same = passed_on(plan_, id)) return phrase(*same);
     return std::visit(base::Overloaded{
                           [&](const Fact& fact) { return Phrase{plan_.facts[fact.fact.at].name}; },
                           [&](const Mark& mark) { return marked(mark); },
@@ -173,7 +173,7 @@ class Writer {
   std::string choice_text(const Node& node, const Choice& choice) const {
     const ChoiceList& list = plan_.lists[node.list.at];
     const auto at = static_cast<std::size_t>(choice.index);
-    if (at >= list.ids.size()) return fmt::format("#{}", choice.index);
+    if (at >= list.ids.size()) return fmt::format("#{}", at);
     return list.titles[at].empty() ? list.ids[at] : in_quotes(list.titles[at], style_.language);
   }
 
@@ -213,12 +213,13 @@ class Writer {
   }
 
   Phrase reduced(const Reduce& reduce, const Domain& domain) const {
+    const bool jury = is_jury(reduce, domain), counts = std::holds_alternative<Count>(reduce.how);
+    if (jury && counts) return of(number_of_marks, text(reduce.of));
     const std::string name = words(reduction_words(reduce.how));
     if (domain.of == Domain::Of::entry)
-      return call(name, {is_jury(reduce, domain) ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
-    const std::string group = domain.by.empty() ? words({"по всему конкурсу", "over the contest"})
-                                                : words({"по группе: ", "over the group: "}) + all(domain.by);
-    return call(name, {text(reduce.of), group});
+      return call(name, {jury ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
+    const std::string group = words(domain.by.empty() ? over_contest : over_group) + all(domain.by);
+    return counts_entries(plan_, reduce) ? of(number_of_entries, group) : call(name, {text(reduce.of), group});
   }
 
   /// Marks bear the title of their criterion, which is what they are about to become.
@@ -279,8 +280,7 @@ class Writer {
       case Step::exp:
       case Step::ln:
       case Step::log10: {
-        const char* name = step == Step::exp ? "exp" : step == Step::ln ? "ln" : "log10";
-        stack.back() = call(name, {stack.back().text});
+        stack.back() = call(step == Step::exp ? "exp" : step == Step::ln ? "ln" : "log10", {stack.back().text});
         return;
       }
     }

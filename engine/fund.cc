@@ -22,6 +22,7 @@ class Funder {
       : scene_(scene),
         run_(scene.run),
         rule_(std::get<Fund>(run_.plan[id].rule)),
+        members_(run_.members[run_.plan[id].population.at]),
         stage_(stage_of(run_.plan, id)),
         ordering_(run_, rule_.order),
         recorded_(run_.tables, "budget", stage_),
@@ -63,7 +64,7 @@ class Funder {
     std::vector<std::uint32_t> entries;
     for (std::uint32_t at = tie.first; at < tie.last; ++at) {
       const std::uint32_t entry = ordering_.ranking.sequence[at];
-      const Value meets = requirement(entry);
+      const Value meets = keeps_its_place(entry) ? requirement(entry) : Value{false};
       const Value cost = cost_of(entry);
       if (state_of(meets) == State::waiting || (meets == Value{true} && state_of(cost) == State::waiting)) {
         unknown_ = true;
@@ -77,6 +78,9 @@ class Funder {
     }
     return entries;
   }
+
+  /// The money of a disqualified entry goes on down the list, even where its place stays empty.
+  bool keeps_its_place(std::uint32_t entry) const { return members_[entry] != State::outside; }
 
   Value requirement(std::uint32_t entry) {
     if (confirmed_.is_passed_over(entry)) return false;
@@ -180,6 +184,7 @@ class Funder {
   Scene& scene_;
   const Run& run_;
   const Fund& rule_;
+  const std::vector<State>& members_;
   std::string stage_;
   Ordering ordering_;
   Recorded recorded_;

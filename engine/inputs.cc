@@ -22,6 +22,7 @@ Nodes of_order(const Order& rule) {
   Nodes nodes;
   for (const Key& key : rule.keys) nodes.push_back(key.of);
   nodes.insert(nodes.end(), rule.within.begin(), rule.within.end());
+  if (rule.listed_by) add(nodes, rule.listed_by->by);
   return nodes;
 }
 

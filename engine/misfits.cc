@@ -26,6 +26,8 @@ std::vector<Foreseen> awards_foreseen(const Award& award) {
 std::vector<Foreseen> foreseen_by(const Rule& rule) {
   if (const Ask* ask = std::get_if<Ask>(&rule)) return {{ask->decision, ask->stage, {}, ask->how == Ask::How::by_seed}};
   if (const Award* award = std::get_if<Award>(&rule)) return awards_foreseen(*award);
+  const Order* order = std::get_if<Order>(&rule);
+  if (order != nullptr && !order->divided_in.empty()) return {{divided_decision, order->divided_in}};
   const Cut* cut = std::get_if<Cut>(&rule);
   if (cut != nullptr && cut->tied == TiedAtCut::wait) return {{"advance", cut->stage}};
   return {};
@@ -125,8 +127,10 @@ class MisfitFinder {
     return !follows && before != own - 1;
   }
 
-  /// An award that people give without a tie, or that is to stay: whether the entry may have it is the list's business.
+  /// An award that people give without a tie, or that is to stay, and a divided place: whether it may be so is the
+  /// list's business.
   bool is_given(const Decision& decision) const {
+    if (decision.kind == divided_decision) return true;
     return std::ranges::any_of(plan_.nodes, [&](const Node& node) {
       const Award* award = std::get_if<Award>(&node.rule);
       if (award == nullptr || !is_about(decision, "award", award->stage)) return false;
@@ -192,6 +196,10 @@ std::vector<Foreseen> foreseen(const Plan& plan) {
   for (const Stage& stage : plan.stages) {
     if (stage.funded) found.push_back({"budget", stage.id});
     if (stage.confirmation) found.push_back({"confirmed", stage.id});
+    const auto is_withheld = [&](const Foreseen& each) {
+      return each.kind == "not_awarded" && each.stage == stage.id && !stage.may_withhold;
+    };
+    std::erase_if(found, is_withheld);
   }
   for (const FactColumn& fact : plan.facts)
     if (fact.of == FactColumn::Of::decision) found.push_back({"decided", {}});

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/exact.h"
@@ -22,6 +23,15 @@ struct TooManyAwards { std::string award; std::uint32_t most = 0; base::Place de
 /// The prizes come to more than the fund. `place`: the last decision about money; without one, the fund's line.
 struct FundExceeded { base::Exact amount, paid; base::Place place = {}; };
 
-using Objection = std::variant<AwardNotAllowed, TooManyAwards, FundExceeded>;
+/// A place is divided between entries that do not stand side by side from this place on.
+struct PlaceNotDivisible {
+  enum class Why : std::uint8_t { no_place, not_first, not_neighbours } why = Why::not_neighbours;
+  std::string entry;
+  std::int64_t place = 0;
+  std::vector<std::string> beside = {};   ///< Who stands there, too, and is not named; with not_neighbours.
+  base::Place decision = {};
+};
+
+using Objection = std::variant<AwardNotAllowed, TooManyAwards, FundExceeded, PlaceNotDivisible>;
 
 }  // namespace engine

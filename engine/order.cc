@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/digits.h"
+#include "engine/divided_places.h"
+#include "engine/list_order.h"
 #include "engine/parallel.h"
 #include "engine/sort_key.h"
 
@@ -25,7 +26,7 @@ struct Work {
   const std::vector<State>& members() const { return run.members[node.population.at]; }
 };
 
-/// Orders the entries of one group, which come in the order of their ids.
+/// Orders the entries of one group, which come as they are listed when they share a place.
 class GroupOrderer {
  public:
   explicit GroupOrderer(Work& work) : work_(work) {}
@@ -54,8 +55,8 @@ class GroupOrderer {
     return std::ranges::any_of(entries, waiting);
   }
 
-  /// Parts entries that are equal in every key before `key`, best first; those that stay equal keep the order of their
-  /// ids.
+  /// Parts entries that are equal in every key before `key`, best first; those that stay equal stay as they are
+  /// listed.
   void part(Span equal, std::size_t key) {
     if (key == work_.keys.size() || equal.size() == 1) return share(equal, State::present);
     const SortKey& by = work_.keys[key];
@@ -103,7 +104,7 @@ std::vector<Entries> empty_groups(const Work& work) {
 std::vector<Entries> members_by_group(const Work& work) {
   std::vector<Entries> groups = empty_groups(work);
   const std::vector<State>& members = work.members();
-  for (const std::uint32_t entry : in_order_of_ids(work.run.tables.entries)) {
+  for (const std::uint32_t entry : ListOrder(work.run.plan, work.run.tables, work.rule.listed_by).all()) {
     if (members[entry] == State::outside) continue;
     const std::uint32_t group = work.ranking.group_of[entry];
     if (group != no_row) groups[group].push_back(entry);
@@ -152,8 +153,9 @@ Ordered order(const Scene& scene, NodeId id) {
   in_parallel(groups.size(), scene.run.threads,
               [&](std::size_t group) { groups[group] = GroupOrderer(work).order(std::move(groups[group])); });
   put_in_sequence(work.ranking, groups);
+  std::vector<Objection> objections = divide_places(scene.run.tables, {work.rule, work.states, work.ranking});
   Column column = places(work.ranking, work.rule.numbering, std::move(work.states));
-  return {.ranking = std::move(work.ranking), .places = std::move(column)};
+  return {.ranking = std::move(work.ranking), .places = std::move(column), .objections = std::move(objections)};
 }
 
 std::vector<Tie> ties(const Ranking& ranking) {

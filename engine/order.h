@@ -9,6 +9,7 @@ namespace engine {
 struct Ordered {
   Ranking ranking;
   Column places;
+  std::vector<Objection> objections = {};
 };
 Ordered order(const Scene& scene, NodeId id);
 

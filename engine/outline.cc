@@ -240,7 +240,17 @@ struct StageOutline {
     return is_named ? title + same_words(": ") + what : what;
   }
 
+  OutlineItem order() const {
+    return {.name = "order " + stage.id,
+            .canonical = canonical_rule(plan, stage.order) + (stage.shared_as_range ? " range" : "") +
+                         (stage.kept ? " stay" : "") + (stage.may_withhold ? "" : " all awarded") + canonical_vote(stage),
+            .subject = of_stage({"Места", "Places"}),
+            .rule = words.order,
+            .place = plan[stage.order].place};
+  }
+
   void add_to(Items& items) const {
+    if (!stage.joins.empty()) return items.push_back(order());
     const Speaker speak = {plan, stage.id};
     items.push_back({.name = "entered " + stage.id,
                      .canonical = canonical_members(plan, stage.entered),
@@ -252,12 +262,7 @@ struct StageOutline {
                      .subject = of_stage({"Кто получает место", "Who gets a place"}),
                      .rule = requirement_words(speak, stage.ranked, stage.entered),
                      .place = first_place(plan, stage.ranked)});
-    items.push_back({.name = "order " + stage.id,
-                     .canonical = canonical_rule(plan, stage.order) + (stage.shared_as_range ? " range" : "") +
-                                  canonical_vote(stage),
-                     .subject = of_stage({"Места", "Places"}),
-                     .rule = words.order,
-                     .place = plan[stage.order].place});
+    items.push_back(order());
     items.push_back({.name = "outcome " + stage.id,
                      .canonical = canonical_outcome(plan, stage),
                      .subject = of_stage({"Выход дальше, награды, деньги", "Going on, awards, money"}),

@@ -128,9 +128,18 @@ struct Reduce { NodeId of; Reduction how; MarkRule marks = {}; };
 enum class Direction : std::uint8_t { highest_first, lowest_first };
 struct Key { NodeId of; Direction direction; };
 
+/// In which order lists write entries that share a place or have none; it decides no place. By a text or a moment; none: by the entries' titles.
+struct Listing { std::optional<NodeId> by = {}; };
+
 /// Places within each group (with axes: and of the same round and juror, by one key): by the first key, equal ones by the next … What stays equal shares the place. An absent first key: not placed
 /// (absent for its reason); an absent later key comes after every present one. A waiting first key of anybody in the group makes the group wait.
-struct Order { std::vector<Key> keys = {}; std::vector<NodeId> within = {}; Numbering numbering = Numbering::competition; };
+struct Order {
+  std::vector<Key> keys = {};
+  std::vector<NodeId> within = {};
+  Numbering numbering = Numbering::competition;
+  std::optional<Listing> listed_by = {};   ///< None: by their ids.
+  std::string divided_in = {};             ///< The stage in which people may let neighbours share a place (decision `divided`); empty: they may not.
+};
 
 /// Something ends after places `first` … `last` (nodes on group or contest): it matters who of those tied over the end of one of them comes first.
 struct Ends { NodeId first, last; };
@@ -158,7 +167,7 @@ struct Among {
   NodeId order;
 };
 
-/// Flag: among the first `places` (node on group or contest) of its group in `order` and meeting `require`. Not placed: false.
+/// Flag: among the first `places` (node on group or contest) of those of its group in `order` that meet `require`. Not placed: false.
 struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtCut tied; std::string stage; };
 
 /// Flag: funded. Down `order` (its groups), whole amounts only.
@@ -250,6 +259,7 @@ struct Stage {
   base::Words title = {};
   PopulationId entered = {};               ///< Who is judged here.
   PopulationId ranked = {};           ///< Of these, who meets every requirement to be ranked.
+  std::optional<PopulationId> kept = {};   ///< Of these, who keeps the place: without those who were disqualified and leave it empty. None: everybody.
   std::vector<NodeId> criteria = {};  ///< In paper order, on entry; for tables and reports.
   std::vector<base::Exact> weights = {};   ///< Beside criteria; 1 where none.
   NodeId total = {};
@@ -263,6 +273,8 @@ struct Stage {
   std::optional<NodeId> funded = {};
   std::optional<Commission> commission = {};
   std::optional<Confirmation> confirmation = {};
+  bool may_withhold = true;               ///< People may give an award to nobody (decision `not_awarded`).
+  std::vector<std::uint32_t> joins = {};  ///< One list over these stages (positions), those who went farther first; then nothing is judged here.
 };
 
 struct Rounds { std::vector<std::string> ids = {}; bool as_listed = false; std::string title = {}; };  ///< title: what one is called; may be empty.

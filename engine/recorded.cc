@@ -33,8 +33,28 @@ std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& i
 
 std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision) {
   if (decision.kind != "withdrawn" && decision.kind != "disqualified") return std::nullopt;
-  const auto stage = std::ranges::find(plan.stages, decision.stage, &Stage::id);
-  return decision.stage.empty() || stage == plan.stages.end() ? PopulationId{} : stage->entered;
+  const auto named = std::ranges::find(plan.stages, decision.stage, &Stage::id);
+  const auto stage = decision.stage.empty() ? plan.stages.begin() : named;
+  if (stage == plan.stages.end()) return PopulationId{};
+  if (decision.kind == "disqualified" && stage->kept) return stage->kept;
+  return decision.stage.empty() ? PopulationId{} : stage->entered;
+}
+
+std::vector<PopulationId> all_left_by(const Plan& plan, const Decision& decision) {
+  const auto first = leaves_from(plan, decision);
+  if (!first) return {};
+  std::vector<PopulationId> left = {*first};
+  for (const Stage& stage : plan.stages) {
+    const auto is_named = [&](std::uint32_t at) { return plan.stages[at].id == decision.stage; };
+    if (std::ranges::any_of(stage.joins, is_named)) left.push_back(stage.ranked);
+  }
+  return left;
+}
+
+const Decision* divided_by(const Plan& plan, const Tables& tables, const Stage& stage, std::uint32_t entry) {
+  const std::string& where = std::get<Order>(plan[stage.order].rule).divided_in;
+  if (where.empty() || tables.decisions.empty()) return nullptr;
+  return Recorded(tables, divided_decision, where).of(entry);
 }
 
 std::optional<std::int64_t> position_of(const Decision& decision) {

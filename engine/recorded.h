@@ -10,6 +10,9 @@
 
 namespace engine {
 
+/// Of neighbours that share a place: the place that they share.
+inline constexpr std::string_view divided_decision = "divided";
+
 /// The decisions of one kind in one stage (a decision without a stage is for every stage), by entry; the last one of an
 /// entry holds.
 class Recorded {
@@ -38,8 +41,14 @@ const Decision* award_given(const Tables& tables, std::string_view stage, std::s
 std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& id);
 
 /// Withdrawn and disqualified entries: the population that they leave. Everybody's when the decision names no stage,
-/// else the one that entered it.
+/// else the one that entered it; where the place of a disqualified entry stays empty, that of those who keep theirs.
 std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision);
+/// And the lists over several stages, when it leaves one of these.
+std::vector<PopulationId> all_left_by(const Plan& plan, const Decision& decision);
+
+/// How people have let neighbours share a place of this stage: decision `divided` about the entry; nullptr: there is
+/// none.
+const Decision* divided_by(const Plan& plan, const Tables& tables, const Stage& stage, std::uint32_t entry);
 
 std::optional<bool> yes_or_no(const Decision& decision);
 /// A whole number: what a vote or a lot says.

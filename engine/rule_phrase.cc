@@ -223,7 +223,9 @@ Words bracket_words(const Bracket& row, Unit unit) {
 Words rule_phrase(const Speaker& by, NodeId id) {
   const Node& node = by[id];
   return std::visit(base::Overloaded{
-                        [&](const Fact&) { return by.quoted(id); },
+                        [](const Fact&) {
+                          return Words{"готовые баллы из таблицы", "points that the table states"};
+                        },
                         [&](const Mark& rule) { return mark_phrase(by, rule); },
                         [&](const Constant&) { return by.formula(id); },
                         [&](const Apply& rule) { return apply_phrase(by, id, rule); },

@@ -21,7 +21,7 @@ std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, const Table
     if (tables.status[entry] != EntryStatus::competing) departed[0].push_back(entry);
   std::unordered_multimap<std::string_view, PopulationId> leaving;
   for (const Decision& decision : tables.decisions)
-    if (const auto from = leaves_from(plan, decision)) leaving.emplace(decision.entry, *from);
+    for (const PopulationId from : all_left_by(plan, decision)) leaving.emplace(decision.entry, from);
   for (std::uint32_t entry = 0; !leaving.empty() && entry < tables.entries.size(); ++entry) {
     const auto [first, last] = leaving.equal_range(tables.entries[entry]);
     for (auto each = first; each != last; ++each) departed[each->second.at].push_back(entry);

@@ -81,10 +81,11 @@ class Scorer {
                       run_.plan[id].rule);
   }
 
-  Column place(const Scene& scene, NodeId id) {
+  Column place(Scene& scene, NodeId id) {
     if (run_.plan[id].domain.axes != Axes{}) return order_rows(scene, id);
     Ordered ordered = order(scene, id);
     run_.rankings[id.at] = std::move(ordered.ranking);
+    std::ranges::move(ordered.objections, std::back_inserter(scene.objections));
     return std::move(ordered.places);
   }
 

@@ -24,7 +24,7 @@ inline constexpr std::uint8_t nothing_parted = 255;
 
 /// The order that an Order node made, group by group.
 struct Ranking {
-  std::vector<std::uint32_t> sequence;    ///< Entries that have a place, by group, then place, then entry id (which decides nothing).
+  std::vector<std::uint32_t> sequence;    ///< Entries that have a place, by group, then place, then as lists write them (which decides nothing).
   std::vector<std::uint32_t> group_of;    ///< Of every entry: its group's row; none: ~0u.
   std::vector<std::uint32_t> first, last; ///< Of every entry: the places it holds, 1-based; first < last when shared; 0: none.
   std::vector<std::uint8_t> decided_by;   ///< Of every entry: position of the key that parted it from the entry before it in the sequence; the number of keys when none did.

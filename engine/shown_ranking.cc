@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
+#include "engine/list_order.h"
 #include "engine/order.h"
 #include "engine/recorded.h"
 
@@ -63,12 +65,12 @@ void part_last_tie(Ranking& ranking, Rows& rows, const std::vector<Tie>& ties) {
   }
 }
 
-void make_equal(Ranking& ranking, const Rows& rows, const Tables& tables) {
+void make_equal(Ranking& ranking, const Rows& rows, const ListOrder& listed) {
   std::vector<std::uint32_t> entries;
   for (const std::uint32_t row : rows) entries.push_back(ranking.sequence[row]);
   const std::uint32_t first = ranking.first[entries.front()], last = ranking.last[entries.back()];
   const std::uint8_t parted_from_above = ranking.decided_by[entries.front()];
-  std::ranges::sort(entries, {}, [&](std::uint32_t entry) { return tables.entries[entry]; });
+  listed.sort(entries);
   for (std::size_t k = 0; k < entries.size(); ++k) {
     ranking.sequence[rows[k]] = entries[k];
     ranking.first[entries[k]] = first;
@@ -84,18 +86,44 @@ const Decision* last_about_money(const Run& run, const Stage& stage) {
   return last;
 }
 
+/// Those who have lost their places leave them empty. Who comes after them was parted from whoever stood before them by
+/// the first key that parted any of these.
+Ranking without_removed(const Ranking& all, const std::vector<State>& keep) {
+  Ranking shown = all;
+  shown.sequence.clear();
+  shown.group_start.clear();
+  for (std::size_t group = 0; group + 1 < all.group_start.size(); ++group) {
+    shown.group_start.push_back(static_cast<std::uint32_t>(shown.sequence.size()));
+    std::uint8_t parted = nothing_parted;
+    for (std::uint32_t row = all.group_start[group]; row < all.group_start[group + 1]; ++row) {
+      const std::uint32_t entry = all.sequence[row];
+      parted = std::min(parted, all.decided_by[entry]);
+      if (keep[entry] == State::outside) {
+        shown.first[entry] = shown.last[entry] = 0;
+        continue;
+      }
+      shown.decided_by[entry] = std::exchange(parted, nothing_parted);
+      shown.sequence.push_back(entry);
+    }
+  }
+  shown.group_start.push_back(static_cast<std::uint32_t>(shown.sequence.size()));
+  return shown;
+}
+
 }  // namespace
 
 Ranking shown_ranking(const Run& run, const Stage& stage) {
   const std::vector<LineOf> lines = equal_lines(run.plan, stage);
-  if (lines.empty()) return {};
-  Ranking shown = run.rankings[stage.order.at];
+  if (lines.empty() && !stage.kept) return {};
+  const Ranking& all = run.rankings[stage.order.at];
+  Ranking shown = stage.kept ? without_removed(all, run.members[stage.kept->at]) : all;
   const Scene scene = whole_scene(run);
+  const ListOrder listed(run.plan, run.tables, std::get<Order>(run.plan[stage.order].rule).listed_by);
   for (const LineOf& line : lines) {
     const std::vector<Tie> tied = ties(shown);
     for (auto [group, rows] : winners_of(scene, line, shown)) {
       part_last_tie(shown, rows, tied);
-      make_equal(shown, rows, run.tables);
+      make_equal(shown, rows, listed);
     }
   }
   return shown;

@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "engine/column.h"
+#include "engine/list_order.h"
 #include "engine/recorded.h"
 
 namespace engine {
@@ -47,8 +48,8 @@ struct Label {
 
 Label label(const Results& results, NodeId choice, std::size_t index) {
   const std::string& id = id_of(results, choice, index);
-  const std::string& title = is_from_file(results, choice) ? results.tables.nomination_titles[index]
-                                                           : list_of(results, choice).titles[index];
+  const std::string& title =
+      is_from_file(results, choice) ? results.tables.nomination_titles[index] : list_of(results, choice).titles[index];
   return {id, title.empty() ? id : title};
 }
 
@@ -80,7 +81,8 @@ Decided decided(const Results& results, std::optional<NodeId> node, std::uint32_
   return std::get<Absent>(value).why == State::waiting ? Decided::waiting : Decided::no;
 }
 
-/// Entries without a place, dealt to their groups; those that never entered the first stage are left out as a whole.
+/// Entries without a place, dealt to their groups; those that never entered the first stage are left out as a whole,
+/// of a later one those that it has lost.
 void deal_the_others(const Results& results, const Stage& stage, std::vector<StandingGroup>& groups, Standing& made) {
   const Ranking& ranking = shown_ranking(results, stage);
   const bool is_first = &stage == &results.plan.stages.front();
@@ -89,7 +91,7 @@ void deal_the_others(const Results& results, const Stage& stage, std::vector<Sta
     const bool here = entered(results, stage, entry);
     if (here && ranking.group_of[entry] != ~0u) {
       groups[ranking.group_of[entry]].others.push_back(entry);
-    } else if (here || is_first) {
+    } else if (here || is_first || !why_left_here(results, stage, entry).empty()) {
       made.left_out.push_back(entry);
     }
   }
@@ -110,16 +112,38 @@ Standing standing(const Results& results, const Stage& stage) {
 
   Standing made;
   deal_the_others(results, stage, groups, made);
-  const auto by_id = [&](std::uint32_t entry) -> const std::string& { return results.tables.entries[entry]; };
-  std::ranges::sort(made.left_out, {}, by_id);
+  const ListOrder listed(results.plan, results.tables, std::get<Order>(results.plan[stage.order].rule).listed_by);
+  listed.sort(made.left_out);
   for (std::size_t row = 0; row < groups.size(); ++row) {
     StandingGroup& group = groups[row];
     if (group.placed.empty() && group.others.empty()) continue;
-    std::ranges::sort(group.others, {}, by_id);
+    listed.sort(group.others);
     name_group(results, stage, row, group);
     made.groups.push_back(std::move(group));
   }
   return made;
+}
+
+std::vector<EmptyNomination> empty_nominations(const Results& results) {
+  if (!results.plan.has_nominations) return {};
+  const NodeId nomination = results.plan.nomination;
+  std::vector<bool> entered(choices(results, nomination));
+  std::size_t missing = entered.size();
+  const Column& column = results.tables.facts[std::get<Fact>(results.plan[nomination].rule).fact.at];
+  for (std::uint32_t entry = 0; missing > 0 && entry < results.tables.entries.size(); ++entry) {
+    const Value value = cell(column, Type::choice, entry);
+    const Choice* one = std::get_if<Choice>(&value);
+    if (one == nullptr || entered[static_cast<std::size_t>(one->index)]) continue;
+    entered[static_cast<std::size_t>(one->index)] = true;
+    --missing;
+  }
+  std::vector<EmptyNomination> empty;
+  for (std::size_t at = 0; at < entered.size(); ++at) {
+    if (entered[at]) continue;
+    Label named = label(results, nomination, at);
+    empty.push_back({std::move(named.id), std::move(named.title)});
+  }
+  return empty;
 }
 
 std::string_view chosen(const Results& results, NodeId choice, std::uint32_t entry) {
@@ -192,7 +216,8 @@ Decided funded(const Results& results, const Stage& stage, std::uint32_t entry) 
 
 base::Words why_no_place(const Results& results, const Stage& stage, std::uint32_t entry) {
   if (shown_ranking(results, stage).first[entry] != 0) return {};
-  const base::Words outside = why_outside(results.plan, results.tables, results.scored, stage.ranked, entry);
+  const PopulationId kept = stage.kept.value_or(stage.ranked);
+  const base::Words outside = why_outside(results.plan, results.tables, results.scored, kept, entry);
   if (!outside.empty()) return outside;
   const State total = results.scored.state(stage.total, entry);
   return total == State::present ? words(results.scored.state(stage.order, entry)) : words(total);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/column.h"
 #include "engine/recorded.h"
 #include "engine/score.h"
@@ -21,6 +23,11 @@ base::Words left(EntryStatus status, const std::string& reason) {
   return {};
 }
 
+bool leaves(const Plan& plan, const Decision& decision, PopulationId population) {
+  const std::vector<PopulationId> left = all_left_by(plan, decision);
+  return std::ranges::find(left, population) != left.end();
+}
+
 /// By entries.csv, else by the last decision about it; of those that take effect with this population.
 base::Words why_left(const Plan& plan, const Tables& tables, PopulationId population, std::uint32_t entry) {
   if (population.at == 0 && !tables.status.empty() && tables.status[entry] != EntryStatus::competing) {
@@ -28,7 +35,7 @@ base::Words why_left(const Plan& plan, const Tables& tables, PopulationId popula
   }
   base::Words words;
   for (const Decision& decision : tables.decisions) {
-    if (decision.entry != tables.entries[entry] || leaves_from(plan, decision) != population) continue;
+    if (decision.entry != tables.entries[entry] || !leaves(plan, decision, population)) continue;
     const bool withdrawn = decision.kind == "withdrawn";
     words = left(withdrawn ? EntryStatus::withdrawn : EntryStatus::disqualified, decision.reason);
   }
@@ -71,6 +78,16 @@ base::Words why_not(const Requirement& requirement, const Value& met) {
 }
 
 }  // namespace
+
+base::Words why_left_here(const Results& results, const Stage& stage, std::uint32_t entry) {
+  const Population& here = results.plan.populations[stage.entered.at];
+  const Sources from{results.plan, results.tables, results.scored};
+  if (!stage.joins.empty() || results.tables.decisions.empty()) return {};
+  const auto met = [&](const Requirement& each) { return value_at(from, each.flag, entry) == Value{true}; };
+  if (!std::ranges::all_of(here.requirements, met)) return {};
+  if (!why_outside(results.plan, results.tables, results.scored, here.parent, entry).empty()) return {};
+  return why_left(results.plan, results.tables, stage.entered, entry);
+}
 
 // NOLINTNEXTLINE(readability-function-size): five plain things, promised by score.h
 base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& scored, PopulationId population,

@@ -28,6 +28,7 @@ inline constexpr std::array decision_kinds = {
     DecisionKind{"disqualified", true},
     DecisionKind{"withdrawn", true},
     DecisionKind{"not_awarded", false, problems::DecisionValue::award},
+    DecisionKind{"divided", true, problems::DecisionValue::place},
     DecisionKind{"award", true, problems::DecisionValue::award},
     DecisionKind{"advance", true, problems::DecisionValue::yes_or_no},
     DecisionKind{"budget", true, problems::DecisionValue::yes_or_no},

@@ -104,6 +104,8 @@ Diagnostic decision_value(const Place& at, std::string_view decision, DecisionVa
   if (expected == DecisionValue::seed)
     needed = {"жребий тянут по одному числу на всех: value — число, столбец entry пуст",
               "the lot is drawn from one number for all: value is the number, column entry is empty"};
+  if (expected == DecisionValue::place)
+    needed = {"нужно место, которое делят: 1, 2, …", "the place that is shared is needed: 1, 2, …"};
   if (expected == DecisionValue::award) needed = {"нужно обозначение награды", "the id of an award is needed"};
   return problem(
       "decision-value", at,

@@ -20,7 +20,7 @@ using base::Place;
 using base::Words;
 
 /// What the column `value` of this kind of decision must hold.
-enum class DecisionValue { position, yes_or_no, award, seed };
+enum class DecisionValue { position, yes_or_no, award, seed, place };
 Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected);
 /// A decision that must name its stage, entry or nomination, and does not.
 Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column);

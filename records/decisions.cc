@@ -217,7 +217,8 @@ class DecisionRows {
       return is_known;
     }
     if (expected == DecisionValue::seed && decision.entry.empty() && !decision.value.empty()) return true;
-    const bool position = expected == DecisionValue::position && whole(decision.value).value_or(0) >= 1;
+    const bool is_number = expected == DecisionValue::position || expected == DecisionValue::place;
+    const bool position = is_number && whole(decision.value).value_or(0) >= 1;
     const bool yes_or_no = expected == DecisionValue::yes_or_no && parse_flag(decision.value);
     if (position || yes_or_no) return true;
     rows_.problems().add([&] { return problems::decision_value(place("value"), decision.kind, expected); });

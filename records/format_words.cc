@@ -78,6 +78,8 @@ constexpr std::array decisions = {
     Word{"дисквалифицирована", "disqualified"},
     Word{"не присуждена", "not_awarded"},
     Word{"не присуждать", "not_awarded"},
+    Word{"разделено", "divided"},
+    Word{"место разделено", "divided"},
     Word{"награда", "award"},
     Word{"проходит", "advance"},
     Word{"проход", "advance"},

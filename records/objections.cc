@@ -1,6 +1,7 @@
 #include "records/objections.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <tuple>
@@ -60,6 +61,29 @@ Diagnostic of_fund(const engine::FundExceeded& objection) {
                    fmt::format("{} RUB too much", base::to_text(objection.paid - objection.amount))}};
 }
 
+Words why_not_divided(const engine::PlaceNotDivisible& objection) {
+  using Divided = engine::PlaceNotDivisible::Why;
+  switch (objection.why) {
+    case Divided::no_place: return {"у этой заявки места нет", "the entry has no place"};
+    case Divided::not_first:
+      return {"с этого места не начинается ни одна из названных заявок", "no entry that is named begins there"};
+    case Divided::not_neighbours: break;
+  }
+  const std::string beside = fmt::format("{}", fmt::join(objection.beside, ", "));
+  return {"между ними или наравне с ними стоит " + beside, beside + " stands between them, or shares their place"};
+}
+
+Diagnostic of_divided(const engine::PlaceNotDivisible& objection) {
+  const Words why = why_not_divided(objection);
+  return {
+      .code = "place-not-divisible",
+      .place = objection.decision,
+      .message = {fmt::format("место {} так не разделить (заявка {}): {}", objection.place, objection.entry, why.ru),
+                  fmt::format("place {} can't be divided so (entry {}): {}", objection.place, objection.entry, why.en)},
+      .hint = {"делят место заявки, стоящие подряд; value — первое из их мест",
+               "neighbours of one group share a place; value is the first of theirs"}};
+}
+
 }  // namespace
 
 base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objections) {
@@ -69,6 +93,7 @@ base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objection
                                    [](const engine::AwardNotAllowed& award) { return of_award(award); },
                                    [](const engine::TooManyAwards& award) { return of_number(award); },
                                    [](const engine::FundExceeded& fund) { return of_fund(fund); },
+                                   [](const engine::PlaceNotDivisible& place) { return of_divided(place); },
                                },
                                objection));
   std::ranges::stable_sort(

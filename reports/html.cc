@@ -67,6 +67,7 @@ class Page {
     write_(page_begin(contest_title(results_.plan), language_, lies_down ? Paper::landscape : Paper::portrait));
     heading();
     questions();
+    nobody();
     contents(all);
     write_("<main>\n");
     for (const Chapter& each : all) chapter(each);
@@ -117,6 +118,11 @@ class Page {
       write_(fmt::format("<li>{} {}</li>\n", in("и ещё", "and this many more:"), all.size() - questions_shown));
     }
     write_("</ul>\n</section>\n");
+  }
+
+  void nobody() {
+    const std::string text = nobody_text(results_, language_);
+    if (!text.empty()) write_(fmt::format("<p class=\"nobody\">{}</p>\n", escaped(text)));
   }
 
   void contents(std::span<const Chapter> all) {

@@ -11,6 +11,7 @@
 #include "engine/formula_text.h"
 #include "engine/decision_taken.h"
 #include "engine/money_words.h"
+#include "engine/recorded.h"
 #include "reports/sheet.h"
 
 namespace reports {
@@ -93,6 +94,7 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
   if (!key.empty()) made["parted_by"] = in_both(key);
   const base::Words decision = engine::decision_taken(results, stage, entry);
   if (!decision.empty()) made["decision"] = in_both(decision);
+  if (engine::divided_by(results.plan, results.tables, stage, entry) != nullptr) made["divided"] = true;
   const base::Words no_place = engine::why_no_place(results, stage, entry);
   const base::Words no_prize = engine::why_no_prize(results, stage, entry);
   const base::Words why = no_place.empty() ? engine::why_no_money(results, stage, entry) : no_place;
@@ -191,6 +193,10 @@ void results_json(const Results& results, const Write& write) {
   out.value("complete", results.scored.questions.empty());
   out.open("questions", '[');
   for (const engine::Question& question : results.scored.questions) out.element(in_both(engine::words(question)));
+  out.close();
+  out.open("empty_nominations", '[');
+  for (const engine::EmptyNomination& each : engine::empty_nominations(results))
+    out.element({{"id", each.id}, {"title", each.title}});
   out.close();
   out.open("stages", '[');
   for (const Stage& stage : plan.stages) write_stage(results, stage, out);

@@ -85,6 +85,17 @@ std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::u
   return made;
 }
 
+std::string nobody_text(const engine::Results& results, base::Language language) {
+  if (results.tables.entries.empty()) return Words{"Заявок нет", "There are no entries"}.in(language);
+  const std::vector<engine::EmptyNomination> empty = engine::empty_nominations(results);
+  if (empty.empty()) return {};
+  const Words words = empty.size() == 1 ? Words{"Нет заявок в номинации ", "No entries in nomination "}
+                                        : Words{"Нет заявок в номинациях: ", "No entries in nominations: "};
+  std::vector<std::string> titles;
+  for (const engine::EmptyNomination& each : empty) titles.push_back(engine::in_quotes(each.title, language));
+  return fmt::format("{}{}", words.in(language), fmt::join(titles, ", "));
+}
+
 std::string fund_text(const StageView& view) {
   const std::optional<engine::FundState> fund = engine::fund(view.results, view.stage);
   if (!fund) return {};
@@ -111,6 +122,7 @@ std::string entry_title(const engine::Results& results, std::uint32_t entry) {
 
 Words parted_by(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry) {
   engine::NodeId order = stage.order;
+  if (!stage.joins.empty()) return {};  // Totals of several stages are not compared.
   while (true) {
     const auto& keys = std::get<engine::Order>(results.plan[order].rule).keys;
     const bool is_shown = order == stage.order;

@@ -44,6 +44,9 @@ std::vector<Sheet> sheets(const StageView& view);
 /// Beside the sheet's columns. A value that is absent is "–", one that waits is "…".
 std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::uint32_t entry);
 
+/// «Нет заявок в номинациях: «Балкон», «Двор»»; empty: everywhere are some.
+std::string nobody_text(const engine::Results& results, base::Language language);
+
 /// «Призовой фонд: 120 000 ₽, призы — 100 000 ₽, осталось 20 000 ₽»; empty: the stage has none.
 std::string fund_text(const StageView& view);
 

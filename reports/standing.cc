@@ -78,6 +78,8 @@ void standing_text(const engine::Results& results, const TextOptions& options, c
   write(heading(printable(contest_title(results.plan)), '='));
   const base::Words provisional = {"Предварительный итог: есть нерешённые вопросы", "Provisional: questions are open"};
   if (!results.scored.questions.empty()) write(provisional.in(options.language) + "\n");
+  const std::string nobody = nobody_text(results, options.language);
+  if (!nobody.empty()) write(printable(nobody) + "\n");
   for (const engine::Stage& stage : results.plan.stages) {
     const StageView view = {results, stage, options.language};
     if (results.plan.stages.size() > 1) write("\n" + heading(printable(stage_title(view)), '-'));

@@ -3,6 +3,7 @@
 #include "rules/checks.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
+#include "rules/scope.h"
 #include "rules/words.h"
 
 namespace rules {
@@ -74,11 +75,21 @@ void check_zeros(Compilation& work, const StageWork& stage) {
   }
 }
 
+/// Are the totals of the stages that `with` names better the same way?
+bool agree(Compilation& work, const StageWork& stage, std::optional<engine::Direction> better) {
+  const Total* total = stage.rules.total;
+  if (total == nullptr) return true;
+  return std::ranges::all_of(total->with, [&](const StageShare& each) {
+    const StageWork* const named = earlier_stage(work, &stage, each.stage.value);
+    return named == nullptr || better_terms(*named) == better;
+  });
+}
+
 /// Do the parts of the total say by themselves which end of it is the better one?
-bool tells_better(const StageWork& stage) {
+bool tells_better(Compilation& work, const StageWork& stage) {
   const auto better = better_terms(stage);
   const bool by_formula = stage.rules.total != nullptr && stage.rules.total->formula;
-  return better && (!by_formula || *better == engine::Direction::highest_first);
+  return better && agree(work, stage, better) && (!by_formula || *better == engine::Direction::highest_first);
 }
 
 /// What is not said must follow from what the total is made of.
@@ -88,7 +99,7 @@ void check_first(Compilation& work, const StageWork& stage) {
     return work.report(places_and_marks_added(stage.rules.jury->what->place));
   }
   const Places* places = stage.rules.places;
-  if ((places != nullptr && places->first) || tells_better(stage)) return;
+  if ((places != nullptr && places->first) || tells_better(work, stage)) return;
   const Total* total = stage.rules.total;
   const bool by_formula = total != nullptr && total->formula;
   work.report(first_not_said(by_formula ? total->place : stage.criteria.front()->id.place));

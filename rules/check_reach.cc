@@ -58,7 +58,7 @@ void check_keys(Compilation& work, const engine::Order& order, const std::vector
 }
 
 void check_ties(Compilation& work, const Reaches& reaches) {
-  for (std::size_t i = 0; i < work.plan.stages.size(); ++i) {
+  for (std::size_t i = 0; i < work.stages.size(); ++i) {
     const auto* ties = work.stages[i].rules.ties;
     const engine::Order order = std::get<engine::Order>(work.node(work.plan.stages[i].order).rule);
     if (ties != nullptr) check_keys(work, order, *ties, reaches);
@@ -150,12 +150,12 @@ void check_reach(Compilation& work) {
   check_requirements(work, reaches);
   check_ties(work, reaches);
   check_prizes(work, reaches);
-  for (std::size_t i = 1; i < work.plan.stages.size(); ++i) check_field(work, i, reaches);
+  for (std::size_t i = 1; i < work.stages.size(); ++i) check_field(work, i, reaches);
   constexpr std::size_t most_nominations = 200;
   const std::size_t nominations = work.draft.nominations.size();
   if (nominations < 2 || nominations > most_nominations) return;
   for (const engine::Stage& stage : work.plan.stages)
-    check_maxima(work, stage, work.draft.nominations.front().id.place);
+    if (stage.joins.empty()) check_maxima(work, stage, work.draft.nominations.front().id.place);
 }
 
 }  // namespace rules

@@ -62,6 +62,7 @@ struct StageWork {
   std::map<std::string, const Criterion*> group_of;  ///< Of members.
   Definitions values;
   engine::PopulationId entered, ranked;
+  engine::PopulationId kept;   ///< As Stage::kept; ranked, where that says nothing.
   bool groups_known = true;    ///< `rank_within` has no mistake in it.
   bool criteria_known = true;  ///< None of the criteria is lost to a mistake.
   engine::SheetsId sheets;
@@ -99,6 +100,7 @@ struct Compilation {
   std::vector<StageWork> stages = {};
   std::vector<Asked> under_way = {};  ///< Names being lowered, the outermost first: for cycles.
   std::map<std::string, NamedFact> facts = {};
+  std::map<std::string, NamedFact> stated = {};        ///< Columns of criteria of type `stated`, by criterion.
   std::map<std::string, engine::FactId> columns = {};  ///< Of facts that are columns of a file.
   std::map<std::string, const Quantity*> quantities = {};
   std::set<std::string> quantities_of_facts = {};  ///< They mean the same in every stage.

@@ -15,6 +15,7 @@ void lower_all(Compilation& work) {
   prepare_stages(work);
   find_quantities_of_facts(work);
   lower_stages(work);
+  lower_overall(work);
 }
 
 void lower_quantities_nobody_reads(Compilation& work) {

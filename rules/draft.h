@@ -57,6 +57,7 @@ struct Draft {
   std::vector<Criterion> criteria;
   StageRules rules;
   std::vector<Stage> stages;
+  std::optional<Overall> overall;
   std::optional<Number> weights_sum;
   std::vector<Test> tests;
   std::vector<Accepted> accept;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/plan.h"
+#include "rules/draft_facts.h"
 #include "rules/draft_values.h"
 
 namespace rules {
@@ -168,7 +169,7 @@ struct BracketRow {
 
 struct BracketCase {
   std::optional<FormulaText> when;  ///< Absent: otherwise.
-  std::vector<BracketRow> rows;     ///< Empty: with a mistake. With interpolation all have `at`, without it none need to.
+  std::vector<BracketRow> rows;  ///< Empty: with a mistake. With interpolation all have `at`, without it none need to.
   base::Place place;
 };
 
@@ -190,8 +191,13 @@ struct FormulaCriterion {
   FormulaText formula;
 };
 
+/// Points that a table states.
+struct StatedCriterion {
+  Fact column;  ///< A number, called as the criterion.
+};
+
 using CriterionKind = std::variant<MarkCriterion, PlaceCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion,
-                                   BracketsCriterion, GroupCriterion, FormulaCriterion>;
+                                   BracketsCriterion, GroupCriterion, FormulaCriterion, StatedCriterion>;
 
 struct CoefficientBy {
   struct Row {

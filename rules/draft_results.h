@@ -21,9 +21,16 @@ struct Adjustment {
   base::Place place;
 };
 
+/// The total of a stage as a part of another; without a factor it counts as it is.
+struct StageShare {
+  Text stage;
+  std::optional<Number> factor;
+};
+
 struct Total {
   enum class NotApplicable { zero, rescale, full };
   std::optional<FormulaText> formula;
+  std::vector<StageShare> with;
   std::optional<Sourced<NotApplicable>> not_applicable;
   std::optional<Rounding> round;
   std::optional<Number> cap;
@@ -69,6 +76,11 @@ struct Places {
   std::optional<Sourced<Shared>> shared;
   enum class First { highest, lowest };
   std::optional<Sourced<First>> first;
+  enum class AfterDisqualification { close_up, stay };
+  std::optional<Sourced<AfterDisqualification>> after_disqualification;
+  Text listed_by;  ///< `title`, or a fact.
+  enum class MayDo { divide, not_award };
+  std::optional<std::vector<Sourced<MayDo>>> commission_may;
 };
 
 struct AwardPlaces {
@@ -172,6 +184,13 @@ struct StageRules {
   std::optional<Budget> budget;
   std::optional<Commission> commission;
   std::optional<Confirmation> confirmation;
+};
+
+/// One list over several stages, the last one first.
+struct Overall {
+  Text title;
+  std::vector<Text> stages;
+  base::Place place;
 };
 
 struct Stage {

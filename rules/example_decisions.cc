@@ -22,7 +22,7 @@ bool leaves(const Decision& decision) { return decision.kind == "withdrawn" || d
 bool says_something(const Decision& decision) {
   if (decision.kind == "advance" || decision.kind == "budget") return decision.value == "yes" || decision.value == "no";
   const auto number = base::parse_decimal(decision.value);
-  return !is_vote(decision) || (number && number->is_integer() && number->sign() > 0);
+  return !(is_vote(decision) || decision.kind == "divided") || (number && number->is_integer() && number->sign() > 0);
 }
 
 /// What the decision itself says is looked at before whether anybody waits for it.
@@ -39,6 +39,7 @@ base::Place place_of(const engine::Objection& objection) {
                         [](const engine::AwardNotAllowed& award) { return award.decision; },
                         [](const engine::TooManyAwards& award) { return award.decision; },
                         [](const engine::FundExceeded&) { return base::Place{}; },
+                        [](const engine::PlaceNotDivisible& place) { return place.decision; },
                     },
                     objection);
 }
@@ -57,7 +58,8 @@ void check_decisions(Compilation& work, const engine::Results& results) {
   }
   for (const engine::Objection& objection : results.scored.objections) {
     const base::Place at = place_of(objection);
-    if (at.line > 0) work.report(test_decision(at, "award", DecisionMisfit::not_allowed));
+    const bool divides = std::holds_alternative<engine::PlaceNotDivisible>(objection);
+    if (at.line > 0) work.report(test_decision(at, divides ? "divided" : "award", DecisionMisfit::not_allowed));
   }
 }
 

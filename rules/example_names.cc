@@ -12,6 +12,7 @@ class Names {
  public:
   Names(Compilation& work, const Test& test, const StageWork& stage) : work_(work), test_(test), stage_(stage) {
     for (const auto& each : work_.facts) facts_.push_back(each.first);
+    for (const auto& each : work_.stated) facts_.push_back(each.first);
     for (const auto& column : mark_columns(work, stage)) judged_.push_back(column.criterion);
     for (const TestEntry& entry : test.entries) entries_.push_back(entry.id.value);
   }

@@ -58,6 +58,12 @@ class Builder {
   }
 
  private:
+  const NamedFact* fact_named(const std::string& name) const {
+    for (const auto* facts : {&work_.facts, &work_.stated})
+      if (const auto found = facts->find(name); found != facts->end()) return &found->second;
+    return nullptr;
+  }
+
   void set_rows() {
     if (work_.plan.has_items) tables_.items.start = {0};
     if (work_.plan.rounds) tables_.rounds.start = {0};
@@ -105,7 +111,7 @@ class Builder {
   std::optional<engine::Value> value_of(const engine::FactColumn& column, const std::vector<NamedCell>& cells) {
     const Cell* cell = cell_of(cells, column.name);
     if (cell == nullptr || !cell->value) return std::nullopt;
-    auto value = cell_value(work_, *work_.facts.at(column.name).written, *cell->value);
+    auto value = cell_value(work_, *fact_named(column.name)->written, *cell->value);
     if (!value && !work_.draft.is_spoilt(column.place))
       work_.report(wrong_fact_value(cell->place, column.name, *cell->value));
     return value;

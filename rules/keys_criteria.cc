@@ -6,8 +6,8 @@
 namespace rules::keys {
 namespace {
 
-constexpr std::array<std::string_view, 8> type_words = {"mark",     "place",    "levels", "flag",
-                                                        "per_item", "brackets", "group",  "formula"};
+constexpr std::array<std::string_view, 9> type_words = {"mark",     "place", "levels",  "flag",  "per_item",
+                                                        "brackets", "group", "formula", "stated"};
 constexpr Value jury = table(jury_table);
 
 // ---- what any criterion may say
@@ -273,6 +273,7 @@ constexpr Variant variants[] = {
     {"brackets", brackets_keys, "баллы по ступеням", "points by brackets"},
     {"group", group_keys, "сумма подкритериев", "the sum of its members"},
     {"formula", formula_keys, "по формуле", "by a formula"},
+    {"stated", column_keys, "готовые баллы: столбец с именем критерия", "points in a column called as it"},
 };
 
 constexpr Key quantity_keys[] = {
@@ -293,7 +294,7 @@ constexpr Key quantity_keys[] = {
 }  // namespace
 
 constinit const Table criterion_table = {
-    .name = "criterion", .keys = criterion_keys, .selector = "type", .variants = variants, .check = check_brackets};
+    .name = "criterion", .keys = criterion_keys, .selector = "type", .variants = variants, .check = check_criterion};
 constinit const Table quantity_table = {.name = "quantity", .keys = quantity_keys};
 
 }  // namespace rules::keys

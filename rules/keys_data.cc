@@ -45,11 +45,6 @@ constexpr Key decided_keys[] = {
     {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
 };
 
-constexpr Key number_keys[] = {
-    {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
-    {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
-    {.name = "step", .value = positive, .ru = "Шаг значений", .en = "Step of values"},
-};
 constexpr Key bound_keys[] = {
     {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
     {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
@@ -57,6 +52,7 @@ constexpr Key bound_keys[] = {
 constexpr Key money_keys[] = {
     {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
     {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
+    {.name = "step", .value = positive, .ru = "Шаг значений", .en = "Step of values"},
     {.name = "currency", .value = id, .ru = "Валюта; если не указана — RUB", .en = "Currency; default RUB"},
 };
 constexpr Key choice_keys[] = {
@@ -73,10 +69,10 @@ constexpr Key moment_keys[] = {
 };
 
 constexpr Variant fact_variants[] = {
-    {"number", number_keys, "число", "a number"},
+    {"number", column_keys, "число", "a number"},
     {"count", bound_keys, "целое число от 0", "a whole number from 0"},
     {"money", money_keys, "сумма денег", "an amount of money"},
-    {"percent", bound_keys, "процент: 12.5 — это 12,5 %", "a percentage: 12.5 is 12.5 %"},
+    {"percent", column_keys, "процент: 12.5 — это 12,5 %", "a percentage: 12.5 is 12.5 %"},
     {"flag", {}, "да или нет", "yes or no"},
     {"choice", choice_keys, "одно из перечисленного", "one of a list"},
     {"moment", moment_keys, "дата, можно со временем", "a date, with or without a time"},

@@ -29,9 +29,15 @@ constexpr Key adjustment_keys[] = {
     {.name = "when", .value = formula, .ru = "При каком условии", .en = "When"},
 };
 
+constexpr Value stages_with_factors = {.items = &id, .under = &number};
 constexpr auto not_applicable_words = words_of(not_applicable_ways);
 constexpr Key total_keys[] = {
     {.name = "formula", .value = formula, .ru = "Формула итога", .en = "The total's formula"},
+    {.name = "with",
+     .value = stages_with_factors,
+     .ru = "К итогу этапа прибавить итоги прежних: [имена] или имя и множитель; свой этап с множителем — тоже здесь",
+     .en =
+         "Earlier stages' totals added to this one: [ids], or id and factor; the stage's own factor stands here, too"},
     {.name = "round", .value = rounding, .ru = "Округление итога", .en = "Rounding of the total"},
     {.name = "cap", .value = number, .ru = "Итог не больше этого", .en = "The total is at most this"},
     {.name = "not_applicable",
@@ -97,6 +103,10 @@ constexpr Key tie_keys[] = {
     {.name = "when", .value = formula, .ru = "Когда этот признак решает", .en = "When this key decides"},
 };
 
+constexpr auto after_words = words_of(after_disqualifications);
+constexpr auto power_words = words_of(commission_powers);
+constexpr Value power = word(power_words);
+constexpr Value powers = {.items = &power, .may_be_empty = true};
 constexpr Key places_keys[] = {
     {.name = "numbering",
      .value = word(numbering_words),
@@ -110,6 +120,24 @@ constexpr Key places_keys[] = {
      .value = word(first_words),
      .ru = "Первый — у кого итог highest (если не указано) или lowest",
      .en = "First is the highest (default) or the lowest total"},
+    {.name = "listed_by",
+     .value = id,
+     .ru = "В каком порядке стоят в списке те, кто делит место: title — по алфавиту названий, или показатель (text, "
+           "moment); если не указано — по заявке",
+     .en = "How those who share a place follow each other in lists: title (by the alphabet), or a fact (text, moment); "
+           "default the entry's id"},
+    {.name = "after_disqualification",
+     .value = word(after_words),
+     .ru = "Место дисквалифицированной (decisions.csv): close_up — следующие поднимаются (если не указано), stay — "
+           "остаётся пустым",
+     .en = "The place of a disqualified entry (decisions.csv): close_up (default): the next move up; stay: it stays "
+           "empty"},
+    {.name = "commission_may",
+     .value = powers,
+     .ru = "Что комиссия вправе решить о местах: divide — разделить место между соседями, not_award — не присуждать "
+           "награду; если не указано — [not_award]",
+     .en = "What the commission may decide about places: divide one between neighbours, not_award; default "
+           "[not_award]"},
 };
 
 constexpr Key prize_keys[] = {

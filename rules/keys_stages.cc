@@ -81,8 +81,19 @@ constexpr Key stage_keys[] = {
      .en = "Who confirms awards or money: until then they are a recommendation"},
 };
 
+constexpr Key overall_keys[] = {
+    {.name = "title", .value = text, .ru = "Название списка", .en = "The list's title"},
+    {.name = "stages",
+     .value = list(id),
+     .need = Need::required,
+     .ru = "Чьи места идут подряд: последний этап — первым",
+     .en = "Whose places follow each other, the last stage first",
+     .example = "stages: [final, selection]"},
+};
+
 }  // namespace
 
+constinit const Table overall_table = {.name = "overall", .keys = overall_keys};
 constinit const Table stage_table = {.name = "stage", .keys = stage_keys};
 
 }  // namespace rules::keys

@@ -21,6 +21,13 @@ constexpr Value whole(std::int64_t least) { return {.kind = Kind::whole, .least 
 constexpr Value table(const Table& keys) { return {.table = &keys}; }
 constexpr Value list(const Value& items) { return {.items = &items}; }
 
+/// Of a column of numbers.
+inline constexpr Key column_keys[] = {
+    {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
+    {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
+    {.name = "step", .value = positive, .ru = "Шаг значений", .en = "Step of values"},
+};
+
 inline constexpr auto axis_words = words_of(axes);
 inline constexpr Value axis = word(axis_words);
 inline constexpr Value axis_list = {.kind = Kind::word, .words = axis_words, .items = &axis};
@@ -38,7 +45,7 @@ extern const Table adjustment_table, total_table, tie_table, places_table, award
     prizes_table, prize_fund_table,
     budget_table;                                         // keys_results.cc
 extern const Table commission_table, confirmation_table;  // keys_people.cc
-extern const Table stage_table;                           // keys_stages.cc
+extern const Table stage_table, overall_table;            // keys_stages.cc
 extern const Table test_table;                            // keys_tests.cc
 
 inline constexpr Value rounding = table(rounding_table);
@@ -86,7 +93,7 @@ inline constexpr Value tests = {.items = &test, .may_be_empty = true, .each_alon
 /// Mistakes among values that are right each by itself: read_checks.cc.
 base::Diagnostics check_scale(const yaml::Node& mapping);
 base::Diagnostics check_bracket_row(const yaml::Node& mapping);
-base::Diagnostics check_brackets(const yaml::Node& mapping);
+base::Diagnostics check_criterion(const yaml::Node& mapping);
 base::Diagnostics check_lookup_table(const yaml::Node& mapping);
 base::Diagnostics check_total(const yaml::Node& mapping);
 base::Diagnostics check_across(const yaml::Node& mapping);

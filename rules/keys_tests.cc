@@ -86,8 +86,9 @@ constexpr Table entry_table = {.name = "test_entry", .keys = entry_keys};
 constexpr Value entry = table(entry_table);
 constexpr Value entries = {.under = &entry};
 
-constexpr std::array<std::string_view, 9> decision_words = {
-    "commission_vote", "casting_vote", "lot", "disqualified", "withdrawn", "not_awarded", "award", "advance", "budget"};
+constexpr std::array<std::string_view, 10> decision_words = {
+    "commission_vote", "casting_vote", "lot",   "disqualified", "withdrawn",
+    "not_awarded",     "divided",      "award", "advance",      "budget"};
 constexpr Key decision_keys[] = {
     {.name = "decision",
      .value = word(decision_words),

@@ -24,6 +24,8 @@ namespace rules {
 /// Heads, choice lists, columns of facts, nominations, rounds: all that needs no formula.
 void lower_contest(Compilation& work);
 Term lower_fact(Compilation& work, const NamedFact& fact);
+/// The points that a table states for a criterion; none: its column is a mistake.
+Term lower_stated(Compilation& work, const std::string& criterion);
 /// In a stage, or of the contest when the stage is null.
 Term lower_quantity(Compilation& work, StageWork* stage, const Quantity& quantity);
 
@@ -40,6 +42,8 @@ NodeId by_choice(Compilation& work, const Where& where, NodeId key, const std::v
 
 /// Stages in order, each with its populations, its order and what comes of it.
 void lower_stages(Compilation& work);
+/// One list over several of them, when there is to be one.
+void lower_overall(Compilation& work);
 /// Forms of a criterion: from its value per round and item to one for the entry.
 std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const Criterion& criterion);
 NodeId lower_total(Compilation& work, StageWork& stage);

@@ -102,7 +102,7 @@ NodeId add_list(Compilation& work, const StageWork& stage, engine::Award rule, c
   node.title = {"награда", "award"};
   node.type = engine::Type::choice;
   node.list = list_of(work, node.name, rule.lines);
-  node.population = stage.ranked;
+  node.population = stage.kept;
   node.place = place;
   node.rule = std::move(rule);
   return add(work, std::move(node));

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "base/overloaded.h"
+#include "engine/passed_on.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
@@ -13,26 +13,11 @@ using Nodes = std::vector<NodeId>;
 
 // ---------------------------------------------------------------- numbers of a group
 
-bool contains(const Nodes& all, NodeId one) { return std::ranges::find(all, one) != all.end(); }
-
-bool same_in_group(const Compilation& work, NodeId id, const Nodes& within) {
-  const engine::Node& node = work.node(id);
-  const auto known = [&](NodeId each) { return same_in_group(work, each, within); };
-  if (contains(within, id)) return true;
-  if (node.domain.of == engine::Domain::Of::group) {
-    return std::ranges::all_of(node.domain.by, [&](NodeId each) { return contains(within, each); });
-  }
-  if (const auto* apply = std::get_if<engine::Apply>(&node.rule)) return std::ranges::all_of(apply->arguments, known);
-  if (const auto* lookup = std::get_if<engine::Lookup>(&node.rule)) return std::ranges::all_of(lookup->keys, known);
-  const auto* round = std::get_if<engine::Round>(&node.rule);
-  return round != nullptr && known(round->of);
-}
-
 Term to_group(Compilation& work, const Where& where, NodeId value, const Nodes& within) {
   const engine::Domain& domain = work.node(value).domain;
   const bool of_group = domain.of == engine::Domain::Of::group;
   if (of_group && (domain.by.empty() || domain.by == within)) return value;
-  if (!same_in_group(work, value, within)) return std::nullopt;
+  if (!engine::is_same_in_group(work.plan, value, within)) return std::nullopt;
   engine::MarkRule whoever;
   whoever.at_least = 0;
   const NodeId of_entry = of_group ? own(work, where, value) : value;
@@ -41,14 +26,20 @@ Term to_group(Compilation& work, const Where& where, NodeId value, const Nodes& 
 
 // ---------------------------------------------------------------- what matters
 
-bool mentions_place(const Expression& expression) {
+bool mentions_place(const Compilation& work, const FormulaText& formula);
+
+/// Itself, or through a quantity.
+bool mentions_place(const Compilation& work, const Expression& expression) {
   const auto* name = std::get_if<Name>(&expression.is);
-  return (name != nullptr && name->text == "place") || std::ranges::any_of(expression.operands, mentions_place);
+  if (name != nullptr && name->text == "place") return true;
+  const auto quantity = name == nullptr ? work.quantities.end() : work.quantities.find(name->text);
+  if (quantity != work.quantities.end()) return mentions_place(work, quantity->second->formula);
+  return std::ranges::any_of(expression.operands, [&](const auto& each) { return mentions_place(work, each); });
 }
 
-bool mentions_place(const FormulaText& formula) {
+bool mentions_place(const Compilation& work, const FormulaText& formula) {
   const auto parsed = parse(formula);
-  return parsed && mentions_place(*parsed);
+  return parsed && mentions_place(work, *parsed);
 }
 
 /// Walking down the awards: where the lines so far end. everywhere: one of them asks for the place itself.
@@ -102,14 +93,28 @@ Reached reach_of_awards(Compilation& work, StageWork& stage, const Nodes& within
   for (const Award& award : *stage.rules.awards) {
     if (is_within(work, stage, award, within)) add_end(work, stage, award, reached);
     const auto* when = std::get_if<AwardWhen>(&award.whose);
-    reached.everywhere = reached.everywhere || (when != nullptr && mentions_place(when->when));
+    reached.everywhere = reached.everywhere || (when != nullptr && mentions_place(work, when->when));
   }
   return reached;
 }
 
-const FormulaText* advancing_places(const StageWork& stage) {
+const Advance* advance_by_places(const StageWork& stage) {
   const bool has = stage.written != nullptr && stage.written->advance && stage.written->advance->places;
-  return has ? &*stage.written->advance->places : nullptr;
+  return has ? &*stage.written->advance : nullptr;
+}
+
+/// Whom the requirement keeps out, those behind them make up for: the list of those who go on may end as much lower.
+engine::Ends ends_of_advance(Compilation& work, StageWork& stage, const Advance& advance, const Nodes& within) {
+  const NodeId places = on_group(work, stage, *advance.places, within);
+  if (!advance.require) return {places, places};
+  const Where where{stage.ranked, advance.require->place};
+  const NodeId met = apply(work, where, engine::Operation::fallback,
+                           {entry_flag(work, stage, *advance.require), constant(work, where, false)});
+  const NodeId kept_out = apply(work, where, engine::Operation::negation, {met});
+  engine::MarkRule whoever;
+  whoever.at_least = 0;
+  const NodeId how_many = over_group(work, where, {kept_out, engine::Count{}, whoever}, within);
+  return {places, apply(work, where, engine::Operation::add, {places, how_many})};
 }
 
 // ---------------------------------------------------------------- budget
@@ -176,7 +181,7 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
   node.name = name_in(work, stage, "advances");
   node.title = {"проходит дальше", "goes on"};
   node.type = engine::Type::flag;
-  node.population = stage.ranked;
+  node.population = stage.kept;
   node.place = advance.place;
   if (!advance.places) {
     if (!require) return std::nullopt;
@@ -200,7 +205,7 @@ Term lower_budget(Compilation& work, StageWork& stage) {
   node.name = name_in(work, stage, "funded");
   node.title = {"поддержано", "funded"};
   node.type = engine::Type::flag;
-  node.population = stage.ranked;
+  node.population = stage.kept;
   node.place = budget.place;
   const bool stops = budget.not_fitting && budget.not_fitting->value == Budget::NotFitting::stop;
   node.rule = engine::Fund{parts.order, parts.amount, parts.cost, parts.require, stops};
@@ -211,11 +216,10 @@ std::optional<std::vector<engine::Ends>> ends_that_matter(Compilation& work, Sta
                                                           const std::vector<NodeId>& within) {
   if (stage.rules.budget != nullptr) return std::nullopt;
   Reached reached = reach_of_awards(work, stage, within);
-  if (reached.everywhere) return std::nullopt;
-  if (const FormulaText* places = advancing_places(stage)) {
-    const NodeId last = on_group(work, stage, *places, within);
-    reached.ends.push_back({last, last});
-  }
+  const Advance* advance = advance_by_places(stage);
+  const bool by_place = advance != nullptr && advance->require && mentions_place(work, *advance->require);
+  if (reached.everywhere || by_place) return std::nullopt;
+  if (advance != nullptr) reached.ends.push_back(ends_of_advance(work, stage, *advance, within));
   return std::move(reached.ends);
 }
 

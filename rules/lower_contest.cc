@@ -4,6 +4,7 @@
 #include "engine/clock.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
+#include "rules/problems_shape.h"
 #include "rules/time_zones.h"
 
 namespace rules {
@@ -137,6 +138,30 @@ void add_facts(Compilation& work, const std::vector<Fact>& facts, Of of) {
   }
 }
 
+/// A table has one column of a name, whatever stages read it.
+void add_stated(Compilation& work, const Criterion& criterion) {
+  if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
+    for (const Criterion& member : group->criteria) add_stated(work, member);
+  }
+  const auto* stated = std::get_if<StatedCriterion>(&criterion.kind);
+  if (stated == nullptr) return;
+  const auto [first, is_new] = work.stated.try_emplace(criterion.id.value, NamedFact{&stated->column, Of::entry});
+  if (!is_new)
+    return work.report(problems::duplicate_id(criterion.id.place, first->second.written->id.place, criterion.id.value));
+  if (criterion.per.size() > 1) return work.report(stated_in_one_table(criterion.per[1].place));
+  if (!criterion.per.empty()) first->second.of = criterion.per.front().value == Axis::round ? Of::round : Of::item;
+  add_column(work, stated->column, first->second.of);
+}
+
+void add_all_stated(Compilation& work) {
+  for (const Criterion& each : work.draft.criteria) add_stated(work, each);
+  for (const Stage& stage : work.draft.stages) {
+    const auto* own = std::get_if<std::vector<Criterion>>(&stage.criteria);
+    if (own == nullptr) continue;
+    for (const Criterion& each : *own) add_stated(work, each);
+  }
+}
+
 void lower_rounds(Compilation& work) {
   const std::optional<Rounds>& written = work.draft.rounds;
   if (!written) return;
@@ -205,6 +230,7 @@ void lower_contest(Compilation& work) {
   add_facts(work, work.draft.nomination_facts, Of::nomination);
   if (work.draft.items) add_facts(work, work.draft.items->facts, Of::item);
   if (work.draft.rounds) add_facts(work, work.draft.rounds->facts, Of::round);
+  add_all_stated(work);
   work.plan.has_items = work.draft.items.has_value();
   if (work.draft.items) work.plan.item_title = work.draft.items->title.value;
   lower_rounds(work);

@@ -94,6 +94,7 @@ Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) 
           [&](const PerItemCriterion& kind) { return points_per_item(work, stage, criterion, kind); },
           [&](const BracketsCriterion& kind) { return Term{points_of_brackets(work, stage, criterion, kind)}; },
           [&](const GroupCriterion& kind) { return Term{points_of_group(work, stage, criterion, kind)}; },
+          [&](const StatedCriterion&) { return lower_stated(work, criterion.id.value); },
           [&](const FormulaCriterion& kind) { return points_formula(work, scope_of(stage, criterion), kind.formula); },
       },
       criterion.kind);

@@ -119,6 +119,13 @@ Term lower_fact(Compilation& work, const NamedFact& fact) {
   return column ? from_column(work, fact) : from_definition(work, *fact.written);
 }
 
+Term lower_stated(Compilation& work, const std::string& criterion) {
+  if (!work.columns.contains(criterion)) return std::nullopt;
+  const Term column = from_column(work, work.stated.at(criterion));
+  work.plan.nodes[column->at].name.clear();  // It is the criterion that has a name.
+  return column;
+}
+
 Term lower_quantity(Compilation& work, StageWork* stage, const Quantity& quantity) {
   Scope scope;
   scope.stage = stage;

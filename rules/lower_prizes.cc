@@ -33,7 +33,7 @@ Term lower_prizes(Compilation& work, const StageWork& stage, const std::vector<N
   engine::Node node;
   node.title = {"приз", "prize"};
   node.unit = Unit::money;
-  node.population = stage.ranked;
+  node.population = stage.kept;
   node.place = work.node(awards.front()).place;
   node.rule =
       engine::Pay{awards, said.shared, said.round ? said.round->value : base::to_digits(2, base::RoundingMode::down),

@@ -35,8 +35,9 @@ engine::PopulationId admitted(Compilation& work) {
 
 engine::PopulationId advanced(Compilation& work, const engine::Stage& before) {
   const engine::Node& order = work.node(before.order);
-  const Where where{before.ranked, order.place};
-  engine::Population population{before.ranked, {}};
+  const engine::PopulationId from = before.kept.value_or(before.ranked);
+  const Where where{from, order.place};
+  engine::Population population{from, {}};
   if (before.advances) {
     const base::Words words = did_not_advance(before.title);
     population.requirements.push_back({*before.advances, words, work.node(*before.advances).place});
@@ -94,12 +95,28 @@ void lower_criteria(Compilation& work, StageWork& stage) {
   for (const Criterion* criterion : stage.criteria) (void)entry_value(work, stage, criterion->id.value);
 }
 
+bool leaves_places_empty(const StageWork& stage) {
+  const Places* places = stage.rules.places;
+  return places != nullptr && places->after_disqualification &&
+         places->after_disqualification->value == Places::AfterDisqualification::stay;
+}
+
+/// Not to give an award is theirs unless it is said what is.
+bool commission_may(const StageWork& stage, Places::MayDo what) {
+  const Places* places = stage.rules.places;
+  if (places == nullptr || !places->commission_may) return what == Places::MayDo::not_award;
+  return std::ranges::find(*places->commission_may, what, &Sourced<Places::MayDo>::value) !=
+         places->commission_may->end();
+}
+
 engine::Stage described(const StageWork& stage) {
   engine::Stage made;
   made.id = stage.id;
   made.title = stage.title;
   made.entered = stage.entered;
   made.ranked = stage.ranked;
+  if (stage.kept != stage.ranked) made.kept = stage.kept;
+  made.may_withhold = commission_may(stage, Places::MayDo::not_award);
   made.rank_within = stage.within;
   for (const Criterion* criterion : stage.criteria) {
     made.criteria.push_back(stage.values.at(criterion->id.value).forms.back());
@@ -140,12 +157,15 @@ void lower_requirements(Compilation& work, StageWork& stage) {
   require_total(work, stage, entry_value(work, stage, "total"));
   require_passing(work, stage);
   stage.ranked = add_population(work, {stage.entered, stage.requirements});
+  stage.kept = leaves_places_empty(stage) ? add_population(work, {stage.ranked, {}}) : stage.ranked;
 }
 
 NodeId lower_place(Compilation& work, StageWork& stage) {
   lower_criteria(work, stage);
   lower_requirements(work, stage);
   const NodeId order = lower_order(work, stage, stage.within);
+  if (commission_may(stage, Places::MayDo::divide))
+    std::get<engine::Order>(work.plan.nodes[order.at].rule).divided_in = stage.id;
   name(work, order, name_in(work, stage, "place"), {"место", "place"});
   return order;
 }

@@ -122,6 +122,22 @@ base::Place place_of(const StageWork& stage, NodeId total, const Compilation& wo
   return work.node(total).place;
 }
 
+/// By the titles, by a text or by a moment.
+std::optional<engine::Listing> listing_of(Compilation& work, const StageWork& stage) {
+  const Places* places = stage.rules.places;
+  if (places == nullptr || places->listed_by.value.empty()) return std::nullopt;
+  const Text& name = places->listed_by;
+  if (name.value == "title") return engine::Listing{};
+  std::vector<std::string> known = {"title"};
+  for (const Fact& each : work.draft.facts) {
+    if (each.type.value == FactType::text || each.type.value == FactType::moment) known.push_back(each.id.value);
+  }
+  if (std::ranges::find(known, name.value) != known.end())
+    return engine::Listing{define(work, nullptr, name.value, name.place)->forms.front()};
+  if (!work.is_left_out(name.value)) work.report(listed_by_what(name.place, name.value, known));
+  return std::nullopt;
+}
+
 }  // namespace
 
 NodeId lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId>& within) {
@@ -130,6 +146,7 @@ NodeId lower_order(Compilation& work, StageWork& stage, const std::vector<NodeId
   static const std::vector<TieKey> none;
   for (const TieKey& written : stage.rules.ties == nullptr ? none : *stage.rules.ties)
     order.keys.push_back(next_key(work, stage, written, order));
+  order.listed_by = listing_of(work, stage);
   return ordered(work, {stage.ranked, place_of(stage, total, work)}, std::move(order));
 }
 

@@ -68,9 +68,54 @@ void report_weights(Compilation& work, const StageWork& stage, const FormulaText
   }
 }
 
+NodeId times(Compilation& work, const StageWork& stage, NodeId total, const std::optional<Number>& factor) {
+  if (!factor) return total;
+  const Where where{stage.entered, factor->place};
+  return apply(work, where, Operation::multiply, {number(work, where, factor->value), total});
+}
+
+std::vector<std::string> stages_up_to(const Compilation& work, const StageWork& current) {
+  std::vector<std::string> ids;
+  for (const StageWork& stage : work.stages) {
+    ids.push_back(stage.id);
+    if (&stage == &current) break;
+  }
+  return ids;
+}
+
+/// As a quantity of its own: both totals are called one word.
+NodeId total_of(Compilation& work, const StageWork& stage, StageWork& earlier, const StageShare& written) {
+  const NodeId made = own(work, {stage.entered, written.stage.place}, entry_value(work, earlier, "total"));
+  name(work, made, "", {earlier.title.ru + ": итог", earlier.title.en + ": total"});
+  return made;
+}
+
+/// The stage's own total and those of the stages before it that `with` names.
+NodeId with_earlier(Compilation& work, StageWork& stage, const std::vector<StageShare>& with, NodeId own) {
+  Nodes terms;
+  for (const StageShare& each : with) {
+    StageWork* const named = earlier_stage(work, &stage, each.stage.value);
+    if (named == nullptr) {
+      work.report(no_such_stage_before(each.stage.place, each.stage.value, stages_up_to(work, stage)));
+    } else if (named == &stage) {
+      own = times(work, stage, own, each.factor);
+    } else {
+      terms.push_back(times(work, stage, total_of(work, stage, *named, each), each.factor));
+    }
+  }
+  terms.push_back(own);
+  return apply(work, {stage.entered, stage.rules.total->place}, Operation::add, std::move(terms));
+}
+
+NodeId total_by_default(Compilation& work, StageWork& stage) {
+  const NodeId own = without_inapplicable(work, stage, default_total(work, stage));
+  const Total* written = stage.rules.total;
+  return written == nullptr || written->with.empty() ? own : with_earlier(work, stage, written->with, own);
+}
+
 NodeId base_total(Compilation& work, StageWork& stage) {
   const Total* written = stage.rules.total;
-  if (written == nullptr || !written->formula) return without_inapplicable(work, stage, default_total(work, stage));
+  if (written == nullptr || !written->formula) return total_by_default(work, stage);
   report_weights(work, stage, *written->formula);
   const Where where{stage.entered, written->formula->place};
   return or_stand_in(work, where, number_formula(work, scope_of(stage), *written->formula));

@@ -21,13 +21,14 @@ Words misfit_words(DecisionMisfit misfit) {
       return {"правила этого этапа такого решения людям не оставляют",
               "the rules of this stage leave no such decision to people"};
     case DecisionMisfit::value:
-      return {"value здесь — место среди равных (1, 2 …), а для advance и budget — true или false",
-              "value is a position among the tied here (1, 2 …), for advance and budget true or false"};
+      return {
+          "value здесь — место (среди равных, а для divided — общее): 1, 2 …; для advance и budget — true или false",
+          "value is a position among the tied, or the place that is divided (1, 2 …), for advance and budget true or "
+          "false"};
     case DecisionMisfit::not_needed:
       return {"об этой заявке решать нечего: равенства, которое касается мест с наградой или прохода, у неё нет",
               "there is nothing to decide about the entry: no tie of it touches an award or a cut"};
-    case DecisionMisfit::not_allowed:
-      return {"правила такой награды этой заявке не дают", "the rules do not allow the entry this award"};
+    case DecisionMisfit::not_allowed: return {"правила этого заявке не дают", "the rules do not allow the entry this"};
   }
   return {};
 }

@@ -29,6 +29,7 @@ Diagnostic unknown_function(Place at, const std::string& name, const std::vector
 /// What a rule refers to by its id.
 enum class Reference { criterion, table, nomination_fact, stage, nomination, fact, award, entry };
 Diagnostic unknown_reference(Place at, Reference what, const std::string& name, const std::vector<std::string>& known);
+Diagnostic no_such_stage_before(Place at, const std::string& stage, const std::vector<std::string>& known);
 Diagnostic unknown_choice(Place at, const std::string& id, const engine::ChoiceList& list);
 Diagnostic unknown_time_zone(Place at, const std::string& zone, const std::vector<std::string>& known);
 Diagnostic not_a_choice_fact(Place at, const std::string& name, const std::vector<std::string>& choices);
@@ -104,6 +105,13 @@ Diagnostic drop_without_trimming(Place at);
 Diagnostic group_mixed_with_totals(Place at, const std::string& group);
 Diagnostic stage_without_criteria(Place at, const std::string& stage);
 Diagnostic nothing_to_carry(Place at);
+Diagnostic stated_in_one_table(Place at);
+/// Of the list over several stages: `stage` stands behind one that is before it.
+Diagnostic overall_order(Place at, const std::string& stage);
+/// Places in groups of different kinds do not follow each other.
+Diagnostic overall_groups(Place at, const std::string& one, const std::string& other);
+/// Entries can't be listed by this.
+Diagnostic listed_by_what(Place at, const std::string& name, const std::vector<std::string>& known);
 Diagnostic not_on_carried_sheet(Place at, const std::string& criterion);
 /// An end that is empty is unbounded.
 struct Gap {

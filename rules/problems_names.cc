@@ -105,6 +105,13 @@ Diagnostic unknown_reference(Place at, Reference what, const std::string& name, 
                one_of(name, known));
 }
 
+Diagnostic no_such_stage_before(Place at, const std::string& stage, const std::vector<std::string>& known) {
+  return error("unknown-name", std::move(at),
+               {fmt::format("до этого этапа включительно нет этапа «{}»", stage),
+                fmt::format("there is no stage “{}” up to this one", stage)},
+               one_of(stage, known));
+}
+
 Diagnostic unknown_choice(Place at, const std::string& id, const engine::ChoiceList& list) {
   return error(
       "unknown-choice", std::move(at),

@@ -51,6 +51,7 @@ Draft read_draft(const Fields& fields) {
   draft.criteria = read_criteria(fields, "criteria");
   draft.rules = read_stage_rules(fields);
   draft.stages = read_items(fields, "stages", read_stage);
+  draft.overall = read_optional(fields, "overall", read_overall);
   draft.weights_sum = fields.number("weights_sum");
   draft.tests = read_items(fields, "tests", read_test);
   draft.accept = read_accept(fields);

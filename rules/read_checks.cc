@@ -95,6 +95,7 @@ Diagnostics check_scale(const yaml::Node& node) {
       problems::scale_step(written ? written->place : node.place, ends, written ? words_under(mapping, "step") : "1")};
 }
 
+/// The ends of what a column may hold.
 Diagnostics check_fact(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
   if (count_of(mapping, {"min", "max"}) < 2 || words_under(mapping, "type") == "moment") return {};
@@ -127,7 +128,6 @@ Diagnostics check_bracket_row(const yaml::Node& node) {
 
 Diagnostics check_brackets(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
-  if (words_under(mapping, "type") != "brackets") return {};
   const auto* rows = mapping.find("rows");
   const auto* cases = mapping.find("cases");
   if (!rows && !cases) return {problems::one_key_needed(node.place, rows_or_cases)};
@@ -141,12 +141,22 @@ Diagnostics check_brackets(const yaml::Node& node) {
   return found;
 }
 
+Diagnostics check_criterion(const yaml::Node& node) {
+  const std::string_view type = words_under(*node.mapping(), "type");
+  if (type == "stated") return check_fact(node);
+  return type == "brackets" ? check_brackets(node) : Diagnostics();
+}
+
 Diagnostics check_total(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
   const auto* by_formula = mapping.find("formula");
-  const auto* how = mapping.find("not_applicable");
-  if (!by_formula || !how) return {};
-  return {problems::keys_conflict(how->place, by_formula->place, "not_applicable", "formula")};
+  if (by_formula == nullptr) return {};
+  Diagnostics found;
+  for (const std::string_view key : {"not_applicable", "with"}) {
+    const auto* other = mapping.find(key);
+    if (other != nullptr) found.push_back(problems::keys_conflict(other->place, by_formula->place, key, "formula"));
+  }
+  return found;
 }
 
 Diagnostics check_across(const yaml::Node& node) {

@@ -39,23 +39,24 @@ std::optional<Coefficient> read_coefficient(const Fields& fields) {
 }
 
 Criterion read_criterion(const Text& id, const Fields& fields) {
-  const auto type = fields.text("type");
-  return {.id = id,
-          .title = fields.text("title"),
-          .description = fields.text("description"),
-          .weight = fields.number("weight"),
-          .coefficient = read_coefficient(fields),
-          .applies_when = fields.formula("applies_when"),
-          .zero_when = fields.formula("zero_when"),
-          .cap = fields.formula("cap"),
-          .absent = fields.number("absent"),
-          .pass = fields.number("pass"),
-          .round = fields.rounding("round"),
-          .per = read_axes(fields),
-          .across = read_across(fields),
-          .in_total = fields.flag("in_total"),
-          .type = type,
-          .kind = read_criterion_kind(fields)};
+  Criterion made{.id = id,
+                 .title = fields.text("title"),
+                 .description = fields.text("description"),
+                 .weight = fields.number("weight"),
+                 .coefficient = read_coefficient(fields),
+                 .applies_when = fields.formula("applies_when"),
+                 .zero_when = fields.formula("zero_when"),
+                 .cap = fields.formula("cap"),
+                 .absent = fields.number("absent"),
+                 .pass = fields.number("pass"),
+                 .round = fields.rounding("round"),
+                 .per = read_axes(fields),
+                 .across = read_across(fields),
+                 .in_total = fields.flag("in_total"),
+                 .type = fields.text("type"),
+                 .kind = read_criterion_kind(fields)};
+  if (auto* stated = std::get_if<StatedCriterion>(&made.kind)) stated->column.id = id;
+  return made;
 }
 
 Quantity read_quantity(const Text& id, const yaml::Node& node, const Unusable& unusable) {

@@ -104,8 +104,18 @@ CriterionKind read_group(const Fields& fields) {
 
 CriterionKind read_formula(const Fields& fields) { return FormulaCriterion{*fields.formula("formula")}; }
 
+CriterionKind read_stated(const Fields& fields) {
+  StatedCriterion stated;
+  stated.column.type = {FactType::number, fields.place()};
+  stated.column.title = fields.text("title");
+  stated.column.minimum = fields.number("min");
+  stated.column.maximum = fields.number("max");
+  stated.column.step = fields.number("step");
+  return stated;
+}
+
 using Read = CriterionKind (*)(const Fields&);
-constexpr Vocabulary<Read, 8> readers = {{
+constexpr Vocabulary<Read, 9> readers = {{
     {"mark", read_mark},
     {"place", read_place},
     {"levels", read_levels},
@@ -114,6 +124,7 @@ constexpr Vocabulary<Read, 8> readers = {{
     {"brackets", read_brackets},
     {"group", read_group},
     {"formula", read_formula},
+    {"stated", read_stated},
 }};
 
 }  // namespace

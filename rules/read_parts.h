@@ -25,6 +25,7 @@ AwardsLimit read_awards_limit(const Fields& fields);
 Prizes read_prizes(const Fields& fields);
 Budget read_budget(const Fields& fields);
 Stage read_stage(const Fields& fields);  // read_stages.cc
-Test read_test(const Fields& fields);    // read_tests.cc
+Overall read_overall(const Fields& fields);
+Test read_test(const Fields& fields);  // read_tests.cc
 
 }  // namespace rules

@@ -12,8 +12,21 @@ Adjustment read_adjustment(const Fields& fields) {
           .place = fields.place()};
 }
 
+std::vector<StageShare> read_with(const Fields& fields) {
+  std::vector<StageShare> with;
+  const auto* node = fields.find("with");
+  if (node == nullptr) return with;
+  if (node->mapping() == nullptr) {
+    for (const auto* item : fields.items("with")) with.push_back({text_of(*item), {}});
+    return with;
+  }
+  for (const auto* entry : fields.entries("with")) with.push_back({text_of(entry->key), number_of(entry->value)});
+  return with;
+}
+
 Total read_total_keys(const Fields& fields) {
   return {.formula = fields.formula("formula"),
+          .with = read_with(fields),
           .not_applicable = fields.word("not_applicable", not_applicable_ways),
           .round = fields.rounding("round"),
           .cap = fields.number("cap"),
@@ -25,8 +38,13 @@ std::optional<Total> read_total(const Fields& fields) {
   const auto* node = fields.find("total");
   if (!node) return {};
   if (node->mapping()) return read_total_keys(Fields(*node, fields.unusable()));
-  return Total{
-      .formula = formula_of(*node), .not_applicable = {}, .round = {}, .cap = {}, .in_words = {}, .place = node->place};
+  return Total{.formula = formula_of(*node),
+               .with = {},
+               .not_applicable = {},
+               .round = {},
+               .cap = {},
+               .in_words = {},
+               .place = node->place};
 }
 
 TieByValue read_tie_by_value(const Fields& fields) {
@@ -85,10 +103,21 @@ std::optional<std::vector<TieKey>> read_ties(const Fields& fields) {
   return ties;
 }
 
+std::optional<std::vector<Sourced<Places::MayDo>>> read_powers(const Fields& fields) {
+  const auto words = fields.texts("commission_may");
+  if (!words) return {};
+  std::vector<Sourced<Places::MayDo>> powers;
+  for (const Text& word : *words) powers.push_back({*Fields::meaning_of(word.value, commission_powers), word.place});
+  return powers;
+}
+
 Places read_places(const Fields& fields) {
   return {.numbering = fields.word("numbering", numberings),
           .shared = fields.word("shared", shared_places),
-          .first = fields.word("first", first_places)};
+          .first = fields.word("first", first_places),
+          .after_disqualification = fields.word("after_disqualification", after_disqualifications),
+          .listed_by = fields.text("listed_by"),
+          .commission_may = read_powers(fields)};
 }
 
 Commission read_commission(const Fields& fields) {

@@ -30,4 +30,8 @@ Stage read_stage(const Fields& fields) {
           .place = fields.place()};
 }
 
+Overall read_overall(const Fields& fields) {
+  return {.title = fields.text("title"), .stages = *fields.texts("stages"), .place = fields.place()};
+}
+
 }  // namespace rules

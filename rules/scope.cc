@@ -68,14 +68,6 @@ std::optional<Dotted> dotted(const std::string& name) {
   return Dotted{name.substr(0, dot), name.substr(dot + 1)};
 }
 
-StageWork* earlier_stage(Compilation& work, const StageWork* current, const std::string& id) {
-  for (StageWork& stage : work.stages) {
-    if (stage.id == id) return &stage;
-    if (&stage == current) return nullptr;
-  }
-  return nullptr;
-}
-
 std::vector<std::string> known_names(const Compilation& work, const Scope& scope) {
   std::vector<std::string> names = {"nomination"};
   if (scope.mark) names.emplace_back("mark");
@@ -202,6 +194,14 @@ bool all_of_facts(const Compilation& work, const Expression& expression) {
 }
 
 }  // namespace
+
+StageWork* earlier_stage(Compilation& work, const StageWork* current, const std::string& id) {
+  for (StageWork& stage : work.stages) {
+    if (stage.id == id) return &stage;
+    if (&stage == current) return nullptr;
+  }
+  return nullptr;
+}
 
 bool is_known(const Compilation& work, const Scope& scope, const std::string& name) {
   if (scope.mark && name == "mark") return true;

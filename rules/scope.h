@@ -12,6 +12,9 @@ bool is_known(const Compilation& work, const Scope& scope, const std::string& na
 /// its mistake is told.
 const Definition* define(Compilation& work, StageWork* stage, const std::string& name, const base::Place& from);
 
+/// The stage of this id, no later than `current`.
+StageWork* earlier_stage(Compilation& work, const StageWork* current, const std::string& id);
+
 /// The total, the place or a criterion as a number of the entry, for the rules that need it without naming it.
 NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name);
 

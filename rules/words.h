@@ -163,6 +163,10 @@ inline constexpr Vocabulary<Places::Shared, 2> shared_places = {
     {{"shown_as_range", Places::Shared::shown_as_range}, {"number", Places::Shared::number}}};
 inline constexpr Vocabulary<Places::First, 2> first_places = {
     {{"highest", Places::First::highest}, {"lowest", Places::First::lowest}}};
+inline constexpr Vocabulary<Places::AfterDisqualification, 2> after_disqualifications = {
+    {{"close_up", Places::AfterDisqualification::close_up}, {"stay", Places::AfterDisqualification::stay}}};
+inline constexpr Vocabulary<Places::MayDo, 2> commission_powers = {
+    {{"divide", Places::MayDo::divide}, {"not_award", Places::MayDo::not_award}}};
 inline constexpr Vocabulary<engine::Sharing, 3> sharings = {{
     {"in_full", engine::Sharing::in_full},
     {"split", engine::Sharing::split},

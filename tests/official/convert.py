@@ -8,6 +8,7 @@ import csv
 import pathlib
 import shutil
 import sys
+from collections import Counter
 
 HERE = pathlib.Path(__file__).parent
 
@@ -74,12 +75,10 @@ def imo(source, out):
     cuts = ["gold_from", "silver_from", "bronze_from"]
     write(out, "nominations.csv", ["nomination", "title"] + cuts,
           [["y" + c["year"], c["year"]] + [c[cut] for cut in cuts] for c in read(source, "contests.csv")])
-    write(out, "entries.csv", ["entry", "nomination", "title"],
-          [[e["entry"], "y" + e["year"], e["country"]] for e in read(source, "entries.csv")])
-    jury(out, ["jury"])
     problems = [f"p{k}" for k in range(1, 7)]
-    write(out, "scores.csv", ["juror", "entry"] + problems,
-          [["jury", s["entry"]] + [s[p] for p in problems] for s in read(source, "scores.csv")])
+    points = {s["entry"]: [s[p] for p in problems] for s in read(source, "scores.csv")}
+    write(out, "entries.csv", ["entry", "nomination", "title"] + problems,
+          [[e["entry"], "y" + e["year"], e["country"]] + points[e["entry"]] for e in read(source, "entries.csv")])
 
 
 def decathlon(source, out):
@@ -181,8 +180,26 @@ def catalyst_grants(source, out):
           [[f["entry"], f["challenge"], f["title"]] + [f[fact] for fact in facts] for f in read(source, "facts.csv")])
 
 
+def numbered(rows):
+    """An adviser's second answer to one question stands beside the first: one Fund 5 proposal was entered twice, and its score is over both."""
+    times = Counter()
+    for row in rows:
+        key = (row["entry"], row["assessor"], row["criterion"])
+        times[key] += 1
+        yield row | {"item": row["criterion"] + (f"_{times[key]}" if times[key] > 1 else "")}
+
+
+def catalyst_expert_scores(source, out):
+    write(out, "entries.csv", ["entry", "nomination", "title"],
+          [[e["entry"], e["entry"].split("-")[0], e["title"]] for e in read(source, "expected.csv")])
+    scores = list(numbered(read(source, "scores.csv")))
+    jury(out, seen(s["assessor"] for s in scores))
+    write(out, "items.csv", ["entry", "item"], seen((s["entry"], s["item"]) for s in scores))
+    write(out, "scores.csv", ["juror", "entry", "item", "answers"], [[s["assessor"], s["entry"], s["item"], s["value"]] for s in scores])
+
+
 SETS = [figure_skating, f1_seasons, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly,
-        skating_system, voting_examples, catalyst_grants]
+        skating_system, voting_examples, catalyst_grants, catalyst_expert_scores]
 
 
 def convert(name, source, out):

@@ -42,7 +42,7 @@ def ranked(konkurs, folder):
 OTHERWISE = {"skating_system": orders.skating, "voting_examples": orders.voting}
 
 LABELS = {"dance": "places of dances", "winner": "winners", "order": "orders", "points": "points", "way": "strongest ways", "total": "totals", "place": "places", "award": "awards", "advanced": "going on",
-          "net_votes": "totals", "funded": "funded", "budget_left": "money left", "reason": "reasons"}
+          "net_votes": "totals", "score": "scores", "reviews": "numbers of reviews", "funded": "funded", "budget_left": "money left", "reason": "reasons"}
 MAY_BE_EMPTY = ("award", "reason")  # nothing is an answer, too
 
 
@@ -53,7 +53,14 @@ def why(got):
     return "Approval Threshold" if got["reason"].startswith("this does not hold: ") else got["reason"]
 
 
+def prints(got, official):
+    """The published score is the exact one as a binary number prints it; the rounded ones are exact."""
+    return abs(exact(got) - Fraction(official)) < Fraction(1, 10**9)
+
+
 CHECKS = {
+    "score": prints,
+    "reviews": lambda got, official: got["reviews"] == official,
     "total": lambda got, official: exact(got) == Fraction(official),
     "place": lambda got, official: got["place_first"] == official,
     "award": lambda got, official: (got["award"] or "none") == (official or "none"),

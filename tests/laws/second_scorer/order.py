@@ -152,6 +152,9 @@ def voted(run, found, kind, ends):
     parts, position, dense = [], 1, 1
     for tied, waits in found:
         number = dense if numbering(run) == "dense" else position
+        if isinstance(ends, Waiting):
+            parts.append((tied, waits or len(tied) > 1))
+            continue
         asked = len(tied) > 1 and not waits and matters(run, number, len(tied), ends)
         parts += by_decision(run, tied, kind) if asked else [(tied, waits)]
         position, dense = position + len(tied), dense + 1

@@ -32,9 +32,18 @@ def ends(run, group):
             found.append((Fraction(0) if "require" in line else last, last))
     advance = run.stage.rules.get("advance")
     if advance:
-        last = quota(run, advance, group)
-        found.append((last, last))
+        last = made_up(run, advance, group)
+        if isinstance(last, Waiting):
+            return last
+        found.append((quota(run, advance, group), last))
     return found
+
+
+def made_up(run, rule, group):
+    """Whom the requirement keeps out, those behind them make up for."""
+    asked = [compute(rule.get("require", "true"), run, At(entry)) for entry in group if entry in run.ranked]
+    waits = [meets for meets in asked if isinstance(meets, Waiting)]
+    return waits[0] if waits else floor(quota(run, rule, group)) + sum(meets is not True for meets in asked)
 
 
 def place_ends(line):
@@ -63,14 +72,15 @@ def advanced(run, group, blocks):
     if not rule:
         return {entry: WAITING if waits else True for tied, waits in blocks for entry in tied}
     limit = quota(run, rule, group)
-    placed, result = order.places(run, blocks), {}
-    for tied, _ in blocks:
-        for entry in tied:
-            meets = compute(rule.get("require", "true"), run, At(entry))
-            unsure = isinstance(meets, Waiting)
-            goes = (unsure or meets is True) and within_cut(run, placed[entry], limit, rule, entry)
-            result[entry] = meets if unsure and goes is True else goes
-    return result
+    meets = {entry: compute(rule.get("require", "true"), run, At(entry)) for tied, _ in blocks for entry in tied}
+    perhaps = [entry for entry, met in meets.items() if isinstance(met, Waiting)]
+    may = [([entry for entry in tied if meets[entry] is True or entry in perhaps], waits) for tied, waits in blocks]
+
+    def cut(those):
+        placed = order.places(run, [(tied, waits) for tied, waits in those if tied])
+        return {entry: entry in placed and within_cut(run, placed[entry], limit, rule, entry) for entry in meets}
+
+    return in_every_world(run, may, perhaps, cut)
 
 
 def within_cut(run, place, limit, rule, entry):
