@@ -53,6 +53,11 @@ Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry) 
   return decision == nullptr ? Words{} : decision_note(*decision);
 }
 
+Words decision_note(const Tables& tables, const Hold& rule, std::uint32_t entry) {
+  const Recorded recorded(tables, rule.decision, rule.stage);
+  return recorded.answer(entry) == std::optional(true) ? decision_note(*recorded.of(entry)) : Words{};
+}
+
 Words decision_note(const Decision& decision) {
   const Words count = votes(decision);
   return {joined({decision.by, decision.date, count.ru, decision.reason}),

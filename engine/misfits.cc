@@ -26,26 +26,30 @@ std::vector<Foreseen> awards_foreseen(const Award& award) {
 std::vector<Foreseen> foreseen_by(const Rule& rule) {
   if (const Ask* ask = std::get_if<Ask>(&rule)) return {{ask->decision, ask->stage}};
   if (const Award* award = std::get_if<Award>(&rule)) return awards_foreseen(*award);
+  const Hold* hold = std::get_if<Hold>(&rule);
+  if (hold != nullptr && !hold->decision.empty()) return {{hold->decision, hold->stage}};
   const Cut* cut = std::get_if<Cut>(&rule);
   if (cut != nullptr && cut->tied == TiedAtCut::wait) return {{"advance", cut->stage}};
   return {};
 }
 
-/// A tie or a cut that is people's to decide.
+/// A tie, a cut or a divergence that is people's to decide.
 struct Point {
   Foreseen what;
-  const std::vector<std::string>* entries;
+  std::vector<std::string> entries;
   bool is_tie;
 };
 
 std::optional<Point> point_of(const Question& question) {
   if (const TieWaits* tie = std::get_if<TieWaits>(&question)) {
-    return Point{{tie->decision, tie->stage}, &tie->entries, true};
+    return Point{{tie->decision, tie->stage}, tie->entries, true};
   }
+  if (const MarksApart* marks = std::get_if<MarksApart>(&question))
+    return Point{{"divergence", marks->stage}, {marks->entry}, false};
   const CutWaits* cut = std::get_if<CutWaits>(&question);
   if (cut == nullptr) return std::nullopt;
   const bool is_award = cut->what != "advance" && cut->what != "budget";
-  return Point{is_award ? Foreseen{"award", cut->stage, cut->what} : Foreseen{cut->what, cut->stage}, &cut->entries,
+  return Point{is_award ? Foreseen{"award", cut->stage, cut->what} : Foreseen{cut->what, cut->stage}, cut->entries,
                false};
 }
 
@@ -96,7 +100,7 @@ class MisfitFinder {
 
   void look_for_its_point(const Decision& decision) {
     const auto fits = [&](const Point& point) {
-      return is_about(decision, point.what) && contains(*point.entries, decision.entry);
+      return is_about(decision, point.what) && contains(point.entries, decision.entry);
     };
     const auto point = std::ranges::find_if(asked_, fits);
     if (point == asked_.end() && is_given(decision)) return;
@@ -104,9 +108,9 @@ class MisfitFinder {
       if (!is_too_early(decision)) found_.push_back({&decision, Why::not_tied, still_tied(decision)});
       return;
     }
-    const auto most = static_cast<std::int64_t>(point->entries->size());
+    const auto most = static_cast<std::int64_t>(point->entries.size());
     const bool too_great = point->is_tie && position_of(decision).value_or(0) > most;
-    if (too_great) found_.push_back({&decision, Why::position_too_great, *point->entries});
+    if (too_great) found_.push_back({&decision, Why::position_too_great, point->entries});
   }
 
   /// An award that people give without a tie, or that is to stay: whether the entry may have it is the list's business.
@@ -122,7 +126,7 @@ class MisfitFinder {
   std::vector<std::string> still_tied(const Decision& decision) const {
     std::vector<std::string> entries;
     for (const Point& point : open_) {
-      if (is_about(decision, point.what)) entries.insert(entries.end(), point.entries->begin(), point.entries->end());
+      if (is_about(decision, point.what)) entries.insert(entries.end(), point.entries.begin(), point.entries.end());
     }
     return entries;
   }
@@ -138,7 +142,8 @@ class MisfitFinder {
       const std::size_t asked = at(stage_of(question)), decided = at(decision.stage);
       const TieWaits* tie = std::get_if<TieWaits>(&question);
       const bool is_cut = std::holds_alternative<CutWaits>(question);
-      const bool before = tie != nullptr ? tie->decision != decision.kind : !is_cut;
+      const bool is_alike = std::holds_alternative<MarksApart>(question) && decision.kind == "divergence";
+      const bool before = tie != nullptr ? tie->decision != decision.kind : !is_cut && !is_alike;
       return asked < decided ? !decision.stage.empty() || before : asked == decided && before;
     });
   }

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/exact.h"
 #include "base/words.h"
 
 namespace engine {
@@ -16,6 +17,10 @@ struct MissingMarks { std::string stage, entry, juror; std::vector<std::string> 
 struct CommentMissing { std::string stage, entry, juror; std::vector<std::string> criteria; };
 struct TooFewMarks { std::string stage, entry, criterion; std::uint32_t have = 0, need = 0; };
 struct ThirdExpert { std::string stage, entry; };
+/// Fewer of the commission's members take part than the rules want.
+struct NoQuorum { std::string stage, entry; base::Exact present, members; };
+/// The jurors' marks differ by more than the rules allow.
+struct MarksApart { std::string stage, entry, criterion; base::Exact apart, limit; };
 /// Entries tied for first..last place of a group that a recorded decision must part.
 struct TieWaits { std::string stage, decision; std::vector<std::string> group, entries; std::uint32_t first = 0, last = 0; };
 /// Entries tied over the end of a quota (`what` is "advance") or of an award (its id).
@@ -28,7 +33,7 @@ struct AwardOpen { std::string stage, award; std::vector<std::string> group; std
 /// Entries of one applicant that have more awards (beside them, by id) together than one applicant may.
 struct AwardsToChoose { std::string stage, applicant; std::vector<std::string> entries, awards; std::uint32_t most = 1; };
 
-using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose>;
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose, NoQuorum, MarksApart>;
 
 /// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
 base::Words words(const Question&);

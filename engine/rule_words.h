@@ -16,6 +16,12 @@ base::Words reduction_words(const Reduction& how);
 /// What people decide: «голосование комиссии», "a lot".
 base::Words decision_words(const std::string& decision);
 
+/// Whose a juror's mark is, by his role: «председатель», "the chair".
+base::Words role_words(const std::string& role);
+
+/// What a value waits for, as a part of the sentence that says how it is made: «; нужен кворум: …».
+base::Words hold_words(const Hold& hold, const base::Words& condition);
+
 /// How the tied are compared: «личные встречи», "head to head".
 base::Words among_words(const Among& rule);
 

@@ -47,8 +47,8 @@ struct Label {
 
 Label label(const Results& results, NodeId choice, std::size_t index) {
   const std::string& id = id_of(results, choice, index);
-  const std::string& title = is_from_file(results, choice) ? results.tables.nomination_titles[index]
-                                                           : list_of(results, choice).titles[index];
+  const std::string& title =
+      is_from_file(results, choice) ? results.tables.nomination_titles[index] : list_of(results, choice).titles[index];
   return {id, title.empty() ? id : title};
 }
 
@@ -217,6 +217,9 @@ base::Words words(State state) {
     case State::not_in_table: return {"в таблице нет такой строки", "no such row in the table"};
     case State::undefined: return {"значение не определено", "undefined"};
     case State::too_few: return {"слишком мало оценок", "too few marks"};
+    case State::does_not_count:
+      return {"член жюри оценил слишком мало, его оценки не считаются",
+              "the juror has marked too little for the marks to count"};
     case State::outside: return {"не участвует", "takes no part"};
     case State::waiting: return {"ждёт оценок или решения", "waits for marks or a decision"};
   }

@@ -33,6 +33,7 @@ constexpr std::array kinds = {
     DecisionKind{"award", true, DecisionValue::award},
     DecisionKind{"advance", true, DecisionValue::yes_or_no},
     DecisionKind{"budget", true, DecisionValue::yes_or_no},
+    DecisionKind{"divergence", true, DecisionValue::yes_or_no},
 };
 
 std::vector<std::string> stages_of(const engine::Plan& plan) {

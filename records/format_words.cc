@@ -81,6 +81,7 @@ constexpr std::array decisions = {
     Word{"награда", "award"},
     Word{"проходит", "advance"},
     Word{"проход", "advance"},
+    Word{"расхождение", "divergence"},
     Word{"бюджет", "budget"},
     Word{"финансирование", "budget"},
 };

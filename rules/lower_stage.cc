@@ -90,6 +90,23 @@ void check_missing_said(Compilation& work, const StageWork& stage) {
   }
 }
 
+/// Of two criteria that jurors mark: the mean of sums, or the sum of means? Told once, where combining is spoken of
+/// first.
+void check_what_said(Compilation& work, const StageWork& stage) {
+  if (work.draft.any_spoilt({"jury"}) || stage.rules.jury == nullptr) return;
+  const auto unsaid = [&](const Criterion* each) {
+    return is_judged(*each) && counts(*each) && !jury_rule(stage.rules, own_jury(*each)).what_is_said;
+  };
+  std::vector<const Criterion*> judged;
+  for (const Criterion* line : stage.criteria)
+    if (counts(*line)) std::ranges::move(judged_in(*line), std::back_inserter(judged));
+  if (judged.size() < 2 || std::ranges::none_of(judged, unsaid)) return;
+  const JuryRules& rules = *stage.rules.jury;
+  const base::Place& at = rules.combine_place.line > 0 ? rules.combine_place : rules.place;
+  const auto same = [&](const base::Diagnostic& each) { return each.code == "missing-key" && each.place == at; };
+  if (std::ranges::none_of(work.found, same)) work.report(what_not_said(at));
+}
+
 void lower_criteria(Compilation& work, StageWork& stage) {
   for (const Criterion* criterion : stage.criteria) (void)entry_value(work, stage, criterion->id.value);
 }
@@ -116,6 +133,7 @@ engine::Stage described(const StageWork& stage) {
 void lower_stage(Compilation& work, StageWork& stage) {
   stage.within = group_keys(work, stage);
   check_missing_said(work, stage);
+  check_what_said(work, stage);
   lower_criteria(work, stage);
   (void)entry_value(work, stage, "total");
   const NodeId order = entry_value(work, stage, "place");
