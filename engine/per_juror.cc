@@ -8,6 +8,11 @@ namespace engine {
 
 namespace {
 
+void collect(const Cursor& cursor, const Extent& extent, std::uint32_t juror, std::vector<Value>& values) {
+  for (std::uint32_t round = 0; round < extent.rounds; ++round)
+    for (std::uint32_t item = 0; item < extent.items; ++item) values.push_back(cursor.at(round, item, juror));
+}
+
 /// By juror: everything that the node is made of.
 std::vector<std::vector<Value>> values_by_juror(const Scene& scene, const Node& node, const Slots& slots) {
   const Run& run = scene.run;
@@ -19,10 +24,8 @@ std::vector<std::vector<Value>> values_by_juror(const Scene& scene, const Node& 
     if (run.members[node.population.at][entry] != State::present) continue;
     const Extent extent = frame.extent(entry);
     cursor.enter(entry);
-    for (std::uint32_t round = 0; round < extent.rounds; ++round)
-      for (std::uint32_t item = 0; item < extent.items; ++item)
-        for (std::uint32_t juror = 0; juror < extent.jurors; ++juror)
-          values[slots.juror(entry, juror)].push_back(cursor.at(round, item, juror));
+    for (std::uint32_t juror = 0; juror < extent.jurors; ++juror)
+      collect(cursor, extent, juror, values[slots.juror(entry, juror)]);
   }
   return values;
 }

@@ -17,12 +17,10 @@ struct MonthName {
   int month;
 };
 
-constexpr std::array<MonthName, 25> month_names = {
-    {{"январ", 1},   {"феврал", 2},    {"март", 3},     {"апрел", 4},     {"май", 5},
-     {"мая", 5},     {"июн", 6},       {"июл", 7},      {"август", 8},    {"сентябр", 9},
-     {"октябр", 10}, {"ноябр", 11},    {"декабр", 12},  {"january", 1},   {"february", 2},
-     {"march", 3},   {"april", 4},     {"may", 5},      {"june", 6},      {"july", 7},
-     {"august", 8},  {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}}};
+constexpr std::array<MonthName, 25> month_names = {{{"январ", 1}, {"феврал", 2}, {"март", 3}, {"апрел", 4}, {"май", 5},
+    {"мая", 5}, {"июн", 6}, {"июл", 7}, {"август", 8}, {"сентябр", 9}, {"октябр", 10}, {"ноябр", 11}, {"декабр", 12},
+    {"january", 1}, {"february", 2}, {"march", 3}, {"april", 4}, {"may", 5}, {"june", 6}, {"july", 7}, {"august", 8},
+    {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12}}};
 constexpr std::size_t longest_ending = std::string_view("я").size();
 
 /// A run of digits or a run of letters.

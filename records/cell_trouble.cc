@@ -11,10 +11,9 @@
 namespace records {
 namespace {
 
-constexpr std::array<std::string_view, 25> words_for_nothing = {
-    "-",          "--",         "–",          "—",   "−",   ".",    "..",  "...",    "…",
-    "?",          "x",          "х",          "н/я", "н/д", "н/о",  "нет", "неявка", "не явился",
-    "не явилась", "нет оценки", "не оценено", "n/a", "na",  "none", "null"};
+constexpr std::array<std::string_view, 25> words_for_nothing = {"-", "--", "–", "—", "−", ".", "..", "...", "…", "?", "x",
+    "х", "н/я", "н/д", "н/о", "нет", "неявка", "не явился", "не явилась", "нет оценки", "не оценено", "n/a", "na",
+    "none", "null"};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -82,6 +81,7 @@ Recognised ambiguous(const Seen& seen) {
   std::string grouped = without(without(seen.text, ","), ".");
   return NotDecimal{CellTrouble::ambiguous, with_point(std::string(seen.text)), std::move(grouped)};
 }
+
 
 // Groups of three after the first: what stands between `separators`.
 bool grouped_by_three(std::string_view whole, std::string_view separators) {
@@ -194,9 +194,8 @@ Recognised decorated(const Seen& seen) {
 }
 
 // The first that recognises the cell is right: the later ones understand more loosely.
-constexpr std::array recognisers = {blank,      abstained,  not_given, spreadsheet_error, date,
-                                    time,       percent,    ambiguous, thousands,         minus,
-                                    look_alike, incomplete, exponent,  too_long,          decorated};
+constexpr std::array recognisers = {blank, abstained, not_given, spreadsheet_error, date, time, percent, ambiguous,
+    thousands, minus, look_alike, incomplete, exponent, too_long, decorated};
 
 }  // namespace
 

@@ -116,7 +116,7 @@ std::optional<CellDecimal> parse_unusual_decimal_cell(std::string_view cell, Dec
   const bool other_mark = written->mark != 0 && written->mark != mark_of(style);
   if (other_mark && could_be_thousands(*written)) return std::nullopt;
   return CellDecimal{number.negative ? -written->mantissa : written->mantissa,
-                     static_cast<std::uint8_t>(written->fraction_digits)};
+      static_cast<std::uint8_t>(written->fraction_digits)};
 }
 
 }  // namespace records

@@ -46,7 +46,9 @@ base::Diagnostic not_opened(const std::string& path, int error) {
   return problems::file_not_readable(path, std::generic_category().message(error));
 }
 
-[[noreturn]] void broken(const std::string& path) { throw std::system_error(errno, std::generic_category(), path); }
+[[noreturn]] void broken(const std::string& path) {
+  throw std::system_error(errno, std::generic_category(), path);
+}
 
 class Descriptor {
  public:

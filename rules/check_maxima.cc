@@ -54,10 +54,15 @@ ChoicesSaid choices_said(const StageWork& stage) {
   return said;
 }
 
-bool is_choice_of_entries(const Compilation& work, NodeId id) {
-  const engine::Node& node = work.node(id);
-  const bool stated = std::holds_alternative<engine::Fact>(node.rule) || id == work.plan.nomination;
-  return stated && node.type == engine::Type::choice && node.domain == engine::Domain{};
+/// A choice fact of entries, or the nomination; none: the name means something else, or too much to try.
+std::optional<NodeId> choice_named(const Compilation& work, const std::string& name) {
+  const auto is_it = [&](const engine::Node& node) {
+    const bool stated = std::holds_alternative<engine::Fact>(node.rule) || name == "nomination";
+    return stated && node.name == name && node.type == engine::Type::choice && node.domain == engine::Domain{};
+  };
+  const auto found = std::ranges::find_if(work.plan.nodes, is_it);
+  if (found == work.plan.nodes.end() || work.plan.lists[found->list.at].ids.size() > most_choices) return std::nullopt;
+  return NodeId{static_cast<std::uint32_t>(found - work.plan.nodes.begin())};
 }
 
 /// «Малые 40, Большие 25»; nothing: all the same, or not bounded.
@@ -79,6 +84,13 @@ std::optional<base::Words> different_maxima(const Compilation& work, NodeId tota
   return differ ? std::optional(text) : std::nullopt;
 }
 
+/// Of entries that are ranked together whatever they chose.
+std::optional<base::Words> maxima_apart(const Compilation& work, const engine::Stage& stage, const std::string& name) {
+  const std::optional<NodeId> choice = choice_named(work, name);
+  const bool together = choice && std::ranges::find(stage.rank_within, *choice) == stage.rank_within.end();
+  return together ? different_maxima(work, stage.total, *choice) : std::nullopt;
+}
+
 }  // namespace
 
 void check_maxima(Compilation& work) {
@@ -86,17 +98,9 @@ void check_maxima(Compilation& work) {
   for (std::size_t at = 0; at < work.plan.stages.size(); ++at) {
     const engine::Stage& stage = work.plan.stages[at];
     if (work.is_broken(stage.total)) continue;
-    const ChoicesSaid said = choices_said(work.stages[at]);
-    for (std::uint32_t node = 0; node < work.plan.nodes.size(); ++node) {
-      const NodeId choice{node};
-      const auto where = said.find(work.node(choice).name);
-      if (where == said.end() || !is_choice_of_entries(work, choice) || told.contains(where->first)) continue;
-      const bool apart = std::ranges::find(stage.rank_within, choice) != stage.rank_within.end();
-      if (apart || work.plan.lists[work.node(choice).list.at].ids.size() > most_choices) continue;
-      const auto maxima = different_maxima(work, stage.total, choice);
-      if (!maxima) continue;
-      told.insert(where->first);
-      work.report(unequal_maxima(where->second, *maxima));
+    for (const auto& [name, place] : choices_said(work.stages[at])) {
+      const std::optional<base::Words> maxima = maxima_apart(work, stage, name);
+      if (maxima && told.insert(name).second) work.report(unequal_maxima(place, *maxima));
     }
   }
 }

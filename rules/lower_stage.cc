@@ -90,16 +90,22 @@ void check_missing_said(Compilation& work, const StageWork& stage) {
   }
 }
 
+/// What jurors mark for the total.
+std::vector<const Criterion*> judged_for_total(const StageWork& stage) {
+  std::vector<const Criterion*> judged;
+  for (const Criterion* line : stage.criteria)
+    if (counts(*line)) std::ranges::move(judged_in(*line), std::back_inserter(judged));
+  return judged;
+}
+
 /// Of two criteria that jurors mark: the mean of sums, or the sum of means? Told once, where combining is spoken of
 /// first.
 void check_what_said(Compilation& work, const StageWork& stage) {
   if (work.draft.any_spoilt({"jury"}) || stage.rules.jury == nullptr) return;
   const auto unsaid = [&](const Criterion* each) {
-    return is_judged(*each) && counts(*each) && !jury_rule(stage.rules, own_jury(*each)).what_is_said;
+    return counts(*each) && !jury_rule(stage.rules, own_jury(*each)).what_is_said;
   };
-  std::vector<const Criterion*> judged;
-  for (const Criterion* line : stage.criteria)
-    if (counts(*line)) std::ranges::move(judged_in(*line), std::back_inserter(judged));
+  const std::vector<const Criterion*> judged = judged_for_total(stage);
   if (judged.size() < 2 || std::ranges::none_of(judged, unsaid)) return;
   const JuryRules& rules = *stage.rules.jury;
   const base::Place& at = rules.combine_place.line > 0 ? rules.combine_place : rules.place;
