@@ -86,22 +86,27 @@ std::vector<Decision> chosen(const CutWaits& cut, Chance& chance) {
 
 std::vector<Decision> answers(const engine::Question& question, Chance& chance) {
   using Decisions = std::vector<Decision>;
-  return std::visit(base::Overloaded{
-                        [](const engine::MissingMarks&) { return Decisions{}; },
-                        [](const engine::TooFewMarks&) { return Decisions{}; },
-                        [](const engine::ThirdExpert&) { return Decisions{}; },
-                        [&](const TieWaits& tie) { return positions(tie, chance); },
-                        [&](const CutWaits& cut) { return chosen(cut, chance); },
-                        [](const engine::CommentMissing&) { return Decisions{}; },
-                        [](const engine::TooManyToOrder&) { return Decisions{}; },
-                        [](const engine::AwardOpen&) { return Decisions{}; },
-                        [&](const engine::AwardsToChoose& choice) { return kept(choice, chance); },
-                        [](const engine::ValueOpen&) { return Decisions{}; },
-                        [](const engine::ConfirmationOpen& open) {
-                          return Decisions{{.kind = "confirmed", .stage = open.stage, .value = "yes"}};
-                        },
-                    },
-                    question);
+  return std::visit(
+      base::Overloaded{
+          [](const engine::MissingMarks&) { return Decisions{}; },
+          [](const engine::TooFewMarks&) { return Decisions{}; },
+          [](const engine::ThirdExpert&) { return Decisions{}; },
+          [&](const TieWaits& tie) { return positions(tie, chance); },
+          [&](const CutWaits& cut) { return chosen(cut, chance); },
+          [](const engine::CommentMissing&) { return Decisions{}; },
+          [](const engine::NoQuorum&) { return Decisions{}; },
+          [](const engine::MarksApart& marks) {
+            return Decisions{{.kind = "divergence", .stage = marks.stage, .entry = marks.entry, .value = "yes"}};
+          },
+          [](const engine::TooManyToOrder&) { return Decisions{}; },
+          [](const engine::AwardOpen&) { return Decisions{}; },
+          [&](const engine::AwardsToChoose& choice) { return kept(choice, chance); },
+          [](const engine::ValueOpen&) { return Decisions{}; },
+          [](const engine::ConfirmationOpen& open) {
+            return Decisions{{.kind = "confirmed", .stage = open.stage, .value = "yes"}};
+          },
+      },
+      question);
 }
 
 }  // namespace analysis

@@ -17,10 +17,12 @@ void each_cell(const SheetRows& rows, const engine::EntryFrame& frame, MarkCell 
                const std::function<void(const MarkCell&)>& visit) {
   const Extent extent = frame.extent(cell.entry);
   cell.row = frame.start(cell.entry);
-  for (std::size_t of_one_juror = 0; of_one_juror < std::size_t{extent.rounds} * extent.items; ++of_one_juror) {
-    for (std::uint32_t at = 0; at < extent.jurors; ++at, ++cell.row) {
-      cell.juror = juror(rows, cell.entry, at);
-      visit(cell);
+  for (cell.round = 0; cell.round < extent.rounds; ++cell.round) {
+    for (cell.item = 0; cell.item < extent.items; ++cell.item) {
+      for (std::uint32_t at = 0; at < extent.jurors; ++at, ++cell.row) {
+        cell.juror = juror(rows, cell.entry, at);
+        visit(cell);
+      }
     }
   }
 }

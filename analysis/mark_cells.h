@@ -10,7 +10,7 @@ namespace analysis {
 struct MarkCell {
   engine::Mark mark = {};  ///< Which column of which sheets.
   std::size_t row = 0;     ///< In the column.
-  std::uint32_t entry = 0;
+  std::uint32_t entry = 0, round = 0, item = 0;
   std::uint32_t juror = 0;  ///< Position in Tables::jury.
 };
 

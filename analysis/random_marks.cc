@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/mark_cells.h"
+#include "engine/corridor.h"
 #include "engine/inputs.h"
 
 namespace analysis {
@@ -62,7 +63,9 @@ void put(const MarkColumn& column, Column& marks, std::size_t row, std::int64_t 
 class Judge {
  public:
   Judge(const engine::Plan& plan, engine::Tables& tables, Chance& chance)
-      : plan_(plan), tables_(tables), chance_(chance), base_(chance.next()) {}
+      : plan_(plan), tables_(tables), chance_(chance), base_(chance.next()) {
+    if (engine::has_corridors(plan)) corridors_.emplace(plan, tables);
+  }
 
   void run() {
     for (std::size_t sheets = 0; sheets < plan_.sheets.size(); ++sheets)
@@ -77,6 +80,7 @@ class Judge {
   engine::Tables& tables_;
   Chance& chance_;
   std::uint64_t base_;
+  std::optional<engine::Corridors> corridors_ = {};
 
   static void clear(const MarkColumn& column, Column& marks) { marks = blank(column, all_states(marks)); }
 
@@ -102,7 +106,22 @@ class Judge {
     if (is_never_given(marks.states[cell.row])) return;
     const int error = chance_.around(whole_scale / 5);
     const int level = std::clamp(quality(cell) - severity(cell.juror) + error, 0, whole_scale - 1);
-    put(column, marks, cell.row, (steps(plan_, column) + 1) * level / whole_scale);
+    const Steps may = allowed(column, cell);
+    put(column, marks, cell.row, may.least + (may.most - may.least + 1) * level / whole_scale);
+  }
+
+  struct Steps {
+    std::int64_t least, most;
+  };
+
+  /// What the entry's own facts leave of the scale.
+  Steps allowed(const MarkColumn& column, const MarkCell& cell) const {
+    const auto ends = corridors_ ? corridors_->ends(column, {cell.entry, cell.round, cell.item}) : std::nullopt;
+    if (!ends) return {0, steps(plan_, column)};
+    const auto step = [&](const base::Exact& mark) {
+      return base::divide(mark - column.minimum, column.step)->as_int64().value_or(0);
+    };
+    return {step(ends->lowest), step(ends->highest)};
   }
 
   /// Every juror comments, so that no mark waits for its comment.

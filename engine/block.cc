@@ -4,8 +4,10 @@
 #include <limits>
 
 #include "engine/gather.h"
+#include "engine/hold.h"
 #include "engine/inputs.h"
 #include "engine/kernel.h"
+#include "engine/per_juror.h"
 #include "engine/pointwise.h"
 
 namespace engine {
@@ -82,7 +84,7 @@ class Block {
     for (const PopulationId population : task.step.populations) settled_[population.at] = false;
   }
 
-  std::vector<Question> evaluate() {
+  Asked evaluate() {
     for (const NodeId id : task_.step.nodes) {
       settle(run_.plan[id].population);
       scene_.own[id.at] = evaluate_node(id);
@@ -95,7 +97,7 @@ class Block {
       const std::size_t start = run_.frames.entry(run_.plan[id].domain).start(entries_.first);
       paste(run_.columns[id.at], start, std::move(scene_.own[id.at]));
     }
-    return std::move(scene_.questions);
+    return {std::move(scene_.questions), std::move(scene_.asked)};
   }
 
  private:
@@ -103,6 +105,8 @@ class Block {
     const Node& node = run_.plan[id];
     if (task_.layouts.by_kernel(id)) return evaluate_counts(scene_, task_.layouts, id);
     if (std::holds_alternative<Reduce>(node.rule)) return reduce_axes(scene_, id);
+    if (std::holds_alternative<HasRole>(node.rule)) return roles(scene_, id);
+    if (std::holds_alternative<Hold>(node.rule)) return hold(scene_, id);
     return Mapper(scene_, node).of_entries();
   }
 
@@ -174,9 +178,7 @@ class Block {
 
 }  // namespace
 
-std::vector<Question> evaluate(Run& run, const LocalTask& task, Range entries) {
-  return Block(run, task, entries).evaluate();
-}
+Asked evaluate(Run& run, const LocalTask& task, Range entries) { return Block(run, task, entries).evaluate(); }
 
 namespace {
 

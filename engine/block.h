@@ -16,9 +16,14 @@ struct LocalTask {
 /// Makes room in run.columns for what is kept. Before any block.
 void make_room(Run& run, const LocalTask& task);
 
+/// As Scored has them.
+struct Asked {
+  std::vector<Question> questions, asked;
+};
+
 /// Evaluates the step's nodes for these entries, and puts into `run` what is kept and who is in which population.
 /// Blocks of one step may be evaluated at the same time.
-std::vector<Question> evaluate(Run& run, const LocalTask& task, Range entries);
+Asked evaluate(Run& run, const LocalTask& task, Range entries);
 
 /// A node on groups made of groups' values only (or a constant among groups).
 Column evaluate_groups(const Scene& scene, NodeId id);

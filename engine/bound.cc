@@ -4,6 +4,7 @@
 
 #include "base/overloaded.h"
 #include "engine/reach.h"
+#include "engine/standings.h"
 
 namespace engine {
 namespace {
@@ -85,7 +86,10 @@ class Bounder {
   Reach of(const Reduce& rule, const Node& node) const {
     const bool may_be_zero = rule.marks.not_given == Treatment::zero || rule.marks.abstained == Treatment::zero;
     const Reach each = may_be_zero ? hull(at(rule.of), number(Interval::of(0))) : at(rule.of);
-    const std::optional<std::size_t> size = how_many(rule, node);
+    return reduced(rule.how, each, how_many(rule, node));
+  }
+
+  static Reach reduced(const Reduction& reduction, const Reach& each, std::optional<std::size_t> size) {
     return std::visit(
         base::Overloaded{
             [&](const Sum&) { return number(sum(each.range, size)); }, [&](const Count&) { return count(size); },
@@ -94,8 +98,12 @@ class Bounder {
             [&](const Mean&) { return each; }, [&](const Median&) { return each; }, [&](const Nth&) { return each; },
             [&](const Any&) { return each; }, [&](const All&) { return each; }, [&](const Last&) { return each; },
             [&](const First&) { return each; }, [&](const TwoAndThird&) { return each; }},
-        rule.how);
+        reduction);
   }
+
+  Reach of(const PerJuror& rule, const Node&) const { return reduced(rule.how, at(rule.of), std::nullopt); }
+  Reach of(const HasRole&, const Node&) const { return {}; }
+  Reach of(const Hold& rule, const Node&) const { return at(rule.of); }
 
   static Reach count(std::optional<std::size_t> size) {
     return number({Exact{0}, size ? std::optional(Exact{*size}) : std::nullopt});
@@ -166,40 +174,6 @@ Reach Bounder::of(const Apply& rule, const Node&) const {
     case Operation::days_between: return computed(rule);
   }
   return {};
-}
-
-/// How two numbers of these ranges can stand to each other.
-struct Standings {
-  bool below, same, above;
-};
-
-Standings standings(const Interval& a, const Interval& b) {
-  const Interval difference = a - b;
-  return {.below = !difference.low || difference.low->sign() < 0,
-          .same = difference.holds(0),
-          .above = !difference.high || difference.high->sign() > 0};
-}
-
-bool can_hold(Operation comparison, const Standings& can) {
-  switch (comparison) {
-    case Operation::equal: return can.same;
-    case Operation::less: return can.below;
-    case Operation::less_equal: return can.below || can.same;
-    case Operation::greater: return can.above;
-    case Operation::greater_equal: return can.above || can.same;
-    default: return can.below || can.above;
-  }
-}
-
-Operation opposite(Operation comparison) {
-  switch (comparison) {
-    case Operation::equal: return Operation::not_equal;
-    case Operation::less: return Operation::greater_equal;
-    case Operation::less_equal: return Operation::greater;
-    case Operation::greater: return Operation::less_equal;
-    case Operation::greater_equal: return Operation::less;
-    default: return Operation::equal;
-  }
 }
 
 Reach Bounder::compared(const Apply& rule) const {

@@ -19,33 +19,37 @@ class Writer {
   explicit Writer(const Plan& plan) : plan_(plan) {}
 
   std::string rule(const Node& node) const {
-    return std::visit(base::Overloaded{
-                          [&](const Fact& fact) { return "fact " + plan_.facts[fact.fact.at].name; },
-                          [&](const Mark& mark) { return column(mark); },
-                          [&](const Constant& constant) { return value(constant.value, node.list); },
-                          [&](const Apply& apply) {
-                            return fmt::format("apply:{} {}", static_cast<int>(apply.operation), all(apply.arguments));
-                          },
-                          [&](const Round& round) { return "round " + ref(round.of) + " " + rounding(round.rounding); },
-                          [&](const RoundIrrational& round) { return irrational(round); },
-                          [&](const Brackets& brackets) { return rows(brackets); },
-                          [&](const Lookup& lookup) {
-                            return "lookup " + plan_.tables[lookup.table.at].name + " " + all(lookup.keys);
-                          },
-                          [&](const Reduce& reduce) {
-                            return "reduce " + ref(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
-                          },
-                          [&](const Order& order) { return keys(order); },
-                          [&](const Aggregate& aggregate) { return orders(aggregate); },
-                          [&](const OneByOne& parts) { return steps(parts); },
-                          [&](const Among& among) { return compared(among); },
-                          [&](const Ask& ask) { return asked(ask); },
-                          [&](const Cut& cut) { return selection(cut); },
-                          [&](const Award& award) { return awards(award); },
-                          [&](const Pay& pay) { return payment(pay); },
-                          [&](const Fund& fund) { return funding(fund); },
-                      },
-                      node.rule);
+    return std::visit(
+        base::Overloaded{
+            [&](const Fact& fact) { return "fact " + plan_.facts[fact.fact.at].name; },
+            [&](const Mark& mark) { return column(mark); },
+            [&](const Constant& constant) { return value(constant.value, node.list); },
+            [&](const Apply& apply) {
+              return fmt::format("apply:{} {}", static_cast<int>(apply.operation), all(apply.arguments));
+            },
+            [&](const Round& round) { return "round " + ref(round.of) + " " + rounding(round.rounding); },
+            [&](const RoundIrrational& round) { return irrational(round); },
+            [&](const Brackets& brackets) { return rows(brackets); },
+            [&](const Lookup& lookup) {
+              return "lookup " + plan_.tables[lookup.table.at].name + " " + all(lookup.keys);
+            },
+            [&](const Reduce& reduce) {
+              return "reduce " + ref(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
+            },
+            [&](const PerJuror& each) { return "of each juror " + ref(each.of) + " " + reduction(each.how); },
+            [&](const HasRole& role) { return "role " + role.role + " in " + sheets(role.sheets); },
+            [&](const Hold& hold) { return held(hold); },
+            [&](const Order& order) { return keys(order); },
+            [&](const Aggregate& aggregate) { return orders(aggregate); },
+            [&](const OneByOne& parts) { return steps(parts); },
+            [&](const Among& among) { return compared(among); },
+            [&](const Ask& ask) { return asked(ask); },
+            [&](const Cut& cut) { return selection(cut); },
+            [&](const Award& award) { return awards(award); },
+            [&](const Pay& pay) { return payment(pay); },
+            [&](const Fund& fund) { return funding(fund); },
+        },
+        node.rule);
   }
 
   std::string domain(const Domain& domain) const {
@@ -102,7 +106,20 @@ class Writer {
     if (column.type == Type::choice) text += " levels:" + joined(plan_.lists[column.list.at].ids);
     if (column.kind != MarkColumn::Kind::mark) text += fmt::format(" places:{}", static_cast<int>(column.kind));
     if (!column.panel.empty()) text += " panel:" + column.panel;
-    return text + ref("comment", column.comment_required);
+    for (const Anchor& anchor : column.anchors)
+      text += fmt::format(" {}..{}:{}", to_text(anchor.lowest), to_text(anchor.highest), anchor.words);
+    if (column.at_most) text += fmt::format(" at_most:{}", *column.at_most);
+    text += ref("lowest", column.lowest) + ref("highest", column.highest);
+    return text + ref("comment", column.comment_required) + (column.ballot ? ballot(*column.ballot) : "");
+  }
+
+  std::string ballot(const BallotRule& rule) const {
+    std::string text = rule.distinct ? " ballot distinct" : " ballot";
+    if (rule.at_least) text += fmt::format(" at_least:{}", *rule.at_least);
+    if (rule.at_most) text += fmt::format(" at_most:{}", *rule.at_most);
+    if (rule.sum) text += " sum:" + to_text(*rule.sum);
+    if (rule.sum_at_most) text += " sum_at_most:" + to_text(*rule.sum_at_most);
+    return text + " within:" + all(rule.within);
   }
 
   static std::string rounding(const base::Rounding& how) {
@@ -166,6 +183,11 @@ class Writer {
     return fmt::format("aggregate {} of ({}) counted:{} within:{} numbering:{}{}", method_words(rule.how).en,
                        canonical_rule(plan_, rule.places), ref(rule.counted), all(rule.within),
                        static_cast<int>(rule.numbering), rule.unplaced_last ? " last" : "");
+  }
+
+  std::string held(const Hold& hold) const {
+    return fmt::format("hold:{} {} flag:{} decision:{}", static_cast<int>(hold.why), ref(hold.of), ref(hold.flag),
+                       hold.decision);
   }
 
   std::string steps(const OneByOne& parts) const {

@@ -86,12 +86,16 @@ Value Deriver::value(NodeId id, const Spot& spot) const {
 
 /// The same value under another name is looked through, and so is a condition that holds.
 NodeId Deriver::core(NodeId id, const Spot& spot) const {
-  const Apply* apply = std::get_if<Apply>(&results_.plan[id].rule);
+  const Rule& rule = results_.plan[id].rule;
+  if (const Hold* hold = std::get_if<Hold>(&rule); hold != nullptr && value(hold->flag, spot) == Value{true})
+    return core(hold->of, spot);
+  const Apply* apply = std::get_if<Apply>(&rule);
   if (apply == nullptr) return id;
   const bool same = apply->operation == Operation::add && apply->arguments.size() == 1;
-  const bool holds = apply->operation == Operation::applicable && value(apply->arguments[0], spot) == Value{true};
+  const bool conditional = apply->operation == Operation::applicable || is_nothing_otherwise(results_.plan, *apply);
+  const bool holds = conditional && value(apply->arguments[0], spot) == Value{true};
   if (!same && !holds) return id;
-  const NodeId inner = apply->arguments.back();
+  const NodeId inner = apply->arguments[same ? 0 : 1];
   const Node& node = results_.plan[inner];
   return node.name.empty() || (holds && was_stated(node.rule)) ? core(inner, spot) : id;
 }
@@ -182,6 +186,7 @@ base::Words Deriver::note(NodeId id, const Spot& spot) const {
   const Rule& rule = results_.plan[id].rule;
   if (const auto* brackets = std::get_if<Brackets>(&rule))
     return bracket_note(results_.plan, *brackets, value(brackets->of, spot));
+  if (const auto* held = std::get_if<Hold>(&rule)) return decision_note(results_.tables, *held, entry_);
   if (const auto* ask = std::get_if<Ask>(&rule)) return decision_note(results_.tables, *ask, entry_);
   if (const auto* fact = std::get_if<Fact>(&rule)) return value_note(results_, *fact, group_of(id, spot));
   if (std::holds_alternative<Fund>(rule)) return money_note(results_, id, entry_);
@@ -237,6 +242,9 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                           reduce(many, id, spot);
                           return std::move(many.parts);
                         },
+                        [](const PerJuror&) { return Parts{}; },  // Of all his entries: too many to tell.
+                        [](const HasRole&) { return Parts{}; },
+                        [&](const Hold& hold) { return held_parts(hold, spot); },
                         [&](const Order& order) { return key_parts(order, spot); },
                         [&](const Aggregate& aggregate) { return each_of(aggregate.places, node, spot); },
                         [&](const OneByOne& rule) { return step_parts(rule); },
@@ -248,6 +256,14 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                         [&](const Fund&) { return all(); },
                     },
                     node.rule);
+}
+
+/// The value that waits, and the two numbers that make it wait.
+std::vector<Derivation> Deriver::held_parts(const Hold& hold, const Spot& spot) {
+  std::vector<Derivation> result = parts_of({hold.of}, spot);
+  for (const NodeId number : {hold.have, hold.need})
+    if (!std::holds_alternative<Constant>(results_.plan[number].rule)) result.push_back(line(number, spot));
+  return result;
 }
 
 /// Without the prizes: they are what follows from the award.

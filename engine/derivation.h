@@ -49,6 +49,7 @@ class Deriver {
   std::vector<Derivation> step_parts(const OneByOne& rule);
   std::vector<base::Words> because(NodeId id, const Spot& spot) const;
   std::vector<std::uint32_t> in_one_group(const std::vector<NodeId>& within) const;
+  std::vector<Derivation> held_parts(const Hold& hold, const Spot& spot);
   std::vector<Derivation> award_parts(const Award& rule, const Spot& spot);
   std::vector<Derivation> prize_parts(const Pay& rule, const Spot& spot);
   void take(std::vector<Derivation>& parts, NodeId input, const Spot& spot);

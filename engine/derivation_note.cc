@@ -86,6 +86,11 @@ Words value_note(const Results& results, const Fact& rule, const std::vector<std
   return found == results.tables.decisions.end() ? Words{} : decision_note(*found);
 }
 
+Words decision_note(const Tables& tables, const Hold& rule, std::uint32_t entry) {
+  const Recorded recorded(tables, rule.decision, rule.stage);
+  return recorded.answer(entry) == std::optional(true) ? decision_note(*recorded.of(entry)) : Words{};
+}
+
 Words decision_note(const Decision& decision) {
   const Words count = votes(decision);
   return {joined({decision.by, decision.date, count.ru, decision.reason}),

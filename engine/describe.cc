@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/ballot_words.h"
 #include "engine/bound.h"
 #include "engine/describe_order.h"
 #include "engine/describe_tables.h"
@@ -79,6 +80,8 @@ class StageWriter {
     words.jury = jury();
     for (std::size_t k = 0; k < stage_.criteria.size(); ++k)
       words.criteria.push_back(criterion(k, words.jury.empty() ? JuryRule::said_here : JuryRule::said_once));
+    std::ranges::move(people(), std::back_inserter(words.jury));
+    std::ranges::move(ballots(), std::back_inserter(words.jury));
     words.result.push_back(total());
     for (Words& line : requirements(speak_, {stage_.entered, stage_.ranked}, ranked))
       words.result.push_back(std::move(line));
@@ -132,6 +135,35 @@ class StageWriter {
     }
     if (rules.size() != 1) return {};
     return {Words{"По каждому критерию: ", "For each criterion: "} + rules.front() + same_words(".")};
+  }
+
+  /// How many must take part, and whose marks count.
+  std::vector<Words> people() const {
+    std::vector<Words> lines;
+    for (const NodeId id : met()) {
+      const auto* hold = std::get_if<Hold>(&plan_[id].rule);
+      if (hold != nullptr && hold->why == Hold::Why::quorum)
+        lines.push_back(Words{"Кворум: ", "Quorum: "} + speak_.formula(hold->flag) +
+                        Words{"; без него итога нет.", "; without it there is no result."});
+      if (local_name(plan_[id], stage_.id) == "juror_counts")
+        lines.push_back(Words{"Член жюри считается, если ", "A juror counts if "} + speak_.formula(id) +
+                        same_words("."));
+    }
+    return lines;
+  }
+
+  /// What one juror's marks must be together.
+  std::vector<Words> ballots() const {
+    std::vector<Words> lines;
+    for (const NodeId id : met()) {
+      const auto* mark = std::get_if<Mark>(&plan_[id].rule);
+      if (mark == nullptr) continue;
+      const MarkColumn& column = plan_.sheets[mark->sheets.at].columns[mark->column];
+      if (!column.ballot) continue;
+      lines.push_back(Words{"У одного члена жюри: ", "Of one juror: "} + speak_.quoted(id) + same_words(" — ") +
+                      ballot_words(speak_, *column.ballot) + same_words("."));
+    }
+    return lines;
   }
 
   Words juror_total() const {
@@ -207,12 +239,18 @@ class StageWriter {
     for (const NodeId input : inputs(plan_[id].rule)) collect(input, met);
   }
 
+  /// How many jurors there are of a kind: its title says it all.
+  static bool is_tally(const Node& node) {
+    const auto* reduce = std::get_if<Reduce>(&node.rule);
+    return node.name.empty() && reduce != nullptr && std::holds_alternative<Count>(reduce->how);
+  }
+
   bool is_quantity(NodeId id) const {
     const Node& node = plan_[id];
     if ((node.name.empty() && node.title.empty()) || node.domain.axes.juror || id == stage_.total ||
         id == find("jury_total"))
       return false;
-    if (std::ranges::count(stage_.criteria, id) > 0) return false;
+    if (std::ranges::count(stage_.criteria, id) > 0 || is_tally(node)) return false;
     return !std::holds_alternative<Fact>(node.rule) && !std::holds_alternative<Mark>(node.rule) &&
            !std::holds_alternative<Constant>(node.rule) && !is_outcome(node.rule);
   }

@@ -17,6 +17,8 @@ Entries about(const Question& question) {
                         [](const MissingMarks& asks) { return Entries{asks.entry}; },
                         [](const TooFewMarks& asks) { return Entries{asks.entry}; },
                         [](const ThirdExpert& asks) { return Entries{asks.entry}; },
+                        [](const NoQuorum& asks) { return Entries{asks.entry}; },
+                        [](const MarksApart& asks) { return Entries{asks.entry}; },
                         [](const TieWaits& asks) { return asks.entries; },
                         [](const CutWaits& asks) { return asks.entries; },
                         [](const CommentMissing& asks) { return Entries{asks.entry}; },

@@ -10,6 +10,7 @@
 #include "engine/account.h"
 #include "engine/clock.h"
 #include "engine/formula_names.h"
+#include "engine/formula_signs.h"
 #include "engine/inputs.h"
 #include "engine/passed_on.h"
 #include "engine/rule_words.h"
@@ -18,39 +19,10 @@ namespace engine {
 
 namespace {
 
-/// How tightly a text holds together: as an operand of something tighter it needs parentheses.
-enum class Grip : std::uint8_t { choice, either, both, negation, comparison, sum, product, sign, power, whole };
-
 struct Phrase {
   std::string text;
   Grip grip = Grip::whole;
 };
-
-struct Infix {
-  Operation operation;
-  base::Words sign;
-  Grip grip;
-};
-
-const Infix* infix(Operation operation) {
-  static const std::array<Infix, 13> table = {{
-      {Operation::add, {" + ", " + "}, Grip::sum},
-      {Operation::subtract, {" − ", " − "}, Grip::sum},
-      {Operation::multiply, {" × ", " × "}, Grip::product},
-      {Operation::divide, {" / ", " / "}, Grip::product},
-      {Operation::power, {"^", "^"}, Grip::power},
-      {Operation::equal, {" = ", " = "}, Grip::comparison},
-      {Operation::not_equal, {" ≠ ", " ≠ "}, Grip::comparison},
-      {Operation::less, {" < ", " < "}, Grip::comparison},
-      {Operation::less_equal, {" ≤ ", " ≤ "}, Grip::comparison},
-      {Operation::greater, {" > ", " > "}, Grip::comparison},
-      {Operation::greater_equal, {" ≥ ", " ≥ "}, Grip::comparison},
-      {Operation::both, {" и ", " and "}, Grip::both},
-      {Operation::either, {" или ", " or "}, Grip::either},
-  }};
-  const auto* found = std::ranges::find(table, operation, &Infix::operation);
-  return found == table.end() ? nullptr : found;
-}
 
 Grip tighter(Grip grip) { return grip == Grip::whole ? grip : static_cast<Grip>(static_cast<int>(grip) + 1); }
 
@@ -71,6 +43,12 @@ class Writer {
                           [&](const Brackets& brackets) { return call(words(brackets_name), {text(brackets.of)}); },
                           [&](const Lookup& lookup) { return looked_up(lookup); },
                           [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
+                          [&](const PerJuror& each) {
+                            return call(words(reduction_words(each.how)),
+                                        {text(each.of), words({"по заявкам члена жюри", "over the juror's entries"})});
+                          },
+                          [&](const HasRole& role) { return of(role_words(role.role)); },
+                          [&](const Hold& hold) { return phrase(hold.of); },
                           [&](const Order& order) { return ordered(order); },
                           [&](const Aggregate& aggregate) {
                             return call(words(method_words(aggregate.how)), {text(aggregate.places)});
@@ -215,11 +193,22 @@ class Writer {
   Phrase reduced(const Reduce& reduce, const Domain& domain) const {
     const bool jury = is_jury(reduce, domain), counts = std::holds_alternative<Count>(reduce.how);
     if (jury && counts) return of(number_of_marks, text(reduce.of));
+    if (const auto* of_role = conditional(reduce.of, domain))
+      return call(words(role_words(std::get<HasRole>(plan_[of_role->arguments[0]].rule).role)),
+                  {text(of_role->arguments[1])});
     const std::string name = words(reduction_words(reduce.how));
     if (domain.of == Domain::Of::entry)
       return call(name, {jury ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
     const std::string group = words(domain.by.empty() ? over_contest : over_group) + all(domain.by);
     return counts_entries(plan_, reduce) ? of(number_of_entries, group) : call(name, {text(reduce.of), group});
+  }
+
+  /// A value of who has a role.
+  const Apply* conditional(NodeId of, const Domain& domain) const {
+    const auto* apply = std::get_if<Apply>(&plan_[of].rule);
+    const bool by_role = apply != nullptr && apply->operation == Operation::applicable && !domain.axes.juror &&
+                         std::holds_alternative<HasRole>(plan_[apply->arguments[0]].rule);
+    return by_role ? apply : nullptr;
   }
 
   /// Marks bear the title of their criterion, which is what they are about to become.

@@ -30,6 +30,9 @@ std::string formula_text(const Plan& plan, NodeId id, const FormulaStyle& style)
 /// stands for itself.
 bool is_step(const Node& node);
 
+/// Where its condition does not hold there is nothing: no value, for a stated reason.
+bool is_nothing_otherwise(const Plan& plan, const Apply& apply);
+
 /// The node's name as rules of `stage` write it.
 std::string_view local_name(const Node& node, std::string_view stage);
 

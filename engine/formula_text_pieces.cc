@@ -9,11 +9,17 @@ bool is_step(const Node& node) {
   const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
   const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule) ||
                     std::holds_alternative<Aggregate>(node.rule) || std::holds_alternative<OneByOne>(node.rule) ||
-                    std::holds_alternative<Among>(node.rule);
+                    std::holds_alternative<Among>(node.rule) || std::holds_alternative<PerJuror>(node.rule);
   const bool stated = std::holds_alternative<Fact>(node.rule) || std::holds_alternative<Mark>(node.rule) ||
                       std::holds_alternative<Ask>(node.rule);
   const bool rounded = std::holds_alternative<Round>(node.rule) || std::holds_alternative<RoundIrrational>(node.rule);
   return node.name.empty() && node.title.empty() && !looked_up && !many && !stated && !rounded;
+}
+
+bool is_nothing_otherwise(const Plan& plan, const Apply& apply) {
+  if (apply.operation != Operation::choose) return false;
+  const auto* otherwise = std::get_if<Constant>(&plan[apply.arguments[2]].rule);
+  return otherwise != nullptr && std::holds_alternative<Absent>(otherwise->value);
 }
 
 std::string_view local_name(const Node& node, std::string_view stage) {

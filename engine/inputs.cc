@@ -86,6 +86,11 @@ Nodes inputs(const Rule& rule) {
                         [](const Brackets& brackets) { return of_brackets(brackets); },
                         [](const Lookup& lookup) { return lookup.keys; },
                         [](const Reduce& reduce) { return Nodes{reduce.of}; },
+                        [](const PerJuror& each) { return Nodes{each.of}; },
+                        [](const HasRole&) { return Nodes{}; },
+                        [](const Hold& hold) {
+                          return Nodes{hold.of, hold.flag, hold.have, hold.need};
+                        },
                         [](const Order& order) { return of_order(order); },
                         [](const Aggregate& aggregate) { return of_aggregate(aggregate); },
                         [](const OneByOne& parts) { return of_one_by_one(parts); },

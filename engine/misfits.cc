@@ -28,26 +28,30 @@ std::vector<Foreseen> foreseen_by(const Rule& rule) {
   if (const Award* award = std::get_if<Award>(&rule)) return awards_foreseen(*award);
   const Order* order = std::get_if<Order>(&rule);
   if (order != nullptr && !order->divided_in.empty()) return {{divided_decision, order->divided_in}};
+  const Hold* hold = std::get_if<Hold>(&rule);
+  if (hold != nullptr && !hold->decision.empty()) return {{hold->decision, hold->stage}};
   const Cut* cut = std::get_if<Cut>(&rule);
   if (cut != nullptr && cut->tied == TiedAtCut::wait) return {{"advance", cut->stage}};
   return {};
 }
 
-/// A tie or a cut that is people's to decide.
+/// A tie, a cut or a divergence that is people's to decide.
 struct Point {
   Foreseen what;
-  const std::vector<std::string>* entries;
+  std::vector<std::string> entries;
   bool is_tie;
 };
 
 std::optional<Point> point_of(const Question& question) {
   if (const TieWaits* tie = std::get_if<TieWaits>(&question)) {
-    return Point{{tie->decision, tie->stage}, &tie->entries, true};
+    return Point{{tie->decision, tie->stage}, tie->entries, true};
   }
+  if (const MarksApart* marks = std::get_if<MarksApart>(&question))
+    return Point{{"divergence", marks->stage}, {marks->entry}, false};
   const CutWaits* cut = std::get_if<CutWaits>(&question);
   if (cut == nullptr) return std::nullopt;
   const bool is_award = cut->what != "advance" && cut->what != "budget";
-  return Point{is_award ? Foreseen{"award", cut->stage, cut->what} : Foreseen{cut->what, cut->stage}, &cut->entries,
+  return Point{is_award ? Foreseen{"award", cut->stage, cut->what} : Foreseen{cut->what, cut->stage}, cut->entries,
                false};
 }
 
@@ -99,7 +103,7 @@ class MisfitFinder {
   void look_for_its_point(const Decision& decision) {
     if (decision.kind == "confirmed") return;  // Of any entry that something is recommended for.
     const auto fits = [&](const Point& point) {
-      return is_about(decision, point.what) && contains(*point.entries, decision.entry);
+      return is_about(decision, point.what) && contains(point.entries, decision.entry);
     };
     const auto point = std::ranges::find_if(asked_, fits);
     if (point == asked_.end() && is_given(decision)) return;
@@ -107,10 +111,10 @@ class MisfitFinder {
       if (!is_too_early(decision)) found_.push_back({&decision, Why::not_tied, still_tied(decision)});
       return;
     }
-    const auto most = static_cast<std::int64_t>(point->entries->size());
+    const auto most = static_cast<std::int64_t>(point->entries.size());
     const bool too_great = point->is_tie && position_of(decision).value_or(0) > most;
-    if (too_great) return found_.push_back({&decision, Why::position_too_great, *point->entries});
-    if (point->is_tie && leaves_gap(decision, *point)) found_.push_back({&decision, Why::gap, *point->entries});
+    if (too_great) return found_.push_back({&decision, Why::position_too_great, point->entries});
+    if (point->is_tie && leaves_gap(decision, *point)) found_.push_back({&decision, Why::gap, point->entries});
   }
 
   /// As places are numbered: nobody stands right before it, and it is not as many positions down as others are before.
@@ -119,7 +123,7 @@ class MisfitFinder {
     std::int64_t before = 0;
     bool follows = own == 1;
     for (const Decision& other : tables_.decisions) {
-      if (!is_about(other, point.what) || !contains(*point.entries, other.entry)) continue;
+      if (!is_about(other, point.what) || !contains(point.entries, other.entry)) continue;
       const std::int64_t position = position_of(other).value_or(own);
       before += position < own ? 1 : 0;
       follows = follows || position == own - 1;
@@ -142,7 +146,7 @@ class MisfitFinder {
   std::vector<std::string> still_tied(const Decision& decision) const {
     std::vector<std::string> entries;
     for (const Point& point : open_) {
-      if (is_about(decision, point.what)) entries.insert(entries.end(), point.entries->begin(), point.entries->end());
+      if (is_about(decision, point.what)) entries.insert(entries.end(), point.entries.begin(), point.entries.end());
     }
     return entries;
   }
@@ -158,7 +162,8 @@ class MisfitFinder {
       const std::size_t asked = at(stage_of(question)), decided = at(decision.stage);
       const TieWaits* tie = std::get_if<TieWaits>(&question);
       const bool is_cut = std::holds_alternative<CutWaits>(question);
-      const bool before = tie != nullptr ? tie->decision != decision.kind : !is_cut;
+      const bool is_alike = std::holds_alternative<MarksApart>(question) && decision.kind == "divergence";
+      const bool before = tie != nullptr ? tie->decision != decision.kind : !is_cut && !is_alike;
       return asked < decided ? !decision.stage.empty() || before : asked == decided && before;
     });
   }

@@ -21,6 +21,7 @@
 #include "engine/ids.h"
 #include "engine/orders.h"
 #include "engine/plan_awards.h"
+#include "engine/plan_jury.h"
 #include "engine/value.h"
 
 namespace engine {
@@ -125,6 +126,10 @@ using Reduction = std::variant<Sum, Mean, Median, Trimmed, Nth, BestOf, Count, A
 /// From entry to group: over the entries of the population that this node belongs to, group by group.
 struct Reduce { NodeId of; Reduction how; MarkRule marks = {}; };
 
+/// On entry × juror: each juror's values of all entries of the population, with their rounds and items, become one, the same on each of his rows. What
+/// is absent is left out.
+struct PerJuror { NodeId of; Reduction how; };
+
 enum class Direction : std::uint8_t { highest_first, lowest_first };
 struct Key { NodeId of; Direction direction; };
 
@@ -173,7 +178,7 @@ struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtC
 /// Flag: funded. Down `order` (its groups), whole amounts only.
 struct Fund { NodeId order; NodeId amount; NodeId cost; std::optional<NodeId> require; bool stop_at_first_misfit; };
 
-using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Pay, Fund>;
+using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, PerJuror, HasRole, Hold, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Pay, Fund>;
 
 struct Node {
   std::string name = {};    ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.
@@ -218,6 +223,10 @@ struct MarkColumn {
   std::string panel = {};             ///< Whose jurors give it; empty: all jurors of the sheets.
   bool per_round = false, per_item = false;
   std::optional<NodeId> comment_required = {};   ///< A flag on entry × juror.
+  std::optional<NodeId> lowest = {}, highest = {};   ///< What an entry's facts leave of the scale (both or none); no marks decide them.
+  std::vector<Anchor> anchors = {};
+  std::optional<std::uint32_t> at_most = {};     ///< So many marks may an entry have, in each of its rounds and items.
+  std::optional<BallotRule> ballot = {};
   base::Place place = {};
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/decimal.h"
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "engine/speaker.h"
@@ -58,6 +59,26 @@ base::Words of_third(const ThirdExpert& asks) {
                       asks.entry),
           fmt::format("a third expert is needed for {}. Assign one in assignments.csv and add the marks to scores.csv",
                       asks.entry)};
+}
+
+base::Words of_quorum(const NoQuorum& asks) {
+  const std::string present = base::to_text(asks.present), members = base::to_text(asks.members);
+  return {fmt::format("{}: нет кворума — оценивали {} из {} членов комиссии. Внесите оценки остальных в scores.csv",
+                      asks.entry, present, members),
+          fmt::format("{}: no quorum, {} of {} members of the commission have marked. Add the others' marks to "
+                      "scores.csv",
+                      asks.entry, present, members)};
+}
+
+base::Words of_divergence(const MarksApart& asks) {
+  const std::string apart = base::to_text(asks.apart), limit = base::to_text(asks.limit);
+  const std::string of = asks.criterion.empty() ? "" : fmt::format(" ({})", asks.criterion);
+  return {fmt::format("оценки {}{} расходятся на {}, а можно на {}: пусть их согласуют. Исправьте их в scores.csv или "
+                      "запишите в decisions.csv, что они остаются (divergence, yes)",
+                      asks.entry, of, apart, limit),
+          fmt::format("the marks of {}{} differ by {}, at most {} is allowed: the jurors are to agree. Correct them in "
+                      "scores.csv, or record in decisions.csv that they stand (divergence, yes)",
+                      asks.entry, of, apart, limit)};
 }
 
 /// «равенство за места 2–3 (Двор): e03, e07. »
@@ -176,6 +197,8 @@ base::Words words(const Question& question) {
                         [](const CutWaits& asks) { return of_cut(asks); },
                         [](const CommentMissing& asks) { return of_comment(asks); },
                         [](const TooManyToOrder& asks) { return of_many(asks); },
+                        [](const NoQuorum& asks) { return of_quorum(asks); },
+                        [](const MarksApart& asks) { return of_divergence(asks); },
                         [](const AwardOpen& asks) { return of_award(asks); },
                         [](const AwardsToChoose& asks) { return of_choice(asks); },
                         [](const ValueOpen& asks) { return of_value(asks); },

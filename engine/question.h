@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/exact.h"
 #include "base/words.h"
 
 namespace engine {
@@ -18,6 +19,10 @@ struct TooFewMarks { std::string stage, entry, criterion; std::uint32_t have = 0
 struct ThirdExpert { std::string stage, entry; };
 /// Of what the contest is ranked within, the outermost first; empty: the whole contest.
 struct GroupName { std::vector<std::string> ids = {}, titles = {}; };
+/// Fewer of the commission's members take part than the rules want.
+struct NoQuorum { std::string stage, entry; base::Exact present, members; };
+/// The jurors' marks differ by more than the rules allow.
+struct MarksApart { std::string stage, entry, criterion; base::Exact apart, limit; };
 /// Entries tied for first..last place of a group that a recorded decision must part.
 struct TieWaits {
   std::string stage, decision;
@@ -40,7 +45,7 @@ struct ConfirmationOpen { std::string stage, by; std::vector<std::string> entrie
 /// Entries of one applicant that have more awards (beside them, by id) together than one applicant may.
 struct AwardsToChoose { std::string stage, applicant; std::vector<std::string> entries, awards; std::uint32_t most = 1; };
 
-using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose, ValueOpen, ConfirmationOpen>;
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose, NoQuorum, MarksApart, ValueOpen, ConfirmationOpen>;
 
 /// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
 base::Words words(const Question&);

@@ -46,6 +46,12 @@ Key key(const Question& question) {
                         [&](const CommentMissing& asks) {
                           return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
                         },
+                        [&](const NoQuorum& asks) {
+                          return Key{asks.stage, kind, {asks.entry}, 0, {}};
+                        },
+                        [&](const MarksApart& asks) {
+                          return Key{asks.stage, kind, {asks.entry, asks.criterion}, 0, {}};
+                        },
                         [&](const TooManyToOrder& asks) {
                           return Key{asks.stage, kind, asks.group.ids, 0, {}};
                         },

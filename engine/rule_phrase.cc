@@ -5,6 +5,7 @@
 
 #include "base/overloaded.h"
 #include "engine/account.h"
+#include "engine/mark_words.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
 #include "engine/speaker.h"
@@ -29,28 +30,6 @@ Words upper_end(const End& end, Unit unit) {
 Words part(const Speaker& by, NodeId id) {
   const bool is_marks = by[id].domain.axes.juror && (by[id].name.ends_with(".marks") || by[id].name.ends_with(".mark"));
   return by[id].name.empty() || is_marks ? rule_phrase(by, id) : by.quoted(id);
-}
-
-Words listed(const ChoiceList& list) {
-  std::string text;
-  for (std::size_t k = 0; k < list.ids.size(); ++k) {
-    const std::string& title = list.titles[k].empty() ? list.ids[k] : list.titles[k];
-    text += (k == 0 ? "" : ", ") + title;
-  }
-  return same_words(text);
-}
-
-Words mark_phrase(const Speaker& by, const Mark& rule) {
-  const MarkColumn& column = by.plan.sheets[rule.sheets.at].columns[rule.column];
-  if (column.kind != MarkColumn::Kind::mark)
-    return {"места, которые ставит каждый член жюри", "places that each juror gives"};
-  if (column.type == Type::flag) return {"ответы жюри «да» или «нет»", "the jury's answers, yes or no"};
-  if (column.type == Type::choice)
-    return Words{"уровни по выбору жюри: ", "levels chosen by the jury: "} + listed(by.plan.lists[column.list.at]);
-  const Words words = Words{"оценки жюри от ", "the jury's marks from "} + number_words(column.minimum) +
-                      Words{" до ", " to "} + number_words(column.maximum);
-  if (column.step == base::Exact{1}) return words;
-  return words + Words{" с шагом ", " in steps of "} + number_words(column.step);
 }
 
 Words treatment(Treatment how) {
@@ -161,6 +140,8 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
       return part(by, rule.arguments[1 - k]) + Words{", но не больше ", ", at most "} + by.formula(rule.arguments[k]);
   if (rule.operation == Operation::applicable)
     return with_condition(part(by, rule.arguments[1]), part(by, rule.arguments[0]));
+  if (is_nothing_otherwise(by.plan, rule))
+    return part(by, rule.arguments[1]) + Words{"; считается, если ", "; counts if "} + by.named(rule.arguments[0]);
   if (rule.operation == Operation::zero_unless_applicable || rule.operation == Operation::zero_if_not_asked)
     return part(by, rule.arguments[0]);
   if (rule.operation == Operation::zero_if_not_given)
@@ -170,12 +151,14 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
   return by.formula(id);
 }
 
+Words held(const Speaker& by, const Hold& rule) { return hold_words(rule, by.formula(rule.flag)); }
+
 Words order_phrase(const Speaker& by, const Order& rule, const Node& node) {
   if (!node.domain.axes.juror) return {"место", "place"};
   const Mark* stated = std::get_if<Mark>(&by[rule.keys.front().of].rule);
   const bool places =
       stated != nullptr && by.plan.sheets[stated->sheets.at].columns[stated->column].kind != MarkColumn::Kind::mark;
-  if (places) return mark_phrase(by, *stated);
+  if (places) return mark_words(by, *stated);
   return Words{"места у каждого члена жюри по величине ", "each juror's places by "} + part(by, rule.keys.front().of);
 }
 
@@ -226,7 +209,7 @@ Words rule_phrase(const Speaker& by, NodeId id) {
                         [](const Fact&) {
                           return Words{"готовые баллы из таблицы", "points that the table states"};
                         },
-                        [&](const Mark& rule) { return mark_phrase(by, rule); },
+                        [&](const Mark& rule) { return mark_words(by, rule); },
                         [&](const Constant&) { return by.formula(id); },
                         [&](const Apply& rule) { return apply_phrase(by, id, rule); },
                         [&](const Round& rule) { return part(by, rule.of) + rounded(by, rule); },
@@ -234,6 +217,9 @@ Words rule_phrase(const Speaker& by, NodeId id) {
                         [&](const Brackets& rule) { return brackets_phrase(by, rule); },
                         [&](const Lookup& rule) { return lookup_phrase(by, id, rule); },
                         [&](const Reduce& rule) { return reduce_phrase(by, rule, node); },
+                        [&](const PerJuror&) { return by.formula(id); },
+                        [&](const HasRole& rule) { return role_words(rule.role); },
+                        [&](const Hold& rule) { return rule_phrase(by, rule.of) + held(by, rule); },
                         [&](const Order& rule) { return order_phrase(by, rule, node); },
                         [&](const Aggregate& rule) {
                           return method_words(rule.how) + same_words(": ") + rule_phrase(by, rule.places) +
@@ -264,7 +250,7 @@ namespace {
 
 /// What a criterion does to the points that its part has made: a cap, a condition, another name.
 std::optional<NodeId> only_part(const Speaker& by, const Apply& rule) {
-  if (rule.operation == Operation::applicable) return rule.arguments[1];
+  if (rule.operation == Operation::applicable || is_nothing_otherwise(by.plan, rule)) return rule.arguments[1];
   if (rule.arguments.size() == 1) return rule.arguments[0];
   if (rule.operation != Operation::minimum || rule.arguments.size() != 2) return std::nullopt;
   return is_constant(by, rule.arguments[0]) ? rule.arguments[1] : rule.arguments[0];
@@ -289,10 +275,16 @@ JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
     const JudgedPhrase inner = judged_phrase(by, round->of);
     if (!inner.rule.empty()) return {inner.marks, inner.rule + rounded(by, *round)};
   }
+  if (const auto* hold = std::get_if<Hold>(&node.rule)) {
+    const JudgedPhrase inner = judged_phrase(by, hold->of);
+    if (!inner.rule.empty()) return {inner.marks, inner.rule + held(by, *hold)};
+  }
   const auto* apply = std::get_if<Apply>(&node.rule);
   const std::optional<NodeId> only = apply == nullptr ? std::nullopt : only_part(by, *apply);
   if (only) {
     const JudgedPhrase inner = judged_phrase(by, *only);
+    if (!inner.rule.empty() && is_nothing_otherwise(by.plan, *apply))
+      return {inner.marks, inner.rule + Words{"; нужно: ", "; needed: "} + by.named(apply->arguments[0])};
     if (!inner.rule.empty()) return {with_around(by, inner.marks, *apply), inner.rule};
   }
   return {rule_phrase(by, id), {}};

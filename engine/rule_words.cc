@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "base/overloaded.h"
 #include "engine/formula_text.h"
+#include "engine/speaker.h"
 
 namespace engine {
 
@@ -99,6 +100,24 @@ base::Words decided_words(const Plan& plan, const FactColumn& fact) {
   if (groups.empty()) return {"назначают решением", "is decided by people"};
   return {"назначают решением, отдельно для каждой группы: " + groups,
           "is decided by people, for each group apart: " + groups};
+}
+
+base::Words role_words(const std::string& role) {
+  if (role == "chair") return {"председатель", "the chair"};
+  if (role == "third") return {"третий эксперт", "the third expert"};
+  return {role, role};
+}
+
+base::Words hold_words(const Hold& hold, const base::Words& condition) {
+  switch (hold.why) {
+    case Hold::Why::quorum:
+      return base::Words{"; без кворума итога нет, нужно: ", "; no result without a quorum: "} + condition;
+    case Hold::Why::too_few: return base::Words{"; нужно: ", "; needed: "} + condition;
+    case Hold::Why::divergence:
+      return base::Words{"; оценки согласуют, если не выполнено: ", "; the jurors agree on their marks unless "} +
+             condition;
+  }
+  return {};
 }
 
 base::Words among_words(const Among& rule) {

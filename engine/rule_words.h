@@ -18,6 +18,12 @@ base::Words decision_words(const Ask& ask);
 /// «назначают решением, отдельно для каждого: «Группа»»
 base::Words decided_words(const Plan& plan, const FactColumn& fact);
 
+/// Whose a juror's mark is, by his role: «председатель», "the chair".
+base::Words role_words(const std::string& role);
+
+/// What a value waits for, as a part of the sentence that says how it is made: «; нужен кворум: …».
+base::Words hold_words(const Hold& hold, const base::Words& condition);
+
 /// How the tied are compared: «личные встречи», "head to head".
 base::Words among_words(const Among& rule);
 

@@ -12,6 +12,7 @@
 #include "engine/kept.h"
 #include "engine/order.h"
 #include "engine/parallel.h"
+#include "engine/per_juror.h"
 #include "engine/questions.h"
 #include "engine/run.h"
 #include "engine/schedule.h"
@@ -68,6 +69,9 @@ class Scorer {
                           [&](const Brackets&) { return map(); },
                           [&](const Lookup&) { return map(); },
                           [&](const Reduce&) { return reduce_to_groups(scene, id); },
+                          [&](const PerJuror&) { return of_each_juror(scene, id); },
+                          [](const HasRole&) { return Column{}; },
+                          [](const Hold&) { return Column{}; },
                           [&](const Order&) { return place(scene, id); },
                           [&](const Aggregate&) { return aggregate(scene, id); },
                           [&](const OneByOne&) { return one_by_one(scene, id); },
@@ -113,12 +117,15 @@ class Scorer {
     make_room(run_, task);
     const std::uint32_t entries = run_.frames.entries();
     const std::uint32_t blocks = (entries + block_entries - 1) / block_entries;
-    std::vector<std::vector<Question>> questions(blocks);
+    std::vector<Asked> asked(blocks);
     in_parallel(blocks, options_.threads, [&](std::size_t block) {
       const auto first = static_cast<std::uint32_t>(block) * block_entries;
-      questions[block] = evaluate(run_, task, {first, std::min(entries, first + block_entries)});
+      asked[block] = evaluate(run_, task, {first, std::min(entries, first + block_entries)});
     });
-    for (std::vector<Question>& each : questions) take(each);
+    for (Asked& each : asked) {
+      take(each.questions);
+      std::ranges::move(each.asked, std::back_inserter(asked_));
+    }
     in_parallel(step.nodes.size(), options_.threads,
                 [&](std::size_t at) { without_needless_states(run_.columns[step.nodes[at].at]); });
   }

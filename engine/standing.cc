@@ -242,6 +242,9 @@ base::Words words(State state) {
     case State::not_in_table: return {"в таблице нет такой строки", "no such row in the table"};
     case State::undefined: return {"значение не определено", "undefined"};
     case State::too_few: return {"слишком мало оценок", "too few marks"};
+    case State::does_not_count:
+      return {"член жюри оценил слишком мало, его оценки не считаются",
+              "the juror has marked too little for the marks to count"};
     case State::outside: return {"не участвует", "takes no part"};
     case State::waiting: return {"ждёт оценок или решения", "waits for marks or a decision"};
   }

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "engine/corridor.h"
 #include "engine/plan.h"
 #include "records/fact_cells.h"
 
@@ -76,6 +77,8 @@ Diagnostic flag_unreadable(const Place& at, std::string_view cell);
 
 /// `cell` is off the column's scale, or on it but between its steps.
 Diagnostic mark_off_scale(const Place& at, std::string_view cell, const engine::MarkColumn& column);
+/// On the scale, but not among what the entry's facts leave of it.
+Diagnostic mark_off_corridor(const Place& at, const base::Exact& mark, const engine::Corridors::Ends& ends);
 Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::MarkColumn& column);
 struct Sheet {
   std::string_view juror, entry;
@@ -93,6 +96,23 @@ struct TwoEntries {
 Diagnostic place_repeated(const Place& at, const Place& first, std::string_view juror, const TwoEntries& entries);
 /// A place greater than the number of entries that the juror has placed: some place before it is missing.
 Diagnostic place_beyond(const Place& at, std::string_view juror, std::string_view place, std::size_t placed);
+
+// ---- one juror's marks together: data_problems_each_juror.cc
+
+Diagnostic ballot_repeats(const Place& at, const Place& first, std::string_view juror, std::string_view mark);
+Diagnostic ballot_size(const Place& at, std::string_view juror, std::size_t given, const engine::BallotRule& rule);
+Diagnostic ballot_sum(const Place& at, std::string_view juror, const base::Exact& sum, const engine::BallotRule& rule);
+
+// ---- one entry's jurors and marks together
+
+struct TwoChairs {
+  std::string_view first, second, entry;
+};
+Diagnostic chair_repeated(const Place& at, const Place& first, const TwoChairs& chairs);
+
+/// `most` are given already.
+Diagnostic too_many_marks(const Place& at, std::string_view entry, std::uint32_t most, const engine::MarkColumn& column);
+
 Diagnostic mark_by_recused(const Place& at, const Sheet& sheet);
 Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet);
 /// The juror is of none of the panels that give this mark.

@@ -41,6 +41,40 @@ Diagnostic mark_off_scale(const Place& at, std::string_view cell, const engine::
                behind_serial(cell));
 }
 
+Diagnostic mark_off_corridor(const Place& at, const base::Exact& mark, const engine::Corridors::Ends& ends) {
+  const std::string low = base::to_text(ends.lowest), high = base::to_text(ends.highest), given = base::to_text(mark);
+  const bool one = ends.lowest == ends.highest;
+  Words when;
+  if (ends.decides) {
+    const std::string fact = fmt::format("«{}» = {}", ends.title, base::to_text(*ends.decides));
+    when = {"при " + fact + " ", "with " + fact + " "};
+  }
+  return error("mark-off-corridor", at,
+               {fmt::format("оценка {}, а {}можно {}", given, when.ru,
+                            one ? "только " + low : fmt::format("от {} до {}", low, high)),
+                fmt::format("the mark is {}, while {}it may be {}", given, when.en,
+                            one ? "only " + low : fmt::format("from {} to {}", low, high))});
+}
+
+Diagnostic chair_repeated(const Place& at, const Place& first, const TwoChairs& chairs) {
+  Diagnostic problem =
+      error("chair-repeated", at,
+            {fmt::format("у заявки {} два председателя: {} и {}", chairs.entry, chairs.first, chairs.second),
+             fmt::format("{} has two chairs: {} and {}", chairs.entry, chairs.first, chairs.second)},
+            {"оставьте роль «председатель» одному из них или назначьте их разным заявкам",
+             "leave the role chair to one of them, or assign them to different entries"});
+  problem.related = {{first, {"первый здесь", "the first is here"}}};
+  return problem;
+}
+
+Diagnostic too_many_marks(const Place& at, std::string_view entry, std::uint32_t most,
+                          const engine::MarkColumn& column) {
+  const std::string ru = base::counted(most, "оценка", "оценки", "оценок");
+  return error("too-many-marks", at,
+               {fmt::format("лишняя оценка: у заявки {} по «{}» может быть не больше чем {}", entry, named(column), ru),
+                fmt::format("one mark too many: {} may have at most {} for “{}”", entry, most, named(column))});
+}
+
 Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::MarkColumn& column) {
   const std::string step = base::to_text(column.step), low = base::to_text(column.minimum);
   return error(

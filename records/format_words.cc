@@ -83,6 +83,7 @@ constexpr std::array decisions = {
     Word{"награда", "award"},
     Word{"проходит", "advance"},
     Word{"проход", "advance"},
+    Word{"расхождение", "divergence"},
     Word{"бюджет", "budget"},
     Word{"финансирование", "budget"},
     Word{"решено", "decided"},

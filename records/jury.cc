@@ -76,6 +76,7 @@ class JuryRows {
       juror.panels = panels(juror);
       jurors_.push_back(std::move(juror));
       limits_.push_back(limits());
+      if (jurors_.back().role == "chair") limits_.back().role = rows_.place(csv_.column("role").value_or(0));
       limits_.back().in_doubt = problems_.errors() != errors;
     }
     loading_.jury_known = id && !rows_.problems().has_error();

@@ -37,6 +37,7 @@ struct JurorLimits {
   };
   std::vector<Match> matches;
   std::vector<std::uint32_t> recused;  ///< Entries, ascending.
+  base::Place role = {};               ///< Of a chair: where jury.csv says so.
   bool in_doubt = false;               ///< The juror's row has a mistake: who knows what else it would allow.
 };
 

@@ -198,7 +198,7 @@ void ScoreReader::read_cell(const ScoreRow& row, const Where& where, ScoreLayout
   const std::optional<StageSheets::RoundAndItem> axes = round_and_item(row, where.entry, column);
   if (!axes) return;
   const std::size_t cell_row = stage.cell_row(mark.column, where.entry, *axes, where.position);
-  marks_.push_back({where.stage, mark.column, cell_row, where.entry, where.juror, *value, mark.file_column});
+  marks_.push_back({where.stage, mark.column, cell_row, where.entry, where.juror, *value, mark.file_column, *axes});
 }
 
 std::optional<std::int64_t> ScoreReader::value_of(const ScoreRow& row, const MarkScale& scale, int file_column) {

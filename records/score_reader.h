@@ -39,6 +39,7 @@ struct PlacedMark {
   std::uint32_t entry = 0, juror = 0;
   std::int64_t value = 0;
   int file_column = 0;
+  StageSheets::RoundAndItem where = {};
 };
 
 class ScoreReader {

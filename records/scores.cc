@@ -2,7 +2,12 @@
 #include <future>
 #include <set>
 
+#include "engine/corridor.h"
 #include "records/ballot_checks.h"
+#include "records/chairs.h"
+#include "records/corridor_marks.h"
+#include "records/each_entry.h"
+#include "records/each_juror.h"
 #include "records/loading.h"
 #include "records/repeated_marks.h"
 #include "records/score_batch.h"
@@ -98,7 +103,11 @@ void read_file(Loading& loading, const ScoreFile& file) {
   const std::vector<Repeated> repeated = std::move(read.keeper).repeated();
   if (!repeated.empty()) read.problems.append(settle_repeated(file, repeated));
   if (has_places(loading.plan)) read.problems.append(check_ballots(file));
+  read.problems.append(check_each_juror(file));
+  read.problems.append(check_each_entry(file));
   tell_missing_columns(loading, file, read.stages_seen);
+  const bool sound = !base::has_error(loading.problems) && !read.problems.has_error();
+  if (sound && engine::has_corridors(loading.plan)) read.problems.append(marks_off_corridor(file));
   loading.add(std::move(read.problems).finish(file.csv.path()));
   for (Comment& comment : read.keeper.comments()) {
     std::vector<std::string>& comments = file.stages[comment.stage].comments();
@@ -172,6 +181,7 @@ void load_scores(Loading& loading) {
   std::vector<StageSheets> stages = sheets_of(loading, *csv, layout);
   if (layout.is_readable()) read_file(loading, {loading, *csv, layout, stages});
   for (StageSheets& stage : stages) loading.tables.sheets.push_back(std::move(stage).finish());
+  check_chairs(loading);
 }
 
 }  // namespace records

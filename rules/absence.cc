@@ -194,6 +194,11 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
             return Absence{true, {self}};
           },
           [&](const engine::Reduce& reduce) { return of_reduction(work, reduce); },
+          [&](const engine::PerJuror&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::HasRole&) { return Absence{}; },
+          [&](const engine::Hold& hold) { return of(work, hold.of, known); },
           [&](const engine::Order& order) { return of(work, order.keys.front().of, known); },
           [&](const engine::Aggregate& aggregate) { return of(work, aggregate.counted, known); },
           [&](const engine::OneByOne&) { return Absence{}; },

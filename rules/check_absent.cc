@@ -62,6 +62,10 @@ void check_absent(Compilation& work) {
     for (const engine::Requirement& each : population.requirements) warnings.look_at(each.flag);
   }
   for (const engine::Stage& stage : work.plan.stages) warnings.look_at(stage.total);
+  for (const engine::Sheets& sheets : work.plan.sheets) {
+    for (const engine::MarkColumn& column : sheets.columns)
+      if (column.lowest) warnings.look_at(*column.lowest);
+  }
   for (const engine::Stage& stage : work.plan.stages) {
     for (const NodeId prize : prizes_of(work, stage)) warnings.look_at(prize, prize_may_be_absent);
   }

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "base/decimal.h"
 #include "engine/bound.h"
 #include "rules/checks.h"
 #include "rules/problems_meaning.h"
@@ -63,27 +62,6 @@ void check_ties(Compilation& work, const Reaches& reaches) {
     const engine::Order order = std::get<engine::Order>(work.node(work.plan.stages[i].order).rule);
     if (ties != nullptr) check_keys(work, order, *ties, reaches);
   }
-}
-
-// ---------------------------------------------------------------- nominations
-
-std::optional<base::Exact> most_in(const Compilation& work, const engine::Stage& stage, std::int32_t nomination) {
-  const Reaches reaches = engine::bound(work.plan, {{work.plan.nomination, engine::Choice{nomination}}});
-  return reaches[stage.total.at].range.high;
-}
-
-void check_maxima(Compilation& work, const engine::Stage& stage, const base::Place& place) {
-  if (work.is_broken(stage.total)) return;
-  const auto& ids = work.plan.lists[work.plan.nominations.at].ids;
-  std::vector<std::optional<base::Exact>> maxima;
-  std::string text;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    maxima.push_back(most_in(work, stage, static_cast<std::int32_t>(i)));
-    if (!maxima.back()) return;  // unbounded: nothing to compare
-    text += (i > 0 ? ", " : "") + ids[i] + " " + base::to_text(*maxima.back());
-  }
-  const auto differs = [&](const auto& each) { return each != maxima.front(); };
-  if (std::ranges::any_of(maxima, differs)) work.report(unequal_maxima(place, text));
 }
 
 // ---------------------------------------------------------------- more places than entries
@@ -151,11 +129,6 @@ void check_reach(Compilation& work) {
   check_ties(work, reaches);
   check_prizes(work, reaches);
   for (std::size_t i = 1; i < work.stages.size(); ++i) check_field(work, i, reaches);
-  constexpr std::size_t most_nominations = 200;
-  const std::size_t nominations = work.draft.nominations.size();
-  if (nominations < 2 || nominations > most_nominations) return;
-  for (const engine::Stage& stage : work.plan.stages)
-    if (stage.joins.empty()) check_maxima(work, stage, work.draft.nominations.front().id.place);
 }
 
 }  // namespace rules

@@ -95,10 +95,6 @@ void check_drop(Compilation& work, const StageWork& stage) {
   if (!trims) work.report(drop_without_trimming(stage.rules.jury->drop->place));
 }
 
-bool is_on(const Scale& scale, const base::Exact& mark) {
-  return mark >= scale.from && mark <= scale.to && base::divide(mark - scale.from, scale.step)->is_integer();
-}
-
 void check_anchors(Compilation& work, const MarkCriterion& kind) {
   for (const Anchor& anchor : kind.anchors) {
     if (!is_on(kind.scale, anchor.lowest) || !is_on(kind.scale, anchor.highest))

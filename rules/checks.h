@@ -14,6 +14,7 @@ void check_rules(Compilation& work);
 void check_orders(Compilation& work);
 void check_absent(Compilation& work);
 void check_reach(Compilation& work);
+void check_maxima(Compilation& work);
 
 /// Told while the criterion is lowered: its rows, and where each is written.
 void check_brackets(Compilation& work, const std::vector<base::Place>& places, const engine::Brackets& rule);

@@ -69,6 +69,8 @@ struct StageWork {
   bool carried = false;
   std::vector<NodeId> within;
   std::vector<engine::Requirement> requirements;  ///< To be ranked, as found while criteria are lowered.
+  std::map<std::string, Term> marks;              ///< Raw, by judged criterion; none: the sheet has no such column.
+  Term juror_counts;                              ///< A flag on entry × juror, once asked for.
   std::map<std::string, NodeId> juror_points;     ///< By judged criterion.
   std::map<std::string, NodeId> juror_places;     ///< By judged criterion, and `jury_total`, where orders are combined.
   Term juror_total;                               ///< Once asked for.

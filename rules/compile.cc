@@ -30,6 +30,7 @@ void check(Compilation& work) {
   check_orders(work);
   check_absent(work);
   check_reach(work);
+  check_maxima(work);
   run_examples(work);
 }
 

@@ -81,21 +81,60 @@ struct Outliers {
   base::Place place;
 };
 
+/// `at` stands alone; at most one of above/from and one of up_to/below.
+struct RowEnds {
+  std::optional<Number> up_to, below, above, from, at;
+  base::Place place;  ///< Of the whole row.
+};
+
+/// How far apart marks may be: one limit, or rows by what is made of them.
+struct Divergence {
+  struct Row {
+    RowEnds ends;
+    Number limit;
+  };
+  std::optional<Limit> limit;
+  std::vector<Row> rows;
+  base::Place place;
+};
+
+/// How many of the commission's members must take part.
+struct Quorum {
+  Number share;
+  BelowMinimum below = BelowMinimum::wait;  ///< wait or empty_entry
+  base::Place place;
+};
+
 /// Everything optional: a criterion's own rules take what they do not say from those above.
 struct JuryRules {
   std::optional<Sourced<Missing>> missing;
   std::optional<Sourced<engine::Treatment>> abstained;
-  std::optional<Whole> at_least;  ///< ≥ 0
+  std::optional<Whole> at_least;         ///< ≥ 0
+  std::optional<Number> at_least_share;  ///< Of the jurors who were asked and count; above 0, at most 1.
+  std::optional<Whole> at_most;          ///< ≥ 1
   std::optional<Sourced<BelowMinimum>> below;
   std::optional<Sourced<CombineWhat>> what;
   std::optional<Sourced<CombineBy>> by;
   std::optional<Drop> drop;
   std::optional<Outliers> outliers;
+  std::optional<Divergence> divergence;
   std::optional<Rounding> round;
   std::optional<Limit> limit;
   std::optional<Sourced<engine::TwoAndThird::Third>> third;
   std::optional<Sourced<engine::Numbering>> numbering;
   std::optional<Sourced<engine::Strength>> strength;
+  std::optional<Quorum> quorum;        ///< Of the stage; no criterion has its own,
+  base::Place combine_place;           ///< Line 0: nothing is said of combining.
+  std::optional<Number> marked_share;  ///< nor this: what a juror must have marked to count.
+  base::Place place;
+};
+
+/// What one juror's marks must be together.
+struct EachJuror {
+  bool distinct = false;
+  std::optional<Whole> exactly, at_least, at_most;
+  std::optional<Number> sum, sum_at_most;
+  std::vector<Text> within;
   base::Place place;
 };
 
@@ -103,6 +142,7 @@ struct JuryRules {
 struct Judging {
   Text panel;
   std::optional<JuryRules> jury;
+  std::optional<EachJuror> each_juror;
   std::optional<FormulaText> comment_required_when;
 };
 
@@ -119,15 +159,23 @@ struct Anchor {
   Text words;
 };
 
-/// `at` stands alone; at most one of above/from and one of up_to/below.
-struct RowEnds {
-  std::optional<Number> up_to, below, above, from, at;
-  base::Place place;  ///< Of the whole row.
+/// The marks that may be given where a fact lies in the row's ends.
+struct CorridorRow {
+  RowEnds ends;
+  base::Exact lowest, highest;
+  base::Place marks;
+};
+
+/// What a fact of the entry leaves of a scale.
+struct Corridor {
+  FormulaText of;
+  std::vector<CorridorRow> rows;  ///< Empty: with a mistake.
 };
 
 struct MarkCriterion {
   Scale scale;
   std::vector<Anchor> anchors;
+  std::optional<Corridor> corridor;
   std::optional<FormulaText> points;
   Judging judging;
 };

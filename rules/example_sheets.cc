@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "engine/corridor.h"
 #include "rules/cells.h"
 #include "rules/example_names.h"
 #include "rules/growing_column.h"
@@ -45,6 +46,11 @@ bool states_points(const TestEntry& entry, const std::string& criterion) {
   return std::ranges::any_of(entry.points, is_it);
 }
 
+bool wants_third(const engine::Node& node) {
+  const auto* reduce = std::get_if<engine::Reduce>(&node.rule);
+  return reduce != nullptr && std::holds_alternative<engine::TwoAndThird>(reduce->how);
+}
+
 class Sheets {
  public:
   Sheets(Compilation& work, const Test& test, const StageWork& stage) : work_(work), test_(test), stage_(stage) {
@@ -53,6 +59,7 @@ class Sheets {
 
   void add(engine::Tables& tables) {
     add_jurors(tables);
+    if (engine::has_corridors(work_.plan)) corridors_.emplace(work_.plan, tables);
     for (std::size_t i = 0; i < work_.plan.sheets.size(); ++i)
       tables.sheets.push_back(i == stage_.sheets.at ? filled() : empty(work_.plan.sheets[i]));
   }
@@ -63,7 +70,7 @@ class Sheets {
   void add_jurors(engine::Tables& tables) const {
     std::vector<std::string> panels = work_.plan.sheets[stage_.sheets.at].panels;
     for (const engine::MarkColumn& column : columns()) panels.push_back(column.panel);
-    const bool has_third = jurors_ == 3;
+    const bool has_third = jurors_ == 3 && std::ranges::any_of(work_.plan.nodes, wants_third);
     for (std::size_t i = 0; i < jurors_; ++i) {
       const std::string id = std::to_string(i + 1);
       tables.jury.push_back({id, id, has_third && i == 2 ? "third" : "member", panels});
@@ -97,8 +104,11 @@ class Sheets {
     const std::size_t rounds = column.per_round ? rounds_of(work_, entry) : 1;
     const std::size_t items = column.per_item ? items_of(entry).size() : 1;
     for (std::size_t round = 0; round < rounds; ++round) {
-      for (std::size_t item = 0; item < items; ++item)
-        add_marks(growing, column, entry, said_of(column, entry, {round, item}));
+      for (std::size_t item = 0; item < items; ++item) {
+        const TestMarks* marks = said_of(column, entry, {round, item});
+        add_marks(growing, column, entry, marks);
+        if (marks != nullptr && corridors_) check_corridor(column, entry, *marks, {round, item});
+      }
     }
   }
 
@@ -111,6 +121,17 @@ class Sheets {
     const std::vector<TestRow>& items = in_round ? entry.rounds[spot.round].items : items_of(entry);
     if (column.per_item) return spot.item < items.size() ? said(items[spot.item].marks, column.criterion) : nullptr;
     return said(in_round ? entry.rounds[spot.round].marks : entry.marks, column.criterion);
+  }
+
+  /// Marks that the entry's own facts don't allow.
+  void check_corridor(const engine::MarkColumn& column, const TestEntry& entry, const TestMarks& marks, Spot spot) {
+    const auto at = [](auto position) { return static_cast<std::uint32_t>(position); };
+    const auto ends = corridors_->ends(column, {at(&entry - test_.entries.data()), at(spot.round), at(spot.item)});
+    for (const Cell& cell : marks.marks) {
+      const auto number = cell.value ? base::parse_decimal(*cell.value) : std::nullopt;
+      if (ends && number && (*number < ends->lowest || *number > ends->highest))
+        work_.report(wrong_mark(cell.place, column.criterion, *cell.value));
+    }
   }
 
   /// A shorter list than others has: the jurors beyond it do not mark this criterion.
@@ -151,6 +172,7 @@ class Sheets {
   const Test& test_;
   const StageWork& stage_;
   std::size_t jurors_ = 0;
+  std::optional<engine::Corridors> corridors_ = {};
 };
 
 }  // namespace

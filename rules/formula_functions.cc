@@ -200,7 +200,7 @@ Term refuse_irrational(const Arguments& given) {
   return std::nullopt;
 }
 
-constexpr std::array<Function, 24> functions = {{
+constexpr std::array<Function, 25> functions = {{
     {"min", 2, any_number, lower_minimum},
     {"max", 2, any_number, lower_maximum},
     {"sum", 2, any_number, lower_sum},
@@ -217,6 +217,7 @@ constexpr std::array<Function, 24> functions = {{
     {"year", 1, 1, lower_year},
     {"days", 2, 2, lower_days},
     {"rank", 1, 1, lower_rank},
+    {"chair", 1, 1, lower_chair},
     {"maximum", 1, 1, lower_greatest},
     {"variance", 1, 1, lower_variance},
     {"sample_variance", 1, 1, lower_sample_variance},

@@ -15,6 +15,8 @@ struct Arguments {
 
 /// One number for each entry, compared with the others of its ranking group: of those that the formula speaks of.
 Term lower_rank(const Arguments& given);
+/// What the juror in the chair has of a value of each juror.
+Term lower_chair(const Arguments& given);
 /// maximum(criterion): the greatest points that it can give this entry.
 Term lower_greatest(const Arguments& given);
 /// How far apart the entries are: the mean square of what parts each from the mean.

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/formula_lower.h"
+#include "rules/formula_functions.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
 
@@ -149,6 +149,24 @@ std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& sco
   const OverEntries& over = *what.entries;
   if (!over.within) return scope.stage->within;
   return says_all(*over.within) ? std::vector<NodeId>{} : named_groups(work, *over.within);
+}
+
+Term lower_chair(const Arguments& given) {
+  Scope inside = given.scope;
+  inside.axes.juror = true;
+  const Term value = lower(given.work, inside, given[0]);
+  if (!value) return value;
+  const engine::Domain domain = given.work.node(*value).domain;
+  if (!domain.axes.juror) {
+    given.work.report(nothing_to_reduce(given[0].place, "chair"));
+    return std::nullopt;
+  }
+  const Where where = given.where();
+  const NodeId flag = has_role(given.work, where, domain.sheets, "chair");
+  const NodeId own_value = apply(given.work, where, engine::Operation::applicable, {flag, *value});
+  constexpr engine::Axes of_jurors = {false, false, true};
+  const engine::MarkRule marks = mark_rule(given.work, given.scope, given[0], of_jurors);
+  return reduced(given.work, where, {own_value, engine::First{}, marks}, without(domain.axes, of_jurors));
 }
 
 bool reduces(const Call& what, std::size_t arguments) { return reducer(what, arguments) != nullptr; }

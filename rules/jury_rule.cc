@@ -38,6 +38,8 @@ void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   take(rule.marks.abstained, nearest_of(all, &JuryRules::abstained));
   if (const Whole* least = nearest_of(all, &JuryRules::at_least))
     rule.marks.at_least = static_cast<std::uint32_t>(least->value);
+  if (const Number* share = nearest_of(all, &JuryRules::at_least_share)) rule.at_least_share = share->value;
+  if (const Whole* most = nearest_of(all, &JuryRules::at_most)) rule.at_most = static_cast<std::uint32_t>(most->value);
   take(rule.below, nearest_of(all, &JuryRules::below));
   rule.marks.below = rule.below == BelowMinimum::wait ? engine::MarkRule::Below::wait : engine::MarkRule::Below::absent;
 }
@@ -52,6 +54,7 @@ void take_drop(JuryRule& rule, const Drop* drop) {
 
 void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   take(rule.what, nearest_of(all, &JuryRules::what));
+  rule.what_is_said = nearest_of(all, &JuryRules::what) != nullptr;
   if (const auto* by = nearest_of(all, &JuryRules::by)) {
     rule.by = by->value;
     rule.by_place = by->place;
@@ -62,6 +65,7 @@ void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) 
   if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
   if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
   if (const Outliers* outliers = nearest_of(all, &JuryRules::outliers)) rule.outliers = *outliers;
+  if (const Divergence* divergence = nearest_of(all, &JuryRules::divergence)) rule.divergence = *divergence;
   take_drop(rule, nearest_of(all, &JuryRules::drop));
 }
 

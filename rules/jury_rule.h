@@ -10,10 +10,14 @@ struct JuryRule {
   engine::MarkRule marks;
   BelowMinimum below = BelowMinimum::wait;
   CombineWhat what = CombineWhat::criterion;
+  bool what_is_said = false;
   CombineBy by = CombineBy::mean;
   base::Place by_place = {};  ///< Where it is said.
   std::uint32_t drop_high = 0, drop_low = 0;
+  std::optional<base::Exact> at_least_share;
+  std::optional<std::uint32_t> at_most;
   std::optional<Outliers> outliers;
+  std::optional<Divergence> divergence;
   std::optional<Rounding> round;
   std::optional<Limit> limit;
   engine::TwoAndThird::Third third = engine::TwoAndThird::Third::joins;

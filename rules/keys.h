@@ -35,6 +35,7 @@ enum class Kind {
   scale,     ///< 0..5
   places,    ///< 1 or 1..3
   limit,     ///< 10 or 20%
+  share,     ///< 2/3 or 70%
   range,     ///< 60..90 or 100
   cell,      ///< As in a CSV file: a number, a word, true, a moment.
 };

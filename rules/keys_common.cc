@@ -39,9 +39,24 @@ constexpr Key condition_keys[] = {
      .example = "otherwise: нет договора управления"},
 };
 
+constexpr auto across_words = words_of(across_ways);
+constexpr Key across_keys[] = {
+    {.name = "over", .value = axis, .ru = "По чему сводят: item или round", .en = "Along which axis: item or round"},
+    {.name = "by",
+     .value = word(across_words),
+     .ru = "Как: sum (если не указано), mean, best, worst, median, last, first, count",
+     .en = "How: sum (default), mean, best, worst, median, last, first, count"},
+    {.name = "best", .value = whole(1), .ru = "Считать только столько лучших", .en = "Only so many of the best"},
+    {.name = "drop",
+     .value = drop,
+     .ru = "Отбросить столько лучших и худших: {low: 1}",
+     .en = "Leave out so many of the best and of the worst: {low: 1}"},
+    {.name = "round", .value = rounding, .ru = "Округление", .en = "Rounding"},
+};
 }  // namespace
 
 constinit const Table rounding_table = {.name = "rounding", .keys = rounding_keys, .exactly_one = digits_or_step};
 constinit const Table condition_table = {.name = "condition", .keys = condition_keys};
+constinit const Table across_table = {.name = "across", .keys = across_keys, .check = check_across};
 
 }  // namespace rules::keys

@@ -8,25 +8,10 @@ namespace {
 
 constexpr std::array<std::string_view, 9> type_words = {"mark",     "place", "levels",  "flag",  "per_item",
                                                         "brackets", "group", "formula", "stated"};
-constexpr Value jury = table(jury_table);
+constexpr Value jury = table(own_jury_table);
 
 // ---- what any criterion may say
 
-constexpr auto across_words = words_of(across_ways);
-constexpr Key across_keys[] = {
-    {.name = "over", .value = axis, .ru = "По чему сводят: item или round", .en = "Along which axis: item or round"},
-    {.name = "by",
-     .value = word(across_words),
-     .ru = "Как: sum (если не указано), mean, best, worst, median, last, first, count",
-     .en = "How: sum (default), mean, best, worst, median, last, first, count"},
-    {.name = "best", .value = whole(1), .ru = "Считать только столько лучших", .en = "Only so many of the best"},
-    {.name = "drop",
-     .value = drop,
-     .ru = "Отбросить столько лучших и худших: {low: 1}",
-     .en = "Leave out so many of the best and of the worst: {low: 1}"},
-    {.name = "round", .value = rounding, .ru = "Округление", .en = "Rounding"},
-};
-constexpr Table across_table = {.name = "across", .keys = across_keys, .check = check_across};
 constexpr Value across_one = table(across_table);
 constexpr Value across = {.items = &across_one, .table = &across_table};
 
@@ -116,6 +101,12 @@ constexpr Key comment_key = {.name = "comment_required_when",
                              .value = formula,
                              .ru = "Когда член жюри обязан пояснить оценку",
                              .en = "When a juror must comment the mark"};
+constexpr Key each_juror_key(const Table& keys) {
+  return {.name = "each_juror",
+          .value = table(keys),
+          .ru = "Какими должны быть оценки одного члена жюри вместе (бюллетень)",
+          .en = "What one juror's marks must be together (a ballot)"};
+}
 constexpr Key of_flag_key = {.name = "of",
                              .value = formula,
                              .ru = "Что решает; если не указано — решают члены жюри",
@@ -132,12 +123,17 @@ constexpr Key mark_keys[] = {
      .value = anchors,
      .ru = "Что значит оценка: {0: нет, 5: отлично}",
      .en = "What a mark means: {0: none, 5: excellent}"},
+    {.name = "corridor",
+     .value = table(corridor_table),
+     .ru = "Какие оценки можно ставить заявке, решает её показатель",
+     .en = "A fact of the entry decides which marks it may be given"},
     {.name = "points",
      .value = formula,
      .ru = "Как из оценки (mark) получаются баллы",
      .en = "How a juror's mark becomes points"},
     panel_key,
     jury_key,
+    each_juror_key(each_juror_of_numbers),
     comment_key,
 };
 
@@ -174,6 +170,7 @@ constexpr Key levels_keys[] = {
     of_flag_key,
     panel_key,
     jury_key,
+    each_juror_key(each_juror_of_levels),
     comment_key,
 };
 
@@ -183,6 +180,7 @@ constexpr Key flag_keys[] = {
     of_flag_key,
     panel_key,
     jury_key,
+    each_juror_key(each_juror_of_flags),
     comment_key,
 };
 

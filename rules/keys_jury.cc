@@ -12,7 +12,7 @@ constexpr auto by_words = words_of(combine_ways);
 constexpr auto third_words = words_of(thirds);
 constexpr auto numbering_words = words_of(numberings);
 constexpr auto strength_words = words_of(strengths);
-constexpr Value limit = {.kind = Kind::limit};
+constexpr auto quorum_words = words_of(quorum_below);
 
 constexpr Key marks_keys[] = {
     {.name = "missing",
@@ -27,6 +27,14 @@ constexpr Key marks_keys[] = {
      .value = whole(0),
      .ru = "Сколько оценок нужно (если не указано — 1)",
      .en = "How many marks are needed (default 1)"},
+    {.name = "at_least_share",
+     .value = share,
+     .ru = "Какая доля членов жюри, от которых ждут оценок, должна оценить: 2/3 или 70%",
+     .en = "Which share of the jurors who are asked must have marked: 2/3 or 70%"},
+    {.name = "at_most",
+     .value = whole(1),
+     .ru = "Больше оценок у заявки — ошибка данных",
+     .en = "More marks for an entry are an error of the data"},
     {.name = "below",
      .value = word(below_words),
      .ru = "Если оценок меньше: wait — ждать, void — заявка не оценена, not_ranked — без места, absent — значения нет",
@@ -77,6 +85,10 @@ constexpr Key combine_keys[] = {
      .value = table(outliers_table),
      .ru = "Какие далёкие оценки не учитывать",
      .en = "Which marks are too far off to count"},
+    {.name = "divergence",
+     .value = table(divergence_table),
+     .ru = "На сколько могут расходиться оценки; больше — заявка ждёт, пока их согласуют",
+     .en = "How far apart the marks may be; beyond that the entry waits until they are agreed"},
     {.name = "round", .value = rounding, .ru = "Округление сведённой оценки", .en = "Rounding of the combined mark"},
     {.name = "limit",
      .value = limit,
@@ -97,20 +109,57 @@ constexpr Key combine_keys[] = {
 };
 constexpr Table combine_table = {.name = "combine", .keys = combine_keys};
 
+constexpr Key marks_key = {.name = "marks",
+                           .value = table(marks_table),
+                           .ru = "Что делать, когда оценки нет",
+                           .en = "What to do about absent marks"};
+constexpr Key combine_key = {.name = "combine",
+                             .value = table(combine_table),
+                             .ru = "Как оценки становятся одной",
+                             .en = "How marks become one"};
+
+constexpr Key quorum_keys[] = {
+    {.name = "share",
+     .value = share,
+     .need = Need::required,
+     .ru = "Какая доля членов комиссии должна оценивать: 2/3 или 50%",
+     .en = "Which share of the commission's members must mark: 2/3 or 50%",
+     .example = "share: 2/3"},
+    {.name = "below",
+     .value = word(quorum_words),
+     .ru = "Без кворума: wait — ждать (если не указано), void — заявка не оценена",
+     .en = "Without a quorum: wait (default) or void"},
+};
+constexpr Table quorum_table = {.name = "quorum", .keys = quorum_keys};
+
+constexpr Key juror_counts_keys[] = {
+    {.name = "marked_share",
+     .value = share,
+     .need = Need::required,
+     .ru = "Какую долю своих оценок член жюри должен поставить, чтобы его оценки считались: 2/3 или 70%",
+     .en = "Which share of the marks asked of him a juror must have given for his marks to count: 2/3 or 70%",
+     .example = "marked_share: 2/3"},
+};
+constexpr Table juror_counts_table = {.name = "juror_counts", .keys = juror_counts_keys};
+
+constexpr Key own_jury_keys[] = {marks_key, combine_key};
 constexpr Key jury_keys[] = {
-    {.name = "marks",
-     .value = table(marks_table),
-     .ru = "Что делать, когда оценки нет",
-     .en = "What to do about absent marks"},
-    {.name = "combine",
-     .value = table(combine_table),
-     .ru = "Как оценки становятся одной",
-     .en = "How marks become one"},
+    {.name = "quorum",
+     .value = table(quorum_table),
+     .ru = "Кворум: сколько членов комиссии должны оценивать",
+     .en = "The quorum: how many of the commission's members must mark"},
+    {.name = "juror_counts",
+     .value = table(juror_counts_table),
+     .ru = "Чьи оценки считаются",
+     .en = "Whose marks count"},
+    marks_key,
+    combine_key,
 };
 
 }  // namespace
 
 constinit const Table drop_table = {.name = "drop", .keys = drop_keys};
+constinit const Table own_jury_table = {.name = "own_jury", .keys = own_jury_keys};
 constinit const Table jury_table = {.name = "jury", .keys = jury_keys};
 
 }  // namespace rules::keys

@@ -13,6 +13,9 @@ inline constexpr Value id = {.kind = Kind::id};
 inline constexpr Value formula = {.kind = Kind::formula};
 inline constexpr Value number = {.kind = Kind::number};
 inline constexpr Value positive = {.kind = Kind::positive};
+inline constexpr Value limit = {.kind = Kind::limit};
+inline constexpr Value share = {.kind = Kind::share};
+inline constexpr Value range = {.kind = Kind::range};
 inline constexpr Value flag = {.kind = Kind::flag};
 inline constexpr Value cell = {.kind = Kind::cell, .nothing = true};
 
@@ -35,12 +38,14 @@ inline constexpr Value ids = {.items = &id, .may_be_empty = true};
 inline constexpr Value id_or_ids = {.kind = Kind::id, .items = &id};
 inline constexpr Value cells_by_id = {.under = &cell, .may_be_empty = true};
 
-extern const Table rounding_table, condition_table;  // keys_common.cc
+extern const Table rounding_table, condition_table, across_table;  // keys_common.cc
 extern const Table fact_table, decided_table, nomination_table, items_table, rounds_table,
     lookup_table;                                          // keys_data.cc
 extern const Table criterion_table, quantity_table;        // keys_criteria.cc
 extern const Table bracket_row_table, bracket_case_table;  // keys_rows.cc
-extern const Table jury_table, drop_table;                 // keys_jury.cc
+extern const Table divergence_table, corridor_table;
+extern const Table jury_table, own_jury_table, drop_table;                            // keys_jury.cc
+extern const Table each_juror_of_numbers, each_juror_of_levels, each_juror_of_flags;  // keys_each_juror.cc
 extern const Table adjustment_table, total_table, tie_table, places_table, award_table, awards_limit_table,
     prizes_table, prize_fund_table,
     budget_table;                                         // keys_results.cc
@@ -100,6 +105,8 @@ base::Diagnostics check_across(const yaml::Node& mapping);
 base::Diagnostics check_fact(const yaml::Node& mapping);
 base::Diagnostics check_tie(const yaml::Node& mapping);
 base::Diagnostics check_award(const yaml::Node& mapping);
+base::Diagnostics check_divergence(const yaml::Node& mapping);
 base::Diagnostics check_prizes(const yaml::Node& mapping);
+base::Diagnostics check_each_juror(const yaml::Node& mapping);
 
 }  // namespace rules::keys

@@ -5,7 +5,9 @@
 ///   lower_facts.cc      heads, lists, facts, nominations     lower_criteria.cc   a criterion → its points
 ///   lower_tables.cc     look-ups                             lower_jury.cc       jurors' marks → one
 ///   lower_weights.cc    conditions, coefficients, weights    lower_sheets.cc     each juror's own total
-///   lower_brackets.cc   rows and cases
+///   lower_brackets.cc   rows and cases                        lower_quorum.cc    who takes part, whose marks count
+///   lower_corridor.cc   what facts leave of a scale           lower_agreement.cc enough marks, not too far apart
+///   lower_ballot.cc     what one juror's marks must be
 ///   lower_places.cc     jurors' orders → one
 ///   lower_among.cc      the tied against each other
 ///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
@@ -81,6 +83,20 @@ struct JurorValues {
   NodeId marks;
   NodeId points;
 };
+/// What the juror's marks must be together, for the column of this mark.
+void require_ballot(Compilation& work, const StageWork& stage, const EachJuror& written, NodeId mark);
+/// Is there such a mark?
+bool is_on(const Scale& scale, const base::Exact& mark);
+/// What the facts of an entry leave of the scale, for the column of this mark.
+void narrow_scale(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark);
+/// A Mark node, made once; none: the sheet has no such column.
+Term raw_marks(Compilation& work, StageWork& stage, const Criterion& criterion);
+/// Numbers for levels and answers; marks as they are.
+NodeId plain_points(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark);
+/// Without those of jurors who have marked too little, where the rules say so.
+NodeId of_counting_jurors(Compilation& work, StageWork& stage, NodeId points);
+/// The total, waiting or not ranked where too few of the commission take part.
+NodeId with_quorum(Compilation& work, StageWork& stage, NodeId total);
 std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stage, const Criterion& criterion);
 /// Jurors' points → one, by the rule and rounded by it (with `what: total`, for information, not). Adds what the rule
 /// requires of an entry to be ranked.
@@ -126,7 +142,20 @@ struct MarksToCombine {
 };
 /// Those that do not lie too far from the middle, where the rule says so.
 MarksToCombine without_outliers(Compilation& work, const Where& where, NodeId points, const JuryRule& rule);
-/// What the jury made of its marks, and of what: for the requirement that there were enough.
+/// What the jury made of its marks, and of what.
+struct Combination {
+  Where where;
+  std::string criterion;  ///< Empty: jurors' totals.
+  NodeId points;          ///< One for each juror,
+  MarksToCombine kept;    ///< those of them that were combined,
+  NodeId combined;        ///< and what came of it.
+  const JuryRule& rule;
+};
+/// The same value, waiting as the rule says.
+NodeId held(Compilation& work, const Where& where, engine::Hold rule);
+/// It waits, or is nothing, where too small a share of the jurors has marked; it waits where they differ too much.
+NodeId agreed(Compilation& work, StageWork& stage, const Combination& made);
+/// For the requirement that there were enough.
 struct CombinedValue {
   NodeId combined;
   Term condition;  ///< Where it is false, nothing is required.
@@ -151,6 +180,11 @@ inline Where where_of(const StageWork& stage, const Criterion& criterion) {
   return {stage.entered, criterion.id.place};
 }
 
+/// Of a row that begins, unless it says so, where those before it end; `scale`: what one written unit is worth.
+engine::Bracket bracket(const std::vector<engine::Bracket>& before, const RowEnds& row, NodeId points,
+                        const base::Exact& scale);
+/// Of numbers that the rows' own points may make finer than what is looked up.
+NodeId looked_up(Compilation& work, const Where& where, engine::Brackets rule);
 /// The row of the first case that holds.
 NodeId points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion,
                           const BracketsCriterion& kind);

@@ -24,6 +24,8 @@ std::optional<engine::End> begin_after(const std::vector<engine::Bracket>& rows)
   return engine::End{rows.back().upper->value, !rows.back().upper->inclusive};
 }
 
+}  // namespace
+
 engine::Bracket bracket(const std::vector<engine::Bracket>& before, const RowEnds& row, NodeId points,
                         const base::Exact& scale) {
   if (row.at) {
@@ -35,7 +37,6 @@ engine::Bracket bracket(const std::vector<engine::Bracket>& before, const RowEnd
   return made;
 }
 
-/// Of numbers that the rows' own points may make finer than what is looked up.
 NodeId looked_up(Compilation& work, const Where& where, engine::Brackets rule) {
   engine::Node node;
   node.domain = work.node(rule.of).domain;
@@ -45,6 +46,8 @@ NodeId looked_up(Compilation& work, const Where& where, engine::Brackets rule) {
   node.place = where.place;
   return add(work, std::move(node));
 }
+
+namespace {
 
 // ---------------------------------------------------------------- cases
 

@@ -1,8 +1,5 @@
 #include <algorithm>
 
-#include <fmt/format.h>
-
-#include "base/text.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
 #include "rules/scope.h"
@@ -81,11 +78,19 @@ NodeId points_of_flag(Compilation& work, const StageWork& stage, const Criterion
   return apply(work, where, engine::Operation::choose, {mark, yes, no});
 }
 
+}  // namespace
+
+NodeId plain_points(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {
+  if (std::holds_alternative<LevelsCriterion>(criterion.kind)) return points_of_level(work, stage, criterion, mark);
+  if (std::holds_alternative<FlagCriterion>(criterion.kind)) return points_of_flag(work, stage, criterion, mark);
+  return mark;
+}
+
+namespace {
+
 NodeId points_of(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId mark) {
   if (std::holds_alternative<MarkCriterion>(criterion.kind)) return points_of_mark(work, stage, criterion, mark);
-  if (std::holds_alternative<PlaceCriterion>(criterion.kind)) return mark;
-  if (std::holds_alternative<LevelsCriterion>(criterion.kind)) return points_of_level(work, stage, criterion, mark);
-  return points_of_flag(work, stage, criterion, mark);
+  return plain_points(work, stage, criterion, mark);
 }
 
 const Judging& judging_of(const Criterion& criterion) {
@@ -103,30 +108,7 @@ void require_comment(Compilation& work, StageWork& stage, const Criterion& crite
   if (flag) work.plan.sheets[rule.sheets.at].columns[rule.column].comment_required = *flag;
 }
 
-// ---------------------------------------------------------------- what the rule demands of an entry
-
-base::Words too_few_words(const JuryRule& rule, const std::string& title) {
-  const std::uint32_t least = rule.marks.at_least;
-  const std::string need = base::counted(least, "оценки", "оценок", "оценок");
-  const bool empty = rule.below == BelowMinimum::empty_entry;
-  const std::string of = title.empty() ? "" : title + ": ";  // The jury's total has none.
-  const std::string_view then = title.empty() ? ": " : ", ";
-  return {fmt::format("{}{}меньше {}", empty ? fmt::format("аннулирована{}", then) : "", of, need),
-          fmt::format("{}{}fewer than {} marks", empty ? fmt::format("void{}", then) : "", of, least)};
-}
-
-/// Every value (of every round and item) is there, or the criterion does not apply.
-NodeId is_there(Compilation& work, const Where& where, NodeId value, const Term& condition) {
-  NodeId there = apply(work, where, engine::Operation::given, {value});
-  if (condition) {
-    const NodeId not_applicable = apply(work, where, engine::Operation::negation, {*condition});
-    there = apply(work, where, engine::Operation::either, {not_applicable, there});
-  }
-  if (!any(work.node(there).domain.axes)) return there;
-  engine::MarkRule whatever;
-  whatever.at_least = 0;
-  return reduced(work, where, {there, engine::All{}, whatever}, {});
-}
+// ---------------------------------------------------------------- whose marks are asked for
 
 /// Flag: does the criterion need marks? It applies, and its points are not 0 anyway (where jurors' totals are combined,
 /// each juror's are, and the sheet is asked for as a whole). Nothing: always.
@@ -218,12 +200,23 @@ const JuryRules* own_jury(const Criterion& criterion) {
 
 const std::string& panel_of(const Criterion& criterion) { return judging_of(criterion).panel.value; }
 
-std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stage, const Criterion& criterion) {
+Term raw_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const auto known = stage.marks.find(criterion.id.value);
+  if (known != stage.marks.end()) return known->second;
   const auto column = column_of(work, stage, criterion);
-  if (!column) return std::nullopt;
-  const NodeId mark = mark_node(work, stage, criterion, *column);
+  Term& mark = stage.marks[criterion.id.value];
+  if (column) mark = mark_node(work, stage, criterion, *column);
+  return mark;
+}
+
+std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  const Term raw = raw_marks(work, stage, criterion);
+  if (!raw) return std::nullopt;
+  const NodeId mark = *raw;
+  narrow_scale(work, stage, criterion, mark);
   require_comment(work, stage, criterion, mark);
-  NodeId points = points_of(work, stage, criterion, mark);
+  if (const auto& each = judging_of(criterion).each_juror) require_ballot(work, stage, *each, mark);
+  NodeId points = of_counting_jurors(work, stage, points_of(work, stage, criterion, mark));
   const Where where{stage.entered, criterion.id.place};
   if (const Term condition = lower_condition(work, stage, criterion))
     points = apply(work, where, engine::Operation::applicable, {*condition, points});
@@ -250,13 +243,6 @@ Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criteri
   return points;
 }
 
-void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value) {
-  if (rule.below == BelowMinimum::wait || rule.below == BelowMinimum::absent) return;
-  const Where where{stage.entered, value.place};
-  const NodeId there = is_there(work, where, value.combined, value.condition);
-  stage.requirements.push_back({there, too_few_words(rule, value.title), rule.place});
-}
-
 Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
   const Where where{stage.entered, rule.place.line > 0 ? rule.place : criterion.id.place};
@@ -272,6 +258,7 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   const MarksToCombine kept = without_outliers(work, marked, points, rule);
   NodeId combined = method(rule) ? combine_orders(work, stage, {points, better_mark(criterion), marked, rule})
                                  : reduced(work, marked, {kept.points, reduction(rule, greatest), kept.marks}, left);
+  combined = agreed(work, stage, {marked, criterion.id.value, points, kept, combined, rule});
   if (method(rule)) name_places(work, stage, combined, criterion.id.value);
   if (rule.what == CombineWhat::total) return combined;
   require_marks(work, stage, rule, {combined, needed, title_of(criterion), criterion.id.place});

@@ -145,9 +145,10 @@ NodeId lower_jury_total(Compilation& work, StageWork& stage) {
   const NodeId given = asked ? apply(work, where, engine::Operation::applicable, {*asked, *of_juror}) : *of_juror;
   const engine::Direction better = better_juror_total(stage).value_or(engine::Direction::highest_first);
   const MarksToCombine kept = without_outliers(work, where, given, rule);
-  const NodeId combined =
+  NodeId combined =
       method(rule) ? combine_orders(work, stage, {given, better, where, rule})
                    : reduced(work, where, {kept.points, reduction(rule, greatest_of(work, given)), kept.marks}, {});
+  combined = agreed(work, stage, {where, {}, given, kept, combined, rule});
   if (method(rule)) name_places(work, stage, combined, "jury_total");
   require_marks(work, stage, rule, {combined, asked, "", rule.place});
   NodeId total = rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;

@@ -91,6 +91,29 @@ void check_missing_said(Compilation& work, const StageWork& stage) {
   }
 }
 
+/// What jurors mark for the total.
+std::vector<const Criterion*> judged_for_total(const StageWork& stage) {
+  std::vector<const Criterion*> judged;
+  for (const Criterion* line : stage.criteria)
+    if (counts(*line)) std::ranges::move(judged_in(*line), std::back_inserter(judged));
+  return judged;
+}
+
+/// Of two criteria that jurors mark: the mean of sums, or the sum of means? Told once, where combining is spoken of
+/// first.
+void check_what_said(Compilation& work, const StageWork& stage) {
+  if (work.draft.any_spoilt({"jury"}) || stage.rules.jury == nullptr) return;
+  const auto unsaid = [&](const Criterion* each) {
+    return counts(*each) && !jury_rule(stage.rules, own_jury(*each)).what_is_said;
+  };
+  const std::vector<const Criterion*> judged = judged_for_total(stage);
+  if (judged.size() < 2 || std::ranges::none_of(judged, unsaid)) return;
+  const JuryRules& rules = *stage.rules.jury;
+  const base::Place& at = rules.combine_place.line > 0 ? rules.combine_place : rules.place;
+  const auto same = [&](const base::Diagnostic& each) { return each.code == "missing-key" && each.place == at; };
+  if (std::ranges::none_of(work.found, same)) work.report(what_not_said(at));
+}
+
 void lower_criteria(Compilation& work, StageWork& stage) {
   for (const Criterion* criterion : stage.criteria) (void)entry_value(work, stage, criterion->id.value);
 }
@@ -133,6 +156,7 @@ engine::Stage described(const StageWork& stage) {
 void lower_stage(Compilation& work, StageWork& stage) {
   stage.within = group_keys(work, stage);
   check_missing_said(work, stage);
+  check_what_said(work, stage);
   lower_criteria(work, stage);
   (void)entry_value(work, stage, "total");
   const NodeId order = entry_value(work, stage, "place");

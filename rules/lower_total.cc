@@ -164,7 +164,7 @@ NodeId adjusted(Compilation& work, StageWork& stage, NodeId total) {
 
 NodeId lower_total(Compilation& work, StageWork& stage) {
   const NodeId total = adjusted(work, stage, shaped(work, stage, base_total(work, stage)));
-  const NodeId made = own(work, {stage.entered, place_of_total(stage)}, total);
+  const NodeId made = own(work, {stage.entered, place_of_total(stage)}, with_quorum(work, stage, total));
   const bool spoils = work.draft.any_spoilt({"total", "bonuses", "deductions", "rounds", "items", "jury"});
   if (spoils || !stage.criteria_known) (void)spoilt(work, made);
   name(work, made, name_in(work, stage, "total"), {"итог", "total"});

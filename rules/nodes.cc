@@ -175,6 +175,16 @@ NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, co
   return add(work, std::move(node));
 }
 
+NodeId has_role(Compilation& work, const Where& where, engine::SheetsId sheets, std::string role) {
+  engine::Node node;
+  node.type = Type::flag;
+  node.domain = {engine::Domain::Of::entry, {false, false, true}, sheets, {}};
+  node.population = where.population;
+  node.rule = engine::HasRole{sheets, std::move(role)};
+  node.place = where.place;
+  return add(work, std::move(node));
+}
+
 NodeId ordered(Compilation& work, const Where& where, engine::Order rule) {
   engine::Node node;
   node.population = where.population;

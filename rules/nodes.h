@@ -36,6 +36,8 @@ NodeId rounded(Compilation& work, const Where& where, NodeId of, const base::Rou
 NodeId reduced(Compilation& work, const Where& where, engine::Reduce rule, engine::Axes left);
 /// From entries to groups.
 NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, const std::vector<NodeId>& by);
+/// A flag of each juror of these sheets.
+NodeId has_role(Compilation& work, const Where& where, engine::SheetsId sheets, std::string role);
 NodeId ordered(Compilation& work, const Where& where, engine::Order rule);
 
 /// The same value as a node of its own, one for each entry (or finer, as it was), so that it can have a name and a

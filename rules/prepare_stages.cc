@@ -95,6 +95,8 @@ void set_scale(Compilation& work, engine::MarkColumn& column, const Criterion& c
     column.minimum = mark->scale.from;
     column.maximum = mark->scale.to;
     column.step = mark->scale.step;
+    for (const Anchor& each : mark->anchors)
+      column.anchors.push_back({each.lowest, each.highest, each.words.value});
   } else if (const auto* place = std::get_if<PlaceCriterion>(&criterion.kind)) {
     column.kind = place->equal ? engine::MarkColumn::Kind::shared_place : engine::MarkColumn::Kind::place;
     column.minimum = 1;
@@ -108,12 +110,13 @@ void set_scale(Compilation& work, engine::MarkColumn& column, const Criterion& c
   }
 }
 
-engine::MarkColumn column_of(Compilation& work, const Criterion& criterion) {
+engine::MarkColumn column_of(Compilation& work, const StageWork& stage, const Criterion& criterion) {
   engine::MarkColumn column;
   column.criterion = criterion.id.value;
   column.title = criterion.title.value;
   column.panel = panel_of(criterion);
   column.place = criterion.id.place;
+  column.at_most = jury_rule(stage.rules, own_jury(criterion)).at_most;
   set_scale(work, column, criterion);
   for (const auto& axis : criterion.per) {
     column.per_round = column.per_round || axis.value == Axis::round;
@@ -122,10 +125,10 @@ engine::MarkColumn column_of(Compilation& work, const Criterion& criterion) {
   return column;
 }
 
-void add_columns(Compilation& work, engine::Sheets& sheets, const Criterion& criterion) {
-  if (is_judged(criterion)) sheets.columns.push_back(column_of(work, criterion));
+void add_columns(Compilation& work, engine::Sheets& sheets, const StageWork& stage, const Criterion& criterion) {
+  if (is_judged(criterion)) sheets.columns.push_back(column_of(work, stage, criterion));
   if (const auto* group = std::get_if<GroupCriterion>(&criterion.kind)) {
-    for (const Criterion& member : group->criteria) add_columns(work, sheets, member);
+    for (const Criterion& member : group->criteria) add_columns(work, sheets, stage, member);
   }
 }
 
@@ -135,7 +138,7 @@ bool must_be_complete(const StageWork& stage, const Criterion& criterion) {
   }
   if (!is_judged(criterion)) return false;
   const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
-  return rule.unplaced_last || rule.marks.not_given != engine::Treatment::leave_out;
+  return rule.unplaced_last || rule.at_least_share || rule.marks.not_given != engine::Treatment::leave_out;
 }
 
 engine::SheetsId add_sheets(Compilation& work, const StageWork& stage) {
@@ -144,7 +147,7 @@ engine::SheetsId add_sheets(Compilation& work, const StageWork& stage) {
   if (stage.written != nullptr) {
     for (const Text& panel : stage.written->panel) sheets.panels.push_back(panel.value);
   }
-  for (const Criterion* criterion : stage.criteria) add_columns(work, sheets, *criterion);
+  for (const Criterion* criterion : stage.criteria) add_columns(work, sheets, stage, *criterion);
   work.plan.sheets.push_back(std::move(sheets));
   return {static_cast<std::uint32_t>(work.plan.sheets.size() - 1)};
 }
@@ -159,7 +162,9 @@ void set_sheets(Compilation& work, StageWork& stage, const StageWork* before) {
   stage.sheets = stage.carried ? before->sheets : add_sheets(work, stage);
   engine::Sheets& sheets = work.plan.sheets[stage.sheets.at];
   const auto complete = [&](const Criterion* each) { return must_be_complete(stage, *each); };
-  sheets.complete = sheets.complete || std::ranges::any_of(stage.criteria, complete);
+  const bool counts_jurors =
+      stage.rules.jury != nullptr && (stage.rules.jury->quorum || stage.rules.jury->marked_share);
+  sheets.complete = sheets.complete || counts_jurors || std::ranges::any_of(stage.criteria, complete);
 }
 
 void add_stage(Compilation& work, StageWork stage, const base::Place& place) {

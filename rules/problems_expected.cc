@@ -20,7 +20,7 @@ struct KindWords {
   base::Words example;
 };
 
-const std::array<KindWords, 20> kinds = {{
+const std::array<KindWords, 21> kinds = {{
     {keys::Kind::none, {}, {}},
     {keys::Kind::text, {"текст", "text"}, {"возьмите текст в кавычки", "put the text in quotes"}},
     {keys::Kind::id, {"имя латиницей", "an id"}, {"например: yard_2", "such as yard_2"}},
@@ -51,6 +51,9 @@ const std::array<KindWords, 20> kinds = {{
     {keys::Kind::limit,
      {"число или процент", "a number or a percentage"},
      {"пишут так: 10 или 20%", "write 10 or 20%"}},
+    {keys::Kind::share,
+     {"доля", "a share"},
+     {"пишут так: 2/3 или 70%, больше нуля и не больше единицы", "write 2/3 or 70%, above zero and at most one"}},
     {keys::Kind::range,
      {"число или пределы", "a number or a range"},
      {"пишут так: 60..90 или 100", "write 60..90 or 100"}},

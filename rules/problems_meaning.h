@@ -93,6 +93,7 @@ Diagnostic not_of_group(Place at);
 Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact);
 Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text);
 Diagnostic missing_not_said(Place at);
+Diagnostic what_not_said(Place at);
 /// `name` of the fact or table behind it; may be empty.
 Diagnostic absent_unhandled(Place at, const std::string& name);
 Diagnostic prize_may_be_absent(Place at, const std::string& name);
@@ -142,7 +143,7 @@ Diagnostic commission_idle(Place at);
 /// What these keys compare is one value for the entry, or not one that all entries have.
 Diagnostic tie_values_unfit(Place at, TieAmong::By by);
 /// `maxima`: "yard 30, gate 25".
-Diagnostic unequal_maxima(Place at, const std::string& maxima);
+Diagnostic unequal_maxima(Place at, const base::Words& maxima);
 /// More places than entries that can be there.
 Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Exact& field);
 

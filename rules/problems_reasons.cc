@@ -18,6 +18,8 @@ base::Words absent_words(engine::State state) {
     case engine::State::not_in_table: return {"значения нет: нет такой строки в таблице", "nothing: not in the table"};
     case engine::State::undefined: return {"значения нет: не определено", "nothing: undefined"};
     case engine::State::too_few: return {"значения нет: мало оценок", "nothing: too few marks"};
+    case engine::State::does_not_count:
+      return {"значения нет: оценки этого члена жюри не считаются", "nothing: this juror's marks do not count"};
     case engine::State::outside:
       return {"значения нет: заявка не участвует в этапе", "nothing: the entry is not in the stage"};
     case engine::State::waiting: return {"значения ещё нет: не все оценки", "nothing yet: marks are missing"};

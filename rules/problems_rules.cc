@@ -39,6 +39,14 @@ Diagnostic missing_not_said(Place at) {
                 "jury: {marks: {missing: wait}} waits for it; leave_out does without; zero counts it as zero"});
 }
 
+Diagnostic what_not_said(Place at) {
+  return error("missing-key", std::move(at), {"нет обязательного ключа «what»", "the key “what” is missing"},
+               {"what: criterion — свести оценки по каждому критерию, затем сложить; what: total — сложить оценки "
+                "каждого члена жюри, затем свести суммы",
+                "what: criterion combines the marks of each criterion, then adds; what: total adds each juror's marks, "
+                "then combines the sums"});
+}
+
 namespace {
 
 Diagnostic may_be_absent(Place at, const std::string& name, base::Words message) {
@@ -240,13 +248,14 @@ Diagnostic tie_key_decides_nothing(Place at) {
                  {"удалите его или замените", "remove it, or put another in its place"});
 }
 
-Diagnostic unequal_maxima(Place at, const std::string& maxima) {
-  return warning(
-      "nominations-unequal-maxima", std::move(at),
-      {fmt::format("наибольший возможный итог в номинациях разный: {}", maxima),
-       fmt::format("the greatest possible total differs by nomination: {}", maxima)},
-      {"если номинации между собой не сравнивают, так и напишите: accept: {nominations-unequal-maxima: причина}",
-       "if nominations are not compared with each other, say so: accept: {nominations-unequal-maxima: reason}"});
+Diagnostic unequal_maxima(Place at, const base::Words& maxima) {
+  return warning("unequal-maxima", std::move(at),
+                 {fmt::format("наибольший возможный итог разный: {}, а места у них общие", maxima.ru),
+                  fmt::format("the greatest possible total differs: {}, and they are ranked together", maxima.en)},
+                 {"исправьте веса или коэффициенты, распределяйте места внутри (rank_within) или скажите: accept: "
+                  "{unequal-maxima: причина}",
+                  "correct the weights or coefficients, rank them apart (rank_within), or say so: accept: "
+                  "{unequal-maxima: reason}"});
 }
 
 Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Exact& field) {

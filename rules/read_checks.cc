@@ -50,6 +50,7 @@ Diagnostics check_bracket_ends(const yaml::Mapping& mapping) {
 }
 
 constexpr std::array<std::string_view, 2> rows_or_cases = {"rows", "cases"};
+constexpr std::array<std::string_view, 2> limit_or_rows = {"limit", "rows"};
 
 /// Interpolation goes from point to point.
 Diagnostics check_points(const yaml::Node& rows) {
@@ -115,6 +116,21 @@ Diagnostics check_tie(const yaml::Node& node) {
   return {};
 }
 
+Diagnostics check_each_juror(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  Diagnostics found;
+  for (const auto& [first, second] :
+       {std::pair{"exactly", "at_least"}, {"exactly", "at_most"}, {"sum", "sum_at_most"}}) {
+    if (count_of(mapping, {first, second}) < 2) continue;
+    found.push_back(problems::keys_conflict(mapping.find(second)->place, mapping.find(first)->place, second, first));
+  }
+  const bool both = count_of(mapping, {"at_least", "at_most"}) == 2;
+  if (!both || *number_under(mapping, "at_least") <= *number_under(mapping, "at_most")) return found;
+  found.push_back(
+      problems::range_upside_down(mapping.find("at_most")->place, ends_under(mapping, "at_least", "at_most")));
+  return found;
+}
+
 Diagnostics check_bracket_row(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
   const int lower = count_of(mapping, {"from", "above"});
@@ -165,6 +181,15 @@ Diagnostics check_across(const yaml::Node& node) {
   const auto* dropped = mapping.find("drop");
   if (!best || !dropped) return {};
   return {problems::keys_conflict(dropped->place, best->place, "drop", "best")};
+}
+
+Diagnostics check_divergence(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const auto* limit = mapping.find("limit");
+  const auto* rows = mapping.find("rows");
+  if (!limit && !rows) return {problems::one_key_needed(node.place, limit_or_rows)};
+  if (limit && rows) return {problems::keys_conflict(rows->place, limit->place, "rows", "limit")};
+  return {};
 }
 
 Diagnostics check_lookup_table(const yaml::Node& node) {

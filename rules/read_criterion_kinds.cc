@@ -7,9 +7,22 @@
 namespace rules {
 namespace {
 
+EachJuror read_each_juror(const Fields& fields) {
+  const auto distinct = fields.flag("distinct");
+  return {.distinct = distinct && distinct->value,
+          .exactly = fields.whole("exactly"),
+          .at_least = fields.whole("at_least"),
+          .at_most = fields.whole("at_most"),
+          .sum = fields.number("sum"),
+          .sum_at_most = fields.number("sum_at_most"),
+          .within = fields.texts("within").value_or(std::vector<Text>()),
+          .place = fields.place()};
+}
+
 Judging read_judging(const Fields& fields) {
   return {.panel = fields.text("panel"),
           .jury = read_optional(fields, "jury", read_jury),
+          .each_juror = read_optional(fields, "each_juror", read_each_juror),
           .comment_required_when = fields.formula("comment_required_when")};
 }
 
@@ -26,18 +39,20 @@ Scale read_scale(const yaml::Node& node, const Unusable& unusable) {
           .place = node.place};
 }
 
-RowEnds read_ends(const Fields& fields) {
-  return {.up_to = fields.number("up_to"),
-          .below = fields.number("below"),
-          .above = fields.number("above"),
-          .from = fields.number("from"),
-          .at = fields.number("at"),
-          .place = fields.place()};
+CorridorRow read_corridor_row(const Fields& fields) {
+  const auto* marks = fields.find("marks");
+  auto [lowest, highest] = range_of(marks->scalar()->text());
+  return {.ends = read_ends(fields), .lowest = std::move(lowest), .highest = std::move(highest), .marks = marks->place};
+}
+
+Corridor read_corridor(const Fields& fields) {
+  return {.of = *fields.formula("of"), .rows = read_items(fields, "rows", read_corridor_row)};
 }
 
 CriterionKind read_mark(const Fields& fields) {
   MarkCriterion mark{.scale = read_scale(*fields.find("scale"), fields.unusable()),
                      .anchors = {},
+                     .corridor = read_optional(fields, "corridor", read_corridor),
                      .points = fields.formula("points"),
                      .judging = read_judging(fields)};
   for (const auto* entry : fields.entries("anchors")) {

@@ -28,6 +28,22 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
+std::optional<base::Exact> number_in(std::string_view text) {
+  const auto slash = text.find('/');
+  if (slash == text.npos) return base::parse_decimal(text);
+  const auto above = base::parse_decimal(text.substr(0, slash)), below = base::parse_decimal(text.substr(slash + 1));
+  const bool whole = above && below && above->is_integer() && below->is_integer();
+  return whole && below->sign() > 0 ? base::divide(*above, *below) : std::nullopt;
+}
+
+std::optional<base::Exact> share_in(std::string_view text) {
+  const bool percent = text.ends_with('%');
+  if (percent) text.remove_suffix(1);
+  auto value = number_in(base::trim(text));
+  if (value && percent) value = *value * base::Exact::fraction(1, 100);
+  return value && value->sign() > 0 && *value <= base::Exact{1} ? value : std::nullopt;
+}
+
 std::optional<std::pair<base::Exact, base::Exact>> ends_of(std::string_view range) {
   const auto dots = range.find("..");
   if (dots == range.npos) return {};
@@ -58,7 +74,7 @@ std::optional<std::pair<base::Exact, std::string>> split_money(std::string_view 
 std::optional<std::pair<base::Exact, bool>> split_limit(std::string_view text) {
   const bool percent = text.ends_with('%');
   if (percent) text.remove_suffix(1);
-  auto value = base::parse_decimal(base::trim(text));
+  auto value = number_in(base::trim(text));
   if (!value) return {};
   return std::pair(*std::move(value), percent);
 }

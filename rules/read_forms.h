@@ -10,6 +10,10 @@
 
 namespace rules {
 
+/// `0.25` or `1/3`, exactly.
+std::optional<base::Exact> number_in(std::string_view text);
+/// `2/3`, `0.7` or `70%`: above 0 and at most 1.
+std::optional<base::Exact> share_in(std::string_view text);
 /// `0..5`, `-3..3`: both ends, whichever is greater.
 std::optional<std::pair<base::Exact, base::Exact>> ends_of(std::string_view range);
 /// `1..3`, or `1` for both ends; the text must be one of these (asserted).

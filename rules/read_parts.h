@@ -18,6 +18,7 @@ std::vector<Quantity> read_quantities(const Fields& fields);
 CriterionKind read_criterion_kind(const Fields& fields);  // read_criterion_kinds.cc
 JuryRules read_jury(const Fields& fields);                // read_jury.cc
 Drop read_drop(const Fields& fields);
+RowEnds read_ends(const Fields& fields);
 
 StageRules read_stage_rules(const Fields& fields);     // read_results.cc
 std::vector<Award> read_awards(const Fields& fields);  // read_awards.cc

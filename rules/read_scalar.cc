@@ -55,7 +55,7 @@ bool has_decimal_comma(const std::string& text) {
 
 Problem number_problem(const yaml::Node& node, const yaml::Scalar& scalar, const keys::Value& expected) {
   if (has_decimal_comma(scalar.text())) return problems::decimal_comma(node);
-  const auto value = base::parse_decimal(scalar.text());
+  const auto value = number_in(scalar.text());
   if (!value || !scalar.plain()) return problems::wrong_type(node, expected);
   if (expected.kind == Kind::positive && value->sign() <= 0) return problems::not_positive(node);
   if (expected.kind != Kind::whole) return {};
@@ -87,6 +87,7 @@ bool has_form(std::string_view text, Kind kind) {
     case Kind::moment: return is_moment(text);
     case Kind::prize: return split_money(text).has_value() || looks_like_formula(text);
     case Kind::limit: return split_limit(text).has_value();
+    case Kind::share: return share_in(text).has_value();
     case Kind::scale: return ends_of(text).has_value();
     case Kind::places:
     case Kind::range: return ends_of(text).has_value() || base::parse_decimal(text).has_value();
@@ -186,7 +187,9 @@ bool is_too_wide(const base::Exact& from, const base::Exact& to) {
 
 Text text_of(const yaml::Node& node) { return {node.scalar()->text(), node.place}; }
 
-Number number_of(const yaml::Node& node) { return {*base::parse_decimal(node.scalar()->text()), node.place}; }
+Number number_of(const yaml::Node& node) { return {*number_in(node.scalar()->text()), node.place}; }
+
+Number share_of(const yaml::Node& node) { return {*share_in(node.scalar()->text()), node.place}; }
 
 Whole whole_of(const yaml::Node& node) { return {*number_of(node).value.as_int64(), node.place}; }
 

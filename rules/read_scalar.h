@@ -20,6 +20,7 @@ std::optional<base::Diagnostic> key_problem(const yaml::Key& key, keys::Kind kin
 
 Text text_of(const yaml::Node& node);
 Number number_of(const yaml::Node& node);
+Number share_of(const yaml::Node& node);
 Whole whole_of(const yaml::Node& node);
 Flag flag_of(const yaml::Node& node);
 FormulaText formula_of(const yaml::Node& node);

@@ -22,9 +22,11 @@ constexpr std::string_view id_pattern = "^[A-Za-z][A-Za-z0-9_]*$";
 constexpr std::string_view contest_id_pattern = "^[A-Za-z][A-Za-z0-9_-]*$";
 constexpr std::string_view code_pattern = "^[A-Za-z][A-Za-z0-9-]*$";
 constexpr std::string_view number_pattern = "^[-+]?[0-9]+(\\.[0-9]+)?$";
+constexpr std::string_view fraction_pattern = "^[-+]?[0-9]+/[1-9][0-9]*$";
+constexpr std::string_view share_pattern = "^[0-9]+(\\.[0-9]+)?\\s*%$|^[1-9][0-9]*/[1-9][0-9]*$";
 constexpr std::string_view scale_pattern = "^\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*\\.\\.\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*$";
 constexpr std::string_view places_pattern = "^\\s*[0-9]+\\s*(\\.\\.\\s*[0-9]+\\s*)?$";
-constexpr std::string_view limit_pattern = "^[-+]?[0-9]+(\\.[0-9]+)?\\s*%?$";
+constexpr std::string_view limit_pattern = "^[-+]?[0-9]+(\\.[0-9]+|/[1-9][0-9]*)?\\s*%?$";
 constexpr std::string_view range_pattern = "^\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*(\\.\\.\\s*[-+]?[0-9]+(\\.[0-9]+)?\\s*)?$";
 constexpr std::string_view moment_pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{2}\\.[0-9]{2}\\.[0-9]{4})([ T].+)?$";
 
@@ -49,6 +51,13 @@ Json word_schema(std::span<const std::string_view> words) {
   return {{"enum", std::move(all)}};
 }
 
+/// Texts are fractions: 1/3.
+Json positive_schema() {
+  Json schema = text_or_number_matching(fraction_pattern);
+  schema["exclusiveMinimum"] = 0;
+  return schema;
+}
+
 Json whole_schema(const keys::Value& value) {
   return {{"type", "integer"}, {"minimum", value.least}, {"maximum", value.most}};
 }
@@ -66,14 +75,15 @@ Json schema_of_kind(const keys::Value& value) {
     case Kind::format: return word_schema(value.words);
     case Kind::prize:
     case Kind::formula: return {{"type", {"string", "number", "boolean"}}};
-    case Kind::number: return {{"type", "number"}};
-    case Kind::positive: return {{"type", "number"}, {"exclusiveMinimum", 0}};
+    case Kind::number: return text_or_number_matching(fraction_pattern);
+    case Kind::positive: return positive_schema();
     case Kind::whole: return whole_schema(value);
     case Kind::flag: return {{"type", "boolean"}};
     case Kind::moment: return text_matching(moment_pattern);
     case Kind::scale: return text_matching(scale_pattern);
     case Kind::places: return text_or_number_matching(places_pattern);
     case Kind::limit: return text_or_number_matching(limit_pattern);
+    case Kind::share: return text_or_number_matching(share_pattern);
     case Kind::range: return text_or_number_matching(range_pattern);
     case Kind::cell: return {{"type", {"string", "number", "boolean"}}};
   }

@@ -87,6 +87,9 @@ inline constexpr Vocabulary<BelowMinimum, 4> below_minimums = {{
     {"absent", BelowMinimum::absent},
 }};
 
+inline constexpr Vocabulary<BelowMinimum, 2> quorum_below = {
+    {{"wait", BelowMinimum::wait}, {"void", BelowMinimum::empty_entry}}};
+
 inline constexpr Vocabulary<CombineWhat, 2> combine_whats = {
     {{"criterion", CombineWhat::criterion}, {"total", CombineWhat::total}}};
 

@@ -12,7 +12,8 @@ BOOK = ROOT / "docs/ru/ключи.md"
 BLOCK = re.compile(r"<!-- keys: (\S+) -->\n.*?<!-- /keys -->", re.DOTALL)
 FAMILIES = ("criterion_", "fact_", "prizes_")
 SCHEMA = json.loads((ROOT / "docs/contest.schema.json").read_text(encoding="utf-8"))["definitions"]
-PLAIN = {("string", "number", "boolean"): "формула", ("string", "number"): "текст", ("number",): "число", ("integer",): "целое число", ("number", "null"): "число или `~`",
+FRACTION, SHARE = "^[-+]?[0-9]+/[1-9][0-9]*$", "/[1-9][0-9]*$"
+PLAIN = {("string", "number", "boolean"): "формула", ("string", "number"): "текст", ("integer",): "целое число",
          ("boolean",): "`true` или `false`", ("string", "number", "boolean", "null"): "значение"}
 
 
@@ -46,7 +47,10 @@ def plain(shape):
         return f"по именам: {kind(shape['additionalProperties'])}"
     if types == ["string"]:
         return "имя" if shape["pattern"].startswith("^[A-Za-z]") else "текст"
-    return PLAIN[tuple(types)]
+    pattern = shape.get("pattern", "")
+    if pattern == FRACTION:
+        return "число или `~`" if "null" in types else "число"
+    return "доля" if pattern.endswith(SHARE) else PLAIN[tuple(types)]
 
 
 def kind(shape):

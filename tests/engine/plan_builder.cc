@@ -11,9 +11,9 @@ namespace engine {
 namespace {
 
 std::string name(State state) {
-  static constexpr std::array<const char*, 12> names = {
-      "present",          "not_given",    "abstained", "recused", "not_asked", "not_applicable",
-      "division_by_zero", "not_in_table", "undefined", "too_few", "outside",   "waiting"};
+  static constexpr std::array<const char*, 13> names = {
+      "present",      "not_given", "abstained", "recused",        "not_asked", "not_applicable", "division_by_zero",
+      "not_in_table", "undefined", "too_few",   "does_not_count", "outside",   "waiting"};
   return names.at(static_cast<std::size_t>(state));
 }
 

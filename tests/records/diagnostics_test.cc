@@ -1,7 +1,7 @@
 /// Every diagnostic about data has a folder tests/diagnostics-data/<code>/ with files that cause it and the exact
 /// words. A folder holds only what differs from the sound contest beside it: _yard, or _dive when it has a file `dive`,
-/// _order when it has a file `order`, or _tie when it has a file `tie`: that one has a contest.yaml and is ranked as
-/// well. KONKURS_REWRITE=1 writes what is there now; review the difference.
+/// _order when it has a file `order`, _vote when it has a file `vote`, or _tie when it has a file `tie`: that one has a
+/// contest.yaml and is ranked as well. KONKURS_REWRITE=1 writes what is there now; review the difference.
 
 #include <algorithm>
 #include <cstdlib>
@@ -63,8 +63,10 @@ struct Sound {
   const char* marker;
   engine::Plan (*plan)();
 };
-constexpr Sound sound_ones[] = {
-    {"_dive", "dive", dive_plan}, {"_order", "order", order_plan}, {"_yard", "", yard_plan}};
+constexpr Sound sound_ones[] = {{"_dive", "dive", dive_plan},
+                                {"_order", "order", order_plan},
+                                {"_vote", "vote", vote_plan},
+                                {"_yard", "", yard_plan}};
 
 const Sound& sound_beside(const fs::path& folder) {
   const auto beside = [&](const Sound& each) { return *each.marker == 0 || fs::exists(folder / each.marker); };

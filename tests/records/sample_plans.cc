@@ -133,3 +133,26 @@ Plan order_plan() {
   plan.stages = {{.id = "final"}};
   return plan;
 }
+
+Plan vote_plan() {
+  Plan plan;
+  plan.nominations = add_list(plan, {"nomination", {"all"}, {"Все"}});
+  plan.nodes.push_back({.name = "nomination", .type = Type::choice, .rule = engine::Constant{engine::Choice{0}}});
+  engine::Sheets final{.stage = "final"};
+  final.columns.push_back({.criterion = "ballot",
+                           .title = "Место в бюллетене",
+                           .minimum = 1,
+                           .maximum = 3,
+                           .ballot = engine::BallotRule{.distinct = true, .at_least = 3, .at_most = 3}});
+  final.columns.push_back(
+      {.criterion = "liked", .title = "Понравилась", .type = Type::flag, .ballot = engine::BallotRule{.at_most = 2}});
+  final.columns.push_back({.criterion = "points",
+                           .title = "Баллы",
+                           .minimum = 0,
+                           .maximum = 10,
+                           .step = base::Exact::fraction(1, 2),
+                           .ballot = engine::BallotRule{.sum = 10}});
+  plan.sheets = {final};
+  plan.stages = {{.id = "final"}};
+  return plan;
+}

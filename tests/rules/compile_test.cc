@@ -10,7 +10,7 @@ namespace {
 
 const std::string head = R"(format: 1
 contest: {id: c, title: C, language: en}
-accept: {unused-fact: test, nominations-unequal-maxima: test}
+accept: {unused-fact: test, unequal-maxima: test}
 )";
 
 const std::string jury = R"(jury:
@@ -42,6 +42,49 @@ criteria:
   a: {type: mark, scale: 0..5, weight: 2}
   b: {type: formula, formula: a * 10}
 tests: [{given: {marks: {a: [5, 4, 5]}}, expect: {total: 56.04, criteria: {a: 4.67, b: 46.7}}}]
+)"},
+      {"a fraction stands as it is", jury + R"(
+criteria:
+  a: {type: mark, scale: 0..5, weight: 1/3}
+  b: {type: mark, scale: 0..5, weight: 2/3}
+tests: [{given: {marks: {a: [4], b: [4]}}, expect: {total: 4}}]
+)"},
+      {"a share of those who are asked; who abstains is asked", R"(
+criteria:
+  a: {type: mark, scale: 0..5}
+jury: {marks: {missing: leave_out, at_least_share: 2/3, below: not_ranked}, combine: {by: mean}}
+tests:
+  - {given: {marks: {a: [5, 4, ~]}}, expect: {total: 4.5, ranked: true}}
+  - {given: {marks: {a: [5, abstained, ~]}}, expect: {ranked: false, reason: 'a: fewer than 1 marks or 2/3 of the jurors'}}
+)"},
+      {"who has marked too little does not count", R"(
+criteria:
+  a: {type: mark, scale: 0..5}
+  b: {type: mark, scale: 0..5}
+jury: {juror_counts: {marked_share: 60%}, marks: {missing: leave_out}, combine: {what: criterion, by: mean}}
+tests: [{given: {marks: {a: [5, 1], b: [3, ~]}}, expect: {total: 8}}]
+)"},
+      {"too few members of the commission", R"(
+criteria:
+  a: {type: mark, scale: 0..5}
+jury: {quorum: {share: 50%, below: void}, marks: {missing: leave_out}, combine: {by: mean}}
+tests:
+  - {given: {marks: {a: [5, 4, ~, ~]}}, expect: {total: 4.5, ranked: true}}
+  - {given: {marks: {a: [5, ~, ~]}}, expect: {ranked: false, reason: 'void: no quorum'}}
+)"},
+      {"marks that differ by the limit stand, extreme ones aside", R"(
+criteria:
+  a: {type: mark, scale: 0..10}
+jury: {marks: {missing: wait}, combine: {by: trimmed_mean, divergence: {limit: 2}}}
+tests:
+  - {given: {marks: {a: [1, 4, 6, 9]}}, expect: {total: 5}}
+)"},
+      {"what a fact leaves of a scale", R"(
+facts: {events: {type: count}}
+criteria:
+  a: {type: mark, scale: 0..100, corridor: {of: events, rows: [{at: 0, marks: 0}, {from: 1, marks: 10..50}]}}
+jury: {marks: {missing: wait}, combine: {by: mean}}
+tests: [{given: {entry: {events: 2}, marks: {a: [10, 50]}}, expect: {total: 30}}]
 )"},
       {"a coefficient by nomination", jury + R"(
 nominations: {yard: Yard, house: House}

@@ -1,0 +1,97 @@
+#include "engine/corridor.h"
+
+#include <algorithm>
+
+#include "engine/inputs.h"
+
+namespace engine {
+
+namespace {
+
+std::vector<bool> needed(const Plan& plan) {
+  std::vector<bool> needed(plan.nodes.size(), false);
+  needed[plan.nomination.at] = true;
+  for (const Sheets& sheets : plan.sheets) {
+    for (const MarkColumn& column : sheets.columns) {
+      if (column.lowest) needed[column.lowest->at] = needed[column.highest->at] = true;
+    }
+  }
+  for (std::size_t at = plan.nodes.size(); at-- > 0;) {
+    if (!needed[at]) continue;
+    for (const NodeId input : inputs(plan.nodes[at].rule)) needed[input.at] = true;
+    for (const NodeId choice : plan.nodes[at].domain.by) needed[choice.at] = true;
+  }
+  return needed;
+}
+
+/// The others stay in their places, empty: nodes know each other by position.
+Plan corridors_only(Plan plan) {
+  const std::vector<bool> keep = needed(plan);
+  for (std::size_t at = 0; at < plan.nodes.size(); ++at) {
+    plan.nodes[at].population = {};
+    if (keep[at]) continue;
+    plan.nodes[at].domain = {.of = Domain::Of::group};
+    plan.nodes[at].rule = Constant{Absent{}};
+  }
+  plan.stages.clear();
+  plan.populations.assign(1, {});
+  for (Sheets& sheets : plan.sheets) {
+    for (MarkColumn& column : sheets.columns) column.comment_required.reset();
+  }
+  return plan;
+}
+
+Tables without_marks(Tables tables, const Plan& plan) {
+  SheetRows empty;
+  empty.of_entry.start.assign(tables.entries.size() + 1, 0);
+  tables.sheets.assign(plan.sheets.size(), empty);
+  tables.decisions.clear();
+  return tables;
+}
+
+/// The table of rows behind an end.
+const Brackets& rows_of(const Plan& plan, NodeId end) {
+  const auto* apply = std::get_if<Apply>(&plan[end].rule);
+  return std::get<Brackets>(plan[apply == nullptr ? end : apply->arguments.front()].rule);
+}
+
+}  // namespace
+
+bool has_corridors(const Plan& plan) {
+  const auto narrow = [](const MarkColumn& column) { return column.lowest.has_value(); };
+  return std::ranges::any_of(plan.sheets,
+                             [&](const Sheets& each) { return std::ranges::any_of(each.columns, narrow); });
+}
+
+Corridors::Corridors(const Plan& plan, const Tables& tables)
+    : plan_(corridors_only(plan)),
+      tables_(without_marks(tables, plan)),
+      frames_(plan_, tables_),
+      scored_(score(plan_, tables_, {.threads = 1, .keep_every_node = true})) {}
+
+std::optional<Corridors::Ends> Corridors::ends(const MarkColumn& column, const Cell& cell) const {
+  if (!column.lowest) return std::nullopt;
+  const auto lowest = value(*column.lowest, cell);
+  const auto highest = value(*column.highest, cell);
+  if (!lowest || !highest) return std::nullopt;
+  const NodeId of = rows_of(plan_, *column.lowest).of;
+  const Node& decides = plan_[of];
+  const std::string& title = decides.title.ru.empty() ? decides.name : decides.title.ru;
+  if (decides.domain.of == Domain::Of::group) return Ends{*lowest, *highest, title, {}};
+  std::optional<base::Exact> at = value(of, cell);
+  if (at && decides.unit == Unit::percent) at = *at * base::Exact{100};
+  return Ends{*lowest, *highest, title, at};
+}
+
+std::optional<base::Exact> Corridors::value(NodeId id, const Cell& cell) const {
+  const EntryFrame& frame = frames_.entry(plan_[id].domain);
+  const Extent extent = frame.extent(cell.entry);
+  const std::size_t round = frame.axes.round ? cell.round : 0;
+  const std::size_t item = frame.axes.item ? cell.item : 0;
+  const std::size_t row = frame.start(cell.entry) + round * extent.items + item;
+  const Value value = scored_.value(id, static_cast<std::uint32_t>(row));
+  const auto* number = std::get_if<base::Exact>(&value);
+  return number == nullptr ? std::nullopt : std::optional{*number};
+}
+
+}  // namespace engine

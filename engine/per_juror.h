@@ -1,0 +1,14 @@
+#pragma once
+/// What there is one of for each juror, whichever entry he looks at.
+
+#include "engine/run.h"
+
+namespace engine {
+
+/// Over all entries of the node's population; whole columns.
+Column of_each_juror(const Scene& scene, NodeId id);
+
+/// Rows of the scene's entries.
+Column roles(const Scene& scene, NodeId id);
+
+}  // namespace engine
