@@ -73,6 +73,8 @@ def for_totals(rng, criteria):
             criteria[name] = {"type": "formula", "formula": constant(rng)}
         for inner in (rule, *rule.get("criteria", {}).values()):
             inner.pop("jury", None)
+            if judged(inner):
+                inner.pop("zero_when", None)
             if judged(inner) and "per" in inner:
                 inner["across"] = always_there(inner)
 
