@@ -1,5 +1,5 @@
-/// Any bytes as contest.yaml: reading must end, in a draft or in diagnostics, with every place inside the text. Built and run
-/// by tests/fuzz/run.
+/// Any bytes as contest.yaml: reading must end, in a draft or in diagnostics, with every place inside the text. Built
+/// and run by tests/fuzz/run.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -56,7 +56,7 @@ def finer(rng, made, ids):
     if has_items:
         declared = definition["items"].get("facts", {})
         rows = [{"entry": entry, "item": f"i{n}", **{name: fact_cell(rng, name, fact) for name, fact in declared.items()}}
-                for entry in ids for n in range(rng.choice([0, 1, 1, 2, 2, 3]))]
+                for entry in ids for n in range(rng.choice([1, 1, 2] if "'what': 'total'" in str(definition) else [0, 1, 1, 2, 2, 3]))]
         made.files["items"] = (["entry", "item", *declared], rows)
     if has_rounds and ("facts" in definition["rounds"] or "as_listed" in definition["rounds"]):
         declared = definition["rounds"].get("facts", {})

@@ -72,7 +72,8 @@ def stages(rng, made, names, by_total):
                 f"{listed[n - 1]['id']}.{name}" for name in list(made.definition["criteria"])[:3] if "criteria" not in listed[n - 1]]
         own = names if "criteria" not in stage else facts.entry_names(made)
         if rng.random() < 0.15 and "criteria" not in stage:
-            stage["ties"] = rules.ties(rng, own, stage.get("rank_within", made.definition.get("rank_within", ["nomination"])))
+            groups = stage.get("rank_within", made.definition.get("rank_within", ["nomination"]))
+            stage["ties"] = rules.ties(rng, own, groups, jury_=made.definition.get("jury"))
         if n < count - 1:
             if rng.random() < 0.85:
                 stage["advance"] = rules.advance(rng, own)
@@ -163,7 +164,7 @@ def all_rules(rng, made, names, criteria_, by_total):
     if "two_and_third" in str(found.get("jury")):
         names.marks.clear()
     if rng.random() < 0.55:
-        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged)
+        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged, found.get("jury"))
     numbering = rules.places(rng, None)
     if "jury" in found and rules.orders_jurors(found["jury"]):
         numbering.setdefault("first", rng.choice(["lowest", "highest"]))

@@ -73,6 +73,8 @@ def for_totals(rng, criteria):
             criteria[name] = {"type": "formula", "formula": constant(rng)}
         for inner in (rule, *rule.get("criteria", {}).values()):
             inner.pop("jury", None)
+            if judged(inner):
+                inner.pop("zero_when", None)
             if judged(inner) and "per" in inner:
                 inner["across"] = always_there(inner)
 
@@ -179,10 +181,12 @@ def total_rules(rng, made, names, criteria, by_total):
 # ---------------------------------------------------------------- places
 
 
-def ties(rng, names, within, by_total=False):
-    keys = []
+def ties(rng, names, within, by_total=False, jury_=None):
+    """Marks that are waited for stay out of what the tied are compared by: konkurs leaves them out there."""
+    waits = jury_ and jury_["marks"]["missing"] == "wait"
+    compared, keys = names.copy(marks=[]) if waits else names, []
     for _ in range(rng.randint(0, 3)):
-        keys.append(finer_key(rng, names, by_total) or tie_key(rng, names, within))
+        keys.append(finer_key(rng, compared, by_total) or tie_key(rng, names, within))
     if rng.random() < 0.5:
         keys.insert(rng.randint(0, len(keys)) if rng.random() < 0.3 else len(keys), rng.choice(VOTES))
     return keys

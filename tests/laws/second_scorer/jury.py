@@ -121,10 +121,14 @@ def points(run, name, rule, at):
 
 def given_to(run, name, rule, at, by_total):
     """{juror: value or word} of one entry; None where the criterion does not apply to it or is 0 whatever jurors say."""
-    if at.round is not None and at.round not in run.contest.entries[at.entry].rounds or run.applies(rule, at) is False:
+    if at.round is not None and at.round not in run.contest.entries[at.entry].rounds:
         return None
-    if not by_total and "zero_when" in rule and compute(rule["zero_when"], run, at) is True:
+    applies = run.applies(rule, at)
+    zero = compute(rule["zero_when"], run, at) if "zero_when" in rule and not by_total else False
+    if applies is not True and not isinstance(applies, Waiting) or zero is True:
         return None
+    if isinstance(applies, Waiting) or isinstance(zero, Waiting):
+        return {"": Waiting("whether it is judged")}
     found = {juror.id: GIVEN[rule["type"] == "group", by_total](run, juror, name, rule, at) for juror in jurors_of(run, at.entry, rule)}
     return {juror: value for juror, value in found.items() if value != NOT_ASKED}
 

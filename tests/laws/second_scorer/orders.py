@@ -20,10 +20,10 @@ def points(run, at, rules, name, cells_of, zero_of=lambda entry: Fraction(0)):
 
 def of_group(run, at, rules, cells_of, zero_of):
     """entry -> value, for the whole ranking group."""
-    group = run.group(at.entry)
-    if not present(group):
-        return lambda entry: group
-    given = {entry: cells_of(entry) for entry in group}
+    own = run.group_key(at.entry)
+    if any(run.group_key(entry) == own and cells_of(entry) is not None for entry in run.unsure):
+        return lambda entry: Waiting("stage before")
+    given = {entry: cells_of(entry) for entry in run.entered if run.group_key(entry) == own}
     cells = {entry: treated(own, rules["marks"], zero_of(entry)) for entry, own in given.items() if own is not None}
     if any(isinstance(value, Waiting) for own in cells.values() for value in own.values()):
         return lambda entry: Waiting("orders")

@@ -189,7 +189,7 @@ class StageRun(Run):
 
     def numbers(self, entry):
         place = self.place[entry]
-        return (place.dense, place.dense) if order.numbering(self) == "dense" else (place.first, place.last)
+        return (place.dense, place.last_dense) if order.numbering(self) == "dense" else (place.first, place.last)
 
     def places_of_equals(self, entry):
         """Winners of an `equal` award have the places from the first to the last of them; of the last tie they come first."""
