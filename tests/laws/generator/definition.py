@@ -68,7 +68,7 @@ def stages(rng, made, names, by_total):
         if n:
             later(rng, made, names, stage, listed[n - 1], by_total)
             names.numbers += [f"{listed[n - 1]['id']}.place"]
-            names.unsure += [f"{listed[n - 1]['id']}.total"] + [
+            names.unsure += [f"{listed[n - 1]['id']}.total"] * 3 + [
                 f"{listed[n - 1]['id']}.{name}" for name in list(made.definition["criteria"])[:3] if "criteria" not in listed[n - 1]]
         own = names if "criteria" not in stage else facts.entry_names(made)
         if rng.random() < 0.15 and "criteria" not in stage:

@@ -94,7 +94,7 @@ def rounded(rng, names, depth):
 
 def irrational(rng, names, depth):
     inside = atom(rng, names)
-    call = rng.choice([f"sqrt(abs({inside}))", f"exp(min({inside}, 4))", f"ln(abs({inside}) + 1)", f"log10(abs({inside}) + 1)",
+    call = rng.choice([f"sqrt(abs({inside}))", f"exp(min({inside}, 4))", f"ln(abs({inside}) + 1)", *[f"log10(abs({inside}) + 1)"] * 2,
                        f"(abs({inside}) + 1) ^ 0.5", f"(abs({inside}) + 2) ^ 1.5", f"2 * sqrt(abs({inside}) + 1)"])
     return rng.choice([f"round({call}, {rng.randint(0, 3)}, {rng.choice(MODES)})", f"floor({call})", f"ceiling({call})",
                        f"round_to({call}, 0.5, {rng.choice(MODES)})"])
@@ -126,7 +126,7 @@ def reduction(rng, names, depth):
                            f"(if all({test}{over}) then 1 else 0)", f"(if count({test}{over}) > 0 and all({test}{over}) then 2 else 0)"])
     x = finer_number(rng, inner)
     plain = rng.choice([f"sum({x}{over})", f"count({x}{over})", *[f"sum_best({rng.randint(1, 3)}, {x}{over})"] * 2])
-    shaky = rng.choice(["mean", "median", "best", "worst", "worst", "last", "last", "last", "first", "first", "first"])
+    shaky = rng.choice(["mean", "median", "best", "worst", "worst", "last", "last", "last", "last", "last", "first", "first", "first", "first"])
     return rng.choice([plain, *[f"default({shaky}({x}{over}), {constant(rng)})"] * 3,
                        f"default(best({rng.randint(1, 3)}, {x}{over}), {constant(rng)})"])
 
@@ -155,7 +155,7 @@ def of_group(rng, names, depth):
 
 
 NUMBERS = (sum_, sum_, difference, product, quotient, power, minus, several, several, one, rounded, irrational, conditional,
-           of_dates, of_dates, reduction, reduction, reduction, of_group, of_group)
+           of_dates, of_dates, *[reduction] * 5, of_group, of_group)
 
 
 # ---------------------------------------------------------------- flags

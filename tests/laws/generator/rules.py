@@ -32,11 +32,11 @@ METHODS = ("sum_of_places", "median_place", "first_places", "borda", "copeland",
 
 def by_orders(rng, by_total):
     """Places by jurors' order."""
-    combine = {"what": "total" if by_total else "criterion", "by": rng.choice(METHODS)}
+    combine = {"what": "total" if by_total else "criterion", "by": rng.choice(METHODS + ("minimax", "minimax"))}
     if rng.random() < 0.4:
         combine["numbering"] = rng.choice(["mean", "competition", "dense"])
-    if combine["by"] in ("schulze", "minimax") and rng.random() < 0.6:
-        combine["strength"] = rng.choice(["winning_votes", "margins"] + ["opposition"] * (combine["by"] == "minimax"))
+    if combine["by"] in ("schulze", "minimax") and rng.random() < 0.8:
+        combine["strength"] = rng.choice(["winning_votes", "margins"] + ["opposition"] * 2 * (combine["by"] == "minimax"))
     said = marks(rng)
     said.pop("at_least", None)
     if rng.random() < 0.4:
@@ -200,7 +200,7 @@ def finer_key(rng, names, by_total):
         return None
     of = rng.choice(pool)
     ways = ["preferred_by", "head_to_head"] if of == "jurors" else ["preferred_by", "head_to_head", "best_first", "lowest_first"]
-    return {rng.choice(ways + ["last_first"] * (of in names.rounds)): of}
+    return {rng.choice(ways + ["last_first"] * (6 if of in names.rounds else 0)): of}
 
 
 def tie_key(rng, names, within):
