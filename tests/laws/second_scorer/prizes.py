@@ -6,7 +6,7 @@ from math import inf
 
 from . import cells, order
 from .evaluate import At, compute
-from .values import Absent, Waiting, ceiling, present, rounded
+from .values import Absent, Waiting, ceiling, floor, present, rounded
 
 WAITING = Waiting("decision")
 EVERYWHERE = [(Fraction(0), inf)]
