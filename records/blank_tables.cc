@@ -98,8 +98,15 @@ Names scores(const Plan& plan) {
   return names;
 }
 
-Names decisions() {
-  return {"decision", "stage", "nomination", "entry", "value", "by", "date", "for", "against", "abstained", "reason"};
+Names decisions(const Plan& plan) {
+  Names names = {"decision", "stage", "nomination", "entry",     "value", "by",
+                 "date",     "for",   "against",    "abstained", "reason"};
+  for (const FactColumn& fact : plan.facts) {
+    if (fact.of != FactColumn::Of::decision) continue;
+    add_once(names, "what");
+    for (const engine::FactId choice : fact.per) add_once(names, plan.facts[choice.at].name);
+  }
+  return names;
 }
 
 bool is_judged(const Plan& plan) {
@@ -138,9 +145,9 @@ std::vector<BlankTable> blank_tables(const Plan& plan, const CsvStyle& style) {
   add_if(true, "entries.csv", entries(plan));
   add_if(plan.has_items, "items.csv", items(plan));
   add_if(has_round_rows(plan), plan.has_items ? "rounds.csv" : "items.csv", rounds(plan));
-  add_if(is_judged(plan), "jury.csv", jury(plan));
+  add_if(is_judged(plan) || votes(plan), "jury.csv", jury(plan));
   add_if(is_judged(plan), "scores.csv", scores(plan));
-  add_if(!engine::foreseen(plan).empty(), "decisions.csv", decisions());
+  add_if(!engine::foreseen(plan).empty(), "decisions.csv", decisions(plan));
   return tables;
 }
 

@@ -70,7 +70,7 @@ void add_places(Compilation& work, const StageWork& stage, const Award& award, R
 void add_number(Compilation& work, StageWork& stage, const Award& award, Reached& reached, NodeId last) {
   const auto* prize = award.prize ? std::get_if<PrizeFormula>(&*award.prize) : nullptr;
   const bool anywhere =
-      award.require || stage.rules.awards_limit != nullptr || (prize && mentions_place(prize->formula));
+      award.require || stage.rules.awards_limit != nullptr || (prize && mentions_place(work, prize->formula));
   reached.ends.push_back({anywhere ? number(work, {stage.ranked, award.place}, 0) : last, last});
 }
 

@@ -185,10 +185,10 @@ Diagnostics check_across(const yaml::Node& node) {
 
 Diagnostics check_divergence(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
-  const auto* limit = mapping.find("limit");
+  const auto* fixed = mapping.find("limit");
   const auto* rows = mapping.find("rows");
-  if (!limit && !rows) return {problems::one_key_needed(node.place, limit_or_rows)};
-  if (limit && rows) return {problems::keys_conflict(rows->place, limit->place, "rows", "limit")};
+  if (!fixed && !rows) return {problems::one_key_needed(node.place, limit_or_rows)};
+  if (fixed && rows) return {problems::keys_conflict(rows->place, fixed->place, "rows", "limit")};
   return {};
 }
 
