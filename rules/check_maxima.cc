@@ -95,7 +95,7 @@ std::optional<base::Words> maxima_apart(const Compilation& work, const engine::S
 
 void check_maxima(Compilation& work) {
   std::set<std::string> told;
-  for (std::size_t at = 0; at < work.plan.stages.size(); ++at) {
+  for (std::size_t at = 0; at < work.stages.size(); ++at) {
     const engine::Stage& stage = work.plan.stages[at];
     if (work.is_broken(stage.total)) continue;
     for (const auto& [name, place] : choices_said(work.stages[at])) {

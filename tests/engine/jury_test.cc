@@ -69,7 +69,8 @@ struct Apart {
                                    .stage = "final",
                                    .criterion = "design",
                                    .decision = "divergence"}});
-    small.plan.stages.push_back({.id = "final"});
+    const NodeId order = small.order({{value, Direction::highest_first}});
+    small.plan.stages.push_back({.id = "final", .total = value, .order = order});
   }
 };
 
