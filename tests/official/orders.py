@@ -34,10 +34,10 @@ def counted(checks):
 
 
 def dances(konkurs, folder, entry):
-    """{dance: place}, from the lines «round w» of the explanation."""
+    """{dance: place}, from the lines «Dance w», as the definition calls a round, of the explanation."""
     tree = lines(explained(konkurs, folder, entry)["derivation"])
-    return {part["whose"]["en"].removeprefix("round "): Fraction(part["number"]) for part in tree
-            if part["whose"] and re.fullmatch(r"round [^,]+", part["whose"]["en"])}
+    return {part["whose"]["en"].removeprefix("Dance "): Fraction(part["number"]) for part in tree
+            if part["whose"] and re.fullmatch(r"Dance [^,]+", part["whose"]["en"])}
 
 
 def skating(konkurs, folder, official):

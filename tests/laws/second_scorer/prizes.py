@@ -35,7 +35,7 @@ def ends(run, group):
         last = made_up(run, advance, group)
         if isinstance(last, Waiting):
             return last
-        found.append((quota(run, advance, group), last))
+        found.append((Fraction(floor(quota(run, advance, group))), last))
     return found
 
 
