@@ -6,18 +6,22 @@ namespace engine {
 
 namespace {
 
+/// stands: confirmed, refused, or not known yet.
+Value award_of(const AwardsGiven& given, std::uint32_t entry, std::optional<bool> stands) {
+  if (!stands) return Absent{State::waiting};
+  if (given.has_won(entry) && *stands) return Choice{static_cast<std::int32_t>(given.won[entry])};
+  return Absent{given.unsure[entry] ? State::waiting : State::not_applicable};
+}
+
 /// What is won stands as far as it is confirmed.
 Column column_of(Scene& scene, const Award& list, const AwardsGiven& given) {
   const Confirmed confirmed(scene.run, list.stage, Confirmation::Of::awards);
   Column column = new_column(Type::choice, given.won.size());
   std::vector<std::uint32_t> open;
   for (std::uint32_t entry = 0; entry < given.won.size(); ++entry) {
-    const std::optional<bool> stands = given.has_won(entry) ? confirmed.of(entry) : false;
-    Value value = Absent{given.unsure[entry] ? State::waiting : State::not_applicable};
-    if (!stands) value = Absent{State::waiting};
-    if (stands == true) value = Choice{static_cast<std::int32_t>(given.won[entry])};
+    const std::optional<bool> stands = given.has_won(entry) ? confirmed.of(entry) : true;
     if (!stands) open.push_back(entry);
-    put(column, entry, value);
+    put(column, entry, award_of(given, entry, stands));
   }
   if (!open.empty()) scene.questions.push_back(confirmed.question(open));
   return column;

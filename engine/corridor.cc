@@ -8,14 +8,21 @@ namespace engine {
 
 namespace {
 
-std::vector<bool> needed(const Plan& plan) {
-  std::vector<bool> needed(plan.nodes.size(), false);
-  needed[plan.nomination.at] = true;
+/// The ends of every corridor.
+std::vector<bool> wanted(const Plan& plan) {
+  std::vector<bool> wanted(plan.nodes.size(), false);
+  wanted[plan.nomination.at] = true;
   for (const Sheets& sheets : plan.sheets) {
     for (const MarkColumn& column : sheets.columns) {
-      if (column.lowest) needed[column.lowest->at] = needed[column.highest->at] = true;
+      if (column.lowest) wanted[column.lowest->at] = wanted[column.highest->at] = true;
     }
   }
+  return wanted;
+}
+
+/// And whatever they come from.
+std::vector<bool> needed(const Plan& plan) {
+  std::vector<bool> needed = wanted(plan);
   for (std::size_t at = plan.nodes.size(); at-- > 0;) {
     if (!needed[at]) continue;
     for (const NodeId input : inputs(plan.nodes[at].rule)) needed[input.at] = true;

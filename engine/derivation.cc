@@ -87,15 +87,18 @@ Value Deriver::value(NodeId id, const Spot& spot) const {
 /// The same value under another name is looked through, and so is a condition that holds.
 NodeId Deriver::core(NodeId id, const Spot& spot) const {
   const Rule& rule = results_.plan[id].rule;
-  if (const Hold* hold = std::get_if<Hold>(&rule); hold != nullptr && value(hold->flag, spot) == Value{true})
-    return core(hold->of, spot);
+  const Hold* hold = std::get_if<Hold>(&rule);
+  if (hold != nullptr) return value(hold->flag, spot) == Value{true} ? core(hold->of, spot) : id;
   const Apply* apply = std::get_if<Apply>(&rule);
-  if (apply == nullptr) return id;
-  const bool same = apply->operation == Operation::add && apply->arguments.size() == 1;
-  const bool conditional = apply->operation == Operation::applicable || is_nothing_otherwise(results_.plan, *apply);
-  const bool holds = conditional && value(apply->arguments[0], spot) == Value{true};
+  return apply == nullptr ? id : core_of(id, *apply, spot);
+}
+
+NodeId Deriver::core_of(NodeId id, const Apply& rule, const Spot& spot) const {
+  const bool same = rule.operation == Operation::add && rule.arguments.size() == 1;
+  const bool conditional = rule.operation == Operation::applicable || is_nothing_otherwise(results_.plan, rule);
+  const bool holds = conditional && value(rule.arguments[0], spot) == Value{true};
   if (!same && !holds) return id;
-  const NodeId inner = apply->arguments[same ? 0 : 1];
+  const NodeId inner = rule.arguments[same ? 0 : 1];
   const Node& node = results_.plan[inner];
   return node.name.empty() || (holds && was_stated(node.rule)) ? core(inner, spot) : id;
 }

@@ -54,6 +54,7 @@ class Deriver {
   std::vector<Derivation> prize_parts(const Pay& rule, const Spot& spot);
   void take(std::vector<Derivation>& parts, NodeId input, const Spot& spot);
   NodeId core(NodeId id, const Spot& spot) const;
+  NodeId core_of(NodeId id, const Apply& rule, const Spot& spot) const;
   std::uint32_t row(const Domain& domain, const Spot& spot) const;
 
   /// Every value along the axes that are reduced.
