@@ -79,7 +79,8 @@ std::vector<Decision> awarded(const CutWaits& cut, const Draw& draw) {
 
 std::vector<Decision> chosen(const CutWaits& cut, Chance& chance) {
   const Draw draw = drawn(cut, chance);
-  return cut.what == "advance" || cut.what == "budget" ? yes_or_no(cut, draw) : awarded(cut, draw);
+  const bool is_yes_or_no = cut.what == "advance" || cut.what == "budget" || cut.what == "left_over";
+  return is_yes_or_no ? yes_or_no(cut, draw) : awarded(cut, draw);
 }
 
 }  // namespace
@@ -102,6 +103,8 @@ std::vector<Decision> answers(const engine::Question& question, Chance& chance) 
           [](const engine::AwardOpen&) { return Decisions{}; },
           [&](const engine::AwardsToChoose& choice) { return kept(choice, chance); },
           [](const engine::ValueOpen&) { return Decisions{}; },
+          [](const engine::TooManySets&) { return Decisions{}; },
+          [](const engine::TooManyRaises&) { return Decisions{}; },
           [](const engine::ConfirmationOpen& open) {
             return Decisions{{.kind = "confirmed", .stage = open.stage, .value = "yes"}};
           },

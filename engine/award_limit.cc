@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/applicant.h"
 #include "engine/award_list.h"
 #include "engine/recorded.h"
 
@@ -120,7 +121,7 @@ class Limiter {
     std::map<std::vector<Value>, Entries> won;
     for (std::uint32_t entry = 0; entry < barred_.size(); ++entry) {
       if (barred_[entry] || !outcome.given.has_won(entry)) continue;
-      const std::vector<Value> applicant = applicant_of(entry);
+      const std::vector<Value> applicant = applicant_of(scene_, limit_.per, entry);
       if (!applicant.empty()) won[applicant].push_back(entry);
     }
     std::vector<Collected> made;
@@ -130,18 +131,6 @@ class Limiter {
       made.push_back({applicant, std::move(entries)});
     }
     return made;
-  }
-
-  /// Empty: not stated.
-  std::vector<Value> applicant_of(std::uint32_t entry) {
-    std::vector<Value> applicant;
-    for (const NodeId node : limit_.per) {
-      Cursor cursor(scene_, node);
-      cursor.enter(entry);
-      applicant.push_back(cursor.here());
-      if (std::holds_alternative<Absent>(applicant.back())) return {};
-    }
-    return applicant;
   }
 
   /// The best places first: what is kept there can't get better by anything that is freed below.

@@ -7,6 +7,7 @@
 #include "base/decimal.h"
 #include "engine/award_words.h"
 #include "engine/derivation.h"
+#include "engine/fund_words.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
 
@@ -139,20 +140,6 @@ Words cut_words(const Speaker& by, const Cut& cut) {
          by.named(cut.places) + require + same_words("; ") + tied_words(cut.tied) + same_words(".");
 }
 
-Words fund_words(const Speaker& by, const Fund& fund) {
-  const Words require =
-      fund.require ? Words{" и выполнено условие: ", " and this holds: "} + by.named(*fund.require) : Words{};
-  const Words misfit = fund.stop_at_first_misfit
-                           ? Words{"На первой заявке, на которую денег не хватает, список заканчивается.",
-                                   "The list ends at the first entry that the money left is not enough for."}
-                           : Words{"Заявка, на которую денег не хватает, пропускается.",
-                                   "An entry that the money left is not enough for is skipped."};
-  return Words{"Деньги распределяются по местам сверху вниз. Всего: ",
-               "The money goes down the list of places. In all: "} +
-         by.named(fund.amount) + Words{". Заявка получает ", ". An entry gets "} + by.named(fund.cost) +
-         Words{", если этих денег хватает", ", if that much is left"} + require + same_words(". ") + misfit;
-}
-
 Words confirmation_words(const Confirmation& rule) {
   const bool awards = rule.of == Confirmation::Of::awards;
   const Words what = awards ? Words{"Награды", "Awards"} : Words{"Деньги", "Money"};
@@ -187,7 +174,7 @@ std::vector<Words> outcome_sentences(const Speaker& by, const Stage& stage) {
   std::vector<Words> lines;
   if (stage.advances) lines.push_back(cut_words(by, std::get<Cut>(by[*stage.advances].rule)));
   std::ranges::move(award_sentences(by, stage), std::back_inserter(lines));
-  if (stage.funded) lines.push_back(fund_words(by, std::get<Fund>(by[*stage.funded].rule)));
+  if (stage.funded) std::ranges::move(fund_sentences(by, stage), std::back_inserter(lines));
   if (stage.confirmation) lines.push_back(confirmation_words(*stage.confirmation));
   return lines;
 }

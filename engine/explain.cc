@@ -65,7 +65,6 @@ class Explainer {
     result.prize = prize();
     result.funded = selected(stage_.funded);
     add_confirmation(result);
-    result.money = money();
     return result;
   }
 
@@ -185,13 +184,6 @@ class Explainer {
       not_met.back().title = requirement.otherwise;
       not_met.back().place = requirement.place;
     }
-  }
-
-  std::optional<MoneyLine> money() const {
-    if (!stage_.funded) return std::nullopt;
-    const std::vector<MoneyLine>& lines = results_.scored.money[stage_.funded->at];
-    const auto found = std::ranges::find(lines, entry_, &MoneyLine::entry);
-    return found == lines.end() ? std::nullopt : std::optional(*found);
   }
 
   void look_around(Explanation& result) const {

@@ -57,7 +57,6 @@ struct Explanation {
   std::optional<Neighbour> above = {}, below = {};
   std::optional<Derivation> advances = {}, prize = {}, funded = {};
   std::vector<Derivation> awards = {};  ///< One for each list of awards and each that is given beside it.
-  std::optional<MoneyLine> money = {};
 };
 
 Explanation explain(const Results& results, const Stage& stage, std::uint32_t entry);

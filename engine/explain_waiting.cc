@@ -27,6 +27,8 @@ Entries about(const Question& question) {
                         [](const AwardsToChoose& asks) { return asks.entries; },
                         [](const ValueOpen& asks) { return asks.entries; },
                         [](const ConfirmationOpen& asks) { return asks.entries; },
+                        [](const TooManySets&) { return Entries{}; },
+                        [](const TooManyRaises&) { return Entries{}; },
                     },
                     question);
 }

@@ -13,6 +13,6 @@ inline const base::Words number_of_marks = {"число оценок ", "the num
 inline const base::Words places_before = {"первые места, числом ", "the first places, as many as "};
 inline const base::Words awards_by_places = {"награды по местам", "awards by places"};
 inline const base::Words prizes_of_awards = {"призы наград", "the awards' prizes"};
-inline const base::Words money_down_places = {"по местам сверху вниз, всего ", "down the places, in all "};
+inline const base::Words within_the_money = {"в пределах суммы ", "within the amount "};
 
 }  // namespace engine

@@ -59,7 +59,7 @@ class Writer {
                           [&](const Cut& cut) { return of(places_before, text(cut.places)); },
                           [&](const Award&) { return of(awards_by_places); },
                           [&](const Pay&) { return of(prizes_of_awards); },
-                          [&](const Fund& fund) { return of(money_down_places, text(fund.amount)); },
+                          [&](const Fund& fund) { return of(within_the_money, text(fund.amount)); },
                       },
                       node.rule);
   }

@@ -67,9 +67,34 @@ Nodes of_award(const Award& rule) {
   return nodes;
 }
 
+void add(Nodes& nodes, const NotFitting& rule) {
+  if (const auto* stop = std::get_if<StopThere>(&rule)) add(nodes, stop->when);
+}
+
+void add_list(Nodes& nodes, const DownTheList& rule) {
+  add(nodes, rule.not_fitting);
+  for (const FundCap& cap : rule.caps) {
+    nodes.insert(nodes.end(), cap.per.begin(), cap.per.end());
+    add(nodes, cap.entries);
+    add(nodes, cap.money);
+  }
+  if (!rule.left_over) return;
+  nodes.push_back(rule.left_over->order);
+  add(nodes, rule.left_over->not_fitting);
+}
+
 Nodes of_fund(const Fund& rule) {
   Nodes nodes = {rule.order, rule.amount, rule.cost};
   add(nodes, rule.require);
+  std::visit(base::Overloaded{
+                 [&](const DownTheList& list) { add_list(nodes, list); },
+                 [&](const MostPoints& set) { nodes.push_back(set.worth); },
+                 [&](const EqualShares& shares) {
+                   nodes.push_back(shares.votes);
+                   add(nodes, shares.raise);
+                 },
+             },
+             rule.select);
   return nodes;
 }
 

@@ -8,7 +8,12 @@ namespace {
 
 /// Why an entry is refused.
 void add_fund(std::vector<std::optional<NodeId>>& nodes, const Fund& fund) {
-  nodes.insert(nodes.end(), {fund.order, fund.cost, fund.require});
+  nodes.emplace_back(fund.order);
+  if (const auto* set = std::get_if<MostPoints>(&fund.select)) nodes.emplace_back(set->worth);
+  const auto* list = std::get_if<DownTheList>(&fund.select);
+  if (list == nullptr) return;
+  if (list->left_over) nodes.emplace_back(list->left_over->order);
+  for (const FundCap& cap : list->caps) nodes.insert(nodes.end(), cap.per.begin(), cap.per.end());
 }
 
 std::vector<std::optional<NodeId>> of_stage(const Plan& plan, const Stage& stage) {

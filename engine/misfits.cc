@@ -50,7 +50,7 @@ std::optional<Point> point_of(const Question& question) {
     return Point{{"divergence", marks->stage}, {marks->entry}, false};
   const CutWaits* cut = std::get_if<CutWaits>(&question);
   if (cut == nullptr) return std::nullopt;
-  const bool is_award = cut->what != "advance" && cut->what != "budget";
+  const bool is_award = cut->what != "advance" && cut->what != "budget" && cut->what != "left_over";
   return Point{is_award ? Foreseen{"award", cut->stage, cut->what} : Foreseen{cut->what, cut->stage}, cut->entries,
                false};
 }

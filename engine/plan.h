@@ -21,6 +21,7 @@
 #include "engine/ids.h"
 #include "engine/orders.h"
 #include "engine/plan_awards.h"
+#include "engine/plan_budget.h"
 #include "engine/plan_jury.h"
 #include "engine/plan_stage.h"
 #include "engine/value.h"
@@ -175,9 +176,6 @@ struct Among {
 
 /// Flag: among the first `places` (node on group or contest) of those of its group in `order` that meet `require`. Not placed: false.
 struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtCut tied; std::string stage; };
-
-/// Flag: funded. Down `order` (its groups), whole amounts only.
-struct Fund { NodeId order; NodeId amount; NodeId cost; std::optional<NodeId> require; bool stop_at_first_misfit; };
 
 using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, PerJuror, HasRole, Hold, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Pay, Fund>;
 

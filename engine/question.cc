@@ -145,6 +145,37 @@ base::Words of_budget(const CutWaits& asks, const std::string& entries) {
               in_group(asks.group), entries)};
 }
 
+base::Words of_left_over(const CutWaits& asks, const std::string& entries) {
+  return {fmt::format("общего остатка хватает не на все равные заявки{}: {}. Запишите решение (left_over, yes или no) "
+                      "для каждой в decisions.csv",
+                      in_group(asks.group), entries),
+          fmt::format("what is left over is not enough for all of the tied{}: {}. Record a decision (left_over, yes or "
+                      "no) for each in decisions.csv",
+                      in_group(asks.group), entries)};
+}
+
+base::Words of_sets(const TooManySets& asks) {
+  const std::string where = in_group(asks.group);
+  const base::Words money = number_words(asks.money, Unit::money);
+  return {fmt::format("лучший набор (most_points){}: заявок {}, денег {} — так много наборов точно не сравнить. "
+                      "Округлите cost до тысяч, разделите деньги (within) или возьмите другой выбор (select)",
+                      where, asks.entries, money.ru),
+          fmt::format("the best set (most_points){}: {} entries and {}: too many sets to compare exactly. Round cost to "
+                      "thousands, divide the money (within) or choose in another way (select)",
+                      where, asks.entries, money.en)};
+}
+
+base::Words of_raises(const TooManyRaises& asks) {
+  const std::string where = in_group(asks.group);
+  const base::Words raise = number_words(asks.raise, Unit::money);
+  return {fmt::format("равные доли{}: если прибавлять по {}, деньги не кончаются слишком долго. Укажите прибавку больше "
+                      "(raise_by) или другой добор (completion)",
+                      where, raise.ru),
+          fmt::format("equal shares{}: raised by {} they leave money for too long. Raise by more (raise_by) or complete "
+                      "in another way (completion)",
+                      where, raise.en)};
+}
+
 base::Words of_award(const AwardOpen& asks) {
   const std::string where = in_group(asks.group);
   return {fmt::format("награда «{}» присуждена {} раз из {}{}. Запишите получателей в decisions.csv: award, value — {}",
@@ -169,6 +200,7 @@ base::Words of_cut(const CutWaits& asks) {
   const std::string entries = listed(asks.entries);
   if (asks.what == "advance") return of_advance(asks, entries);
   if (asks.what == "budget") return of_budget(asks, entries);
+  if (asks.what == "left_over") return of_left_over(asks, entries);
   return {fmt::format(
               "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
               asks.what, in_group(asks.group), entries, asks.what),
@@ -203,6 +235,8 @@ base::Words words(const Question& question) {
                         [](const AwardsToChoose& asks) { return of_choice(asks); },
                         [](const ValueOpen& asks) { return of_value(asks); },
                         [](const ConfirmationOpen& asks) { return of_confirmation(asks); },
+                        [](const TooManySets& asks) { return of_sets(asks); },
+                        [](const TooManyRaises& asks) { return of_raises(asks); },
                     },
                     question);
 }

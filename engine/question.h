@@ -45,7 +45,11 @@ struct ConfirmationOpen { std::string stage, by; std::vector<std::string> entrie
 /// Entries of one applicant that have more awards (beside them, by id) together than one applicant may.
 struct AwardsToChoose { std::string stage, applicant; std::vector<std::string> entries, awards; std::uint32_t most = 1; };
 
-using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose, NoQuorum, MarksApart, ValueOpen, ConfirmationOpen>;
+/// A budget whose best set is beyond what can be compared exactly; and one whose shares would have to be raised too often.
+struct TooManySets { std::string stage; GroupName group = {}; std::uint32_t entries = 0; base::Exact money = {}; };
+struct TooManyRaises { std::string stage; GroupName group = {}; base::Exact raise = {}; };
+
+using Question = std::variant<MissingMarks, TooFewMarks, ThirdExpert, TieWaits, CutWaits, CommentMissing, TooManyToOrder, AwardOpen, AwardsToChoose, NoQuorum, MarksApart, ValueOpen, ConfirmationOpen, TooManySets, TooManyRaises>;
 
 /// «нужен третий эксперт: e07», with what to write into which file as the second sentence.
 base::Words words(const Question&);

@@ -40,6 +40,12 @@ Key key(const Question& question) {
                         [&](const ValueOpen& asks) {
                           return Key{asks.stage, kind, asks.group.ids, 0, {asks.what}};
                         },
+                        [&](const TooManySets& asks) {
+                          return Key{asks.stage, kind, asks.group.ids, 0, {}};
+                        },
+                        [&](const TooManyRaises& asks) {
+                          return Key{asks.stage, kind, asks.group.ids, 0, {}};
+                        },
                         [&](const ConfirmationOpen& asks) {
                           return Key{asks.stage, kind, {}, 0, {}};
                         },

@@ -31,8 +31,25 @@ struct Ranking {
   std::vector<std::uint32_t> group_start; ///< Into sequence, by group row; size groups + 1.
 };
 
-/// One entry's line at a budget: what was left when its turn came, and after it.
-struct MoneyLine { std::uint32_t entry; base::Exact left_before, left_after; bool funded; };
+/// One entry's line at a budget: what became of it, what was left when its turn came, and after it.
+struct MoneyLine {
+  enum class Fate : std::uint8_t {
+    paid, requirement, no_cost, decided_against,
+    outside, passed_over,                                    // another gets it: who is out though its place stays empty, who is refused
+    to_confirm, not_confirmed,                               // it would have been paid
+    too_dear, list_ended, too_many_entries, too_much_money,  // down the list; the last two: of one applicant
+    not_in_set, no_worth,                                    // most points
+    voters_short                                             // equal shares
+  };
+  std::uint32_t entry = 0;
+  Fate fate = Fate::paid;
+  bool of_left_over = false;              ///< Of the list down which the left over goes; an entry may have a line in both, this one second.
+  bool list_open = true;                  ///< False: it had ended above.
+  std::uint32_t cap = 0;                  ///< too_many_entries, too_much_money: by which FundCap …
+  base::Exact had = {};                   ///< … and how much the applicant had already. voters_short: what its voters had left.
+  base::Exact most = {};                  ///< too_many_entries, too_much_money: what the applicant may have.
+  base::Exact cost = {}, granted = {}, left_before = {}, left_after = {};
+};
 
 /// What an entry is paid of the prizes of places that it shares.
 struct SharedPrize {

@@ -32,6 +32,7 @@ inline constexpr std::array decision_kinds = {
     DecisionKind{"award", true, problems::DecisionValue::award},
     DecisionKind{"advance", true, problems::DecisionValue::yes_or_no},
     DecisionKind{"budget", true, problems::DecisionValue::yes_or_no},
+    DecisionKind{"left_over", true, problems::DecisionValue::yes_or_no},
     DecisionKind{"divergence", true, problems::DecisionValue::yes_or_no},
     DecisionKind{"decided", false},
     DecisionKind{"confirmed", false, problems::DecisionValue::yes_or_no},

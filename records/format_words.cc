@@ -90,6 +90,7 @@ constexpr std::array decisions = {
     Word{"назначено", "decided"},
     Word{"утверждено", "confirmed"},
     Word{"утверждена", "confirmed"},
+    Word{"остаток", "left_over"},
 };
 
 std::string meant_by(std::string_view cell, std::span<const Word> words) {

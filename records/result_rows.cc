@@ -150,7 +150,7 @@ void ResultRows::awards(const Stage& stage, std::uint32_t entry) {
 void ResultRows::money(const Stage& stage, std::uint32_t entry) {
   const engine::MoneyLine* line = engine::money_line(results_, stage, entry);
   if (line == nullptr) return csv_.empty(2);
-  csv_.number(engine::granted(*line) == base::Exact{0} ? std::string() : base::to_text(engine::granted(*line)));
+  csv_.number(line->granted == base::Exact{0} ? std::string() : base::to_text(line->granted));
   csv_.number(base::to_text(line->left_after));
 }
 

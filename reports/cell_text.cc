@@ -110,8 +110,8 @@ std::string award(const StageView& view, std::uint32_t entry) {
 std::string grant(const StageView& view, std::uint32_t entry) {
   const std::string words = fund_words(engine::funded(view.results, view.stage, entry)).in(view.language);
   const engine::MoneyLine* line = engine::money_line(view.results, view.stage, entry);
-  const bool got = line != nullptr && engine::granted(*line) > base::Exact{0};
-  return got ? fmt::format("{}, {}", words, shown(engine::granted(*line), engine::Unit::money, view.language)) : words;
+  const bool got = line != nullptr && line->granted > base::Exact{0};
+  return got ? fmt::format("{}, {}", words, shown(line->granted, engine::Unit::money, view.language)) : words;
 }
 
 std::string outcome(const StageView& view, std::uint32_t entry) {

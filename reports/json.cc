@@ -86,7 +86,7 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
   if (stage.advances) made["advances"] = decided(engine::advances(results, stage, entry));
   if (stage.funded) made["funded"] = decided(engine::funded(results, stage, entry));
   if (const engine::MoneyLine* line = engine::money_line(results, stage, entry)) {
-    made["granted"] = base::to_text(engine::granted(*line));
+    made["granted"] = base::to_text(line->granted);
     made["money_left"] = base::to_text(line->left_after);
   }
   if (!stage.awards.empty()) add_awards(results, stage, entry, made);

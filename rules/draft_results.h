@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/plan.h"
+#include "rules/draft_budget.h"
 #include "rules/draft_criteria.h"
 #include "rules/draft_facts.h"
 
@@ -133,15 +134,6 @@ struct AwardsLimit {
   std::optional<Whole> awards;
   engine::AwardLimit::Keep keep = engine::AwardLimit::Keep::best_place;
   engine::AwardLimit::Freed freed = engine::AwardLimit::Freed::moves_up;
-};
-
-struct Budget {
-  FormulaText amount, cost;
-  std::vector<Text> within;
-  enum class NotFitting { skip, stop };
-  std::optional<Sourced<NotFitting>> not_fitting;
-  std::optional<FormulaText> require;
-  base::Place place;
 };
 
 /// How the commission votes.

@@ -82,6 +82,7 @@ struct Table {
   std::string_view name;  ///< In the schema's definitions.
   std::span<const Key> keys;
   std::string_view selector = {};  ///< A key of `keys`, with a word.
+  std::string_view unsaid = {};    ///< The word that holds without that key; empty: it must be there.
   std::span<const Variant> variants = {};
   std::span<const std::string_view> exactly_one = {};  ///< Of these keys.
   const Value* rest = nullptr;                         ///< Under any other key.

@@ -1,4 +1,4 @@
-/// The keys of bonuses, total, ties, places, awards and budget.
+/// The keys of bonuses, total, ties, places and awards.
 #include <array>
 
 #include "rules/keys_tables.h"
@@ -15,7 +15,6 @@ constexpr auto giver_words = words_of(award_givers);
 constexpr auto kept_words = words_of(kept_awards);
 constexpr auto freed_words = words_of(freed_awards);
 constexpr auto remainder_words = words_of(remainders);
-constexpr auto misfit_words = words_of(misfits);
 constexpr Value place_numbers = {.kind = Kind::places};
 
 constexpr Key adjustment_keys[] = {
@@ -249,30 +248,6 @@ constexpr Key prize_fund_keys[] = {
      .example = "amount: 300000 RUB"},
 };
 
-constexpr Key budget_keys[] = {
-    {.name = "amount",
-     .value = formula,
-     .need = Need::required,
-     .ru = "Сколько денег всего",
-     .en = "The money there is",
-     .example = "amount: 1000000 RUB"},
-    {.name = "cost",
-     .value = formula,
-     .need = Need::required,
-     .ru = "Сколько стоит заявка",
-     .en = "What an entry costs",
-     .example = "cost: requested"},
-    {.name = "within",
-     .value = ids,
-     .ru = "Внутри чего делят; если не указано — все вместе",
-     .en = "Within what; default the whole contest"},
-    {.name = "not_fitting",
-     .value = word(misfit_words),
-     .ru = "На что не хватает: skip — пропустить, stop — закончить список",
-     .en = "An entry that does not fit: skip it or stop there"},
-    {.name = "require", .value = formula, .ru = "Дополнительное условие", .en = "What must hold besides"},
-};
-
 }  // namespace
 
 constinit const Table adjustment_table = {.name = "adjustment", .keys = adjustment_keys};
@@ -285,6 +260,5 @@ constinit const Table awards_limit_table = {.name = "awards_limit", .keys = awar
 constinit const Table prize_fund_table = {.name = "prize_fund", .keys = prize_fund_keys};
 constinit const Table prizes_table = {
     .name = "prizes", .keys = prizes_keys, .selector = "shared", .variants = prizes_variants, .check = check_prizes};
-constinit const Table budget_table = {.name = "budget", .keys = budget_keys};
 
 }  // namespace rules::keys

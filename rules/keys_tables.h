@@ -47,8 +47,8 @@ extern const Table divergence_table, corridor_table;
 extern const Table jury_table, own_jury_table, drop_table;                            // keys_jury.cc
 extern const Table each_juror_of_numbers, each_juror_of_levels, each_juror_of_flags;  // keys_each_juror.cc
 extern const Table adjustment_table, total_table, tie_table, places_table, award_table, awards_limit_table,
-    prizes_table, prize_fund_table,
-    budget_table;                                         // keys_results.cc
+    prizes_table, prize_fund_table;                       // keys_results.cc
+extern const Table budget_table;                          // keys_budget.cc
 extern const Table commission_table, confirmation_table;  // keys_people.cc
 extern const Table stage_table, overall_table;            // keys_stages.cc
 extern const Table test_table;                            // keys_tests.cc
@@ -108,5 +108,9 @@ base::Diagnostics check_award(const yaml::Node& mapping);
 base::Diagnostics check_divergence(const yaml::Node& mapping);
 base::Diagnostics check_prizes(const yaml::Node& mapping);
 base::Diagnostics check_each_juror(const yaml::Node& mapping);
+base::Diagnostics check_part(const yaml::Node& mapping);
+base::Diagnostics check_not_fitting(const yaml::Node& mapping);
+base::Diagnostics check_fund_cap(const yaml::Node& mapping);
+base::Diagnostics check_budget(const yaml::Node& mapping);
 
 }  // namespace rules::keys

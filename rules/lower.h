@@ -75,6 +75,8 @@ std::optional<engine::Confirmation> lower_confirmation(Compilation& work, const 
 /// Where something ends that a tie may run over: an award, those who go on; none: any tie matters.
 std::optional<std::vector<engine::Ends>> ends_that_matter(Compilation& work, StageWork& stage,
                                                           const std::vector<NodeId>& within);
+/// A text or a choice of each entry, by which applicants are told apart.
+Term applicant_key(Compilation& work, StageWork& stage, const Text& name);
 
 // ---------------------------------------------------------------- the parts of a criterion, for each other
 

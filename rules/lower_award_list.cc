@@ -108,16 +108,6 @@ NodeId add_list(Compilation& work, const StageWork& stage, engine::Award rule, c
   return add(work, std::move(node));
 }
 
-/// A text or a choice of each entry.
-Term applicant_key(Compilation& work, StageWork& stage, const Text& name) {
-  const Term key = any_formula(work, ranked_scope(stage), {name.value, name.place});
-  if (!key) return key;
-  const engine::Type type = work.node(*key).type;
-  if (type == engine::Type::text || type == engine::Type::choice) return key;
-  work.report(wrong_type(name.place, engine::Type::text, type));
-  return std::nullopt;
-}
-
 /// None: there is no limit, or a mistake in it.
 std::optional<engine::AwardLimit> limit_of(Compilation& work, StageWork& stage) {
   if (stage.rules.awards_limit == nullptr) return std::nullopt;
@@ -133,6 +123,15 @@ std::optional<engine::AwardLimit> limit_of(Compilation& work, StageWork& stage) 
 }
 
 }  // namespace
+
+Term applicant_key(Compilation& work, StageWork& stage, const Text& name) {
+  const Term key = any_formula(work, ranked_scope(stage), {name.value, name.place});
+  if (!key) return key;
+  const engine::Type type = work.node(*key).type;
+  if (type == engine::Type::text || type == engine::Type::choice) return key;
+  work.report(wrong_type(name.place, engine::Type::text, type));
+  return std::nullopt;
+}
 
 std::vector<NodeId> lower_awards(Compilation& work, StageWork& stage, NodeId order) {
   if (stage.rules.awards == nullptr || stage.rules.awards->empty()) return {};

@@ -117,25 +117,6 @@ engine::Ends ends_of_advance(Compilation& work, StageWork& stage, const Advance&
   return {places, apply(work, where, engine::Operation::add, {places, how_many})};
 }
 
-// ---------------------------------------------------------------- budget
-
-struct BudgetParts {
-  NodeId order, amount, cost;
-  Term require;
-};
-
-BudgetParts budget_parts(Compilation& work, StageWork& stage, const Budget& budget) {
-  const Nodes within = groups_named(work, budget.within);
-  const Where where{stage.ranked, budget.cost.place};
-  const NodeId amount = in_money(work, budget.amount, on_group(work, stage, budget.amount, within));
-  const NodeId cost = or_stand_in(work, where, number_formula(work, ranked_scope(stage), budget.cost));
-  const NodeId paid = own(work, where, in_money(work, budget.cost, cost));
-  const Term require = budget.require ? Term{entry_flag(work, stage, *budget.require)} : Term{};
-  const NodeId placed = entry_value(work, stage, "place");
-  const NodeId order = within == stage.within ? placed : lower_order(work, stage, within);
-  return {order, amount, paid, require};
-}
-
 }  // namespace
 
 Scope ranked_scope(StageWork& stage) { return {&stage, stage.ranked, {}, {}}; }
@@ -194,21 +175,6 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
   const NodeId places = on_group(work, stage, *advance.places, stage.within);
   const auto tied = advance.tied_at_cut ? advance.tied_at_cut->value : engine::TiedAtCut::all;
   node.rule = engine::Cut{order, places, require, tied, stage.id};
-  return add(work, std::move(node));
-}
-
-Term lower_budget(Compilation& work, StageWork& stage) {
-  if (stage.rules.budget == nullptr) return std::nullopt;
-  const Budget& budget = *stage.rules.budget;
-  const BudgetParts parts = budget_parts(work, stage, budget);
-  engine::Node node;
-  node.name = name_in(work, stage, "funded");
-  node.title = {"поддержано", "funded"};
-  node.type = engine::Type::flag;
-  node.population = stage.kept;
-  node.place = budget.place;
-  const bool stops = budget.not_fitting && budget.not_fitting->value == Budget::NotFitting::stop;
-  node.rule = engine::Fund{parts.order, parts.amount, parts.cost, parts.require, stops};
   return add(work, std::move(node));
 }
 

@@ -129,6 +129,10 @@ Diagnostic awards_overlap(Place at, std::uint32_t place);
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
 Diagnostic shared_prize_unsaid(Place at);
 Diagnostic prize_negative(Place at, const base::Exact& least);
+/// The groups of a common list are no coarser than those of the budget.
+Diagnostic left_over_groups(Place at);
+/// Not one vote of each juror.
+Diagnostic votes_unfit(Place at);
 
 /// The most that `what` can be is below what is demanded of it.
 Diagnostic out_of_reach(Place at, const base::Words& what, const base::Exact& most);

@@ -276,17 +276,19 @@ Diagnostic quorum_range(Place at) {
 }
 
 Diagnostic commission_idle(Place at) {
-  return error("commission-idle", std::move(at),
-               {"сказано, как голосует комиссия, но голосовать ей не о чем: среди ties нет голосования",
-                "it is said how the commission votes, but it never does: no vote is among ties"},
-               {"ties: [commission_vote] — или уберите commission", "ties: [commission_vote], or leave commission out"});
+  return error(
+      "commission-idle", std::move(at),
+      {"сказано, как голосует комиссия, но голосовать ей не о чем: среди ties нет голосования",
+       "it is said how the commission votes, but it never does: no vote is among ties"},
+      {"ties: [commission_vote] — или уберите commission", "ties: [commission_vote], or leave commission out"});
 }
 
 Diagnostic nothing_to_confirm(Place at, engine::Confirmation::Of what) {
   const bool awards = what == engine::Confirmation::Of::awards;
   return error("nothing-to-confirm", std::move(at),
-               awards ? base::Words{"утверждать нечего: наград (awards) нет", "there is nothing to confirm: no awards"}
-                      : base::Words{"утверждать нечего: бюджета (budget) нет", "there is nothing to confirm: no budget"},
+               awards
+                   ? base::Words{"утверждать нечего: наград (awards) нет", "there is nothing to confirm: no awards"}
+                   : base::Words{"утверждать нечего: бюджета (budget) нет", "there is nothing to confirm: no budget"},
                {"of: awards — награды, of: budget — деньги", "of: awards, or of: budget"});
 }
 

@@ -154,9 +154,9 @@ Diagnostic bracket_needs_at(const Place& at) {
 Diagnostic share_rounded_up(const Place& at) {
   return {.code = "prize-rounded-up",
           .place = at,
-          .message = {"доли приза, округлённые так, могут составить больше самого приза",
-                      "shares of a prize that are rounded this way may come to more than the prize"},
-          .hint = {"доли округляют вниз: mode: down", "shares are rounded down: mode: down"}};
+          .message = {"округлённые так, доли могут составить больше, чем есть денег",
+                      "shares that are rounded this way may come to more than the money there is"},
+          .hint = {"доли денег округляют вниз: mode: down", "shares are rounded down: mode: down"}};
 }
 
 Diagnostic table_row(const Place& at, std::size_t found, std::size_t expected) {

@@ -62,13 +62,4 @@ Prizes read_prizes(const Fields& fields) {
           .remainder = fields.word("remainder", remainders)};
 }
 
-Budget read_budget(const Fields& fields) {
-  return {.amount = *fields.formula("amount"),
-          .cost = *fields.formula("cost"),
-          .within = fields.texts("within").value_or(std::vector<Text>()),
-          .not_fitting = fields.word("not_fitting", misfits),
-          .require = fields.formula("require"),
-          .place = fields.place()};
-}
-
 }  // namespace rules

@@ -1,6 +1,8 @@
 /// The checks of keys_tables.h: values that are right each by itself and wrong together.
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "rules/keys_tables.h"
 #include "rules/problems_shape.h"
@@ -61,6 +63,13 @@ Diagnostics check_points(const yaml::Node& rows) {
   return found;
 }
 
+Diagnostics check_rounded_down(const yaml::Node& node) {
+  const auto* round = node.mapping()->find("round");
+  const auto* rule = round ? round->mapping() : nullptr;
+  if (!rule || words_under(*rule, "mode") == "down" || words_under(*rule, "mode") == "floor") return {};
+  return {problems::share_rounded_up(rule->find("mode")->place)};
+}
+
 }  // namespace
 
 /// Numbers of an award that people give.
@@ -75,11 +84,35 @@ Diagnostics check_award(const yaml::Node& node) {
 }
 
 /// Shares that are rounded up may come to more than there is.
-Diagnostics check_prizes(const yaml::Node& node) {
-  const auto* round = node.mapping()->find("round");
-  const auto* rule = round ? round->mapping() : nullptr;
-  if (!rule || words_under(*rule, "mode") == "down" || words_under(*rule, "mode") == "floor") return {};
-  return {problems::share_rounded_up(rule->find("mode")->place)};
+Diagnostics check_prizes(const yaml::Node& node) { return check_rounded_down(node); }
+
+Diagnostics check_part(const yaml::Node& node) { return check_rounded_down(node); }
+
+/// What belongs to one way of not fitting.
+Diagnostics check_not_fitting(const yaml::Node& node) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> belongs = {
+      {{"stop_when", "stop"}, {"part", "part"}}};
+  const auto& mapping = *node.mapping();
+  Diagnostics found;
+  for (const auto& [key, way] : belongs) {
+    const auto* there = mapping.find(key);
+    if (there && words_under(mapping, "not_fitting") != way)
+      found.push_back(problems::key_needs(there->place, key, std::string("not_fitting: ") + std::string(way)));
+  }
+  return found;
+}
+
+Diagnostics check_fund_cap(const yaml::Node& node) {
+  static constexpr std::array<std::string_view, 2> limits = {"entries", "money"};
+  if (count_of(*node.mapping(), {"entries", "money"}) > 0) return {};
+  return {problems::one_key_needed(node.place, limits)};
+}
+
+Diagnostics check_budget(const yaml::Node& node) {
+  const auto* raise = node.mapping()->find("raise_by");
+  if (raise && words_under(*node.mapping(), "completion") != "add1")
+    return {problems::key_needs(raise->place, "raise_by", "completion: add1")};
+  return check_not_fitting(node);
 }
 
 Diagnostics check_scale(const yaml::Node& node) {

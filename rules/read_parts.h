@@ -24,7 +24,7 @@ StageRules read_stage_rules(const Fields& fields);     // read_results.cc
 std::vector<Award> read_awards(const Fields& fields);  // read_awards.cc
 AwardsLimit read_awards_limit(const Fields& fields);
 Prizes read_prizes(const Fields& fields);
-Budget read_budget(const Fields& fields);
+Budget read_budget(const Fields& fields);  // read_budget.cc
 Stage read_stage(const Fields& fields);  // read_stages.cc
 Overall read_overall(const Fields& fields);
 Test read_test(const Fields& fields);  // read_tests.cc

@@ -41,7 +41,7 @@ Keys keys_of(const Mapping& mapping, const Table& table) {
   if (table.variants.empty()) return keys;
   const auto* selector = mapping.find(table.selector);
   const auto* word = selector ? selector->scalar() : nullptr;
-  const auto* variant = word ? find(table.variants, word->text()) : nullptr;
+  const auto* variant = word || !selector ? find(table.variants, word ? word->text() : table.unsaid) : nullptr;
   keys.type_unknown = !variant;
   if (!variant) return keys;
   keys.type = variant->word;

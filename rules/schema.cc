@@ -134,7 +134,8 @@ class Schema {
 
   Json definition(const Table& table) {
     if (table.variants.empty()) return object(table, {});
-    Json schema = {{"type", "object"}, {"required", {table.selector}}};
+    Json schema = {{"type", "object"}};
+    if (table.unsaid.empty()) schema["required"] = {table.selector};
     schema["properties"][std::string(table.selector)] = property(*find(table.keys, table.selector));
     for (const auto& variant : table.variants) schema["allOf"].push_back(when_type_is(table, variant));
     return schema;
@@ -146,7 +147,8 @@ class Schema {
     auto schema = object(table, variant.keys);
     schema["description"] = fmt::format("{} / {}", variant.ru, variant.en);
     definitions_[name] = std::move(schema);
-    Json says_so = {{"required", {table.selector}}};
+    Json says_so = Json::object();
+    if (variant.word != table.unsaid) says_so["required"] = {table.selector};
     says_so["properties"][std::string(table.selector)] = {{"const", variant.word}};
     return {{"if", std::move(says_so)}, {"then", {{"$ref", "#/definitions/" + name}}}};
   }

@@ -187,8 +187,20 @@ inline constexpr Vocabulary<engine::AwardLimit::Freed, 2> freed_awards = {
     {{"moves_up", engine::AwardLimit::Freed::moves_up}, {"stays_empty", engine::AwardLimit::Freed::stays_empty}}};
 inline constexpr Vocabulary<engine::Remainder, 2> remainders = {
     {{"first", engine::Remainder::first}, {"left", engine::Remainder::left}}};
-inline constexpr Vocabulary<Budget::NotFitting, 2> misfits = {
-    {{"skip", Budget::NotFitting::skip}, {"stop", Budget::NotFitting::stop}}};
+inline constexpr Vocabulary<Budget::Select, 3> selections = {{
+    {"down_the_list", Budget::Select::down_the_list},
+    {"most_points", Budget::Select::most_points},
+    {"equal_shares", Budget::Select::equal_shares},
+}};
+inline constexpr Vocabulary<NotFitting::Then, 3> not_fitting_ways = {
+    {{"skip", NotFitting::Then::skip}, {"stop", NotFitting::Then::stop}, {"part", NotFitting::Then::part}}};
+inline constexpr Vocabulary<engine::EqualShares::Satisfaction, 2> satisfactions = {
+    {{"cost", engine::EqualShares::Satisfaction::cost}, {"count", engine::EqualShares::Satisfaction::count}}};
+inline constexpr Vocabulary<engine::EqualShares::Completion, 3> completions = {{
+    {"none", engine::EqualShares::Completion::none},
+    {"add1", engine::EqualShares::Completion::raise},
+    {"down_the_list", engine::EqualShares::Completion::down_the_list},
+}};
 inline constexpr Vocabulary<Stage::Marks, 2> stage_marks = {
     {{"own", Stage::Marks::own}, {"carried", Stage::Marks::carried}}};
 

@@ -10,7 +10,7 @@ from console import ROOT
 
 BOOK = ROOT / "docs/ru/ключи.md"
 BLOCK = re.compile(r"<!-- keys: (\S+) -->\n.*?<!-- /keys -->", re.DOTALL)
-FAMILIES = ("criterion_", "fact_", "prizes_")
+FAMILIES = ("criterion_", "fact_", "prizes_", "budget_")
 SCHEMA = json.loads((ROOT / "docs/contest.schema.json").read_text(encoding="utf-8"))["definitions"]
 FRACTION, SHARE = "^[-+]?[0-9]+/[1-9][0-9]*$", "/[1-9][0-9]*$"
 PLAIN = {("string", "number", "boolean"): "формула", ("string", "number"): "текст", ("integer",): "целое число",
@@ -46,6 +46,8 @@ def plain(shape):
     if types == ["object"]:
         return f"по именам: {kind(shape['additionalProperties'])}"
     if types == ["string"]:
+        if shape["pattern"].endswith("%$"):
+            return "процент"
         return "имя" if shape["pattern"].startswith("^[A-Za-z]") else "текст"
     pattern = shape.get("pattern", "")
     if pattern == FRACTION:

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "engine/enough_money.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {
@@ -17,12 +18,14 @@ constexpr std::uint32_t entries = 6;
 /// Entries with points and costs, and a budget of 100 down the list.
 struct Budget {
   std::vector<int> points, costs;
-  bool stops;
+  NotFitting not_fitting = SkipIt{};
 };
 
 Budget random_budget(std::mt19937& random) {
   const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-  Budget made{.points = {}, .costs = {}, .stops = below(2) == 0};
+  Budget made{.points = {}, .costs = {}};
+  const std::vector<NotFitting> ways = {SkipIt{}, StopThere{}, PayPart{Exact::fraction(1, 2)}};
+  made.not_fitting = ways[static_cast<std::size_t>(below(3))];
   for (std::uint32_t entry = 0; entry < entries; ++entry) {
     made.points.push_back(20 * below(8) + 3 * static_cast<int>(entry));  // nobody shares a place, also one point off
     made.costs.push_back(1 + below(70));
@@ -40,13 +43,15 @@ struct Spent {
       return small.numbers(std::vector<Cell>(values.begin(), values.end()));
     };
     const NodeId order = small.order({{numbers(budget.points), Direction::highest_first}});
-    fund = small.select(Fund{order, small.constant(Exact{100}), numbers(budget.costs), std::nullopt, budget.stops});
+    fund = small.select(
+        Fund{order, small.constant(Exact{100}), numbers(budget.costs), std::nullopt, DownTheList{budget.not_fitting}});
     scored = small.score({.keep_every_node = true});
   }
 
   bool funded(std::uint32_t entry) const { return scored.value(fund, entry) == Value{true}; }
   EnoughMoney enough(std::uint32_t entry) const {
-    return enough_money({small.plan, small.tables, scored}, fund, entry);
+    const Results results{small.plan, small.tables, scored};
+    return enough_money(results, fund, money_lines(results, fund, entry).back());
   }
 };
 
@@ -90,9 +95,10 @@ TEST_CASE("law: the smallest change that would have funded an entry does, and a 
 }
 
 TEST_CASE("money: the reason of a refusal, in words") {
-  const Spent spent({.points = {9, 8, 7, 6, 5, 4}, .costs = {60, 50, 40, 1, 2, 3}, .stops = true});
+  const Spent spent({.points = {9, 8, 7, 6, 5, 4}, .costs = {60, 50, 40, 1, 2, 3}, .not_fitting = StopThere{}});
   const auto why = [&](std::uint32_t entry) {
-    return why_refused({spent.small.plan, spent.small.tables, spent.scored}, spent.fund, entry).en;
+    const Results results{spent.small.plan, spent.small.tables, spent.scored};
+    return why_refused(results, spent.fund, money_lines(results, spent.fund, entry).back()).en;
   };
   CHECK(why(0).empty());
   CHECK(why(1) == "short by 10\u00a0₽: left is 40\u00a0₽, asked for is 50\u00a0₽");

@@ -42,8 +42,19 @@ class Grower {
     award.lines.push_back({.id = "next", .count = small_.constant(Exact{2}), .tied = static_cast<TiedAtCut>(below(3))});
     award.lines.push_back({.id = "special", .when = pick(flags_)});
     small_.select(award, Type::choice);
-    small_.select(Fund{again, small_.constant(Exact{20}), pick(numbers_), std::nullopt, chance(2)});
+    small_.select(Fund{again, small_.constant(Exact{20}), pick(numbers_), std::nullopt, random_selection()});
     small_.decide("withdrawn", pick_entry(), "");
+  }
+  Selection random_selection() {
+    switch (below(5)) {
+      case 0: return MostPoints{pick(numbers_)};
+      case 1:
+        return EqualShares{static_cast<EqualShares::Satisfaction>(below(2)),
+                           static_cast<EqualShares::Completion>(below(3)), pick(marks_)};
+      case 2: return DownTheList{StopThere{pick(flags_)}};
+      case 3: return DownTheList{PayPart{Exact::fraction(1, 2)}};
+      default: return DownTheList{SkipIt{}, {FundCap{{choice_}, small_.constant(Exact{2})}}};
+    }
   }
   const std::string& pick_entry() { return small_.tables.entries[below(static_cast<std::uint32_t>(entries()))]; }
 

@@ -115,31 +115,38 @@ TEST_CASE("fund: down the list while the money lasts") {
   struct Row {
     std::string why;
     std::vector<Cell> points, costs;
-    bool stop;
+    NotFitting not_fitting;
     std::string expected;
     std::string left;
   };
   const auto row = GENERATE(values<Row>({
-      {"skip what does not fit", {9, 8, 7}, {60, 50, 40}, false, "yes no yes", "0"},
-      {"stop at it", {9, 8, 7}, {60, 50, 40}, true, "yes no no", "40"},
-      {"equal ones that all fit", {9, 8, 8}, {60, 10, 30}, true, "yes yes yes", "0"},
-      {"equal ones that all do not", {9, 8, 8}, {60, 50, 70}, false, "yes no no", "40"},
-      {"equal ones share their fate", {9, 8, 8}, {60, 50, 40}, false, "yes (waiting) (waiting)", "40"},
-      {"money for one of two", {9, 8, 8}, {60, 40, 40}, false, "yes (waiting) (waiting)", "40"},
-      {"a cost that is not there", {9, 8, 7}, {60, none, 40}, false, "yes (not_given) yes", "0"},
+      {"skip what does not fit", {9, 8, 7}, {60, 50, 40}, SkipIt{}, "yes no yes", "0"},
+      {"stop at it", {9, 8, 7}, {60, 50, 40}, StopThere{}, "yes no no", "40"},
+      {"equal ones that all fit", {9, 8, 8}, {60, 10, 30}, StopThere{}, "yes yes yes", "0"},
+      {"equal ones that all do not", {9, 8, 8}, {60, 50, 70}, SkipIt{}, "yes no no", "40"},
+      {"equal ones share their fate", {9, 8, 8}, {60, 50, 40}, SkipIt{}, "yes (waiting) (waiting)", "40"},
+      {"money for one of two", {9, 8, 8}, {60, 40, 40}, SkipIt{}, "yes (waiting) (waiting)", "40"},
+      {"a cost that is not there", {9, 8, 7}, {60, none, 40}, SkipIt{}, "yes (not_given) yes", "0"},
       {"after what is not known nothing is",
        {9, 8, 7},
        {60, State::waiting, 40},
-       false,
+       SkipIt{},
        "yes (waiting) (waiting)",
        "40"},
-      {"not ranked", {9, none, 7}, {60, 1, 40}, false, "yes no yes", "0"},
+      {"what is left is a part, and the list ends", {9, 8, 7}, {60, 50, 1}, PayPart{}, "yes yes no", "0"},
+      {"a part that is just enough", {9, 8}, {60, 80}, PayPart{Exact::fraction(1, 2)}, "yes yes", "0"},
+      {"a part that is too small", {9, 8, 7}, {60, 81, 1}, PayPart{Exact::fraction(1, 2)}, "yes no no", "40"},
+      {"a part is rounded", {9, 8}, {65, 80}, PayPart{0, base::Rounding{10, base::RoundingMode::down}}, "yes yes", "5"},
+      {"equal ones: a part for one of two", {9, 8, 8}, {60, 50, 50}, PayPart{}, "yes (waiting) (waiting)", "40"},
+      {"nothing is no part", {9, 8}, {100, 50}, PayPart{}, "yes no", "0"},
+      {"not ranked", {9, none, 7}, {60, 1, 40}, SkipIt{}, "yes no yes", "0"},
   }));
   CAPTURE(row.why);
   Ranked ranked(row.points);
   Small& small = ranked.small;
   const NodeId cost = small.numbers(row.costs);
-  const NodeId fund = small.select(Fund{ranked.order, small.constant(Exact{100}), cost, std::nullopt, row.stop});
+  const NodeId fund =
+      small.select(Fund{ranked.order, small.constant(Exact{100}), cost, std::nullopt, DownTheList{row.not_fitting}});
   const Scored scored = small.score();
   CHECK(shown(scored, fund) == row.expected);
   CHECK(shown(Value{scored.money[fund.at].back().left_after}) == row.left);
@@ -149,7 +156,7 @@ TEST_CASE("fund: a tie that the money parts is decided by people") {
   Ranked ranked({9, 8, 8});
   Small& small = ranked.small;
   const NodeId cost = small.numbers({60, 40, 40});
-  const NodeId fund = small.select(Fund{ranked.order, small.constant(Exact{100}), cost, std::nullopt, false});
+  const NodeId fund = small.select(Fund{ranked.order, small.constant(Exact{100}), cost});
   CHECK(shown(small.score().questions) == Strings{"the money is not enough for all of the tied: e2, e3"});
   small.decide("budget", "e2", "no");
   small.decide("budget", "e3", "yes");

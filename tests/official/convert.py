@@ -5,6 +5,7 @@ sorting, no selection: what decides anything stands in sets/<set>/contest.yaml.
     convert.py SET SOURCE OUT      SOURCE: the set's folder as published; OUT: gets entries.csv, scores.csv …
 """
 import csv
+import itertools
 import pathlib
 import shutil
 import sys
@@ -198,8 +199,43 @@ def catalyst_expert_scores(source, out):
     write(out, "scores.csv", ["juror", "entry", "item", "answers"], [[s["assessor"], s["entry"], s["item"], s["value"]] for s in scores])
 
 
+def project(row):
+    """A project's id is its own in its budget only."""
+    return f'{row["contest"]}:{row["project"]}'
+
+
+def pabulib(source, out):
+    """One juror for each ballot. What an ordinal one names gets its position, 1, 2, 3 …; a cumulative one has points beside the projects."""
+    budgets = {c["contest"]: c for c in read(source, "contests.csv")}
+    columns = ["fund_money", "rule", "vote_type", "has_votes", "min_support"]
+    write(out, "nominations.csv", ["nomination", "title"] + columns,
+          [[c["contest"], f'{c["unit"]} {c["instance"]}', c["budget"], word(c["rule"]), word(c["vote_type"]), c["has_votes"], c["min_support"]]
+           for c in budgets.values()])
+    write(out, "entries.csv", ["entry", "nomination", "sheet_order", "cost", "stated"],
+          [[project(f), f["contest"], f["sheet_order"], f["cost"], f["support"]] for f in read(source, "facts.csv")])
+    ballots = read(source, "scores.csv")
+    write(out, "jury.csv", ["juror", "name", "nomination"], [[voter(b), voter(b), b["contest"]] for b in ballots])
+    write(out, "scores.csv", ["juror", "entry", "vote"],
+          [[voter(b), f'{b["contest"]}:{named}', vote] for b in ballots
+           for named, vote in zip(b["projects"].split(), votes(b, budgets[b["contest"]]["vote_type"]))])
+
+
+def word(text):
+    return text.replace("-", "_")
+
+
+def voter(ballot):
+    return f'{ballot["contest"]}_{ballot["voter"]}'
+
+
+def votes(ballot, vote_type):
+    if vote_type == "cumulative":
+        return ballot["points"].split()
+    return itertools.count(1) if vote_type == "ordinal" else itertools.repeat(1)
+
+
 SETS = [figure_skating, f1_seasons, diving_fina, diving_synchro_rio2016, halfpipe_2026, imo, decathlon, eurovision_points, ski_jumping, strictly,
-        skating_system, voting_examples, catalyst_grants, catalyst_expert_scores]
+        skating_system, voting_examples, catalyst_grants, catalyst_expert_scores, pabulib]
 
 
 def convert(name, source, out):

@@ -11,7 +11,7 @@ import tempfile
 from fractions import Fraction
 
 import orders
-from convert import HERE, SETS, convert, read
+from convert import HERE, SETS, convert, project, read
 
 SHARED = HERE.parents[2] / "shared" / "acceptance"
 
@@ -87,6 +87,15 @@ def compare(name, expected, got):
     return found
 
 
+def published(name, source):
+    """The official results; those of a project also with the support that its city counted, which is the total here."""
+    rows = read(source, "expected.csv")
+    if name != "pabulib":
+        return rows
+    support = {project(row): row["support"] for row in read(source, "facts.csv")}
+    return [{"entry": project(row), "total": support[project(row)], "funded": row["selected"]} for row in rows]
+
+
 def run(konkurs, name, folder):
     source = source_of(name)
     if source is None:
@@ -97,7 +106,7 @@ def run(konkurs, name, folder):
     if got is None:
         print(f"{name:24} FAILED: {complaint}")
         return False
-    official = read(source, "expected.csv")
+    official = published(name, source)
     found = OTHERWISE[name](konkurs, folder, official) if name in OTHERWISE else compare(name, official, got)
     fine = all(len(wrong) <= NOT_BY_RULE.get((name, what), 0) for what, (_, _, wrong) in found.items())
     print(f"{name:24} " + "   ".join(f"{LABELS[what]} {equal}/{of}" for what, (equal, of, _) in found.items()) + ("" if fine else "   FAILED"))

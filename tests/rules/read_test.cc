@@ -164,7 +164,7 @@ budget: {amount: 1000000 RUB, cost: requested, within: [district], not_fitting: 
   CHECK(std::get<AwardCount>(awards.at(2).whose).count.text == "4");
   CHECK(std::get<AwardWinners>(awards.at(3).whose).count.text == "30");
   CHECK(std::get<AwardWhen>(awards.at(4).whose).when.text == "total > 5");
-  CHECK(draft.rules.budget->not_fitting->value == Budget::NotFitting::stop);
+  CHECK(std::get<DownTheList>(draft.rules.budget->select).not_fitting.then == NotFitting::Then::stop);
 }
 
 TEST_CASE("read: stages, tables, items, rounds, tests") {
