@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/overloaded.h"
 #include "engine/account.h"
+#include "engine/canonical_fund.h"
 
 namespace engine {
 
@@ -27,7 +28,7 @@ class Writer {
             [&](const Apply& apply) {
               return fmt::format("apply:{} {}", static_cast<int>(apply.operation), all(apply.arguments));
             },
-            [&](const Round& round) { return "round " + ref(round.of) + " " + rounding(round.rounding); },
+            [&](const Round& round) { return "round " + ref(round.of) + " " + canonical_rounding(round.rounding); },
             [&](const RoundIrrational& round) { return irrational(round); },
             [&](const Brackets& brackets) { return rows(brackets); },
             [&](const Lookup& lookup) {
@@ -47,7 +48,7 @@ class Writer {
             [&](const Cut& cut) { return selection(cut); },
             [&](const Award& award) { return awards(award); },
             [&](const Pay& pay) { return payment(pay); },
-            [&](const Fund& fund) { return funding(fund); },
+            [&](const Fund& fund) { return canonical_fund(plan_, fund); },
         },
         node.rule);
   }
@@ -122,14 +123,10 @@ class Writer {
     return text + " within:" + all(rule.within);
   }
 
-  static std::string rounding(const base::Rounding& how) {
-    return fmt::format("step:{} mode:{}", to_text(how.step), static_cast<int>(how.mode));
-  }
-
   std::string irrational(const RoundIrrational& round) const {
     std::string program;
     for (const RoundIrrational::Step step : round.program) program += fmt::format(" {}", static_cast<int>(step));
-    return fmt::format("irrational{} of {} {}", program, all(round.arguments), rounding(round.rounding));
+    return fmt::format("irrational{} of {} {}", program, all(round.arguments), canonical_rounding(round.rounding));
   }
 
   static std::string end(const std::optional<End>& end) {
@@ -244,46 +241,7 @@ class Writer {
 
   std::string payment(const Pay& pay) const {
     return fmt::format("pay {} shared:{} {} remainder:{}", all(pay.awards), static_cast<int>(pay.shared),
-                       rounding(pay.share), static_cast<int>(pay.remainder));
-  }
-
-  std::string funding(const Fund& fund) const {
-    return fmt::format("fund {} amount:{} cost:{}{}{}", ref(fund.order), ref(fund.amount), ref(fund.cost),
-                       ref("require", fund.require), selection(fund.select));
-  }
-
-  std::string selection(const Selection& select) const {
-    return std::visit(base::Overloaded{
-                          [&](const DownTheList& list) { return down_the_list(list); },
-                          [&](const MostPoints& set) { return " most_points of " + ref(set.worth); },
-                          [&](const EqualShares& shares) {
-                            return fmt::format(" equal_shares of {} by:{} completion:{}{}", ref(shares.votes),
-                                               static_cast<int>(shares.satisfaction),
-                                               static_cast<int>(shares.completion), ref("raise", shares.raise));
-                          },
-                      },
-                      select);
-  }
-
-  std::string down_the_list(const DownTheList& list) const {
-    std::string text = not_fitting(list.not_fitting);
-    for (const FundCap& cap : list.caps)
-      text += fmt::format(" cap per:{}{}{}", all(cap.per), ref("entries", cap.entries), ref("money", cap.money));
-    if (list.left_over)
-      text += fmt::format(" left_over {}{}", ref(list.left_over->order), not_fitting(list.left_over->not_fitting));
-    return text;
-  }
-
-  std::string not_fitting(const NotFitting& rule) const {
-    return std::visit(base::Overloaded{
-                          [](const SkipIt&) { return std::string{}; },
-                          [&](const StopThere& stop) { return " stop" + ref("when", stop.when); },
-                          [](const PayPart& part) {
-                            return fmt::format(" part:{} {}", to_text(part.at_least),
-                                               part.round ? rounding(*part.round) : std::string{});
-                          },
-                      },
-                      rule);
+                       canonical_rounding(pay.share), static_cast<int>(pay.remainder));
   }
 };
 
@@ -299,6 +257,10 @@ std::string canonical_rule(const Plan& plan, NodeId id) {
 
 std::string canonical_reference(const Plan& plan, NodeId id) {
   return plan[id].name.empty() ? "(" + canonical_rule(plan, id) + ")" : plan[id].name;
+}
+
+std::string canonical_rounding(const base::Rounding& how) {
+  return fmt::format("step:{} mode:{}", to_text(how.step), static_cast<int>(how.mode));
 }
 
 std::string canonical_population(const Plan& plan, PopulationId id) {

@@ -15,6 +15,8 @@ std::string canonical_rule(const Plan& plan, NodeId id);
 /// `id` as other rules refer to it: its name, or its canonical_rule in parentheses.
 std::string canonical_reference(const Plan& plan, NodeId id);
 
+std::string canonical_rounding(const base::Rounding& how);
+
 /// Whom a population speaks of: "everybody", "district.ranked", or its canonical_members.
 std::string canonical_population(const Plan& plan, PopulationId id);
 
