@@ -14,6 +14,10 @@ using Fate = MoneyLine::Fate;
 using Entries = std::vector<std::uint32_t>;
 using Is = Claim::Is;
 
+bool contains(const Entries& entries, std::uint32_t entry) {
+  return std::ranges::find(entries, entry) != entries.end();
+}
+
 std::optional<Exact> part(const PayPart& rule, const Exact& left, const Exact& cost) {
   const Exact rounded = rule.round ? base::round(left, *rule.round) : left;
   const Exact granted = std::min(rounded, left);
@@ -65,11 +69,20 @@ class Walk {
     if (!purse_->known) return book_.wait(asking);
     Entries rivals = asking;
     std::erase_if(rivals, [&](std::uint32_t entry) { return excess({entry}).has_value(); });
-    if (!is_settled(tie, rivals)) {
-      purse_->known = false;
-      return book_.wait(asking);
-    }
+    if (!is_settled(tie, rivals)) return leave_open(asking, rivals);
     for (const std::uint32_t entry : tied) settle(entry);
+  }
+
+  /// Where everybody has an answer, and the money is not enough for it, those with a no get nothing either way.
+  void leave_open(Entries asking, const Entries& rivals) {
+    const bool is_answered = !ordering_.waits(rivals.front()) && all_answered(rivals);
+    const auto is_out = [&](std::uint32_t entry) { return is_answered && recorded_.answer(entry) == false; };
+    for (const std::uint32_t entry : rivals) {
+      if (is_out(entry)) refuse(entry, Fate::decided_against);
+    }
+    std::erase_if(asking, [&](std::uint32_t entry) { return contains(rivals, entry) && is_out(entry); });
+    purse_->known = false;
+    book_.wait(asking);
   }
 
   /// Those of the tie who ask for money; when it is not known whether one does, or for how much, nothing further is.
@@ -120,10 +133,13 @@ class Walk {
     return {ordering_.ranking.group_of[entry], entry, money};
   }
 
+  bool all_answered(const Entries& rivals) const {
+    return std::ranges::all_of(rivals, [&](std::uint32_t entry) { return recorded_.answer(entry).has_value(); });
+  }
+
   /// False: not decided, or not enough money for those for whom people have decided.
   bool is_decided(Entries rivals) {
-    const auto unanswered = [&](std::uint32_t entry) { return !recorded_.answer(entry); };
-    if (std::ranges::any_of(rivals, unanswered)) return false;
+    if (!all_answered(rivals)) return false;
     std::erase_if(rivals, [&](std::uint32_t entry) { return !*recorded_.answer(entry); });
     return !order_matters(rivals);
   }
