@@ -318,7 +318,8 @@ std::string random_cell(std::mt19937& random, Quoting quoting) {
 
 std::string random_body(std::mt19937& random, Quoting quoting) {
   std::string body;
-  const auto rows = random() % (random() % 4 == 0 ? 60 : 12);
+  const unsigned most_rows = random() % 4 == 0 ? 60 : 12;
+  const auto rows = random() % most_rows;
   for (std::size_t row = 0; row < rows; ++row) {
     const auto cells = random() % 5 == 0 ? random() % 6 : 3;
     for (std::size_t cell = 0; cell < cells; ++cell) body += (cell > 0 ? "," : "") + random_cell(random, quoting);
@@ -328,6 +329,9 @@ std::string random_body(std::mt19937& random, Quoting quoting) {
   if (quoting == Quoting::wild && !body.empty() && random() % 2 == 0) body[random() % body.size()] = '"';
   return body;
 }
+
+/// Of more a list tells only how many they are.
+constexpr int most_problems = static_cast<int>(records::ProblemList::most_kept) + 1;
 
 Expected read_fast(const records::Csv& csv, int parts) {
   Expected got;
@@ -351,7 +355,7 @@ TEST_CASE("csv: the fast reader agrees with a naive one on random texts", "[reco
       const Expected got = read_fast(*csv, parts);
       CAPTURE(round, parts, body);
       REQUIRE(got.rows == expected.rows);
-      REQUIRE(got.problems == expected.problems);
+      REQUIRE(got.problems == std::min(expected.problems, most_problems));
     }
   }
 }
