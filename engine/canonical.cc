@@ -68,14 +68,9 @@ class Writer {
   std::string ref(NodeId id) const { return canonical_reference(plan_, id); }
 
   std::string ref(const char* field, const std::optional<NodeId>& id) const {
-    return id ? fmt::format(" {}:{}", field, ref(*id)) : std::string{};
+    return canonical_reference(plan_, field, id);
   }
-
-  std::string all(const std::vector<NodeId>& nodes) const {
-    std::string text;
-    for (const NodeId id : nodes) text += (text.empty() ? "" : " ") + ref(id);
-    return text;
-  }
+  std::string all(const std::vector<NodeId>& nodes) const { return canonical_references(plan_, nodes); }
 
   std::string value(const Value& value, ListId list) const {
     return std::visit(base::Overloaded{
@@ -257,6 +252,16 @@ std::string canonical_rule(const Plan& plan, NodeId id) {
 
 std::string canonical_reference(const Plan& plan, NodeId id) {
   return plan[id].name.empty() ? "(" + canonical_rule(plan, id) + ")" : plan[id].name;
+}
+
+std::string canonical_reference(const Plan& plan, const char* field, const std::optional<NodeId>& id) {
+  return id ? fmt::format(" {}:{}", field, canonical_reference(plan, *id)) : std::string{};
+}
+
+std::string canonical_references(const Plan& plan, const std::vector<NodeId>& nodes) {
+  std::string text;
+  for (const NodeId id : nodes) text += (text.empty() ? "" : " ") + canonical_reference(plan, id);
+  return text;
 }
 
 std::string canonical_rounding(const base::Rounding& how) {

@@ -3,7 +3,9 @@
 /// it by their names, unnamed steps are spelled out with everything that decides about them; titles and places are not
 /// in it.
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/plan.h"
 
@@ -14,6 +16,10 @@ std::string canonical_rule(const Plan& plan, NodeId id);
 
 /// `id` as other rules refer to it: its name, or its canonical_rule in parentheses.
 std::string canonical_reference(const Plan& plan, NodeId id);
+
+/// « field:reference»; nothing where there is none.
+std::string canonical_reference(const Plan& plan, const char* field, const std::optional<NodeId>& id);
+std::string canonical_references(const Plan& plan, const std::vector<NodeId>& nodes);
 
 std::string canonical_rounding(const base::Rounding& how);
 

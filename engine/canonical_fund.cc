@@ -28,14 +28,9 @@ class FundWriter {
   std::string ref(NodeId id) const { return canonical_reference(plan_, id); }
 
   std::string ref(const char* field, const std::optional<NodeId>& id) const {
-    return id ? fmt::format(" {}:{}", field, ref(*id)) : std::string{};
+    return canonical_reference(plan_, field, id);
   }
-
-  std::string all(const std::vector<NodeId>& nodes) const {
-    std::string text;
-    for (const NodeId id : nodes) text += (text.empty() ? "" : " ") + ref(id);
-    return text;
-  }
+  std::string all(const std::vector<NodeId>& nodes) const { return canonical_references(plan_, nodes); }
 
   std::string selection(const Selection& select) const {
     return std::visit(base::Overloaded{

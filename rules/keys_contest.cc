@@ -1,7 +1,7 @@
 /// The keys of the whole file and of `contest:`.
 #include <array>
 
-#include "rules/keys_tables.h"
+#include "rules/keys_result.h"
 
 namespace rules::keys {
 namespace {
@@ -42,7 +42,7 @@ constexpr Key head_keys[] = {
 
 constexpr Table head_table = {.name = "contest", .keys = head_keys};
 
-constexpr Key top_keys[] = {
+constexpr Key first_keys[] = {
     {.name = "format",
      .value = format,
      .need = Need::required,
@@ -86,60 +86,14 @@ constexpr Key top_keys[] = {
      .value = criteria_by_name,
      .ru = "Критерии, в порядке положения",
      .en = "Criteria, in the order of the regulation"},
-    {.name = "jury",
-     .value = table(jury_table),
-     .ru = "Как оценки членов жюри становятся одной",
-     .en = "How jurors' marks become one"},
-    {.name = "bonuses", .value = adjustments, .ru = "Надбавки к итогу", .en = "Points added to the total"},
-    {.name = "deductions", .value = adjustments, .ru = "Вычеты из итога", .en = "Points taken from the total"},
-    {.name = "total",
-     .value = total,
-     .ru = "Итог; если не указан — сумма баллов с весами",
-     .en = "The total; left out: the sum of weighted points"},
-    {.name = "minimum_total",
-     .value = formula,
-     .ru = "Проходной балл: ниже него заявка не участвует в распределении мест",
-     .en = "An entry with a lower total is not ranked"},
-    {.name = "passing",
-     .value = conditions,
-     .ru = "Условия, которые проверяют после подсчёта итога",
-     .en = "Conditions checked after the total"},
     {.name = "stages", .value = stages, .ru = "Этапы конкурса", .en = "Stages of the contest"},
     {.name = "overall",
      .value = table(overall_table),
      .ru = "Один общий список по нескольким этапам",
      .en = "One list over several stages"},
-    {.name = "rank_within",
-     .value = ids,
-     .ru = "Внутри чего распределяют места; если не указано — [nomination]",
-     .en = "Within what places are given; default [nomination]"},
-    {.name = "ties",
-     .value = ties,
-     .ru = "Что решает при равных итогах, по порядку",
-     .en = "What decides between equal totals, in turn"},
-    {.name = "commission",
-     .value = table(commission_table),
-     .ru = "Как голосует комиссия: кворум и большинство",
-     .en = "How the commission votes: quorum and majority"},
-    {.name = "places", .value = table(places_table), .ru = "Как нумеруют места", .en = "How places are numbered"},
-    {.name = "awards", .value = awards, .ru = "Награды", .en = "Awards"},
-    {.name = "awards_limit",
-     .value = table(awards_limit_table),
-     .ru = "Сколько наград может получить один участник",
-     .en = "How many awards one applicant may get"},
-    {.name = "prize_fund", .value = table(prize_fund_table), .ru = "Призовой фонд", .en = "The fund of prizes"},
-    {.name = "prizes",
-     .value = table(prizes_table),
-     .ru = "Призы мест, которые делят",
-     .en = "Prizes of shared places"},
-    {.name = "budget",
-     .value = table(budget_table),
-     .ru = "Отбор по списку в пределах суммы",
-     .en = "Selection down the list within an amount"},
-    {.name = "confirmation",
-     .value = table(confirmation_table),
-     .ru = "Кто утверждает награды или деньги: до этого они — рекомендация",
-     .en = "Who confirms awards or money: until then they are a recommendation"},
+};
+
+constexpr Key last_keys[] = {
     {.name = "weights_sum",
      .value = number,
      .ru = "Чему, по положению, равна сумма весов (проверяется)",
@@ -153,6 +107,8 @@ constexpr Key top_keys[] = {
      .ru = "Предупреждения, с которыми вы согласны: код и причина",
      .en = "Warnings you live with: code and reason"},
 };
+
+constexpr auto top_keys = joined(first_keys, result_keys, last_keys);
 
 }  // namespace
 
