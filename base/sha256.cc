@@ -1,23 +1,22 @@
 #include "base/sha256.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <nettle/sha2.h>
 
-#include <array>
-#include <cstdint>
-#include <vector>
+#include "base/base64.h"
 
 namespace base {
 
-std::string sha256(std::string_view bytes) {
+Digest sha256_bytes(std::initializer_list<std::string_view> parts) {
   sha256_ctx context;
   sha256_init(&context);
-  const std::vector<std::uint8_t> input(bytes.begin(), bytes.end());
-  sha256_update(&context, input.size(), input.data());
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-  sha256_digest(&context, digest.size(), digest.data());
-  return fmt::format("{:02x}", fmt::join(digest, ""));
+  for (const std::string_view part : parts) {
+    sha256_update(&context, part.size(), reinterpret_cast<const std::uint8_t*>(part.data()));
+  }
+  Digest digest{};
+  nettle_sha256_digest(&context, digest.size(), digest.data());
+  return digest;
 }
+
+std::string sha256(std::string_view bytes) { return to_hex(as_text(sha256_bytes({bytes}))); }
 
 }  // namespace base

@@ -22,6 +22,8 @@ set(KONKURS_FENCES
   "^(gmp|gmpxx|mpfr)\\.h$  => ^base/"
   "^utf8proc\\.h$          => ^base/"
   "^nettle/                => ^base/sha256\\.cc$"
+  "^sodium\\.h$            => ^base/ed25519\\.cc$"
+  "^sqlite3\\.h$           => ^records/sqlite\\.cc$"
   "^(fstream|iostream|filesystem|random)$ => ^(records|cli|bench|tests)/"
   "\\.cc$                  => ^$"
 )

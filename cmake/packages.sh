@@ -3,7 +3,7 @@
 #   need_packages GROUP …   installs what is missing of the groups, says so on stderr, returns 1 when it can't
 
 packages_build=(g++ cmake ninja-build
-  libgmp-dev libmpfr-dev libutf8proc-dev libyaml-cpp-dev nettle-dev libfmt-dev libspdlog-dev
+  libgmp-dev libmpfr-dev libutf8proc-dev libyaml-cpp-dev nettle-dev libsodium-dev libsqlite3-dev libfmt-dev libspdlog-dev
   libboost-program-options-dev nlohmann-json3-dev)
 packages_test=(catch2 clang-tidy-16 python3 python3-yaml tzdata python3-jsonschema mold)
 packages_package=(scdoc dpkg-dev file)

@@ -1,0 +1,59 @@
+#pragma once
+/// Where a journal is kept: lines, appended in groups, never changed. store_sqlite.h is the one that lasts,
+/// store_memory.h one for tests. A store knows nothing about marks; what it holds to by itself is that numbers follow
+/// each other, that no submission comes twice and that nothing is marked after the close, whoever writes into it.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace records {
+
+/// What is too large or too personal for a record, which only names its SHA-256. It may be erased; the record stays.
+struct Attachment {
+  std::string bytes = {};
+};
+
+/// What is kept together or not at all.
+struct Group {
+  std::vector<std::string> lines = {};
+  std::string note = {};  ///< The signed checkpoint over everything up to the last line.
+  std::vector<Attachment> attachments = {};
+};
+
+/// The disk, the database or another program has failed us. Whether the last group is there nobody knows: the store
+/// takes nothing more until it is opened again.
+class StoreFailure : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+using TakeLine = std::function<void(std::string_view line)>;
+
+class Store {
+ public:
+  Store() = default;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  virtual ~Store() = default;
+
+  /// Returns when the group is on the disk. Everything here throws StoreFailure.
+  virtual void append(const Group& group) = 0;
+
+  virtual std::uint64_t size() const = 0;
+  /// Lines from number `from` on, in order.
+  virtual void read(std::uint64_t from, const TakeLine& take) const = 0;
+  /// Of every group, in order.
+  virtual std::vector<std::string> notes() const = 0;
+  virtual std::optional<std::string> attachment(std::string_view sha256) const = 0;
+  /// All of them, by their SHA-256, ascending.
+  virtual std::vector<std::string> attachments() const = 0;
+  /// Nothing happens when it is not there.
+  virtual void erase(std::string_view sha256) = 0;
+};
+
+}  // namespace records
