@@ -1,5 +1,7 @@
 #include "cli/contest.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -53,7 +55,10 @@ void add_definition(Contest& contest) {
   contest.definition = take(contest, records::read_text(path, {.max_bytes = longest_definition}));
   if (!contest.definition) return;
   contest.plan = take(contest, rules::compile(contest.definition->view(), path));
-  log_info("the definition is compiled");
+  log_info(contest.plan ? "the definition is compiled" : "the definition has errors");
+  if (!contest.plan) return;
+  log_debug(fmt::format("{}: {} bytes, {} quantities, stages: {}", path, contest.definition->view().size(),
+                        contest.plan->nodes.size(), contest.plan->stages.size()));
 }
 
 /// People have decided something, or prizes may come to more than their fund.
@@ -146,7 +151,12 @@ Contest open_contest(const Request& request, Progress& progress) {
   if (!contest.plan || !wants_data(request, *contest.folder)) return contest;
   progress.step({"читаю таблицы", "reading the tables"});
   contest.tables = take(contest, records::load(*contest.plan, contest.folder->data, {.threads = request.threads}));
-  log_info("the tables are read");
+  log_info(contest.tables ? "the tables are read" : "the tables have errors");
+  if (contest.tables) {
+    log_debug(fmt::format("{}: entries: {}, jurors: {}, decisions: {}, threads: {}", contest.folder->data.string(),
+                          contest.tables->entries.size(), contest.tables->jury.size(), contest.tables->decisions.size(),
+                          request.threads));
+  }
   if (contest.tables && may_break_rules(contest)) check_decisions(contest, request.threads);
   return contest;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <limits>
+#include <optional>
 #include <string>
 
 #include "cli/contest.h"
@@ -115,6 +115,19 @@ void print_results(const Call& call, const engine::Results& results) {
   print("\n");
 }
 
+/// An option that would do nothing beside the others.
+std::optional<Words> idle_option(const Given& given) {
+  if (given.has("out")) return std::nullopt;
+  if (given.has("only")) {
+    return Words{"--only выбирает файлы для --out, а его нет", "--only chooses files of --out, which is missing"};
+  }
+  if (given.has("excel") && *given.value("format") != "csv") {
+    return Words{"--excel говорит, как писать CSV: нужен --out или --format csv",
+                 "--excel says how CSV is written: --out or --format csv is missing"};
+  }
+  return std::nullopt;
+}
+
 /// What is wrong or doubtful; the exit status, if it ends here.
 std::optional<int> report_problems(const Call& call, const Contest& contest) {
   const bool is_wanted = contest.has_errors() || !call.is_quiet();
@@ -125,7 +138,8 @@ std::optional<int> report_problems(const Call& call, const Contest& contest) {
 int report_questions(const Call& call, const std::vector<engine::Question>& questions) {
   if (questions.empty()) return exit_done;
   std::fflush(stdout);
-  fmt::print(stderr, "{}{}", call.in("Итога пока нет. Что осталось сделать:\n", "No result yet. What has to be decided:\n"),
+  fmt::print(stderr, "{}{}",
+             call.in("Итога пока нет. Что осталось сделать:\n", "No result yet. What has to be decided:\n"),
              reports::questions_text(questions, call.language, questions_shown));
   return exit_no_result_yet;
 }
@@ -133,9 +147,8 @@ int report_questions(const Call& call, const std::vector<engine::Question>& ques
 int rank_contest(const Call& call, Contest& contest, Progress& progress) {
   const unsigned threads = request(call.given, Need::data).threads;
   progress.step({"считаю места", "ranking"});
-  const engine::Scored scored = contest.scored
-                                    ? *std::move(contest.scored)
-                                    : engine::score(*contest.plan, *contest.tables, {.threads = threads});
+  const engine::Scored scored =
+      contest.scored ? *std::move(contest.scored) : engine::score(*contest.plan, *contest.tables, {.threads = threads});
   log_info("the entries are ranked");
   const engine::Results results = {*contest.plan, *contest.tables, scored};
   if (call.has_files()) {
@@ -154,11 +167,7 @@ int rank(const Invocation& invocation) {
   const Usage usage = rank_usage();
   const Parsed parsed = parse(usage, invocation);
   if (!parsed.given) return parsed.status;
-  if (parsed.given->has("only") && !parsed.given->has("out")) {
-    return wrong_usage(
-        usage, invocation,
-        {"--only выбирает файлы для --out, а его нет", "--only chooses files of --out, which is missing"});
-  }
+  if (const std::optional<Words> idle = idle_option(*parsed.given)) return wrong_usage(usage, invocation, *idle);
   const auto show = parsed.given->has("quiet") ? Progress::Show::never : Progress::Show::when_terminal;
   Progress progress(show, invocation.language());
   Contest contest = open_contest(request(*parsed.given, Need::data), progress);

@@ -1,8 +1,11 @@
 #include "cli/result_files.h"
 
+#include <fmt/format.h>
+
 #include <list>
 #include <string_view>
 
+#include "cli/log.h"
 #include "records/out_file.h"
 #include "records/results_csv.h"
 #include "reports/html.h"
@@ -41,6 +44,9 @@ void write_files(const ResultFiles& files, const engine::Results& results) {
   }
   for (records::OutFile& out : written) out.finish();
   for (records::OutFile& out : written) out.commit();
+  for (const std::filesystem::path& path : paths) {
+    log_debug(fmt::format("{}: {} bytes", path.string(), std::filesystem::file_size(path)));
+  }
 }
 
 }  // namespace cli

@@ -95,8 +95,7 @@ void set_scale(Compilation& work, engine::MarkColumn& column, const Criterion& c
     column.minimum = mark->scale.from;
     column.maximum = mark->scale.to;
     column.step = mark->scale.step;
-    for (const Anchor& each : mark->anchors)
-      column.anchors.push_back({each.lowest, each.highest, each.words.value});
+    for (const Anchor& each : mark->anchors) column.anchors.push_back({each.lowest, each.highest, each.words.value});
   } else if (const auto* place = std::get_if<PlaceCriterion>(&criterion.kind)) {
     column.kind = place->equal ? engine::MarkColumn::Kind::shared_place : engine::MarkColumn::Kind::place;
     column.minimum = 1;
@@ -177,6 +176,11 @@ void add_stage(Compilation& work, StageWork stage, const base::Place& place) {
   work.stages.push_back(std::move(stage));
 }
 
+/// The file, where it does not say which contest it is.
+base::Place place_of_contest(const Draft& draft) {
+  return draft.contest.id.place.line > 0 ? draft.contest.id.place : base::Place{.file = draft.file};
+}
+
 StageWork only_stage(Compilation& work) {
   StageWork stage;
   stage.id = "final";
@@ -203,7 +207,7 @@ engine::ListId list_of_levels(Compilation& work, const Criterion& criterion, con
 void prepare_stages(Compilation& work) {
   const std::vector<Stage>& written = work.draft.stages;
   work.stages.reserve(written.size() + 1);  // scopes point at them
-  if (written.empty()) add_stage(work, only_stage(work), work.draft.contest.id.place);
+  if (written.empty()) add_stage(work, only_stage(work), place_of_contest(work.draft));
   for (const Stage& stage : written) {
     StageWork made;
     made.id = stage.id.value;

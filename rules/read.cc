@@ -7,6 +7,7 @@
 #include "rules/read_names.h"
 #include "rules/read_parts.h"
 #include "rules/read_shape.h"
+#include "rules/read_slips.h"
 #include "rules/read_spoilt.h"
 #include "rules/mentions.h"
 #include "rules/rules.h"
@@ -83,6 +84,9 @@ base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
   auto document = yaml::parse(yaml_text, file);
   auto found = std::move(document.diagnostics);
   if (!document.top) return found;
+  auto meant = as_meant(*std::move(document.top));
+  document.top = std::move(meant.top);
+  append(found, std::move(meant.problems));
   auto shape = check_shape(*document.top, keys::contest_table);
   for (const auto& lost : document.lost) forget(shape, lost);
   append(found, std::move(shape.problems));

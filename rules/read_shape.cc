@@ -221,12 +221,22 @@ class Walk {
     for (const auto& member : members->mapping()->entries) leave_out(member);
   }
 
+  /// Names that stand under a key which is unknown.
+  void leave_out_below(const Node& node) {
+    if (const auto* mapping = node.mapping()) {
+      for (const auto& entry : mapping->entries) leave_out(entry);
+    } else if (const auto* sequence = node.sequence()) {
+      for (const auto& item : sequence->items) leave_out(item, {.unique = "id"});
+    }
+  }
+
   void tell_unknown(const yaml::Entry& entry, const Asked& asked) {
     const auto& key = entry.key;
     const auto types = types_with(asked.table, key.text);
     if (!types.empty() && asked.known.type_unknown) return;
     if (!types.empty()) return tell(problems::key_of_another_type(key.place, key.text, asked.known.type, types));
     if (is_behind_comma(entry)) return tell(problems::decimal_comma_in_braces(key.place, key.text));
+    leave_out_below(entry.value);
     tell(problems::unknown_key(key.place, key.text, asked.known.names));
   }
 
