@@ -12,6 +12,7 @@
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "engine/formula_text.h"
+#include "reports/printable.h"
 #include "reports/sheet.h"
 
 namespace cli {
@@ -98,7 +99,7 @@ Words data_words(const Contest& contest) {
 std::string no_errors(const Contest& contest, Language language) {
   const Words well =
       contest.problems.empty() ? Words{"Всё в порядке", "All is well"} : Words{"Ошибок нет", "No errors"};
-  return fmt::format("{}: {} — {}; {}\n", well.in(language), reports::contest_title(*contest.plan),
+  return fmt::format("{}: {} — {}; {}\n", well.in(language), reports::printable(reports::contest_title(*contest.plan)),
                      definition_words(contest).in(language), data_words(contest).in(language));
 }
 

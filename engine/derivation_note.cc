@@ -29,6 +29,12 @@ Words votes(const Decision& decision) {
           fmt::format("for {}, against {}, abstained {}", in_favour, against, abstained)};
 }
 
+/// As recorded; in Russian the day stands first, as in every Russian text.
+Words date_words(const std::string& date) {
+  const bool year_first = date.size() == 10 && date[4] == '-' && date[7] == '-';
+  return {year_first ? date.substr(8) + "." + date.substr(5, 2) + "." + date.substr(0, 4) : date, date};
+}
+
 std::string joined(std::vector<std::string> parts) {
   std::erase(parts, std::string());
   return fmt::format("{}", fmt::join(parts, ", "));
@@ -54,8 +60,9 @@ namespace {
 Words lot_note(const Decision& seed, const std::string& entry) {
   const std::string again = fmt::format("printf '%s' '{}:{}' | sha256sum", seed.value, entry);
   const std::string lot = fmt::format("SHA-256({}:{}) = {}", seed.value, entry, lot_of(seed.value, entry));
-  return {joined({"число " + seed.value, seed.by, seed.date, lot + "; проверить: " + again}),
-          joined({"the number " + seed.value, seed.by, seed.date, lot + "; to check: " + again})};
+  const Words date = date_words(seed.date);
+  return {joined({"число " + seed.value, seed.by, date.ru, lot + "; проверить: " + again}),
+          joined({"the number " + seed.value, seed.by, date.en, lot + "; to check: " + again})};
 }
 
 }  // namespace
@@ -72,8 +79,9 @@ Words short_note(const Tables& tables, const Ask& rule, std::uint32_t entry) {
   if (rule.how != Ask::How::by_seed) return decision_note(tables, rule, entry);
   const Decision* seed = Recorded(tables, rule.decision, rule.stage).of_all();
   if (seed == nullptr) return {};
-  return {joined({"число " + seed->value, seed->by, seed->date}),
-          joined({"the number " + seed->value, seed->by, seed->date})};
+  const Words date = date_words(seed->date);
+  return {joined({"число " + seed->value, seed->by, date.ru}),
+          joined({"the number " + seed->value, seed->by, date.en})};
 }
 
 Words value_note(const Results& results, const Fact& rule, const std::vector<std::string>& group) {
@@ -93,8 +101,9 @@ Words decision_note(const Tables& tables, const Hold& rule, std::uint32_t entry)
 
 Words decision_note(const Decision& decision) {
   const Words count = votes(decision);
-  return {joined({decision.by, decision.date, count.ru, decision.reason}),
-          joined({decision.by, decision.date, count.en, decision.reason})};
+  const Words date = date_words(decision.date);
+  return {joined({decision.by, date.ru, count.ru, decision.reason}),
+          joined({decision.by, date.en, count.en, decision.reason})};
 }
 
 }  // namespace engine

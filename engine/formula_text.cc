@@ -175,8 +175,18 @@ class Writer {
       case Operation::zero_if_not_given:
       case Operation::zero_if_abstained:
       case Operation::zero_if_not_asked: return phrase(arguments[0]);
+      case Operation::fallback: return first_there(arguments);
       default: return call(words(function_words(apply.operation)), texts(arguments));
     }
+  }
+
+  /// With numbers put in, only the one that is there.
+  Phrase first_there(const std::vector<NodeId>& all) const {
+    const auto is_there = [&](NodeId id) { return !std::holds_alternative<Absent>(style_.values->value(id)); };
+    if (style_.values != nullptr) return phrase(*std::find_if(all.begin(), std::prev(all.end()), is_there));
+    if (all.size() != 2) return call(words(function_words(Operation::fallback)), texts(all));
+    return {fmt::format(fmt::runtime(words({"{} (если не указано — {})", "{} (if not given, {})"})),
+                        operand(all[0], Grip::whole), text(all[1]))};
   }
 
   std::size_t taken(NodeId condition) const { return style_.values->value(condition) == Value{true} ? 1 : 2; }

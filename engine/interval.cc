@@ -41,9 +41,12 @@ Interval product_of_bounded(const Interval& a, const Interval& b) {
   return {*low, *high};
 }
 
-/// Both from zero up, perhaps without upper ends.
-Interval product_of_nonnegative(const Interval& a, const Interval& b) {
-  return {*a.low * *b.low, both(a.high, b.high, [](const Exact& x, const Exact& y) { return x * y; })};
+/// `b` from zero up; both perhaps without ends.
+Interval product_with_nonnegative(const Interval& a, const Interval& b) {
+  const auto multiply = [](const Exact& x, const Exact& y) { return x * y; };
+  const bool low_below = a.low && a.low->sign() < 0;
+  const bool high_above = a.high && a.high->sign() > 0;
+  return {both(a.low, low_below ? b.high : b.low, multiply), both(a.high, high_above ? b.high : b.low, multiply)};
 }
 
 }  // namespace
@@ -62,9 +65,10 @@ Interval operator-(const Interval& a, const Interval& b) { return a + -b; }
 Interval operator*(const Interval& a, const Interval& b) {
   if (is_zero(a) || is_zero(b)) return Interval::of(0);
   if (is_bounded(a) && is_bounded(b)) return product_of_bounded(a, b);
-  if (is_nonpositive(a)) return -(-a * b);
+  if (is_nonnegative(b)) return product_with_nonnegative(a, b);
+  if (is_nonnegative(a)) return product_with_nonnegative(b, a);
   if (is_nonpositive(b)) return -(a * -b);
-  if (is_nonnegative(a) && is_nonnegative(b)) return product_of_nonnegative(a, b);
+  if (is_nonpositive(a)) return -(-a * b);
   return {};
 }
 

@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <vector>
+
 #include "base/text.h"
+#include "records/format_words.h"
 
 namespace records::problems {
 namespace {
 
-constexpr std::size_t few = 12;
+constexpr std::size_t few = 16;
 
 Words did_you_mean(std::string_view nearest) {
   if (nearest.empty()) return {};
@@ -43,10 +46,19 @@ Kind kind_of(Named what) {
   return {};
 }
 
-Words list_of(std::span<const std::string> known) {
-  if (known.empty() || known.size() > few) return {};
-  const std::string list = fmt::format("{}", fmt::join(known, ", "));
-  return {"бывает: " + list, "it can be: " + list};
+/// As a Russian table may say it.
+std::string_view in_russian(Named what, std::string_view word) {
+  if (what == Named::status) return russian_status(word);
+  if (what == Named::role) return russian_role(word);
+  return what == Named::decision ? russian_decision(word) : word;
+}
+
+Words list_of(const Unknown& name) {
+  if (name.known.empty() || name.known.size() > few) return {};
+  std::vector<std::string_view> russian;
+  for (const std::string& word : name.known) russian.push_back(in_russian(name.what, word));
+  return {fmt::format("бывает: {}", fmt::join(russian, ", ")),
+          fmt::format("it can be: {}", fmt::join(name.known, ", "))};
 }
 
 }  // namespace
@@ -82,7 +94,7 @@ Diagnostic unknown(const Place& at, const Unknown& name) {
   return {.code = std::string(kind.code),
           .place = at,
           .message = std::move(message),
-          .hint = name.nearest.empty() ? list_of(name.known) : did_you_mean(name.nearest)};
+          .hint = name.nearest.empty() ? list_of(name) : did_you_mean(name.nearest)};
 }
 
 Diagnostic id_missing(const Place& at, std::string_view column) {

@@ -111,7 +111,8 @@ struct TwoChairs {
 Diagnostic chair_repeated(const Place& at, const Place& first, const TwoChairs& chairs);
 
 /// `most` are given already.
-Diagnostic too_many_marks(const Place& at, std::string_view entry, std::uint32_t most, const engine::MarkColumn& column);
+Diagnostic too_many_marks(const Place& at, std::string_view entry, std::uint32_t most,
+                          const engine::MarkColumn& column);
 
 Diagnostic mark_by_recused(const Place& at, const Sheet& sheet);
 Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet);

@@ -13,7 +13,7 @@ struct Word {
   std::string_view russian, meant;
 };
 
-/// Of several words for one column the first is the one that we write.
+/// Of several words for one thing the first is the one that we write.
 constexpr std::array columns = {
     Word{"заявка", "entry"},
     Word{"номер заявки", "entry"},
@@ -93,6 +93,11 @@ constexpr std::array decisions = {
     Word{"остаток", "left_over"},
 };
 
+std::string_view said_for(std::string_view meant, std::span<const Word> words) {
+  const auto found = std::ranges::find(words, meant, &Word::meant);
+  return found == words.end() ? meant : found->russian;
+}
+
 std::string meant_by(std::string_view cell, std::span<const Word> words) {
   const auto found = std::ranges::find(words, folded(cell), &Word::russian);
   return std::string(found == words.end() ? cell : found->meant);
@@ -105,10 +110,10 @@ std::string status_word(std::string_view cell) { return meant_by(cell, statuses)
 std::string role_word(std::string_view cell) { return meant_by(cell, role_words); }
 std::string decision_word(std::string_view cell) { return meant_by(cell, decisions); }
 
-std::string_view russian_column(std::string_view name) {
-  const auto found = std::ranges::find(columns, name, &Word::meant);
-  return found == columns.end() ? name : found->russian;
-}
+std::string_view russian_column(std::string_view name) { return said_for(name, columns); }
+std::string_view russian_status(std::string_view word) { return said_for(word, statuses); }
+std::string_view russian_role(std::string_view word) { return said_for(word, role_words); }
+std::string_view russian_decision(std::string_view word) { return said_for(word, decisions); }
 
 std::string folded(std::string_view text) { return base::lower(base::nfc(base::trim(text))); }
 

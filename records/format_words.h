@@ -12,8 +12,11 @@ std::string status_word(std::string_view cell);
 std::string role_word(std::string_view cell);
 std::string decision_word(std::string_view cell);
 
-/// What a Russian table calls the column: «член жюри» for juror; itself when there is no such word.
+/// What a Russian table says for it: «член жюри» for juror, «снята» for withdrawn; itself when there is no such word.
 std::string_view russian_column(std::string_view name);
+std::string_view russian_status(std::string_view word);
+std::string_view russian_role(std::string_view word);
+std::string_view russian_decision(std::string_view word);
 
 /// Trimmed, in small letters and canonical composition: titles that differ in these only are the same to a person.
 std::string folded(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "reports/description_words.h"
+#include "reports/printable.h"
 #include "reports/text_table.h"
 #include "reports/wrapped.h"
 
@@ -36,7 +37,7 @@ std::string criteria(const StageWords& stage, base::Language language, int width
 
 std::vector<std::string> texts(const std::vector<base::Words>& words, base::Language language) {
   std::vector<std::string> cells;
-  for (const base::Words& each : words) cells.push_back(each.in(language));
+  for (const base::Words& each : words) cells.push_back(printable(each.in(language)));
   return cells;
 }
 

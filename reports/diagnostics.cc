@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "reports/excerpt.h"
+#include "reports/printable.h"
 
 namespace reports {
 namespace {
@@ -54,13 +55,14 @@ std::string excerpt_lines(const Place& place, const Style& style) {
 }
 
 std::string one(const Diagnostic& problem, const Style& style) {
-  auto text = fmt::format("{}: {} [{}]: {}\n", style.paint(place_words(problem.place), bold),
-                          severity_word(problem.severity, style), problem.code, problem.message.in(style.language));
+  auto text =
+      fmt::format("{}: {} [{}]: {}\n", style.paint(place_words(problem.place), bold),
+                  severity_word(problem.severity, style), problem.code, printable(problem.message.in(style.language)));
   text += excerpt_lines(problem.place, style);
   const auto hint = style.language == Language::ru ? "подсказка" : "hint";
-  if (!problem.hint.empty()) text += fmt::format("      = {}: {}\n", hint, problem.hint.in(style.language));
+  if (!problem.hint.empty()) text += fmt::format("      = {}: {}\n", hint, printable(problem.hint.in(style.language)));
   for (const auto& related : problem.related) {
-    text += fmt::format("      = {}: {}\n", place_words(related.place), related.words.in(style.language));
+    text += fmt::format("      = {}: {}\n", place_words(related.place), printable(related.words.in(style.language)));
     if (related.place.length > 0) text += excerpt_lines(related.place, style);
   }
   return text;

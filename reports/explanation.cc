@@ -1,7 +1,6 @@
 #include "reports/explanation.h"
 
 #include "reports/explanation_words.h"
-#include "reports/printable.h"
 #include "reports/wrapped.h"
 
 namespace reports {
@@ -18,7 +17,7 @@ class Writer {
 
   void line(const std::string& text, int depth = 0) {
     const std::string indent(static_cast<std::size_t>(depth) * 2, ' ');
-    text_ += wrapped(indent + printable(text), width_, depth * 2 + 4);
+    text_ += wrapped(indent + text, width_, depth * 2 + 4);
   }
 
   void list(const base::Words& heading, const std::vector<base::Words>& lines) {

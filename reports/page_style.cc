@@ -53,8 +53,9 @@ thead .criterion, thead .total { white-space: normal; }
 .total { font-weight: 700; }
 tbody .note { min-width: 9rem; color: var(--quiet); font-size: .9rem; }
 tbody .outcome { min-width: 8rem; }
-.dense thead .criterion { height: 9.5rem; text-align: left; }
-.dense thead .criterion .name { display: inline-block; writing-mode: vertical-rl; writing-mode: sideways-lr; max-inline-size: 9rem; min-inline-size: min-content; text-align: left; }
+.dense thead .criterion { height: 12.5rem; text-align: left; }
+.dense th, .dense td { padding-inline: .35rem; }
+.dense thead .criterion .name { display: inline-block; writing-mode: vertical-rl; writing-mode: sideways-lr; max-inline-size: 12rem; min-inline-size: min-content; text-align: left; }
 thead [role=button] { display: block; min-height: 1.5rem; cursor: pointer; }
 thead [role=button]:hover { text-decoration: underline; }
 thead [role=button]::after { content: "\2195"; content: "\2195" / ""; margin-left: .3em; opacity: .55; font-weight: 400; }

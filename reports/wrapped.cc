@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "reports/printable.h"
 
 namespace reports {
 
@@ -12,7 +13,8 @@ constexpr int least_room = 10;
 
 }  // namespace
 
-std::string wrapped(const std::string& text, int width, int indent) {
+std::string wrapped(const std::string& words, int width, int indent) {
+  const std::string text = printable(words);
   if (width <= indent + least_room) return text + "\n";
   std::string made;
   std::string line(text, 0, text.find_first_not_of(' '));

@@ -5,8 +5,8 @@
 
 namespace reports {
 
-/// Broken at spaces into lines of at most `width` cells, each ended; those after the first begin with `indent` spaces.
-/// A width of 0, and one that leaves no room beside the indent: one line.
-std::string wrapped(const std::string& text, int width, int indent);
+/// Printable, and broken at spaces into lines of at most `width` cells, each ended; those after the first begin with
+/// `indent` spaces. A width of 0, and one that leaves no room beside the indent: one line.
+std::string wrapped(const std::string& words, int width, int indent);
 
 }  // namespace reports

@@ -14,8 +14,7 @@ namespace {
 constexpr std::size_t most_listed = 14;
 
 base::Words one_of(Names names) {
-  if (names.size() > most_listed)
-    return {"список — в docs/contest-format.md", "see docs/contest-format.md for the list"};
+  if (names.size() > most_listed) return {"список — в docs/ru/ключи.md", "see docs/contest-format.md for the list"};
   const auto all = listed(names);
   return {fmt::format("бывает: {}", all.ru), fmt::format("there is: {}", all.en)};
 }
@@ -225,7 +224,7 @@ Diagnostic accepted_unknown(const Place& at, std::string_view code, Names known)
           .message = {fmt::format("сообщения с кодом «{}» не бывает", code),
                       fmt::format("there is no diagnostic “{}”", code)},
           .hint = near ? did_you_mean(*near)
-                       : base::Words{"коды перечислены в docs/diagnostics.md",
+                       : base::Words{"коды перечислены в docs/ru/диагностика.md",
                                      "the codes are listed in docs/diagnostics.md"}};
 }
 

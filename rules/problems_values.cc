@@ -43,7 +43,7 @@ TrapWords words_of(yaml::Trap trap, std::string_view text) {
 
 bool wants_words(keys::Kind kind) {
   using keys::Kind;
-  return kind == Kind::text || kind == Kind::id || kind == Kind::name || kind == Kind::cell;
+  return kind == Kind::text || kind == Kind::id || kind == Kind::name || kind == Kind::contest_id || kind == Kind::cell;
 }
 
 base::Words cure(yaml::Trap trap, std::string_view text, const keys::Value& meant) {

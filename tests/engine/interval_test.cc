@@ -33,6 +33,8 @@ TEST_CASE("interval: what arithmetic on ranges can reach") {
       {"open and positive", from(2) * from(3), from(6)},
       {"open and negative", up_to(-2) * from(3), up_to(-6)},
       {"open and of both signs: anything", Interval{Exact{-1}, {}} * from(3), Interval{}},
+      {"open and of both signs, times a number", from(-10) * range(2, 3), from(-30)},
+      {"open above, times what is below zero", from(-1) * range(-3, -2), up_to(3)},
       {"away from zero", engine::divide(range(10, 20), range(2, 5)), range(2, 10)},
       {"by something that may be zero", engine::divide(range(10, 20), range(0, 5)), from(0)},
       {"by something of both signs: anything", engine::divide(range(1, 2), range(-1, 1)), Interval{}},

@@ -206,6 +206,7 @@ TEST_CASE("read: mistakes, each told once, where it is") {
   };
   const auto row = GENERATE(values<Row>({
       {"one cause: the key meant is not missing too", "criteria: {a: {type: mark, scal: 0..5}}", "unknown-key 1:28+4"},
+      {"a slip in a key of the top: what stands under it is read", "citeria: {a: {type: mark, scal: 0..5}}", "unknown-key 1:1+7, unknown-key 1:27+4"},
       {"unknown type: its keys are not held against it", "criteria: {a: {type: mrak, scale: 0..5, yes: 1}}", "unknown-word 1:22+4"},
       {"a key of another type", "criteria: {a: {type: flag, scale: 0..5}}", "unknown-key 1:28+5"},
       {"missing type", "criteria: {a: {scale: 0..5}}", "missing-key 1:12+1"},
