@@ -46,13 +46,12 @@ class Interview {
   void nominations() {
     dialog_.say({"\nНоминации, по одной в строке; пустая строка — больше нет. Если номинаций нет, сразу пустая строка.",
                  "\nNominations, one a line; an empty line: no more. None at all: an empty line at once."});
-    std::set<std::string> taken;
     while (true) {
       const std::size_t number = said_.nominations.size() + 1;
       const std::string title =
           dialog_.any_text({fmt::format("Номинация {}", number), fmt::format("Nomination {}", number)});
       if (title.empty()) return;
-      said_.nominations.push_back({new_id(title, taken), title});
+      said_.nominations.push_back({new_id(title, taken_), title});
     }
   }
 
@@ -91,7 +90,22 @@ class Interview {
         break;
       case Kind::brackets: brackets(made); break;
     }
+    if (said_.nominations.size() > 1) made.nominations = where_it_applies();
     return made;
+  }
+
+  /// Empty: everywhere.
+  std::vector<std::string> where_it_applies() const {
+    std::vector<Words> options;
+    for (const Regulation::Named& each : said_.nominations) options.push_back({each.title, each.title});
+    const std::vector<std::size_t> answers =
+        dialog_.choices({"В каких номинациях: номера через запятую (пусто — во всех)",
+                         "In which nominations: numbers, with commas (empty: in all)"},
+                        options);
+    std::vector<std::string> ids;
+    if (answers.size() == options.size()) return ids;
+    for (const std::size_t at : answers) ids.push_back(said_.nominations[at].id);
+    return ids;
   }
 
   void mark(RegulationCriterion& made) const {

@@ -173,6 +173,16 @@ int begin(const Given& given, const std::string& definition, base::Language lang
   return exit_done;
 }
 
+/// What the command line has not said of the head is asked.
+ContestHead asked_head(const Given& given, const Dialog& dialog) {
+  ContestHead head = head_of(given);
+  if (given.has("title")) return head;
+  const std::string title = dialog.any_text({fmt::format("Название конкурса, как в Положении (пусто — {})", head.title),
+                                             fmt::format("The contest's title (empty: {})", head.title)});
+  if (!title.empty()) head.title = title;
+  return head;
+}
+
 /// The organizer's answers come from stdin, questions go to stderr.
 int begin_asked(const Given& given, base::Language language) {
   const Dialog::Terminal terminal = {[] {
@@ -184,8 +194,9 @@ int begin_asked(const Given& given, base::Language language) {
                                        std::fflush(stderr);
                                      }};
   try {
-    const Regulation said = interview(Dialog(terminal, language));
-    return begin(given, contest_yaml(said, head_of(given), language), language);
+    const Dialog dialog(terminal, language);
+    const ContestHead head = asked_head(given, dialog);
+    return begin(given, contest_yaml(interview(dialog), head, language), language);
   } catch (const AnswersEnded&) {
     const Words words = {"\nОтветы кончились раньше вопросов; ничего не записано.\n",
                          "\nThe answers ended before the questions; nothing was written.\n"};

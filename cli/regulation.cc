@@ -1,6 +1,7 @@
 #include "cli/regulation.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -84,7 +85,8 @@ class Writer {
     line("facts:");
     for (const RegulationCriterion& each : said_.criteria)
       if (has_fact(each))
-        line(fmt::format("  {}: {{type: {}, title: {}}}", each.fact, fact_type(each.kind), quoted(each.fact_title)));
+        line(fmt::format("  {}: {{type: {}, title: {}{}}}", each.fact, fact_type(each.kind), quoted(each.fact_title),
+                         each.nominations.empty() ? "" : ", optional: true"));
     if (has_tie_by_date())
       line(language_ == Language::ru ? "  submitted: {type: moment, title: Дата и время подачи}"
                                      : "  submitted: {type: moment, title: Submitted}");
@@ -107,13 +109,21 @@ class Writer {
     for (const RegulationCriterion& each : said_.criteria) criterion(each);
   }
 
+  /// What it is computed from; where the application does not ask for it, the cell is empty.
+  static std::string source(const RegulationCriterion& each) {
+    if (each.nominations.empty()) return each.fact;
+    return fmt::format("'default({}, {})'", each.fact, each.kind == Kind::yes_no ? "false" : "0");
+  }
+
   void criterion(const RegulationCriterion& each) {
     line("  " + each.id + ":");
     line("    title: " + quoted(each.title));
+    if (!each.nominations.empty())
+      line(fmt::format("    applies_when: 'nomination in [{}]'", fmt::join(each.nominations, ", ")));
     switch (each.kind) {
       case Kind::mark: return mark(each);
       case Kind::yes_no:
-        return line(fmt::format("    type: flag\n    of: {}\n    yes: {}", each.fact, to_text(each.points)));
+        return line(fmt::format("    type: flag\n    of: {}\n    yes: {}", source(each), to_text(each.points)));
       case Kind::per_item: return per_item(each);
       case Kind::brackets: return brackets(each);
     }
@@ -125,12 +135,12 @@ class Writer {
   }
 
   void per_item(const RegulationCriterion& each) {
-    line(fmt::format("    type: per_item\n    of: {}\n    each: {}", each.fact, to_text(each.points)));
+    line(fmt::format("    type: per_item\n    of: {}\n    each: {}", source(each), to_text(each.points)));
     if (each.cap) line("    cap: " + to_text(*each.cap));
   }
 
   void brackets(const RegulationCriterion& each) {
-    line(fmt::format("    type: brackets\n    of: {}\n    rows:", each.fact));
+    line(fmt::format("    type: brackets\n    of: {}\n    rows:", source(each)));
     for (const RegulationCriterion::Row& row : each.rows)
       line(fmt::format("      - {{up_to: {}, points: {}}}", to_text(row.up_to), to_text(row.points)));
     line(fmt::format("      - {{above: {}, points: {}}}", to_text(each.rows.back().up_to), to_text(each.points)));

@@ -23,6 +23,7 @@ struct RegulationCriterion {
   base::Exact points = 1;                           ///< Of a yes, of each one; in brackets: above the last row.
   std::optional<base::Exact> cap = {};              ///< per_item
   std::vector<Row> rows = {};                       ///< brackets
+  std::vector<std::string> nominations = {};        ///< Ids of those where it applies; empty: in all.
 };
 
 struct Regulation {

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
+#include "engine/bracket_phrase.h"
 #include "engine/draw.h"
 #include "engine/recorded.h"
-#include "engine/rule_phrase.h"
 
 namespace engine {
 

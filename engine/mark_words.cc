@@ -1,7 +1,7 @@
 #include "engine/mark_words.h"
 
 #include "engine/ballot_words.h"
-#include "engine/rule_phrase.h"
+#include "engine/bracket_phrase.h"
 
 namespace engine {
 

@@ -90,18 +90,29 @@ base::Words tied(const TieWaits& asks) {
           fmt::format("tied for {}{}: {}. ", place.en, where, entries)};
 }
 
+/// «голосование (commission_vote)»: both words are read in decisions.csv.
+std::string both_names(const std::string& decision) {
+  const std::string_view russian = decision == "commission_vote" ? "голосование"
+                                   : decision == "casting_vote"  ? "решающий голос"
+                                   : decision == "lot"           ? "жребий"
+                                                                 : "";
+  return russian.empty() ? decision : fmt::format("{} ({})", russian, decision);
+}
+
 base::Words of_tie(const TieWaits& asks) {
   if (asks.by_seed) {
-    return tied(asks) + base::Words{fmt::format("Нужен жребий: запишите в decisions.csv одну строку {}, entry пусто, "
-                                                "value — число, вытянутое при всех (одно на все равенства)",
-                                                asks.decision),
-                                    fmt::format("A lot is needed: record one row {} in decisions.csv, entry empty, "
-                                                "value: a number drawn in public (one for all ties)",
-                                                asks.decision)};
+    return tied(asks) +
+           base::Words{fmt::format("Нужен жребий: запишите в decisions.csv одну строку: решение — {}, заявка — "
+                                   "пусто, значение (value) — число, вытянутое при всех (одно на все "
+                                   "равенства)",
+                                   both_names(asks.decision)),
+                       fmt::format("A lot is needed: record one row {} in decisions.csv, entry empty, "
+                                   "value: a number drawn in public (one for all ties)",
+                                   asks.decision)};
   }
-  return tied(asks) + base::Words{fmt::format("Запишите решение ({}) в decisions.csv: строка на каждую заявку, "
-                                              "value — её порядок среди равных",
-                                              asks.decision),
+  return tied(asks) + base::Words{fmt::format("Запишите в decisions.csv решение — {}: строка на каждую заявку, "
+                                              "значение (value) — её порядок среди равных: 1, 2 …",
+                                              both_names(asks.decision)),
                                   fmt::format("Record the decision ({}) in decisions.csv: a row for each entry, value "
                                               "is its position among the tied",
                                               asks.decision)};
@@ -157,23 +168,25 @@ base::Words of_left_over(const CutWaits& asks, const std::string& entries) {
 base::Words of_sets(const TooManySets& asks) {
   const std::string where = in_group(asks.group);
   const base::Words money = number_words(asks.money, Unit::money);
-  return {fmt::format("лучший набор (most_points){}: заявок {}, денег {} — так много наборов точно не сравнить. "
-                      "Округлите cost до тысяч, разделите деньги (within) или возьмите другой выбор (select)",
-                      where, asks.entries, money.ru),
-          fmt::format("the best set (most_points){}: {} entries and {}: too many sets to compare exactly. Round cost to "
-                      "thousands, divide the money (within) or choose in another way (select)",
-                      where, asks.entries, money.en)};
+  return {
+      fmt::format("лучший набор (most_points){}: заявок {}, денег {} — так много наборов точно не сравнить. "
+                  "Округлите cost до тысяч, разделите деньги (within) или возьмите другой выбор (select)",
+                  where, asks.entries, money.ru),
+      fmt::format("the best set (most_points){}: {} entries and {}: too many sets to compare exactly. Round cost to "
+                  "thousands, divide the money (within) or choose in another way (select)",
+                  where, asks.entries, money.en)};
 }
 
 base::Words of_raises(const TooManyRaises& asks) {
   const std::string where = in_group(asks.group);
   const base::Words raise = number_words(asks.raise, Unit::money);
-  return {fmt::format("равные доли{}: если прибавлять по {}, деньги не кончаются слишком долго. Укажите прибавку больше "
-                      "(raise_by) или другой добор (completion)",
-                      where, raise.ru),
-          fmt::format("equal shares{}: raised by {} they leave money for too long. Raise by more (raise_by) or complete "
-                      "in another way (completion)",
-                      where, raise.en)};
+  return {
+      fmt::format("равные доли{}: если прибавлять по {}, деньги не кончаются слишком долго. Укажите прибавку больше "
+                  "(raise_by) или другой добор (completion)",
+                  where, raise.ru),
+      fmt::format("equal shares{}: raised by {} they leave money for too long. Raise by more (raise_by) or complete "
+                  "in another way (completion)",
+                  where, raise.en)};
 }
 
 base::Words of_award(const AwardOpen& asks) {

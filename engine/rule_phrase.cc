@@ -5,6 +5,7 @@
 
 #include "base/overloaded.h"
 #include "engine/account.h"
+#include "engine/bracket_phrase.h"
 #include "engine/mark_words.h"
 #include "engine/rule_phrase.h"
 #include "engine/rule_words.h"
@@ -15,22 +16,6 @@ namespace engine {
 namespace {
 
 using base::Words;
-
-Words lower_end(const End& end, Unit unit) {
-  return (end.inclusive ? Words{"от ", "from "} : Words{"свыше ", "above "}) + number_words(end.value, unit);
-}
-
-Words upper_end(const End& end, Unit unit) {
-  const Words value = number_words(end.value, unit);
-  return end.inclusive ? Words{"до ", "up to "} + value + Words{" включительно", ""}
-                       : Words{"менее ", "below "} + value;
-}
-
-/// A part of a rule: by its name when it has one, spelled out otherwise. A juror's marks are always spelled out.
-Words part(const Speaker& by, NodeId id) {
-  const bool is_marks = by[id].domain.axes.juror && (by[id].name.ends_with(".marks") || by[id].name.ends_with(".mark"));
-  return by[id].name.empty() || is_marks ? rule_phrase(by, id) : by.quoted(id);
-}
 
 Words treatment(Treatment how) {
   switch (how) {
@@ -60,18 +45,6 @@ Words third_words(const TwoAndThird& rule) {
                                                             "and the mean of his mark and the nearer one counts"};
   return Words{"; при расхождении больше чем на ", "; when they are more than "} + number_words(rule.limit) +
          Words{" нужен третий эксперт: ", " apart a third expert is needed, "} + result;
-}
-
-Words brackets_phrase(const Speaker& by, const Brackets& rule) {
-  Words words = Words{"по значению ", "by "} + part(by, rule.of) + same_words(": ");
-  for (std::size_t k = 0; k < rule.rows.size(); ++k) {
-    const Bracket& row = rule.rows[k];
-    words = words + same_words(k == 0 ? "" : "; ") + bracket_words(row, by[rule.of].unit) + same_words(" — ") +
-            by.formula(row.points);
-  }
-  if (rule.interpolated) words = words + Words{"; между ними линейно", "; linear between"};
-  if (rule.miss) words = words + Words{"; в остальных случаях ", "; otherwise "} + number_words(*rule.miss);
-  return words;
 }
 
 /// The points of levels stand with them; other tables are printed as such.
@@ -116,7 +89,7 @@ Words reduce_phrase(const Speaker& by, const Reduce& rule, const Node& node) {
   const Words along = rounds  ? Words{" по турам", " over the rounds"} + title_words(round_title(by.plan))
                       : items ? Words{" по объектам", " over the items"} + title_words(by.plan.item_title)
                               : Words{};
-  const Words words = reduction_words(rule.how) + along + same_words(": ") + part(by, rule.of);
+  const Words words = reduction_words(rule.how) + along + same_words(": ") + part_phrase(by, rule.of);
   return over_jurors(by, rule, node) ? words + joining(rule) : words;
 }
 
@@ -137,17 +110,19 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
   const bool cap = rule.operation == Operation::minimum && rule.arguments.size() == 2;
   for (std::size_t k = 0; cap && k < 2; ++k)
     if (is_constant(by, rule.arguments[k]))
-      return part(by, rule.arguments[1 - k]) + Words{", но не больше ", ", at most "} + by.formula(rule.arguments[k]);
+      return part_phrase(by, rule.arguments[1 - k]) + Words{", но не больше ", ", at most "} +
+             by.formula(rule.arguments[k]);
   if (rule.operation == Operation::applicable)
-    return with_condition(part(by, rule.arguments[1]), part(by, rule.arguments[0]));
+    return with_condition(part_phrase(by, rule.arguments[1]), part_phrase(by, rule.arguments[0]));
   if (is_nothing_otherwise(by.plan, rule))
-    return part(by, rule.arguments[1]) + Words{"; считается, если ", "; counts if "} + by.named(rule.arguments[0]);
+    return part_phrase(by, rule.arguments[1]) + Words{"; считается, если ", "; counts if "} +
+           by.named(rule.arguments[0]);
   if (rule.operation == Operation::zero_unless_applicable || rule.operation == Operation::zero_if_not_asked)
-    return part(by, rule.arguments[0]);
+    return part_phrase(by, rule.arguments[0]);
   if (rule.operation == Operation::zero_if_not_given)
-    return part(by, rule.arguments[0]) + Words{"; пустая клетка — ноль", "; an empty cell is zero"};
+    return part_phrase(by, rule.arguments[0]) + Words{"; пустая клетка — ноль", "; an empty cell is zero"};
   if (rule.operation == Operation::zero_if_abstained)
-    return part(by, rule.arguments[0]) + Words{"; воздержался — ноль", "; an abstention is zero"};
+    return part_phrase(by, rule.arguments[0]) + Words{"; воздержался — ноль", "; an abstention is zero"};
   return by.formula(id);
 }
 
@@ -159,7 +134,8 @@ Words order_phrase(const Speaker& by, const Order& rule, const Node& node) {
   const bool places =
       stated != nullptr && by.plan.sheets[stated->sheets.at].columns[stated->column].kind != MarkColumn::Kind::mark;
   if (places) return mark_words(by, *stated);
-  return Words{"места у каждого члена жюри по величине ", "each juror's places by "} + part(by, rule.keys.front().of);
+  return Words{"места у каждого члена жюри по величине ", "each juror's places by "} +
+         part_phrase(by, rule.keys.front().of);
 }
 
 Words shared_words(Numbering numbering) {
@@ -181,10 +157,10 @@ Words step_phrase(const Speaker& by, const OneByOne::Step& step) {
   const bool one_place = step.best == OneByOne::Step::Best::up_to_place;
   return one_place ? Words{"больше мест не ниже разыгрываемого, затем меньше их сумма: ",
                            "more places at the one under review or better, then their smaller sum: "} +
-                         part(by, step.of)
+                         part_phrase(by, step.of)
                    : Words{"большинство мест не ниже разыгрываемого, затем следующего: ",
                            "a majority of places at the one under review or better, then at the next: "} +
-                         part(by, step.of);
+                         part_phrase(by, step.of);
 }
 
 Words one_by_one_phrase(const Speaker& by, const OneByOne& rule) {
@@ -195,55 +171,52 @@ Words one_by_one_phrase(const Speaker& by, const OneByOne& rule) {
 
 }  // namespace
 
-Words bracket_words(const Bracket& row, Unit unit) {
-  if (!row.lower && !row.upper) return {"иначе", "otherwise"};
-  if (!row.lower) return upper_end(*row.upper, unit);
-  if (!row.upper) return lower_end(*row.lower, unit);
-  if (row.lower->value == row.upper->value) return number_words(row.lower->value, unit);
-  return lower_end(*row.lower, unit) + same_words(" ") + upper_end(*row.upper, unit);
+Words part_phrase(const Speaker& by, NodeId id) {
+  const bool is_marks = by[id].domain.axes.juror && (by[id].name.ends_with(".marks") || by[id].name.ends_with(".mark"));
+  return by[id].name.empty() || is_marks ? rule_phrase(by, id) : by.quoted(id);
 }
 
 Words rule_phrase(const Speaker& by, NodeId id) {
   const Node& node = by[id];
-  return std::visit(base::Overloaded{
-                        [](const Fact&) {
-                          return Words{"готовые баллы из таблицы", "points that the table states"};
-                        },
-                        [&](const Mark& rule) { return mark_words(by, rule); },
-                        [&](const Constant&) { return by.formula(id); },
-                        [&](const Apply& rule) { return apply_phrase(by, id, rule); },
-                        [&](const Round& rule) { return part(by, rule.of) + rounded(by, rule); },
-                        [&](const RoundIrrational&) { return by.formula(id); },
-                        [&](const Brackets& rule) { return brackets_phrase(by, rule); },
-                        [&](const Lookup& rule) { return lookup_phrase(by, id, rule); },
-                        [&](const Reduce& rule) { return reduce_phrase(by, rule, node); },
-                        [&](const PerJuror&) { return by.formula(id); },
-                        [&](const HasRole& rule) { return role_words(rule.role); },
-                        [&](const Hold& rule) { return rule_phrase(by, rule.of) + held(by, rule); },
-                        [&](const Order& rule) { return order_phrase(by, rule, node); },
-                        [&](const Aggregate& rule) {
-                          return method_words(rule.how) + same_words(": ") + rule_phrase(by, rule.places) +
-                                 details(rule);
-                        },
-                        [&](const OneByOne& rule) { return one_by_one_phrase(by, rule); },
-                        [&](const Among& rule) { return among_words(rule) + same_words(": ") + part(by, rule.of); },
-                        [&](const Ask&) {
-                          return Words{"решение людей", "what people decided"};
-                        },
-                        [&](const Cut&) {
-                          return Words{"проходит дальше", "goes on"};
-                        },
-                        [&](const Award&) {
-                          return Words{"награда", "award"};
-                        },
-                        [&](const Pay&) {
-                          return Words{"приз", "prize"};
-                        },
-                        [&](const Fund&) {
-                          return Words{"финансируется", "funded"};
-                        },
-                    },
-                    node.rule);
+  return std::visit(
+      base::Overloaded{
+          [](const Fact&) {
+            return Words{"готовые баллы из таблицы", "points that the table states"};
+          },
+          [&](const Mark& rule) { return mark_words(by, rule); },
+          [&](const Constant&) { return by.formula(id); },
+          [&](const Apply& rule) { return shows_rows(by, id) ? rows_phrase(by, rule) : apply_phrase(by, id, rule); },
+          [&](const Round& rule) { return part_phrase(by, rule.of) + rounded(by, rule); },
+          [&](const RoundIrrational&) { return by.formula(id); },
+          [&](const Brackets& rule) { return brackets_phrase(by, rule); },
+          [&](const Lookup& rule) { return lookup_phrase(by, id, rule); },
+          [&](const Reduce& rule) { return reduce_phrase(by, rule, node); },
+          [&](const PerJuror&) { return by.formula(id); },
+          [&](const HasRole& rule) { return role_words(rule.role); },
+          [&](const Hold& rule) { return rule_phrase(by, rule.of) + held(by, rule); },
+          [&](const Order& rule) { return order_phrase(by, rule, node); },
+          [&](const Aggregate& rule) {
+            return method_words(rule.how) + same_words(": ") + rule_phrase(by, rule.places) + details(rule);
+          },
+          [&](const OneByOne& rule) { return one_by_one_phrase(by, rule); },
+          [&](const Among& rule) { return among_words(rule) + same_words(": ") + part_phrase(by, rule.of); },
+          [&](const Ask&) {
+            return Words{"решение людей", "what people decided"};
+          },
+          [&](const Cut&) {
+            return Words{"проходит дальше", "goes on"};
+          },
+          [&](const Award&) {
+            return Words{"награда", "award"};
+          },
+          [&](const Pay&) {
+            return Words{"приз", "prize"};
+          },
+          [&](const Fund&) {
+            return Words{"финансируется", "funded"};
+          },
+      },
+      node.rule);
 }
 
 namespace {
@@ -268,7 +241,7 @@ Words with_around(const Speaker& by, const Words& what, const Apply& rule) {
 JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
   const Node& node = by[id];
   if (const auto* reduce = std::get_if<Reduce>(&node.rule); reduce != nullptr && over_jurors(by, *reduce, node))
-    return {part(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
+    return {part_phrase(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
   if (const auto* aggregate = std::get_if<Aggregate>(&node.rule))
     return {rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(*aggregate)};
   if (const auto* round = std::get_if<Round>(&node.rule)) {

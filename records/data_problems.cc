@@ -63,11 +63,15 @@ Words list_of(const Unknown& name) {
 
 }  // namespace
 
-Diagnostic column_missing(const Place& header, std::string_view name, std::string_view instead) {
-  Diagnostic problem{.code = "column-missing",
-                     .place = header,
-                     .message = {fmt::format("нет столбца «{}»", name), fmt::format("there is no column “{}”", name)},
-                     .hint = {}};
+Diagnostic column_missing(const Place& header, const ColumnName& column, std::string_view instead) {
+  const bool is_titled = !column.title.empty() && column.title != column.name;
+  const std::string also = is_titled ? fmt::format(" ({})", column.name) : std::string();
+  const std::string_view name = is_titled ? column.title : column.name;
+  Diagnostic problem{
+      .code = "column-missing",
+      .place = header,
+      .message = {fmt::format("нет столбца «{}»{}", name, also), fmt::format("there is no column “{}”{}", name, also)},
+      .hint = {}};
   if (!instead.empty()) {
     problem.hint = {fmt::format("столбец «{}» — не он ли? Переименуйте его", instead),
                     fmt::format("is it column “{}”? Then rename it", instead)};

@@ -28,8 +28,11 @@ using base::Diagnostic;
 using base::Place;
 using base::Words;
 
+struct ColumnName {
+  std::string_view name, title = {};  ///< Without a title the name is all there is.
+};
 /// `instead`: a column of the file that may be meant, or empty.
-Diagnostic column_missing(const Place& header, std::string_view name, std::string_view instead);
+Diagnostic column_missing(const Place& header, const ColumnName& column, std::string_view instead);
 /// A warning. `nearest`: a declared column, or empty.
 Diagnostic column_unknown(const Place& at, std::string_view name, std::string_view nearest);
 

@@ -68,7 +68,7 @@ void check_columns(Loading& loading, const Csv& csv, std::span<const KnownColumn
   for (const KnownColumn& column : known) {
     if (!column.needed || csv.column(column.name)) continue;
     instead.push_back(column_instead(known, csv, column.name));
-    loading.add(problems::column_missing(header_place(csv), column.name, instead.back()));
+    loading.add(problems::column_missing(header_place(csv), {column.name, column.title}, instead.back()));
   }
   for (const CsvColumn& column : csv.columns()) {
     const bool told = std::ranges::find(instead, column.name) != instead.end();

@@ -71,7 +71,7 @@ bool check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>
 void check_needed(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& known) {
   for (const KnownColumn& column : known) {
     if (column.needed && !csv.column(column.name))
-      loading.add(problems::column_missing(header_place(csv), column.name, ""));
+      loading.add(problems::column_missing(header_place(csv), {column.name, column.title}, ""));
   }
 }
 
@@ -84,7 +84,7 @@ void check_criteria(Loading& loading, const Csv& csv) {
       const bool known = std::ranges::find(criteria, column.name) != criteria.end();
       return !known && meant_by(loading.plan, column.name) == criterion;
     });
-    if (!csv.column(criterion) && !misspelt) loading.add(problems::column_missing(header_place(csv), criterion, ""));
+    if (!csv.column(criterion) && !misspelt) loading.add(problems::column_missing(header_place(csv), {criterion}, ""));
   }
 }
 

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 #include "reports/number.h"
 
 namespace reports {
@@ -33,13 +36,14 @@ std::string reach_text(const engine::Interval& reach, Language language) {
 }
 
 std::string reach_text(const engine::CriterionWords& criterion, Language language) {
-  if (criterion.by_nomination.empty()) return reach_text(criterion.reach, language);
+  std::vector<engine::NominationReach> applies = criterion.by_nomination;
+  std::erase_if(applies, [](const engine::NominationReach& each) { return !each.reach; });
+  if (applies.empty()) return reach_text(criterion.reach, language);
+  const auto differs = [&](const engine::NominationReach& each) { return each.reach != applies.front().reach; };
+  if (std::ranges::none_of(applies, differs)) return reach_text(*applies.front().reach, language);
   std::string text;
-  for (const engine::NominationReach& each : criterion.by_nomination) {
-    const Words absent = {"не применяется", "does not apply"};
-    text += fmt::format("{}«{}» — {}", text.empty() ? "" : "; ", each.nomination,
-                        each.reach ? reach_text(*each.reach, language) : absent.in(language));
-  }
+  for (const engine::NominationReach& each : applies)
+    text += fmt::format("{}«{}» — {}", text.empty() ? "" : "; ", each.nomination, reach_text(*each.reach, language));
   return text;
 }
 

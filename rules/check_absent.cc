@@ -38,14 +38,16 @@ class Warnings {
  public:
   explicit Warnings(Compilation& work) : work_(work) {}
 
-  using Problem = base::Diagnostic (*)(base::Place at, const std::string& name);
+  using Problem = base::Diagnostic (*)(base::Place at, const AbsentCause& cause);
 
   void look_at(NodeId node, Problem problem = absent_unhandled) {
     const auto through = work_.absent_through.find(node.at);
     const bool known = through != work_.absent_through.end() && !work_.is_broken(node);
     if (!known || !work_.node(node).may_be_absent) return;
     for (NodeId cause : through->second) {
-      if (told_.insert(cause).second) work_.report(problem(place_of(work_, node, cause), name_of(work_, cause)));
+      if (!told_.insert(cause).second) continue;
+      const engine::Node& absent = work_.node(cause);
+      work_.report(problem(place_of(work_, node, cause), {name_of(work_, cause), absent.type, absent.unit}));
     }
   }
 
@@ -53,6 +55,12 @@ class Warnings {
   Compilation& work_;
   std::set<NodeId> told_;
 };
+
+/// Without its group an entry has no place.
+void check_groups(const Compilation& work, Warnings& warnings) {
+  for (const engine::Stage& stage : work.plan.stages)
+    for (const NodeId group : stage.rank_within) warnings.look_at(group, group_may_be_absent);
+}
 
 }  // namespace
 
@@ -62,6 +70,7 @@ void check_absent(Compilation& work) {
     for (const engine::Requirement& each : population.requirements) warnings.look_at(each.flag);
   }
   for (const engine::Stage& stage : work.plan.stages) warnings.look_at(stage.total);
+  check_groups(work, warnings);
   for (const engine::Sheets& sheets : work.plan.sheets) {
     for (const engine::MarkColumn& column : sheets.columns)
       if (column.lowest) warnings.look_at(*column.lowest);

@@ -94,9 +94,15 @@ Diagnostic nomination_fact_missing(Place at, const std::string& nomination, cons
 Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text);
 Diagnostic missing_not_said(Place at);
 Diagnostic what_not_said(Place at);
-/// `name` of the fact or table behind it; may be empty.
-Diagnostic absent_unhandled(Place at, const std::string& name);
-Diagnostic prize_may_be_absent(Place at, const std::string& name);
+/// The fact or table behind a value that may not be there.
+struct AbsentCause {
+  std::string name;  ///< May be empty.
+  engine::Type type = engine::Type::number;
+  engine::Unit unit = engine::Unit::none;
+};
+Diagnostic absent_unhandled(Place at, const AbsentCause& cause);
+Diagnostic prize_may_be_absent(Place at, const AbsentCause& cause);
+Diagnostic group_may_be_absent(Place at, const AbsentCause& cause);
 Diagnostic coefficient_missing(Place at, const std::string& id);
 Diagnostic total_beside_weights(Place at, Place weight);
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found);

@@ -47,29 +47,6 @@ Diagnostic what_not_said(Place at) {
                 "then combines the sums"});
 }
 
-namespace {
-
-Diagnostic may_be_absent(Place at, const std::string& name, base::Words message) {
-  const std::string_view what = name.empty() ? std::string_view("…") : name;
-  return warning("absent-unhandled", std::move(at), std::move(message),
-                 {fmt::format("напишите default({}, 0), чтобы считать его нулём, или проверьте given({})", what, what),
-                  fmt::format("default({}, 0) or given({}) say what then", what, what)});
-}
-
-}  // namespace
-
-Diagnostic absent_unhandled(Place at, const std::string& name) {
-  return may_be_absent(std::move(at), name,
-                       {"этого значения может не быть, и тогда заявка останется без места",
-                        "this value may be absent, and then the entry has no place"});
-}
-
-Diagnostic prize_may_be_absent(Place at, const std::string& name) {
-  return may_be_absent(std::move(at), name,
-                       {"этого значения может не быть, и тогда награда останется без денег",
-                        "this value may be absent, and then the award comes without money"});
-}
-
 Diagnostic coefficient_missing(Place at, const std::string& id) {
   return error("coefficient-missing", std::move(at),
                {fmt::format("для «{}» не указан коэффициент", id), fmt::format("there is no coefficient for “{}”", id)},
@@ -162,10 +139,13 @@ Diagnostic brackets_gap(Place at, const Gap& gap) {
 }
 
 Diagnostic brackets_overlap(Place at, const std::string& from, const std::string& to) {
-  return warning("brackets-overlap", std::move(at),
-                 {fmt::format("от {} до {} подходят две ступени; действует первая", from, to),
-                  fmt::format("from {} to {} two rows fit; the first one counts", from, to)},
-                 {"сдвиньте границу одной из них", "move the end of one"});
+  const base::Words where =
+      from == to ? base::Words{"значению " + from, "for " + from}
+                 : base::Words{fmt::format("значениям от {} до {}", from, to), fmt::format("from {} to {}", from, to)};
+  return warning(
+      "brackets-overlap", std::move(at),
+      {where.ru + " подходят две ступени; действует первая", where.en + " two rows fit; the first one counts"},
+      {"сдвиньте границу одной из них", "move the end of one"});
 }
 
 Diagnostic brackets_order(Place at) {

@@ -23,6 +23,12 @@ base::Words did_you_mean(std::string_view name) {
   return {fmt::format("возможно, имелось в виду «{}»", name), fmt::format("did you mean “{}”?", name)};
 }
 
+/// A comma within { } has cut a sentence in two.
+base::Words text_to_quote() {
+  return {"если это часть текста, возьмите весь текст в кавычки: запятая внутри { } начинает новый ключ",
+          "if it is a part of a text, quote the whole text: a comma within { } begins a new key"};
+}
+
 std::string text_of(const yaml::Node& node) {
   const auto* scalar = node.scalar();
   return scalar ? base::truncate(scalar->text(), 40) : std::string();
@@ -34,10 +40,13 @@ std::optional<std::string_view> suggested_key(std::string_view key, Names known)
 
 Diagnostic unknown_key(const Place& at, std::string_view key, Names known) {
   const auto near = suggested_key(key, known);
+  const bool is_text = key.find(' ') != std::string_view::npos;
   return {.code = "unknown-key",
           .place = at,
           .message = {fmt::format("ключа «{}» здесь не бывает", key), fmt::format("there is no key “{}” here", key)},
-          .hint = near ? did_you_mean(*near) : one_of(known)};
+          .hint = near      ? did_you_mean(*near)
+                  : is_text ? text_to_quote()
+                            : one_of(known)};
 }
 
 Diagnostic key_of_another_type(const Place& at, std::string_view key, std::string_view type, Names belong_to) {

@@ -113,10 +113,12 @@ Diagnostic unit_mismatch(Place at, std::string_view sign, Unit a, Unit b) {
 }
 
 Diagnostic bare_number(Place at, Unit wanted) {
+  const base::Words percent = {"проценты пишутся со знаком: 30%; из доли их делает percent(x / y)",
+                               "a percent has its sign: 30%; percent(x / y) makes it of a share"};
   return error("unit-mismatch", std::move(at),
                {fmt::format("здесь нужны {}, а это просто число", unit_words(wanted).ru),
                 fmt::format("this is a bare number where {} is needed", unit_words(wanted).en)},
-               unit_hint(wanted));
+               wanted == Unit::percent ? percent : unit_hint(wanted));
 }
 
 Diagnostic points_with_unit(Place at, Unit unit) {

@@ -53,6 +53,9 @@ TEST_CASE("rule_phrase: a rule as half a sentence, in both languages") {
       .rows = {{.upper = End{10, true}, .points = small.constant(Exact{1})},
                {.lower = End{10, false}, .upper = End{25, false}, .points = small.constant(Exact{5})}},
       .miss = Exact{0}};
+  const Brackets steps = {.of = rules.light, .rows = {{.lower = End{4, true}, .points = small.constant(Exact{1})}}};
+  const NodeId big =
+      rules.titled(small.apply(Operation::equal, {rules.light, cap}, Type::flag), "big", {"Большой", "Big"});
   const MarkRule strict = {.not_given = Treatment::wait, .at_least = 2, .below = MarkRule::Below::wait};
   const std::vector<Row> rows = {
       {rules.marks, "оценки жюри от 0 до 5", "the jury's marks from 0 to 5"},
@@ -68,8 +71,13 @@ TEST_CASE("rule_phrase: a rule as half a sentence, in both languages") {
       {small.round(rules.mean, base::to_digits(2, base::RoundingMode::half_up)),
        "«Уровень»; округляется до сотых, по правилам округления", "“Level”; rounded to 0.01, half up"},
       {small.add({.rule = brackets}),
-       "по значению «Свет»: до 10 включительно — 1; свыше 10 менее 25 — 5; в остальных случаях 0",
-       "by “Light”: up to 10 — 1; above 10 below 25 — 5; otherwise 0"},
+       "по значению «Свет»: до 10 включительно — 1; свыше 10, но менее 25 — 5; в остальных случаях 0",
+       "by “Light”: up to 10 — 1; above 10, below 25 — 5; otherwise 0"},
+      {small.apply(Operation::choose, {big, small.add({.rule = steps}), small.constant(Exact{3})}),
+       "если «Большой», то по значению «Свет»: от 4 — 1; иначе 3",
+       "if “Big”, then by “Light”: from 4 — 1; otherwise 3"},
+      {small.apply(Operation::fallback, {small.add({.rule = steps}), small.constant(Exact{0})}),
+       "по значению «Свет»: от 4 — 1; если не указано — 0", "by “Light”: from 4 — 1; if not given – 0"},
   };
   for (const Row& row : rows) {
     CHECK(rule_phrase({small.plan}, row.rule).ru == row.ru);
