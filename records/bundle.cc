@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/sha256.h"
@@ -57,7 +58,7 @@ class Walk {
       if (Fault fault = line()) return in_file(*std::move(fault), journal_file);
       if (Fault fault = note()) return fault;
     }
-    if (next_ < notes_.size()) return in_file(journal::problems::checkpoint_misplaced(), checkpoints_file);
+    if (next_ < notes_.size()) return at_note(journal::problems::checkpoint_misplaced());
     Fault fault = audit_.end();
     return fault ? in_file(*std::move(fault), journal_file) : Fault();
   }
@@ -76,10 +77,16 @@ class Walk {
   Fault note() {
     if (next_ == notes_.size()) return std::nullopt;
     const std::optional<std::uint64_t> size = journal::size_of_note(notes_[next_]);
-    if (!size) return in_file(journal::problems::checkpoint_wrong(), checkpoints_file);
+    if (!size) return at_note(journal::problems::checkpoint_wrong());
     if (*size > audit_.tree().size()) return std::nullopt;
     Fault fault = audit_.take_note(notes_[next_++]);
     return fault ? in_file(*std::move(fault), journal_file) : Fault();
+  }
+
+  /// The first line of the next note; an empty line stands before each.
+  Diagnostic at_note(Diagnostic problem) const {
+    problem.place.line = static_cast<int>(next_ * (lines_of_a_note + 1) + 1);
+    return in_file(std::move(problem), checkpoints_file);
   }
 
   std::string_view rest_;

@@ -62,16 +62,21 @@ const Sheet* SheetChecks::sheet_of(const std::string& juror, const std::string& 
   return found == sheets.end() ? nullptr : &*found;
 }
 
+Fault SheetChecks::sheet_fault(const Sheet& sheet) const {
+  const auto stage = state_.knows->stages.find(sheet.stage);
+  if (stage == state_.knows->stages.end()) return problems::stage_unknown(sheet.stage);
+  for (const std::string& criterion : sheet.criteria) {
+    if (!stage->second.contains(criterion)) return problems::criterion_unknown(criterion);
+  }
+  for (const std::string& entry : sheet.entries) {
+    if (!state_.knows->entries.contains(entry)) return problems::entry_unknown(entry);
+  }
+  return std::nullopt;
+}
+
 Fault SheetChecks::sheets_fault(const std::vector<Sheet>& sheets) const {
   for (const Sheet& sheet : sheets) {
-    const auto stage = state_.knows->stages.find(sheet.stage);
-    if (stage == state_.knows->stages.end()) return problems::stage_unknown(sheet.stage);
-    for (const std::string& criterion : sheet.criteria) {
-      if (!stage->second.contains(criterion)) return problems::criterion_unknown(criterion);
-    }
-    for (const std::string& entry : sheet.entries) {
-      if (!state_.knows->entries.contains(entry)) return problems::entry_unknown(entry);
-    }
+    if (auto fault = sheet_fault(sheet)) return fault;
   }
   return std::nullopt;
 }

@@ -46,6 +46,7 @@ class SheetChecks {
 
   Fault juror_fault(const std::string& juror) const;
   Fault own_fault(const std::string& juror) const;
+  Fault sheet_fault(const Sheet& sheet) const;
   Fault sheets_fault(const std::vector<Sheet>& sheets) const;
   Fault author_fault(const Whose& whose) const;
   Fault import_fault(const Whose& whose) const;

@@ -115,6 +115,23 @@ class Climb {
   std::uint64_t node_, last_;
 };
 
+struct Roots {
+  const Hash& old_root;
+  const Hash& root;
+};
+
+/// Climbs from the subtree that both trees have, the first of the proof, by its siblings.
+bool leads_to(Climb climb, const std::vector<Hash>& proof, const Roots& roots) {
+  Hash old_hash = proof.front(), hash = proof.front();
+  for (auto sibling = proof.begin() + 1; sibling != proof.end(); ++sibling) {
+    if (climb.is_at_root()) return false;
+    if (climb.has_left_sibling()) old_hash = node_hash(*sibling, old_hash);
+    hash = climb.has_left_sibling() ? node_hash(*sibling, hash) : node_hash(hash, *sibling);
+    climb.up();
+  }
+  return climb.is_at_root() && old_hash == roots.old_root && hash == roots.root;
+}
+
 }  // namespace
 
 bool proves(const Inclusion& inclusion, const Hash& root) {
@@ -137,18 +154,7 @@ bool proves(const Consistency& consistency, const Hash& old_root, const Hash& ro
   if (proof.empty()) return false;
   Climb climb(consistency.old_size - 1, consistency.size - 1);
   climb.skip_right_children();
-  Hash old_hash = proof.front(), hash = proof.front();
-  for (auto sibling = proof.begin() + 1; sibling != proof.end(); ++sibling) {
-    if (climb.is_at_root()) return false;
-    if (climb.has_left_sibling()) {
-      old_hash = node_hash(*sibling, old_hash);
-      hash = node_hash(*sibling, hash);
-    } else {
-      hash = node_hash(hash, *sibling);
-    }
-    climb.up();
-  }
-  return climb.is_at_root() && old_hash == old_root && hash == root;
+  return leads_to(climb, proof, {old_root, root});
 }
 
 }  // namespace records

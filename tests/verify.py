@@ -20,7 +20,7 @@ class Wrong(Exception):
 
     def __init__(self, code, file="journal.jsonl", line=0):
         super().__init__(f"{file}:{line}: {code}" if line else f"{file}: {code}")
-        self.code = code
+        self.code, self.file, self.line = code, file, line
 
 
 def demand(holds, code):
@@ -710,20 +710,22 @@ def split_notes(text):
 
 def verify_journal(journal, checkpoints):
     """The state, and the text of the last checkpoint."""
-    reader, notes, head = Journal(), split_notes(checkpoints), b""
+    reader, notes, head, done = Journal(), split_notes(checkpoints), b"", 0
     for number, line in enumerate(journal.split(b"\n")[:-1], 1):
         try:
             reader.take(line)
-            if notes:
-                note = read_note(notes[0])
-                demand(note, "journal-checkpoint-wrong")
+            if done < len(notes):
+                note = read_note(notes[done])
+                if not note:
+                    raise Wrong("journal-checkpoint-wrong", "checkpoints.txt", done * 6 + 1)
                 if note[1] <= reader.tree.size:
                     head = reader.take_note(note)
-                    notes.pop(0)
+                    done += 1
         except Wrong as wrong:
-            raise Wrong(wrong.code, line=number) from None
+            raise Wrong(wrong.code, wrong.file, wrong.line or number) from None
     demand(journal.endswith(b"\n") or not journal, "journal-line-unfinished")
-    demand(not notes, "journal-checkpoint-misplaced")
+    if done < len(notes):
+        raise Wrong("journal-checkpoint-misplaced", "checkpoints.txt", done * 6 + 1)
     demand(journal, "journal-empty")
     demand(reader.noted == reader.tree.size, "journal-tail-unsigned")
     return reader.state, head

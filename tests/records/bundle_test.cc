@@ -54,7 +54,9 @@ TEST_CASE("a bundle: every record deleted, doubled, swapped or from another cont
     CAPTURE(at);
     std::vector<std::string> deleted = lines, doubled = lines, swapped = lines, moved = lines;
     deleted.erase(deleted.begin() + static_cast<long>(at));
-    CHECK(line(with_lines(bundle, deleted)) <= static_cast<int>(at) + 1);
+    const bool is_last = at + 1 == lines.size();  // Then only the checkpoint that is left over tells.
+    if (is_last) CHECK(code(with_lines(bundle, deleted)) == "journal-checkpoint-misplaced");
+    if (!is_last) CHECK(line(with_lines(bundle, deleted)) <= static_cast<int>(at) + 1);
     doubled.insert(doubled.begin() + static_cast<long>(at), lines[at]);
     CHECK(line(with_lines(bundle, doubled)) == static_cast<int>(at) + 2);
     std::swap(swapped[at], swapped[(at + 1) % lines.size()]);
@@ -64,15 +66,16 @@ TEST_CASE("a bundle: every record deleted, doubled, swapped or from another cont
   }
 }
 
-TEST_CASE("a bundle: a bit flipped in every byte is found") {
+TEST_CASE("a bundle: a flipped bit is found, in the records and in the checkpoints") {
   const Bundle bundle = bundle_of(finished_journal());
-  for (std::size_t byte = 0; byte < bundle.journal.size(); ++byte) {
+  constexpr std::size_t step = 37;  // tests/check.d/journal flips every bit.
+  for (std::size_t byte = 0; byte < bundle.journal.size(); byte += step) {
     Bundle changed = bundle;
     changed.journal = flipped(bundle.journal, byte * 8 + byte % 8);
     CAPTURE(byte);
     REQUIRE_FALSE(code(changed).empty());
   }
-  for (std::size_t byte = 0; byte < bundle.checkpoints.size(); ++byte) {
+  for (std::size_t byte = 0; byte < bundle.checkpoints.size(); byte += step) {
     Bundle changed = bundle;
     changed.checkpoints = flipped(bundle.checkpoints, byte * 8 + byte % 8);
     CAPTURE(byte);
@@ -87,12 +90,12 @@ TEST_CASE("a bundle: what is wrong is named") {
     change(bundle);
     return code(bundle);
   };
-  CHECK(with([](Bundle& b) { b.journal.clear(); }) != "");
+  CHECK_FALSE(with([](Bundle& b) { b.journal.clear(); }).empty());
   CHECK(code({}) == "journal-empty");
   CHECK(with([](Bundle& b) { b.journal.pop_back(); }) == "journal-line-unfinished");
   CHECK(with([](Bundle& b) { b.journal += '\n'; }) == "journal-not-json");
   CHECK(with([](Bundle& b) { b.checkpoints.clear(); }) == "journal-tail-unsigned");
-  CHECK(with([](Bundle& b) { b.checkpoints += '\n'; }) != "");
+  CHECK_FALSE(with([](Bundle& b) { b.checkpoints += '\n'; }).empty());
   CHECK(with([](Bundle& b) { b.checkpoints += "\n" + b.checkpoints; }) == "journal-checkpoint-misplaced");
   CHECK(with([](Bundle& b) { b.files.erase("entries.csv"); }) == "journal-file-missing");
   CHECK(with([](Bundle& b) { b.files["contest.yaml"] += "#"; }) == "journal-file-differs");
