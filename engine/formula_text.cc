@@ -231,18 +231,9 @@ class Writer {
     std::vector<std::string> keys;
     for (const Key& key : order.keys) {
       const bool asked = is_position_among_tied(plan_[key.of].rule);
-      keys.push_back(text(key.of) + (asked ? std::string{} : words(first_words(key))));
+      keys.push_back(text(key.of) + (asked ? std::string{} : words(first_words(key.direction, plan_[key.of].type))));
     }
     return {words({"по порядку: ", "in the order of "}) + fmt::format("{}", fmt::join(keys, ", "))};
-  }
-
-  /// Who is first by a key, where it is not the greatest number.
-  base::Words first_words(const Key& key) const {
-    const bool lowest = key.direction == Direction::lowest_first;
-    if (plan_[key.of].type == Type::moment)
-      return lowest ? base::Words{" (раньше — выше)", " (earliest first)"}
-                    : base::Words{" (позже — выше)", " (latest first)"};
-    return lowest ? base::Words{" (меньшее — выше)", " (lowest first)"} : base::Words{};
   }
 
   Phrase one_by_one(const OneByOne& parts) const {

@@ -133,6 +133,14 @@ base::Words among_words(const Among& rule) {
   return {};
 }
 
+base::Words first_words(Direction direction, Type key) {
+  const bool lowest = direction == Direction::lowest_first;
+  if (key == Type::moment)
+    return lowest ? base::Words{" (раньше — выше)", " (earliest first)"}
+                  : base::Words{" (позже — выше)", " (latest first)"};
+  return lowest ? base::Words{" (меньшее — выше)", " (lowest first)"} : base::Words{};
+}
+
 bool is_position_among_tied(const Rule& rule) {
   const auto* among = std::get_if<Among>(&rule);
   if (among != nullptr) return among->how == Among::How::best || among->how == Among::How::last;

@@ -30,6 +30,9 @@ base::Words among_words(const Among& rule);
 /// Is its value a position among the tied, as people or a comparison give it?
 bool is_position_among_tied(const Rule& rule);
 
+/// Who is first by a key, where it is not the greatest number: « (раньше — выше)».
+base::Words first_words(Direction direction, Type key);
+
 /// «до сотых, по правилам округления», "to 0.01, half up".
 base::Words rounding_words(const base::Rounding& rounding, Unit unit = Unit::none);
 
