@@ -120,6 +120,10 @@ Value where_applicable(const Value& condition, const Value& value) {
 
 Value zero_if(State why, const Value& value) { return state_of(value) == why ? Value{Exact{0}} : value; }
 
+Value waiting_if_not_given(const Value& value) {
+  return state_of(value) == State::not_given ? Value{Absent{State::waiting}} : value;
+}
+
 const Exact& lesser(const Exact& a, const Exact& b) { return b < a ? b : a; }
 const Exact& greater(const Exact& a, const Exact& b) { return a < b ? b : a; }
 
@@ -153,6 +157,7 @@ Value apply(Operation operation, Arguments arguments, const Clock& clock) {
     case Operation::zero_if_not_given: return zero_if(State::not_given, arguments[0]);
     case Operation::zero_if_abstained: return zero_if(State::abstained, arguments[0]);
     case Operation::zero_if_not_asked: return zero_if(State::not_asked, arguments[0]);
+    case Operation::wait_if_not_given: return waiting_if_not_given(arguments[0]);
     case Operation::year: return year(arguments, clock);
     case Operation::days_between: return days_between(arguments, clock);
   }

@@ -105,7 +105,7 @@ class Block {
     const Node& node = run_.plan[id];
     if (task_.layouts.by_kernel(id)) return evaluate_counts(scene_, task_.layouts, id);
     if (std::holds_alternative<Reduce>(node.rule)) return reduce_axes(scene_, id);
-    if (std::holds_alternative<HasRole>(node.rule)) return roles(scene_, id);
+    if (std::holds_alternative<JurorIs>(node.rule)) return jurors_who_are(scene_, id);
     if (std::holds_alternative<Hold>(node.rule)) return hold(scene_, id);
     return Mapper(scene_, node).of_entries();
   }

@@ -102,7 +102,7 @@ class Bounder {
   }
 
   Reach of(const PerJuror& rule, const Node&) const { return reduced(rule.how, at(rule.of), std::nullopt); }
-  Reach of(const HasRole&, const Node&) const { return {}; }
+  Reach of(const JurorIs&, const Node&) const { return {}; }
   Reach of(const Hold& rule, const Node&) const { return at(rule.of); }
 
   static Reach count(std::optional<std::size_t> size) {
@@ -160,7 +160,8 @@ Reach Bounder::of(const Apply& rule, const Node&) const {
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
-    case Operation::zero_if_not_asked: return chosen(rule);
+    case Operation::zero_if_not_asked:
+    case Operation::wait_if_not_given: return chosen(rule);
     case Operation::add:
     case Operation::subtract:
     case Operation::multiply:
@@ -210,6 +211,7 @@ Reach Bounder::chosen(const Apply& rule) const {
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
     case Operation::zero_if_not_asked: return hull(argument(0), number(Interval::of(0)));
+    case Operation::wait_if_not_given: return argument(0);
     case Operation::given: return flag(!argument(0).never, plan_[rule.arguments[0]].may_be_absent || argument(0).never);
     default: break;
   }

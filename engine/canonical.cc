@@ -38,7 +38,7 @@ class Writer {
               return "reduce " + ref(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
             },
             [&](const PerJuror& each) { return "of each juror " + ref(each.of) + " " + reduction(each.how); },
-            [&](const HasRole& role) { return "role " + role.role + " in " + sheets(role.sheets); },
+            [&](const JurorIs& role) { return juror(role); },
             [&](const Hold& hold) { return held(hold); },
             [&](const Order& order) { return keys(order); },
             [&](const Aggregate& aggregate) { return orders(aggregate); },
@@ -162,19 +162,25 @@ class Writer {
                        static_cast<int>(rule.abstained), rule.at_least, static_cast<int>(rule.below));
   }
 
+  std::string juror(const JurorIs& is) const {
+    static constexpr std::string_view said[] = {"role ", "panel ", "recused"};
+    return std::string(said[static_cast<std::size_t>(is.what)]) + is.word + " in " + sheets(is.sheets);
+  }
+
   std::string keys(const Order& order) const {
     std::string text = "order";
     for (const Key& key : order.keys) text += (key.direction == Direction::highest_first ? " >" : " <") + ref(key.of);
     text += fmt::format(" within:{} numbering:{}", all(order.within), static_cast<int>(order.numbering));
     if (order.listed_by) text += " listed:" + (order.listed_by->by ? ref(*order.listed_by->by) : std::string("title"));
+    if (order.unplaced_last) text += " last";
     return order.divided_in.empty() ? text : text + " divided";
   }
 
   /// The jurors' places have a name, and no line of their own.
   std::string orders(const Aggregate& rule) const {
-    return fmt::format("aggregate {} of ({}) counted:{} within:{} numbering:{}{}", method_words(rule.how).en,
+    return fmt::format("aggregate {} of ({}) counted:{} within:{} numbering:{}", method_words(rule.how).en,
                        canonical_rule(plan_, rule.places), ref(rule.counted), all(rule.within),
-                       static_cast<int>(rule.numbering), rule.unplaced_last ? " last" : "");
+                       static_cast<int>(rule.numbering));
   }
 
   std::string held(const Hold& hold) const {

@@ -90,7 +90,10 @@ NodeId Deriver::core(NodeId id, const Spot& spot) const {
   const Hold* hold = std::get_if<Hold>(&rule);
   if (hold != nullptr) return value(hold->flag, spot) == Value{true} ? core(hold->of, spot) : id;
   const Apply* apply = std::get_if<Apply>(&rule);
-  return apply == nullptr ? id : core_of(id, *apply, spot);
+  if (apply == nullptr) return id;
+  const NodeId awaited = waited_for(results_.plan, id);
+  if (awaited != id && state_of(value(id, spot)) != State::waiting) return core(awaited, spot);
+  return core_of(id, *apply, spot);
 }
 
 NodeId Deriver::core_of(NodeId id, const Apply& rule, const Spot& spot) const {
@@ -246,7 +249,7 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                           return std::move(many.parts);
                         },
                         [](const PerJuror&) { return Parts{}; },  // Of all his entries: too many to tell.
-                        [](const HasRole&) { return Parts{}; },
+                        [](const JurorIs&) { return Parts{}; },
                         [&](const Hold& hold) { return held_parts(hold, spot); },
                         [&](const Order& order) { return key_parts(order, spot); },
                         [&](const Aggregate& aggregate) { return each_of(aggregate.places, node, spot); },

@@ -47,7 +47,7 @@ class Writer {
                             return call(words(reduction_words(each.how)),
                                         {text(each.of), words({"по заявкам члена жюри", "over the juror's entries"})});
                           },
-                          [&](const HasRole& role) { return of(role_words(role.role)); },
+                          [&](const JurorIs& is) { return of(juror_words(is)); },
                           [&](const Hold& hold) { return phrase(hold.of); },
                           [&](const Order& order) { return ordered(order); },
                           [&](const Aggregate& aggregate) {
@@ -89,24 +89,14 @@ class Writer {
   }
 
   /// As an input: by its name, else how it comes about.
-  Phrase phrase(NodeId id) const {
+  Phrase phrase(NodeId whole) const {
+    const NodeId id = waited_for(plan_, whole);
     const Node& node = plan_[id];
     if (style_.values != nullptr && !std::holds_alternative<Constant>(node.rule) && stands_for_itself(node))
       return held(style_.values->text(id));
     const std::string& title = node.title.in(style_.language);
     if (node.name.empty() && title.empty()) return rule(id);
     return {title.empty() ? std::string(local_name(node, style_.stage)) : in_quotes(title, style_.language)};
-  }
-
-  /// What counts as zero where there is nothing: its value says so, its argument's does not.
-  static bool stands_for_itself(const Node& node) {
-    const auto* apply = std::get_if<Apply>(&node.rule);
-    return !is_step(node) ||
-           (apply != nullptr && infix(apply->operation) == nullptr && counts_as_zero(apply->operation));
-  }
-  static bool counts_as_zero(Operation operation) {
-    return operation == Operation::zero_unless_applicable || operation == Operation::zero_if_not_given ||
-           operation == Operation::zero_if_abstained || operation == Operation::zero_if_not_asked;
   }
 
   /// A value as an operand: a negative number and a fraction hold together less than their digits.
@@ -174,7 +164,8 @@ class Writer {
       case Operation::zero_unless_applicable:
       case Operation::zero_if_not_given:
       case Operation::zero_if_abstained:
-      case Operation::zero_if_not_asked: return phrase(arguments[0]);
+      case Operation::zero_if_not_asked:
+      case Operation::wait_if_not_given: return phrase(arguments[0]);
       case Operation::fallback: return first_there(arguments);
       default: return call(words(function_words(apply.operation)), texts(arguments));
     }
@@ -204,7 +195,7 @@ class Writer {
     const bool jury = is_jury(reduce, domain), counts = std::holds_alternative<Count>(reduce.how);
     if (jury && counts) return of(number_of_marks, text(reduce.of));
     if (const auto* of_role = conditional(reduce.of, domain))
-      return call(words(role_words(std::get<HasRole>(plan_[of_role->arguments[0]].rule).role)),
+      return call(words(juror_words(std::get<JurorIs>(plan_[of_role->arguments[0]].rule))),
                   {text(of_role->arguments[1])});
     const std::string name = words(reduction_words(reduce.how));
     if (domain.of == Domain::Of::entry)
@@ -217,13 +208,13 @@ class Writer {
   const Apply* conditional(NodeId of, const Domain& domain) const {
     const auto* apply = std::get_if<Apply>(&plan_[of].rule);
     const bool by_role = apply != nullptr && apply->operation == Operation::applicable && !domain.axes.juror &&
-                         std::holds_alternative<HasRole>(plan_[apply->arguments[0]].rule);
+                         std::holds_alternative<JurorIs>(plan_[apply->arguments[0]].rule);
     return by_role ? apply : nullptr;
   }
 
   /// Marks bear the title of their criterion, which is what they are about to become.
   bool is_jury(const Reduce& reduce, const Domain& domain) const {
-    const Node& of = plan_[reduce.of];
+    const Node& of = plan_[waited_for(plan_, reduce.of)];
     return of.domain.axes.juror && !domain.axes.juror && of.name.ends_with(".marks");
   }
 

@@ -22,6 +22,23 @@ bool is_nothing_otherwise(const Plan& plan, const Apply& apply) {
   return otherwise != nullptr && std::holds_alternative<Absent>(otherwise->value);
 }
 
+bool stands_for_itself(const Node& node) {
+  const auto* apply = std::get_if<Apply>(&node.rule);
+  if (apply == nullptr || !is_step(node)) return !is_step(node);
+  return apply->operation == Operation::zero_unless_applicable || apply->operation == Operation::zero_if_not_given ||
+         apply->operation == Operation::zero_if_abstained || apply->operation == Operation::zero_if_not_asked;
+}
+
+NodeId waited_for(const Plan& plan, NodeId id) {
+  const auto* apply = std::get_if<Apply>(&plan[id].rule);
+  if (apply == nullptr || !plan[id].name.empty()) return id;
+  if (apply->operation == Operation::wait_if_not_given) return apply->arguments[0];
+  if (apply->operation != Operation::choose) return id;
+  const NodeId otherwise = apply->arguments[2];
+  const bool else_waits = waited_for(plan, otherwise) == apply->arguments[1] && otherwise != apply->arguments[1];
+  return else_waits ? apply->arguments[1] : id;
+}
+
 std::string_view local_name(const Node& node, std::string_view stage) {
   const std::string_view name = node.name;
   const bool own = !stage.empty() && name.starts_with(stage) && name.substr(stage.size()).starts_with('.');

@@ -38,13 +38,16 @@ class Holder {
   Value value(std::uint32_t entry, std::uint32_t round, std::uint32_t item) {
     const Value of = of_.at(round, item, 0);
     const Value flag = flag_.at(round, item, 0);
-    if (is_absent(state_of(of)) || state_of(of) == State::waiting) return of;
+    if (state_of(of) == State::waiting || (is_absent(state_of(of)) && !more_marks_help(flag))) return of;
     if (state_of(flag) == State::waiting) return flag;
     if (flag != Value{false}) return of;
     const bool accepted = is_accepted(entry);
     if (scene_.run.members[node_.population.at][entry] == State::present) ask(entry, {round, item, accepted});
     return accepted ? of : Value{Absent{State::waiting}};
   }
+
+  /// With the marks that are lacking there may be a value.
+  bool more_marks_help(const Value& enough) const { return rule_.why == Hold::Why::too_few && enough == Value{false}; }
 
   struct Asked {
     std::uint32_t round, item;

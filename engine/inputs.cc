@@ -112,7 +112,7 @@ Nodes inputs(const Rule& rule) {
                         [](const Lookup& lookup) { return lookup.keys; },
                         [](const Reduce& reduce) { return Nodes{reduce.of}; },
                         [](const PerJuror& each) { return Nodes{each.of}; },
-                        [](const HasRole&) { return Nodes{}; },
+                        [](const JurorIs&) { return Nodes{}; },
                         [](const Hold& hold) {
                           return Nodes{hold.of, hold.flag, hold.have, hold.need};
                         },

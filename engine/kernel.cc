@@ -37,7 +37,7 @@ Counts64 counts(Scene& scene, const Layouts& layouts, NodeId id) {
                         [&](const Lookup& rule) { return lookup_counts(rule, task); },
                         [](const Reduce&) { return Counts64{}; },
                         [](const PerJuror&) { return Counts64{}; },
-                        [](const HasRole&) { return Counts64{}; },
+                        [](const JurorIs&) { return Counts64{}; },
                         [](const Hold&) { return Counts64{}; },
                         [](const Order&) { return Counts64{}; },
                         [](const Aggregate&) { return Counts64{}; },

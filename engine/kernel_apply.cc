@@ -148,6 +148,13 @@ Counts64 zero_if(State why, const KernelTask& task) {
                     [&](std::size_t row) { return task.inputs[0].state(row) == why ? One{} : taken(task, 0, row); });
 }
 
+Counts64 waiting_if_not_given(const KernelTask& task) {
+  return row_by_row(task, [&](std::size_t row) {
+    const One one = taken(task, 0, row);
+    return one.state == State::not_given ? One{0, State::waiting} : one;
+  });
+}
+
 Numbers negated(const KernelTask& task) {
   Numbers values = scaled(task, 0, 1);
   for (std::int64_t& value : values) value = value == 0 ? 1 : 0;
@@ -196,6 +203,7 @@ Counts64 apply_counts(const Apply& rule, const KernelTask& task) {
     case Operation::zero_if_not_given: return zero_if(State::not_given, task);
     case Operation::zero_if_abstained: return zero_if(State::abstained, task);
     case Operation::zero_if_not_asked: return zero_if(State::not_asked, task);
+    case Operation::wait_if_not_given: return waiting_if_not_given(task);
     default: return {comparison(rule, task), joined_states(task)};
   }
 }

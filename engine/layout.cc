@@ -130,7 +130,7 @@ std::optional<Layout> Layouts::lay_out_local(const Node& node) {
                         [&](const Lookup& lookup) { return layout_of_lookup(lookup, run_); },
                         [&](const Reduce& reduce) { return layout_of_reduce(reduce, all[0], node, run_); },
                         [](const PerJuror&) { return None{}; },
-                        [](const HasRole&) { return None{}; },
+                        [](const JurorIs&) { return None{}; },
                         [](const Hold&) { return None{}; },
                         [](const Order&) { return None{}; },
                         [](const Aggregate&) { return None{}; },

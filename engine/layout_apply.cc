@@ -105,6 +105,7 @@ MaybeLayout layout_of_apply(const Apply& apply, const Inputs& inputs, const Run&
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
     case Operation::zero_if_not_asked:
+    case Operation::wait_if_not_given:
     case Operation::zero_unless_applicable: return inputs[0];
     default: return arithmetic(apply, inputs, run);
   }

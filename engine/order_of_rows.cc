@@ -63,18 +63,23 @@ class RowOrderer {
       for (std::uint32_t juror = 0; juror < extent.jurors; ++juror, ++row) {
         const Value key = waits ? Value{Absent{State::waiting}} : key_.at(round, 0, juror);
         result_.states[row] = state_of(key);
-        if (!is_absent(state_of(key))) cells.push_back({among(entry, round, juror), row, key});
+        if (is_placed(state_of(key))) cells.push_back({among(entry, round, juror), row, key});
       }
     }
   }
+
+  bool is_placed(State key) const { return !is_absent(key) || (rule_.unplaced_last && key == State::not_given); }
 
   std::uint64_t among(std::uint32_t entry, std::uint32_t round, std::uint32_t juror) const {
     const std::uint64_t group = scene_.groups(rule_.within)[entry];
     return (group * slots_.rounds() + slots_.round(entry, round)) * slots_.jurors() + slots_.juror(entry, juror);
   }
 
+  static bool has_key(const Cell& cell) { return state_of(cell.key) != State::not_given; }
+
   bool comes_before(const Cell& a, const Cell& b) const {
     if (a.among != b.among) return a.among < b.among;
+    if (has_key(a) != has_key(b)) return has_key(a);
     return rule_.keys.front().direction == Direction::lowest_first ? a.key < b.key : b.key < a.key;
   }
 
@@ -84,14 +89,20 @@ class RowOrderer {
       for (const Cell& cell : cells) result_.states[cell.row] = State::waiting;
       return;
     }
+    if (std::ranges::none_of(cells, has_key)) return;
     std::size_t before = 0;
     for (std::int64_t number = 1; before < cells.size(); ++number) {
       const auto differs = [&](const Cell& cell) { return cell.key != cells[before].key; };
       const auto end = std::find_if(cells.begin() + static_cast<std::ptrdiff_t>(before), cells.end(), differs);
       const auto after = static_cast<std::size_t>(end - cells.begin());
       const std::int64_t at = place_of(static_cast<std::int64_t>(before), static_cast<std::int64_t>(after), number);
-      for (; before < after; ++before) std::get<Column::Wide>(result_.values)[cells[before].row] = at;
+      for (; before < after; ++before) put_place(cells[before].row, at);
     }
+  }
+
+  void put_place(std::size_t row, std::int64_t place) {
+    std::get<Column::Wide>(result_.values)[row] = place;
+    result_.states[row] = State::present;
   }
 
   std::int64_t place_of(std::int64_t before, std::int64_t after, std::int64_t number) const {

@@ -38,7 +38,6 @@ struct Aggregate {
   Method how = {};
   std::vector<NodeId> within = {};
   Numbering numbering = Numbering::mean;  ///< Of the places that come out.
-  bool unplaced_last = false;   ///< Whom a juror has not placed stands behind all he has; otherwise the ballot says nothing of him.
   std::string stage = {};
 };
 

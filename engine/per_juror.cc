@@ -1,5 +1,7 @@
 #include "engine/per_juror.h"
 
+#include <algorithm>
+
 #include "engine/gather.h"
 #include "engine/reduce.h"
 #include "engine/slots.h"
@@ -30,6 +32,15 @@ std::vector<std::vector<Value>> values_by_juror(const Scene& scene, const Node& 
   return values;
 }
 
+bool is(const JurorIs& rule, const Juror& juror, std::uint32_t entry) {
+  switch (rule.what) {
+    case JurorIs::What::of_role: return juror.role == rule.word;
+    case JurorIs::What::of_panel: return std::ranges::find(juror.panels, rule.word) != juror.panels.end();
+    case JurorIs::What::recused: return std::ranges::binary_search(juror.recused, entry);
+  }
+  return false;
+}
+
 }  // namespace
 
 Column of_each_juror(const Scene& scene, NodeId id) {
@@ -51,10 +62,10 @@ Column of_each_juror(const Scene& scene, NodeId id) {
   return result;
 }
 
-Column roles(const Scene& scene, NodeId id) {
+Column jurors_who_are(const Scene& scene, NodeId id) {
   const Run& run = scene.run;
   const Node& node = run.plan[id];
-  const HasRole& rule = std::get<HasRole>(node.rule);
+  const JurorIs& rule = std::get<JurorIs>(node.rule);
   const EntryFrame& frame = run.frames.entry(node.domain);
   const std::size_t start = frame.start(scene.entries.first);
   Column result = new_column(node.type, frame.start(scene.entries.last) - start);
@@ -62,7 +73,7 @@ Column roles(const Scene& scene, NodeId id) {
     const std::uint32_t jurors = frame.extent(entry).jurors;
     for (std::uint32_t juror = 0; juror < jurors; ++juror)
       put(result, frame.start(entry) - start + juror,
-          Value{juror_at(run.tables, rule.sheets, entry, juror).role == rule.role});
+          Value{is(rule, juror_at(run.tables, rule.sheets, entry, juror), entry)});
   }
   return result;
 }

@@ -8,7 +8,7 @@ namespace engine {
 /// Over all entries of the node's population; whole columns.
 Column of_each_juror(const Scene& scene, NodeId id);
 
-/// Rows of the scene's entries.
-Column roles(const Scene& scene, NodeId id);
+/// A JurorIs; rows of the scene's entries.
+Column jurors_who_are(const Scene& scene, NodeId id);
 
 }  // namespace engine

@@ -71,6 +71,7 @@ enum class Operation : std::uint8_t {
   applicable,                                                            // condition, value: not_applicable where the condition is false
   zero_unless_applicable,                                                // the value; 0 where it is not_applicable; other absences stay
   zero_if_not_given, zero_if_abstained, zero_if_not_asked,               // the value; 0 where it is just that; other absences stay
+  wait_if_not_given,                                                     // the value; waiting where it is not_given; other absences stay
   year, days_between,
 };
 
@@ -146,6 +147,7 @@ struct Order {
   Numbering numbering = Numbering::competition;
   std::optional<Listing> listed_by = {};   ///< None: by their ids.
   std::string divided_in = {};             ///< The stage in which people may let neighbours share a place (decision `divided`); empty: they may not.
+  bool unplaced_last = false;              ///< With axes: whose key is not_given shares the place behind all who have one, where anybody has; else it is not placed.
 };
 
 /// Something ends after places `first` … `last` (nodes on group or contest): it matters who of those tied over the end of one of them comes first.
@@ -177,7 +179,7 @@ struct Among {
 /// Flag: among the first `places` (node on group or contest) of those of its group in `order` that meet `require`. Not placed: false.
 struct Cut { NodeId order; NodeId places; std::optional<NodeId> require; TiedAtCut tied; std::string stage; };
 
-using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, PerJuror, HasRole, Hold, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Pay, Fund>;
+using Rule = std::variant<Fact, Mark, Constant, Apply, Round, RoundIrrational, Brackets, Lookup, Reduce, PerJuror, JurorIs, Hold, Order, Aggregate, OneByOne, Among, Ask, Cut, Award, Pay, Fund>;
 
 struct Node {
   std::string name = {};    ///< As formulas write it (`design`, `district.total`); empty: a step inside a formula.

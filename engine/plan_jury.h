@@ -23,8 +23,12 @@ struct BallotRule {
   std::vector<NodeId> within = {};                          ///< The groups, choices on entries; empty: the whole stage.
 };
 
-/// Flag, on entry × juror: what jury.csv says of the juror (chair, member, third).
-struct HasRole { SheetsId sheets; std::string role; };
+/// Flag, on entry × juror: does jury.csv say of the juror that he has this role (chair, member, third), is of this panel, is recused from the entry?
+struct JurorIs {
+  SheetsId sheets;
+  enum class What : std::uint8_t { of_role, of_panel, recused } what = What::of_role;
+  std::string word = {};   ///< The role or the panel.
+};
 
 /// The value of `of`; while `flag` is false it waits for people instead, unless a decision of this kind says yes for the entry.
 struct Hold {

@@ -42,7 +42,7 @@ RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rul
           [&](const Lookup& how) { return look_up(plan, frames, how); },
           [](const Reduce&) { return RowFunction{}; },
           [](const PerJuror&) { return RowFunction{}; },
-          [](const HasRole&) { return RowFunction{}; },
+          [](const JurorIs&) { return RowFunction{}; },
           [](const Hold&) { return RowFunction{}; },
           [](const Order&) { return RowFunction{}; },
           [](const Aggregate&) { return RowFunction{}; },

@@ -12,9 +12,6 @@ namespace {
 
 using base::Exact;
 
-/// A juror was asked about the entry and has not placed it. Becomes a place, or none.
-constexpr std::uint32_t unplaced = ~0U;
-
 class Poller {
  public:
   Poller(const Polling& from, NodeId aggregate, std::uint32_t round)
@@ -28,10 +25,7 @@ class Poller {
   Poll of(const std::vector<std::uint32_t>& members) {
     for (const std::uint32_t entry : members) take(entry);
     poll_.ballots.entries = static_cast<std::uint32_t>(poll_.entries.size());
-    for (std::vector<std::uint32_t>& places : poll_.ballots.places) {
-      places.resize(poll_.entries.size());
-      settle(places);
-    }
+    for (std::vector<std::uint32_t>& places : poll_.ballots.places) places.resize(poll_.entries.size());
     const auto is_placed = [](std::uint32_t place) { return place != 0; };
     std::erase_if(poll_.ballots.places, [&](const auto& places) { return std::ranges::none_of(places, is_placed); });
     return std::move(poll_);
@@ -72,31 +66,8 @@ class Poller {
 
   std::uint32_t twice(const Value& place) {
     if (state_of(place) == State::waiting) poll_.waits = true;
-    if (state_of(place) == State::not_given && rule_.unplaced_last) return unplaced;
     if (state_of(place) != State::present) return 0;
     return static_cast<std::uint32_t>(*(std::get<Exact>(place) * Exact{2}).as_int64());
-  }
-
-  /// Whom the juror has not placed shares what is left behind the others; a ballot that places nobody says nothing.
-  void settle(std::vector<std::uint32_t>& places) const {
-    const auto without_place = static_cast<std::uint32_t>(std::ranges::count(places, unplaced));
-    std::uint32_t placed = 0;
-    std::uint32_t greatest = 0;
-    for (const std::uint32_t place : places) {
-      if (place == 0 || place == unplaced) continue;
-      ++placed;
-      greatest = std::max(greatest, place);
-    }
-    std::ranges::replace(places, unplaced, placed == 0 ? 0 : last(placed, without_place, greatest));
-  }
-
-  std::uint32_t last(std::uint32_t placed, std::uint32_t without_place, std::uint32_t greatest) const {
-    switch (std::get<Order>(from_.plan[rule_.places].rule).numbering) {
-      case Numbering::mean: return 2 * placed + without_place + 1;
-      case Numbering::dense: return greatest + 2;
-      case Numbering::competition: break;
-    }
-    return 2 * placed + 2;
   }
 
   const Polling& from_;

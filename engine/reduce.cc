@@ -79,7 +79,8 @@ bool gives_zero_of_none(const Reduction& how) {
 Value of_none(const Reduction& how, Values values) {
   if (gives_zero_of_none(how)) return Exact{0};
   if (of_flags(how)) return std::holds_alternative<All>(how);
-  return values.empty() ? Value{Absent{State::not_given}} : values.front();
+  const auto why = std::ranges::find_if(values, [](const Value& value) { return is_absent(state_of(value)); });
+  return why == values.end() ? Value{Absent{State::undefined}} : *why;
 }
 
 Reduced too_few(const Reduce& rule, std::size_t have) {

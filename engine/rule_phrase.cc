@@ -105,6 +105,12 @@ Words with_condition(const Words& what, const Words& condition) {
   return what.ru.find(said.ru) == std::string::npos ? what + said : what;
 }
 
+/// What it does where there is no value goes without saying.
+bool is_the_value_itself(Operation what) {
+  return what == Operation::zero_unless_applicable || what == Operation::zero_if_not_asked ||
+         what == Operation::wait_if_not_given;
+}
+
 /// Operations that a formula would hide: a cap, a condition. The rest is a formula.
 Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
   const bool cap = rule.operation == Operation::minimum && rule.arguments.size() == 2;
@@ -117,8 +123,7 @@ Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
   if (is_nothing_otherwise(by.plan, rule))
     return part_phrase(by, rule.arguments[1]) + Words{"; считается, если ", "; counts if "} +
            by.named(rule.arguments[0]);
-  if (rule.operation == Operation::zero_unless_applicable || rule.operation == Operation::zero_if_not_asked)
-    return part_phrase(by, rule.arguments[0]);
+  if (is_the_value_itself(rule.operation)) return part_phrase(by, rule.arguments[0]);
   if (rule.operation == Operation::zero_if_not_given)
     return part_phrase(by, rule.arguments[0]) + Words{"; пустая клетка — ноль", "; an empty cell is zero"};
   if (rule.operation == Operation::zero_if_abstained)
@@ -147,10 +152,14 @@ Words shared_words(Numbering numbering) {
   return {};
 }
 
-Words details(const Aggregate& rule) {
+Words details(const Speaker& by, const Aggregate& rule) {
   const Words shared = shared_words(rule.numbering);
-  if (!rule.unplaced_last) return shared;
+  if (!std::get<Order>(by[rule.places].rule).unplaced_last) return shared;
   return shared + Words{"; кому место не поставлено, тот после всех", "; who has no place comes after all others"};
+}
+
+Words aggregate_phrase(const Speaker& by, const Aggregate& rule) {
+  return method_words(rule.how) + same_words(": ") + rule_phrase(by, rule.places) + details(by, rule);
 }
 
 Words step_phrase(const Speaker& by, const OneByOne::Step& step) {
@@ -192,12 +201,10 @@ Words rule_phrase(const Speaker& by, NodeId id) {
           [&](const Lookup& rule) { return lookup_phrase(by, id, rule); },
           [&](const Reduce& rule) { return reduce_phrase(by, rule, node); },
           [&](const PerJuror&) { return by.formula(id); },
-          [&](const HasRole& rule) { return role_words(rule.role); },
+          [&](const JurorIs& rule) { return juror_words(rule); },
           [&](const Hold& rule) { return rule_phrase(by, rule.of) + held(by, rule); },
           [&](const Order& rule) { return order_phrase(by, rule, node); },
-          [&](const Aggregate& rule) {
-            return method_words(rule.how) + same_words(": ") + rule_phrase(by, rule.places) + details(rule);
-          },
+          [&](const Aggregate& rule) { return aggregate_phrase(by, rule); },
           [&](const OneByOne& rule) { return one_by_one_phrase(by, rule); },
           [&](const Among& rule) { return among_words(rule) + same_words(": ") + part_phrase(by, rule.of); },
           [&](const Ask&) {
@@ -243,7 +250,7 @@ JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
   if (const auto* reduce = std::get_if<Reduce>(&node.rule); reduce != nullptr && over_jurors(by, *reduce, node))
     return {part_phrase(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
   if (const auto* aggregate = std::get_if<Aggregate>(&node.rule))
-    return {rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(*aggregate)};
+    return {rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(by, *aggregate)};
   if (const auto* round = std::get_if<Round>(&node.rule)) {
     const JudgedPhrase inner = judged_phrase(by, round->of);
     if (!inner.rule.empty()) return {inner.marks, inner.rule + rounded(by, *round)};

@@ -74,7 +74,8 @@ base::Words function_words(Operation operation) {
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
-    case Operation::zero_if_not_asked: return {};
+    case Operation::zero_if_not_asked:
+    case Operation::wait_if_not_given: return {};
   }
   return {};
 }
@@ -102,10 +103,12 @@ base::Words decided_words(const Plan& plan, const FactColumn& fact) {
           "is decided by people, for each group apart: " + groups};
 }
 
-base::Words role_words(const std::string& role) {
-  if (role == "chair") return {"председатель", "the chair"};
-  if (role == "third") return {"третий эксперт", "the third expert"};
-  return {role, role};
+base::Words juror_words(const JurorIs& is) {
+  if (is.what == JurorIs::What::recused) return {"самоотвод", "the juror is recused"};
+  if (is.what == JurorIs::What::of_panel) return {"член комиссии " + is.word, "a member of panel " + is.word};
+  if (is.word == "chair") return {"председатель", "the chair"};
+  if (is.word == "third") return {"третий эксперт", "the third expert"};
+  return {is.word, is.word};
 }
 
 base::Words hold_words(const Hold& hold, const base::Words& condition) {

@@ -19,7 +19,7 @@ base::Words decision_words(const Ask& ask);
 base::Words decided_words(const Plan& plan, const FactColumn& fact);
 
 /// Whose a juror's mark is, by his role: «председатель», "the chair".
-base::Words role_words(const std::string& role);
+base::Words juror_words(const JurorIs& is);
 
 /// What a value waits for, as a part of the sentence that says how it is made: «; нужен кворум: …».
 base::Words hold_words(const Hold& hold, const base::Words& condition);

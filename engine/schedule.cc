@@ -16,7 +16,7 @@ bool needs_others(const Rule& rule) {
                         [](const Round&) { return false; },    [](const RoundIrrational&) { return false; },
                         [](const Brackets&) { return false; }, [](const Lookup&) { return false; },
                         [](const Reduce&) { return false; },   [](const PerJuror&) { return true; },
-                        [](const HasRole&) { return false; },  [](const Hold&) { return false; },
+                        [](const JurorIs&) { return false; },  [](const Hold&) { return false; },
                         [](const Order&) { return true; },     [](const Aggregate&) { return true; },
                         [](const OneByOne&) { return true; },  [](const Among&) { return true; },
                         [](const Ask&) { return true; },       [](const Cut&) { return true; },

@@ -70,7 +70,7 @@ class Scorer {
                           [&](const Lookup&) { return map(); },
                           [&](const Reduce&) { return reduce_to_groups(scene, id); },
                           [&](const PerJuror&) { return of_each_juror(scene, id); },
-                          [](const HasRole&) { return Column{}; },
+                          [](const JurorIs&) { return Column{}; },
                           [](const Hold&) { return Column{}; },
                           [&](const Order&) { return place(scene, id); },
                           [&](const Aggregate&) { return aggregate(scene, id); },

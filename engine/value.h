@@ -25,7 +25,7 @@ enum class State : std::uint8_t {
   not_applicable,    ///< the rules say that this does not apply to the entry
   division_by_zero,
   not_in_table,      ///< a look-up found no row
-  undefined,         ///< a root of a negative number, a logarithm of zero, ...
+  undefined,         ///< a root of a negative number, a logarithm of zero, the best of nothing
   too_few,           ///< fewer marks than the rules need
   does_not_count,    ///< the juror has marked too little for his marks to count
   outside,           ///< the entry is not in the population that the quantity speaks of

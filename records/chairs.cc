@@ -11,8 +11,9 @@ using engine::SheetRows;
 std::set<std::uint32_t> sheets_with_chair(const engine::Plan& plan) {
   std::set<std::uint32_t> sheets;
   for (const engine::Node& node : plan.nodes) {
-    const auto* role = std::get_if<engine::HasRole>(&node.rule);
-    if (role != nullptr && role->role == "chair") sheets.insert(role->sheets.at);
+    const auto* is = std::get_if<engine::JurorIs>(&node.rule);
+    const bool chair = is != nullptr && is->what == engine::JurorIs::What::of_role && is->word == "chair";
+    if (chair) sheets.insert(is->sheets.at);
   }
   return sheets;
 }

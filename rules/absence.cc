@@ -197,7 +197,7 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
           [&](const engine::PerJuror&) {
             return Absence{true, {}};
           },
-          [&](const engine::HasRole&) { return Absence{}; },
+          [&](const engine::JurorIs&) { return Absence{}; },
           [&](const engine::Hold& hold) { return of(work, hold.of, known); },
           [&](const engine::Order& order) { return of(work, order.keys.front().of, known); },
           [&](const engine::Aggregate& aggregate) { return of(work, aggregate.counted, known); },

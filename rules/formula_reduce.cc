@@ -84,14 +84,8 @@ bool takes_type(Compilation& work, const Expression& argument, NodeId value, con
   return any_type || is_type(work, argument, value, how.takes == Takes::flag ? Type::flag : Type::number);
 }
 
-/// A value over jurors meets absent marks. Zeros are zeros already (counted_marks); what is left is to wait or to do
-/// without.
-engine::MarkRule mark_rule(Compilation& work, const Scope& scope, const Expression& argument, const Axes& away) {
-  engine::MarkRule rule;
-  if (away.juror && names_marks_that_wait(work, scope.stage, argument)) rule.not_given = engine::Treatment::wait;
-  rule.at_least = 0;
-  return rule;
-}
+/// Jurors' marks are zeros already, or wait, where their rule says so (counted_marks): formulas do without the rest.
+constexpr engine::MarkRule whoever = {.at_least = 0};
 
 std::optional<std::uint32_t> how_many(Compilation& work, const Expression& expression, const Reducer& how) {
   if (how.takes != Takes::number_first) return 1;
@@ -120,8 +114,6 @@ Term lower_over_entries(Compilation& work, const Scope& scope, const Expression&
   const Where where = at(scope, expression);
   const bool of_group = work.node(*value).domain.of == engine::Domain::Of::group;
   const NodeId each = of_group ? own(work, where, *value) : *value;
-  engine::MarkRule whoever;
-  whoever.at_least = 0;
   return over_group(work, where, {each, how.how(*n), whoever}, *by);
 }
 
@@ -165,8 +157,7 @@ Term lower_chair(const Arguments& given) {
   const NodeId flag = has_role(given.work, where, domain.sheets, "chair");
   const NodeId own_value = apply(given.work, where, engine::Operation::applicable, {flag, *value});
   constexpr engine::Axes of_jurors = {false, false, true};
-  const engine::MarkRule marks = mark_rule(given.work, given.scope, given[0], of_jurors);
-  return reduced(given.work, where, {own_value, engine::First{}, marks}, without(domain.axes, of_jurors));
+  return reduced(given.work, where, {own_value, engine::First{}, whoever}, without(domain.axes, of_jurors));
 }
 
 bool reduces(const Call& what, std::size_t arguments) { return reducer(what, arguments) != nullptr; }
@@ -192,7 +183,7 @@ Term lower_reduction(Compilation& work, const Scope& scope, const Expression& ex
     work.report(needs_reduction(expression.place, what.function + "(…)", without(left, scope.axes)));
     return std::nullopt;
   }
-  return reduced(work, at(scope, expression), {*value, how.how(*n), mark_rule(work, scope, argument, *away)}, left);
+  return reduced(work, at(scope, expression), {*value, how.how(*n), whoever}, left);
 }
 
 }  // namespace rules

@@ -7,7 +7,7 @@
 ///   lower_weights.cc    conditions, coefficients, weights    lower_sheets.cc     each juror's own total
 ///   lower_brackets.cc   rows and cases                        lower_quorum.cc    who takes part, whose marks count
 ///   lower_corridor.cc   what facts leave of a scale           lower_agreement.cc enough marks, not too far apart
-///   lower_ballot.cc     what one juror's marks must be
+///   lower_ballot.cc     what one juror's marks must be    lower_whose_sheet.cc who has a sheet at all
 ///   lower_places.cc     jurors' orders → one
 ///   lower_among.cc      the tied against each other
 ///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
@@ -124,13 +124,19 @@ engine::Direction better_total(const StageWork& stage);
 
 /// What a criterion's `across` makes of a value per round or item, step by step; the first form is the value itself.
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value);
+/// Without any item or round the condition of the entry still says whether the criterion applies.
+NodeId where_it_applies(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value);
+/// What `across` makes of zeros: absent where there are too few rounds or items for it. None: it never is.
+Term across_zeros(Compilation& work, StageWork& stage, const Criterion& criterion);
 /// The points rounded and held to the cap, as the criterion says; 0 where `zero_when` holds.
 NodeId shaped_points(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
 /// weight × points; nothing where the member of a group does not apply.
 NodeId member_points(Compilation& work, const StageWork& stage, const Criterion& member, NodeId points);
 bool is_judged(const Criterion& criterion);
 bool counts(const Criterion& criterion);
-/// Jurors' points as they are combined: what the rules count as zero is zero. None: the sheet has no such column.
+/// Jurors' points: what the rules count as zero is zero. None: the sheet has no such column.
+Term marks_with_zeros(Compilation& work, StageWork& stage, const Criterion& criterion);
+/// Besides, what the rules wait for waits: `<criterion>.marks`.
 Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion);
 /// Of a judged criterion.
 const JuryRules* own_jury(const Criterion& criterion);
@@ -207,6 +213,9 @@ bool combines_totals(const StageWork& stage);
 bool is_on_sheets(const Criterion& criterion);
 /// Itself, or what jurors mark of a group.
 std::vector<const Criterion*> judged_in(const Criterion& criterion);
+/// Points of each juror on these lines of the sheet: absent where the juror has no ballot (recused, not asked for any
+/// of them, does not count), though rules make something of an empty one.
+NodeId of_ballots(Compilation& work, StageWork& stage, const std::vector<const Criterion*>& lines, NodeId points);
 /// What one juror gives the entry there: marks, rounds and items taken together, or the group's points. None: the sheet
 /// has no such column.
 Term points_on_sheet(Compilation& work, StageWork& stage, const Criterion& criterion);

@@ -23,9 +23,10 @@ bool is_shaped_on_sheets(const StageWork& stage, const Criterion& criterion) {
 Term lower_judged(Compilation& work, StageWork& stage, const Criterion& criterion) {
   const auto values = lower_juror_points(work, stage, criterion);
   if (!values) return std::nullopt;
-  const bool before = is_shaped_on_sheets(stage, criterion);
-  const NodeId points = before ? shaped_points(work, stage, criterion, values->points) : values->points;
-  return combine_jurors(work, stage, criterion, points);
+  if (!is_shaped_on_sheets(stage, criterion)) return combine_jurors(work, stage, criterion, values->points);
+  const NodeId points = shaped_points(work, stage, criterion, values->points);
+  return combine_jurors(work, stage, criterion,
+                        criterion.zero_when ? of_ballots(work, stage, {&criterion}, points) : points);
 }
 
 Term level_of_fact(Compilation& work, StageWork& stage, const Criterion& criterion, const LevelsCriterion& kind) {
@@ -67,7 +68,8 @@ namespace {
 NodeId combined_group(Compilation& work, StageWork& stage, const Criterion& criterion) {
   for (const Criterion* member : judged_in(criterion)) (void)entry_value(work, stage, member->id.value);
   const Where where = where_of(stage, criterion);
-  const NodeId points = or_stand_in(work, where, points_on_sheet(work, stage, criterion));
+  const NodeId on_sheet = or_stand_in(work, where, points_on_sheet(work, stage, criterion));
+  const NodeId points = of_ballots(work, stage, {&criterion}, on_sheet);
   const JuryRule rule = jury_rule(stage.rules);
   if (!work.node(points).domain.axes.juror) return points;
   const engine::Direction better = better_juror_total(stage).value_or(engine::Direction::highest_first);
@@ -126,6 +128,10 @@ engine::Reduction reduction_of(const Across& step) {
     case AcrossBy::count: return engine::Count{};
   }
   return engine::Sum{};
+}
+
+bool is_defined_of_nothing(const Across& step) {
+  return !step.drop && (step.by.value == AcrossBy::sum || step.by.value == AcrossBy::count);
 }
 
 Axes axis_of(const Across& step, const Axes& has) {
@@ -193,13 +199,6 @@ NodeId passed_where_applicable(Compilation& work, const Where& where, NodeId poi
   return apply(work, where, engine::Operation::greater_equal, {owed, number(work, where, 0)});
 }
 
-/// Without any item or round the condition of the entry still says whether the criterion applies.
-NodeId where_it_applies(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
-  const Term condition = lower_condition(work, stage, criterion);
-  if (axes_of(criterion) == engine::Axes{} || !condition || is_finer(work, *condition)) return value;
-  return apply(work, where_of(stage, criterion), engine::Operation::applicable, {*condition, value});
-}
-
 void require_pass(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   if (!criterion.pass) return;
   const Where where{stage.entered, criterion.pass->place};
@@ -229,6 +228,23 @@ NodeId shaped_points(Compilation& work, StageWork& stage, const Criterion& crite
 
 std::vector<NodeId> across(Compilation& work, const Criterion& criterion, NodeId value) {
   return steps_across(work, {work.node(value).population, criterion.id.place}, criterion, value);
+}
+
+NodeId where_it_applies(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId value) {
+  const Term condition = lower_condition(work, stage, criterion);
+  if (axes_of(criterion) == engine::Axes{} || !condition || is_finer(work, *condition)) return value;
+  return apply(work, where_of(stage, criterion), engine::Operation::applicable, {*condition, value});
+}
+
+Term across_zeros(Compilation& work, StageWork& stage, const Criterion& criterion) {
+  if (std::ranges::all_of(criterion.across, is_defined_of_nothing)) return std::nullopt;
+  const Where where = where_of(stage, criterion);
+  const Term condition = lower_condition(work, stage, criterion);
+  NodeId zeros = spread(work, where, number(work, where, 0), axes_of(criterion));
+  if (condition && is_finer(work, *condition))
+    zeros = apply(work, where, engine::Operation::applicable, {*condition, zeros});
+  const NodeId taken = where_it_applies(work, stage, criterion, across(work, criterion, zeros).back());
+  return apply(work, where, engine::Operation::zero_unless_applicable, {taken});
 }
 
 std::vector<NodeId> lower_criterion(Compilation& work, StageWork& stage, const Criterion& criterion) {

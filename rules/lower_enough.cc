@@ -47,10 +47,16 @@ NodeId is_there(Compilation& work, const Where& where, NodeId value, const Term&
   return reduced(work, where, {there, engine::All{}, whatever}, {});
 }
 
+/// With `at_least: 0` none is fine, too.
+bool may_be_too_few(const JuryRule& rule) {
+  return rule.marks.at_least > 0 || rule.at_least_share || rule.drop_high + rule.drop_low > 0;
+}
+
 }  // namespace
 
 void require_marks(Compilation& work, StageWork& stage, const JuryRule& rule, const CombinedValue& value) {
-  if (rule.below == BelowMinimum::wait || rule.below == BelowMinimum::absent) return;
+  const bool strikes = rule.below != BelowMinimum::wait && rule.below != BelowMinimum::absent;
+  if (!strikes || !may_be_too_few(rule)) return;
   const Where where{stage.entered, value.place};
   const NodeId there = is_there(work, where, value.combined, value.condition);
   stage.requirements.push_back({there, too_few_words(rule, value.title), rule.place});

@@ -121,6 +121,21 @@ Term needs_marks(Compilation& work, StageWork& stage, const Criterion& criterion
   return condition ? apply(work, where, engine::Operation::both, {*condition, counts}) : counts;
 }
 
+/// What the rule waits for waits wherever a formula looks at it; nobody waits where the points are 0 anyway, nor for
+/// the third of two experts.
+NodeId waited_for(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
+  const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
+  if (rule.marks.not_given != engine::Treatment::wait) return points;
+  const Where where = where_of(stage, criterion);
+  NodeId waiting = apply(work, where, engine::Operation::wait_if_not_given, {points});
+  const auto unless = [&](NodeId flag) {
+    waiting = apply(work, where, engine::Operation::choose, {flag, points, waiting});
+  };
+  if (rule.by == CombineBy::two_and_third) unless(has_role(work, where, stage.sheets, "third"));
+  if (const Term zero = lower_zero(work, stage, criterion)) unless(*zero);
+  return waiting;
+}
+
 bool limit_is_share(const JuryRule& rule) {
   return rule.by == CombineBy::two_and_third && rule.limit && rule.limit->percent;
 }
@@ -230,17 +245,19 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
   return JurorValues{mark, points};
 }
 
-Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
+Term marks_with_zeros(Compilation& work, StageWork& stage, const Criterion& criterion) {
   (void)entry_value(work, stage, criterion.id.value);  // lowers the jurors' points
   const auto raw = stage.juror_points.find(criterion.id.value);
   if (raw == stage.juror_points.end()) return std::nullopt;
+  return with_zeros(work, where_of(stage, criterion), raw->second, jury_rule(stage.rules, own_jury(criterion)).marks);
+}
+
+Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
   const auto known = stage.counted_marks.find(criterion.id.value);
   if (known != stage.counted_marks.end()) return known->second;
-  const engine::MarkRule rule = jury_rule(stage.rules, own_jury(criterion)).marks;
-  const Where where{stage.entered, criterion.id.place};
-  const NodeId points = with_zeros(work, where, raw->second, rule);
-  stage.counted_marks[criterion.id.value] = points;
-  return points;
+  const Term points = marks_with_zeros(work, stage, criterion);
+  if (!points) return points;
+  return stage.counted_marks[criterion.id.value] = waited_for(work, stage, criterion, *points);
 }
 
 Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {

@@ -64,9 +64,11 @@ class Overalls {
   const EffectiveRules& rules() const { return work_.stages[joins_.front()].rules; }
   Where where() const { return {population_, written_.place}; }
 
-  /// Whoever is ranked in the earliest of the stages; who leaves a later one, leaves this, too.
+  /// Whoever has a place in the earliest of the stages; who leaves a later one, leaves this, too.
   engine::PopulationId ranked(const engine::Stage& earliest) {
-    work_.plan.populations.push_back({earliest.kept.value_or(earliest.ranked), {}});
+    population_ = earliest.kept.value_or(earliest.ranked);
+    const base::Words otherwise = {"места нет ни на одном этапе", "no place in any of the stages"};
+    work_.plan.populations.push_back({population_, {{has_place_in(joins_.back()), otherwise, written_.place}}});
     population_ = {static_cast<std::uint32_t>(work_.plan.populations.size() - 1)};
     return population_;
   }

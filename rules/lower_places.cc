@@ -7,17 +7,20 @@ namespace {
 
 using engine::Direction;
 
-/// Who is on enough ballots, and whether somebody waits: the sum says it as well as any.
-NodeId counted(Compilation& work, const JurorOrders& orders) {
+/// Who is on enough ballots (at least one), and whether somebody waits: the sum says it as well as any. Whom a juror
+/// has put last by not placing him is on that ballot, too.
+NodeId counted(Compilation& work, const JurorOrders& orders, NodeId places) {
   const engine::Axes left = without(work.node(orders.values).domain.axes, {false, false, true});
   engine::MarkRule marks = orders.rule.marks;
-  if (orders.rule.unplaced_last) marks.not_given = engine::Treatment::zero;  // The last are placed, too.
-  return reduced(work, orders.where, {orders.values, engine::Sum{}, marks}, left);
+  marks.at_least = std::max(marks.at_least, 1U);
+  const NodeId given = orders.rule.unplaced_last ? places : orders.values;
+  return reduced(work, orders.where, {given, engine::Sum{}, marks}, left);
 }
 
 NodeId places_by_juror(Compilation& work, const StageWork& stage, const JurorOrders& orders) {
-  const NodeId places =
-      ordered(work, orders.where, {{{orders.values, orders.better}}, stage.within, orders.rule.numbering});
+  engine::Order order{{{orders.values, orders.better}}, stage.within, orders.rule.numbering};
+  order.unplaced_last = orders.rule.unplaced_last;
+  const NodeId places = ordered(work, orders.where, std::move(order));
   work.plan.nodes[places.at].domain = work.node(orders.values).domain;
   return places;
 }
@@ -62,7 +65,7 @@ NodeId combine_orders(Compilation& work, StageWork& stage, const JurorOrders& gi
   const bool of_marks = given.better == Direction::highest_first;  // A place of 0 would be better than any.
   if (of_marks) orders.values = with_zeros(work, given.where, given.values, given.rule.marks);
   const NodeId places = places_by_juror(work, stage, orders);
-  const NodeId enough = counted(work, orders);
+  const NodeId enough = counted(work, orders, places);
   engine::Node node;
   node.domain = work.node(enough).domain;
   node.population = orders.where.population;
@@ -71,7 +74,6 @@ NodeId combine_orders(Compilation& work, StageWork& stage, const JurorOrders& gi
                                 .how = *method(orders.rule),
                                 .within = stage.within,
                                 .numbering = orders.rule.numbering,
-                                .unplaced_last = orders.rule.unplaced_last,
                                 .stage = stage.id};
   node.place = orders.where.place;
   return add(work, std::move(node));

@@ -29,30 +29,35 @@ NodeId any_lacking(Compilation& work, const Where& where, NodeId marks, engine::
   return reduced(work, where, {lacks, engine::Any{}, {.at_least = 0}}, of_juror);
 }
 
-/// A sheet on which the mark of one round or item is missing is none, for the reason of that mark.
-NodeId where_whole(Compilation& work, const Where& where, NodeId marks, NodeId taken) {
+/// A sheet on which the points of one round or item are missing is none, for the reason of that mark.
+NodeId where_whole(Compilation& work, const Where& where, NodeId points, NodeId taken) {
   using engine::State;
-  const auto absent = [&](State why) { return constant(work, where, engine::Absent{why}); };
-  const NodeId not_given = any_lacking(work, where, marks, engine::Operation::zero_if_not_given);
-  const NodeId abstained = any_lacking(work, where, marks, engine::Operation::zero_if_abstained);
-  const NodeId applies = apply(work, where, engine::Operation::zero_unless_applicable, {marks});
-  const NodeId there = apply(work, where, engine::Operation::given, {applies});
-  const NodeId all = reduced(work, where, {there, engine::All{}, {.at_least = 0}}, of_juror);
-  const auto choose = [&](NodeId flag, NodeId then, NodeId otherwise) {
-    return apply(work, where, engine::Operation::choose, {flag, then, otherwise});
+  const auto none_if = [&](NodeId lacking, State why, NodeId otherwise) {
+    return apply(work, where, engine::Operation::choose,
+                 {lacking, constant(work, where, engine::Absent{why}), otherwise});
   };
-  const NodeId why = choose(abstained, absent(State::abstained), absent(State::recused));
-  return choose(all, taken, choose(not_given, absent(State::not_given), why));
+  const NodeId not_given = any_lacking(work, where, points, engine::Operation::zero_if_not_given);
+  const NodeId abstained = any_lacking(work, where, points, engine::Operation::zero_if_abstained);
+  return none_if(abstained, State::abstained, none_if(not_given, State::not_given, taken));
 }
 
-/// Rounds and items are taken together; a criterion that the juror is not asked for adds nothing.
+bool waits(const StageWork& stage, const Criterion& criterion) {
+  return jury_rule(stage.rules, own_jury(criterion)).marks.not_given == engine::Treatment::wait;
+}
+
+/// Rounds and items are taken together; a criterion that the juror is not asked for adds nothing. Where the rule waits
+/// for marks, so does what is made of them: what another mark has made nothing of does not.
 Term juror_mark(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  const Term marks = counted_marks(work, stage, criterion);
+  const Term marks = marks_with_zeros(work, stage, criterion);
   if (!marks) return marks;
-  const NodeId asked = apply(work, where_of(stage, criterion), engine::Operation::zero_if_not_asked, {*marks});
-  const NodeId taken = across(work, criterion, shaped_points(work, stage, criterion, asked)).back();
-  const bool one_cell = work.node(asked).domain.axes == of_juror;
-  return one_cell ? taken : where_whole(work, where_of(stage, criterion), asked, taken);
+  const Where where = where_of(stage, criterion);
+  const NodeId asked = apply(work, where, engine::Operation::zero_if_not_asked, {*marks});
+  const NodeId points = shaped_points(work, stage, criterion, asked);
+  const NodeId counted =
+      waits(stage, criterion) ? apply(work, where, engine::Operation::wait_if_not_given, {points}) : points;
+  const NodeId taken = across(work, criterion, counted).back();
+  if (work.node(points).domain.axes == of_juror) return taken;
+  return where_it_applies(work, stage, criterion, where_whole(work, where, points, taken));
 }
 
 Term juror_total(Compilation& work, StageWork& stage) {
@@ -63,9 +68,37 @@ Term juror_total(Compilation& work, StageWork& stage) {
   }
   if (parts.empty()) return std::nullopt;
   const Where where{stage.entered, place_of_total(stage)};
-  const NodeId total = own(work, where, apply(work, where, engine::Operation::add, std::move(parts)));
+  const NodeId sum = apply(work, where, engine::Operation::add, std::move(parts));
+  const NodeId total = own(work, where, of_ballots(work, stage, lines_of(stage), sum));
   name(work, total, name_in(work, stage, "juror_total"), {"итог члена жюри", "juror's total"});
   return total;
+}
+
+/// Flag of the entry: would a sheet of zeros come to something? Not without a round or an item to take together.
+/// Nothing: it always would.
+Term can_be_marked(Compilation& work, StageWork& stage) {
+  Nodes parts;
+  for (const Criterion* line : lines_of(stage)) {
+    for (const Criterion* criterion : judged_in(*line)) {
+      const Term zeros = across_zeros(work, stage, *criterion);
+      if (zeros) parts.push_back(*zeros);
+    }
+  }
+  if (parts.empty()) return std::nullopt;
+  const Where where{stage.entered, place_of_total(stage)};
+  const NodeId blank = apply(work, where, engine::Operation::add, std::move(parts));
+  const NodeId flag = apply(work, where, engine::Operation::given, {blank});
+  name(work, flag, "", {"есть что оценивать", "there is something to mark"});
+  return flag;
+}
+
+Term both_of(Compilation& work, const Where& where, const Term& a, const Term& b) {
+  if (!a || !b) return a ? a : b;
+  return apply(work, where, engine::Operation::both, {*a, *b});
+}
+
+NodeId undefined(Compilation& work, const Where& where) {
+  return constant(work, where, engine::Absent{engine::State::undefined});
 }
 
 /// Flag of the entry: does a criterion apply that jurors mark? Nothing: one always does.
@@ -141,7 +174,9 @@ NodeId lower_jury_total(Compilation& work, StageWork& stage) {
   const JuryRule rule = jury_rule(stage.rules);
   const Where where{stage.entered, rule.place};
   if (!of_juror) return stand_in(work, where);
-  const Term asked = anything_applies(work, stage);
+  const Term applies = anything_applies(work, stage);
+  const Term possible = can_be_marked(work, stage);
+  const Term asked = both_of(work, where, applies, possible);
   const NodeId given = asked ? apply(work, where, engine::Operation::applicable, {*asked, *of_juror}) : *of_juror;
   const engine::Direction better = better_juror_total(stage).value_or(engine::Direction::highest_first);
   const MarksToCombine kept = without_outliers(work, where, given, rule);
@@ -152,7 +187,8 @@ NodeId lower_jury_total(Compilation& work, StageWork& stage) {
   if (method(rule)) name_places(work, stage, combined, "jury_total");
   require_marks(work, stage, rule, {combined, asked, "", rule.place});
   NodeId total = rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
-  if (asked) total = apply(work, where, engine::Operation::choose, {*asked, total, number(work, where, 0)});
+  if (possible) total = apply(work, where, engine::Operation::choose, {*possible, total, undefined(work, where)});
+  if (applies) total = apply(work, where, engine::Operation::choose, {*applies, total, number(work, where, 0)});
   name(work, total, name_in(work, stage, "jury_total"), {"итог жюри", "jury's total"});
   return total;
 }

@@ -175,12 +175,12 @@ NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, co
   return add(work, std::move(node));
 }
 
-NodeId has_role(Compilation& work, const Where& where, engine::SheetsId sheets, std::string role) {
+NodeId juror_is(Compilation& work, const Where& where, engine::JurorIs rule) {
   engine::Node node;
   node.type = Type::flag;
-  node.domain = {engine::Domain::Of::entry, {false, false, true}, sheets, {}};
+  node.domain = {engine::Domain::Of::entry, {false, false, true}, rule.sheets, {}};
   node.population = where.population;
-  node.rule = engine::HasRole{sheets, std::move(role)};
+  node.rule = std::move(rule);
   node.place = where.place;
   return add(work, std::move(node));
 }

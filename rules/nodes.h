@@ -3,6 +3,7 @@
 /// here, once. Everything else in rules/ says only what it wants.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "rules/compilation.h"
@@ -37,7 +38,10 @@ NodeId reduced(Compilation& work, const Where& where, engine::Reduce rule, engin
 /// From entries to groups.
 NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, const std::vector<NodeId>& by);
 /// A flag of each juror of these sheets.
-NodeId has_role(Compilation& work, const Where& where, engine::SheetsId sheets, std::string role);
+NodeId juror_is(Compilation& work, const Where& where, engine::JurorIs rule);
+inline NodeId has_role(Compilation& work, const Where& where, engine::SheetsId sheets, std::string role) {
+  return juror_is(work, where, {sheets, engine::JurorIs::What::of_role, std::move(role)});
+}
 NodeId ordered(Compilation& work, const Where& where, engine::Order rule);
 
 /// The same value as a node of its own, one for each entry (or finer, as it was), so that it can have a name and a

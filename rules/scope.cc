@@ -144,16 +144,6 @@ Term lower_places(Compilation& work, const Scope& scope, const std::string& name
   return std::nullopt;
 }
 
-bool is_marks_that_wait(Compilation& work, StageWork* stage, const std::string& name) {
-  const auto parts = dotted(name);
-  if (!parts || stage == nullptr) return false;
-  const Criterion* criterion = criterion_named(stage, parts->first);
-  if (criterion == nullptr || parts->rest != "marks")
-    return is_marks_that_wait(work, earlier_stage(work, stage, parts->first), parts->rest);
-  return is_judged(*criterion) &&
-         jury_rule(stage->rules, own_jury(*criterion)).marks.not_given == engine::Treatment::wait;
-}
-
 Term lower_plain(Compilation& work, const Scope& scope, const std::string& name, const Expression& expression) {
   const Definition* known = define(work, scope.stage, name, expression.place);
   if (known == nullptr) {
@@ -228,13 +218,6 @@ const Definition* define(Compilation& work, StageWork* stage, const std::string&
   work.under_way.pop_back();
   what.state = what.forms.empty() ? Definition::State::failed : Definition::State::done;
   return &what;
-}
-
-bool names_marks_that_wait(Compilation& work, StageWork* stage, const Expression& formula) {
-  const auto* name = std::get_if<Name>(&formula.is);
-  if (name != nullptr && is_marks_that_wait(work, stage, name->text)) return true;
-  const auto inner = [&](const Expression& operand) { return names_marks_that_wait(work, stage, operand); };
-  return std::ranges::any_of(formula.operands, inner);
 }
 
 NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name) {

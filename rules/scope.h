@@ -21,10 +21,6 @@ NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name)
 /// A choice of each entry by the name of its fact, or `nomination`.
 Term choice_named(Compilation& work, const Text& name);
 
-/// Does the formula name jurors' marks (`design.marks`, `district.design.marks`) of a criterion that waits for missing
-/// ones?
-bool names_marks_that_wait(Compilation& work, StageWork* stage, const Expression& formula);
-
 const Criterion* criterion_named(const StageWork* stage, const std::string& name);
 
 /// Quantities that read nothing but facts mean the same in every stage.

@@ -12,12 +12,16 @@ constexpr State abstained = State::abstained;
 struct Orders : Small {
   using Small::Small;
   NodeId places = {}, counted = {}, combined = {};
+  bool unplaced_last = false;
 
   void combine(const std::vector<std::vector<Cell>>& marks, Method how, Aggregate rule = {}, MarkRule missing = {}) {
     const NodeId mark_node = mark("skill", marks);
     places = add({.domain = plan[mark_node].domain,
-                  .rule = Order{{{mark_node, Direction::highest_first}}, rule.within, rule.numbering}});
-    counted = reduce(mark_node, Sum{}, missing);
+                  .rule = Order{.keys = {{mark_node, Direction::highest_first}},
+                                .within = rule.within,
+                                .numbering = rule.numbering,
+                                .unplaced_last = unplaced_last}});
+    counted = reduce(unplaced_last ? places : mark_node, Sum{}, missing);
     rule.places = places;
     rule.counted = counted;
     rule.how = how;
@@ -82,13 +86,39 @@ TEST_CASE("aggregate: who is not on a ballot stands last there, or the ballot sa
   left_out.combine({{9, 9}, {none, 8}, {8, none}}, Copeland{});
   CHECK(shown(left_out.score(), left_out.combined) == "2 0.5 0.5");
   Orders last(3);
-  last.combine({{9, none}, {none, none}, {none, 5}}, SumOfPlaces{}, {.unplaced_last = true}, {.at_least = 0});
-  CHECK(shown(last.score(), last.combined) == "3.5 5 3.5");  // 1 + 2.5, 2.5 + 2.5, 2.5 + 1
+  last.unplaced_last = true;
+  last.combine({{9, none}, {none, none}, {none, 5}}, SumOfPlaces{});
+  CHECK(shown(last.score(), last.places) == "1 2.5 2.5 2.5 2.5 1");
+  CHECK(shown(last.score(), last.combined) == "3.5 5 3.5");
+}
+
+TEST_CASE("order: behind those who have a key, as places are numbered; where nobody has one, nobody is placed") {
+  const auto [numbering, places] = GENERATE(table<Numbering, std::string>(
+      {{Numbering::mean, "1 2 3.5 3.5"}, {Numbering::competition, "1 2 3 3"}, {Numbering::dense, "1 2 3 3"}}));
+  Orders small(4);
+  small.unplaced_last = true;
+  small.combine({{9}, {7}, {none}, {none}}, SumOfPlaces{}, {.numbering = numbering});
+  CHECK(shown(small.score(), small.places) == places);
+  Orders nobody(2);
+  nobody.unplaced_last = true;
+  nobody.combine({{none, 5}, {none, State::recused}}, SumOfPlaces{});
+  CHECK(shown(nobody.score(), nobody.places) == "(not_given) 1 (not_given) (recused)");
+}
+
+TEST_CASE("aggregate: whom no juror has placed is on no ballot, though the unplaced stand last") {
+  Orders small(3);
+  const NodeId nomination = small.choices({"solo", "group"}, {0, 0, 1});
+  small.unplaced_last = true;
+  small.combine({{9}, {none}, {none}}, SumOfPlaces{}, {.within = {nomination}}, {.below = MarkRule::Below::wait});
+  const Scored scored = small.score();
+  CHECK(shown(scored, small.combined) == "1 2 (waiting)");
+  CHECK(scored.questions.size() == 1);
 }
 
 TEST_CASE("aggregate: a recused juror's order goes without the entry, whatever is missing elsewhere") {
   Orders small(3);
-  small.combine({{State::recused, 9}, {5, 8}, {4, 7}}, SumOfPlaces{}, {.unplaced_last = true}, {.at_least = 0});
+  small.unplaced_last = true;
+  small.combine({{State::recused, 9}, {5, 8}, {4, 7}}, SumOfPlaces{});
   CHECK(shown(small.score(), small.combined) == "1 3 5");
 }
 

@@ -18,7 +18,7 @@ NodeId per_juror(Small& small, NodeId of, Reduction how) {
 }
 
 NodeId role(Small& small, const std::string& word) {
-  return small.add({.type = Type::flag, .domain = of_jurors(), .rule = HasRole{{0}, word}});
+  return small.add({.type = Type::flag, .domain = of_jurors(), .rule = JurorIs{.sheets = {0}, .word = word}});
 }
 
 }  // namespace
@@ -39,6 +39,29 @@ TEST_CASE("per juror: entries that are out are not looked at") {
   const NodeId count = per_juror(small, marks, Count{});
   small.tables.status = {EntryStatus::competing, EntryStatus::withdrawn, EntryStatus::competing};
   CHECK(shown(small.score(), count) == "2 (outside) 2");
+}
+
+TEST_CASE("a juror: of a panel, recused from an entry") {
+  Small small(2);
+  (void)small.mark("design", Rows{{5, State::recused}, {none, 4}});
+  small.tables.jury[0].panels = {"city"};
+  small.tables.jury[1].recused = {0};
+  const auto is = [&](JurorIs::What what, const std::string& word) {
+    return small.add({.type = Type::flag, .domain = of_jurors(), .rule = JurorIs{{0}, what, word}});
+  };
+  const NodeId city = is(JurorIs::What::of_panel, "city");
+  const NodeId recused = is(JurorIs::What::recused, "");
+  const Scored scored = small.score();
+  CHECK(shown(scored, city) == "yes no yes no");
+  CHECK(shown(scored, recused) == "no yes no no");
+}
+
+TEST_CASE("a mark that is waited for: it waits, other absences and marks stay") {
+  Small small(2);
+  const NodeId marks = small.mark("design", Rows{{5, none}, {State::abstained, State::recused}});
+  const NodeId awaited = small.apply(Operation::wait_if_not_given, {marks});
+  small.plan.nodes[awaited.at].domain = of_jurors();
+  CHECK(shown(small.score(), awaited) == "5 (waiting) (abstained) (recused)");
 }
 
 TEST_CASE("a role: the chair's mark alone") {

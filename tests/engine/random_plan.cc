@@ -141,8 +141,9 @@ class Grower {
 
   NodeId conditional() {
     static constexpr Operation zeros[] = {Operation::zero_unless_applicable, Operation::zero_if_not_given,
-                                          Operation::zero_if_abstained, Operation::zero_if_not_asked};
-    if (chance(3)) return small_.apply(zeros[below(4)], {pick(numbers_)});
+                                          Operation::zero_if_abstained, Operation::zero_if_not_asked,
+                                          Operation::wait_if_not_given};
+    if (chance(3)) return small_.apply(zeros[below(5)], {pick(numbers_)});
     if (chance(2)) return small_.apply(Operation::applicable, {pick(flags_), pick(numbers_)});
     return small_.apply(Operation::choose, {pick(flags_), pick(numbers_), pick(numbers_)});
   }

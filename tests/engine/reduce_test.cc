@@ -102,7 +102,7 @@ TEST_CASE("reduce: over items nothing has to be there") {
       {Count{}, {}, "0"},
       {Any{}, {}, "no"},
       {All{}, {}, "yes"},
-      {Mean{}, {}, "(not_given)"},
+      {Mean{}, {}, "(undefined)"},
       {Mean{}, {State::division_by_zero}, "(division_by_zero)"},
       {Sum{}, {3, none, State::waiting}, "(waiting)"},
   }));

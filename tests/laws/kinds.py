@@ -5,7 +5,7 @@ from pathlib import Path
 
 FUNCTIONS = ("min", "max", "sum", "mean", "median", "abs", "round", "round_to", "floor", "ceiling", "percent", "given", "default",
              "year", "days", "rank", "entries", "sqrt", "exp", "ln", "log10", "best", "worst", "sum_best", "count",
-             "any", "all", "last", "first", "variance", "sample_variance", "maximum")
+             "any", "all", "last", "first", "variance", "sample_variance", "maximum", "chair")
 OPERATORS = {"and": r"\) and \(", "or": r"\) or \(", "not": r"\bnot ", "if": r"\bif ", "in": r" in \[", "^": r" \^ ", "unary minus": r"(^|[( ])-\w",
              "comparison": r" (<|<=|>|>=|==|!=) ", "/": " / ", "*": r" \* ", "over": r" over (item|round|juror)", "over entries": " over entries", "%": r"\d%",
              "RUB": r"\d RUB", "date": r"\d{4}-\d\d-\d\d", "irrational power": r" \^ (0|1)\.5"}
@@ -30,7 +30,7 @@ def top(definition):
     nominations = definition.get("nominations")
     yield "nominations " + ("left out" if nominations is None else "from_file" if isinstance(nominations, str) else
                             "with facts" if "facts" in str(nominations) else "titles")
-    yield from (key for key in ("admission", "nomination_facts", "quantities", "items") if key in definition)
+    yield from (key for key in ("admission", "nomination_facts", "quantities", "items", "tests", "overall") if key in definition)
     yield from (f"rounds {key}" for key in ("count", "ids", "as_listed") if key in definition.get("rounds", {}))
     for facts in (definition.get("facts", {}), definition.get("items", {}).get("facts", {}), definition.get("rounds", {}).get("facts", {})):
         for fact in facts.values():
@@ -59,12 +59,15 @@ def criterion(rule):
         if key in rule:
             yield f"criterion {key}"
     if "coefficient" in rule:
-        yield "coefficient by" if isinstance(rule["coefficient"], dict) else "coefficient"
+        yield "coefficient by " + ("nomination" if rule["coefficient"]["by"] == "nomination" else "a fact") if isinstance(rule["coefficient"], dict) \
+            else "coefficient"
     if "per" in rule:
         yield f"per {rule['per']}"
     for step in rule.get("across", {}) if isinstance(rule.get("across"), list) else [rule.get("across", {})]:
         yield from (f"across {step[key]}" if key == "by" else f"across {key}" for key in step)
     yield from (f"criterion's own jury {part}" for part in rule.get("jury", {}))
+    if "zero_when" in rule and "per" in rule:
+        yield "criterion zero_when of a finer value"
     for row in rule.get("rows", []):
         yield from (f"row {key}" for key in row if key != "points")
     if rule["type"] == "mark":
@@ -78,7 +81,7 @@ def rules(place):
     if "jury" in place:
         yield from jury(place["jury"])
     if "total" in place:
-        yield from ["total"] + [f"total {key}" for key in place["total"]] if isinstance(place["total"], dict) else ["total formula"]
+        yield from ["total"] + [f"total {key} {place['total'][key] if key == 'not_applicable' else ''}".strip() for key in place["total"]] if isinstance(place["total"], dict) else ["total formula"]
     for key in place.get("ties", []):
         yield from (f"tie {word}" for word in key) if isinstance(key, dict) else \
             [f"tie {key}" if key in ("commission_vote", "casting_vote", "lot") else "tie F"]
@@ -104,12 +107,18 @@ def jury(rule):
     yield f"by {combine['by']}"
     yield f"missing {marks['missing']}"
     yield from (f"{key} {marks[key]}" for key in ("abstained", "below") if key in marks)
-    yield from (key for key in ("at_least",) if key in marks)
+    yield from (key for key in ("at_least", "at_least_share") if key in marks)
+    if "divergence" in combine:
+        yield "divergence"
     yield from (f"{key} {combine[key]}" for key in ("strength",) if key in combine)
     if "numbering" in combine:
         yield f"jurors' places {combine['numbering']}"
     if "round" in combine:
         yield "combine round"
+    if "drop" in combine and combine["by"] in ("mean", "sum"):
+        yield "drop beside mean or sum"
+    if marks.get("at_least") == "0":
+        yield "at_least 0"
     if "outliers" in combine:
         yield f"outliers from {combine['outliers']['from']}"
         yield f"outliers {'share' if '%' in combine['outliers']['further_than'] else 'points'}"

@@ -7,7 +7,7 @@
 import random
 import sys
 
-from generator import data, decisions, definition
+from generator import data, decisions, definition, examples
 from generator.model import Made
 from second_scorer.results import questions
 
@@ -18,6 +18,7 @@ def make(seed):
     definition.define(rng, made)
     data.fill(rng, made)
     decisions.decide(rng, made, questions)
+    examples.add(rng, made)
     return made
 
 

@@ -4,4 +4,5 @@
     facts.py     nominations, facts, items, rounds, tables  criteria.py  criteria of every type
     rules.py     jury, total, ties, places, awards, budget  stages.py    one to three of them
     data.py      entries, jury, marks                       decisions.py what people decide, some of it left open
+    examples.py  `tests:`, with what the second scorer expects
 """

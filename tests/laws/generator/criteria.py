@@ -27,7 +27,7 @@ def axes(rng, made):
     if "rounds" in definition:
         found += ["round"] * 2
     if "items" in definition and "rounds" in definition:
-        found += [["round", "item"]] * 2
+        found += [["round", "item"]] * 4
     return found
 
 
@@ -187,12 +187,43 @@ def group(rng, made, names, name, axes_):
 
 
 def formula(rng, made, names, name, axes_):
+    if rng.random() < 0.5:
+        return {"type": "formula", "formula": formulas.seldom(rng, names)}
     return finer(rng, {"type": "formula", "formula": number(rng, names, 2)}, names, axes_)
 
 
-CRITERIA = {"mark": mark, "levels": levels, "flag": flag, "per_item": per_item, "brackets": brackets, "group": group,
+def stated(rng, made, names, name, axes_):
+    """A column of entries.csv; data.py fills it."""
+    return {"type": "stated", "min": "0", "max": "5", **({"step": "0.5"} if rng.random() < 0.5 else {})}
+
+
+CRITERIA = {"stated": stated, "mark": mark, "levels": levels, "flag": flag, "per_item": per_item, "brackets": brackets, "group": group,
             "formula": formula}
-KINDS = ["mark"] * 6 + ["levels"] * 2 + ["flag"] * 2 + ["per_item"] * 2 + ["brackets"] * 2 + ["group"] + ["formula"] * 2
+KINDS = ["mark"] * 6 + ["levels"] * 2 + ["flag"] * 2 + ["per_item"] * 2 + ["brackets"] * 2 + ["group"] + ["formula"] * 2 + ["stated"]
+
+
+def plain_criteria(rng, made, names):
+    """Whose greatest points are plain: not_applicable and maximum() speak of them."""
+    found = {}
+    for n in range(rng.randint(2, 4)):
+        name = f"{LETTERS[n]}_points"
+        rule = rng.choice([mark, mark, levels, judged_flag])(rng, made, names, name, [None])
+        for key in ("points", "jury", "comment_required_when", "panel"):
+            rule.pop(key, None)
+        if rng.random() < 0.45:
+            rule["applies_when"] = formulas.flag(rng, names)
+        if rng.random() < 0.2:
+            rule["cap"] = rng.choice(["2", "3", "2.5"])
+        if rng.random() < 0.2:
+            rule["round"] = rounding(rng)
+        found[name] = rule
+        known(names, name, rule)
+        names.greatest.append(name)
+    return found
+
+
+def judged_flag(rng, made, names, name, axes_):
+    return {"type": "flag", "yes": constant(rng)}
 
 
 # ---------------------------------------------------------------- what every type may have
@@ -243,8 +274,16 @@ def modified(rng, made, names, rule):
     if rng.random() < 0.06:
         rule["in_total"] = "false"
     if rng.random() < 0.06:
-        rule["zero_when"] = formulas.flag(rng, names.copy(numbers=fact_numbers(made, names), unsure=[], finer={}))
+        rule["zero_when"] = zero_when(rng, made, names, rule.get("per"))
     absent_points(rng, names, rule)
+
+
+def zero_when(rng, made, names, axis):
+    """From facts alone: of the entry, or of each item or round."""
+    if isinstance(axis, str) and axis in names.finer and rng.random() < 0.5:
+        finer = names.finer[axis]
+        return formulas.flag(rng, finer.copy(unsure=[], unsure_flags=[])) if finer.numbers or finer.flags else "true"
+    return formulas.flag(rng, names.copy(numbers=fact_numbers(made, names), unsure=[], finer={}))
 
 
 def absent_points(rng, names, rule):

@@ -28,7 +28,7 @@ def nominations_of(made):
 
 def entries(rng, made):
     ids = [f"e{n:02}" for n in range(1, rng.randint(2, rng.choice([5, 9, 15])) + 1)]
-    declared, listed = made.definition.get("facts", {}), nominations_of(made)
+    declared, listed = {**made.definition.get("facts", {}), **stated(made.definition)}, nominations_of(made)
     columns = ["entry", *(["nomination"] if listed else []), "title", *declared]
     rows = [{"entry": id_, "title": f"Заявка {id_}", **({"nomination": rng.choice(listed)} if listed else {}),
              **{name: fact_cell(rng, name, fact) for name, fact in declared.items()}} for id_ in ids]
@@ -40,6 +40,13 @@ def entries(rng, made):
     rng.shuffle(rows)
     made.files["entries"] = (columns, rows)
     return ids
+
+
+def stated(definition):
+    """Criteria that are columns of entries.csv."""
+    own = [stage["criteria"] for stage in definition.get("stages", []) if isinstance(stage.get("criteria"), dict)]
+    return {name: {**rule, "type": "number"} for listed in (definition["criteria"], *own)
+            for name, rule in listed.items() if rule["type"] == "stated"}
 
 
 def twins(rng, rows, declared):
@@ -56,7 +63,7 @@ def finer(rng, made, ids):
     if has_items:
         declared = definition["items"].get("facts", {})
         rows = [{"entry": entry, "item": f"i{n}", **{name: fact_cell(rng, name, fact) for name, fact in declared.items()}}
-                for entry in ids for n in range(rng.choice([1, 1, 2] if "'what': 'total'" in str(definition) else [0, 1, 1, 2, 2, 3]))]
+                for entry in ids for n in range(rng.choice([0, 1, 1, 2, 2, 3]))]
         made.files["items"] = (["entry", "item", *declared], rows)
     if has_rounds and ("facts" in definition["rounds"] or "as_listed" in definition["rounds"]):
         declared = definition["rounds"].get("facts", {})

@@ -3,7 +3,7 @@
 import re
 
 from . import facts, rules
-from .criteria import criteria, judged, rounding
+from .criteria import criteria, judged, plain_criteria, rounding
 from .formulas import flag, number
 
 STAGES = ("school", "city", "land")
@@ -21,9 +21,32 @@ def define(rng, made):
     if rng.random() < 0.25:
         made.definition["quantities"] = quantities(rng, names)
     names.grouped = rng.random() < 0.6
+    if rng.random() < 0.05:
+        return plain(rng, made, names)
     by_total = rng.random() < 0.2
     made.definition["criteria"] = criteria(rng, made, names)
     stages(rng, made, names, by_total)
+
+
+def plain(rng, made, names):
+    """A contest of one stage in which the greatest points are known: not_applicable, maximum()."""
+    made.definition["criteria"] = listed = plain_criteria(rng, made, names)
+    made.definition["jury"] = rules.plain_jury(rng)
+    made.definition["total"] = {"not_applicable": rng.choice(["rescale", "full"]),
+                                **({"round": rounding(rng)} if rng.random() < 0.3 else {})}
+    for rule in listed.values():
+        if rng.random() < 0.4:
+            rule["weight"] = rng.choice(["2", "3", "0.5"])
+        if rng.random() < 0.2:
+            rule["coefficient"] = rules.coefficient(rng, made)
+    greatest = [f"maximum({name})" for name in names.greatest]
+    names = known_total(names)
+    if rng.random() < 0.6:
+        made.definition["passing"] = [{"require": f"default(total, 0) >= ({' + '.join(greatest)}) / {rng.choice(['4', '8'])}",
+                                       "otherwise": "не набрал нужной доли возможного"}]
+    if rng.random() < 0.6:
+        made.definition["ties"] = [rng.choice(greatest), *rules.ties(rng, names, ["nomination"])]
+    prizes(rng, made, names, made.definition, None)
 
 
 def contest(rng):
@@ -73,13 +96,22 @@ def stages(rng, made, names, by_total):
         own = names if "criteria" not in stage else facts.entry_names(made)
         if rng.random() < 0.15 and "criteria" not in stage:
             groups = stage.get("rank_within", made.definition.get("rank_within", ["nomination"]))
-            stage["ties"] = rules.ties(rng, own, groups, jury_=made.definition.get("jury"))
+            stage["ties"] = rules.ties(rng, own, groups)
+        if n and rng.random() < 0.08:
+            stage["passing"] = rules.passing(rng, own)
+        if n and rng.random() < 0.2:
+            stage["ties"] = [f"{rng.choice(listed[:n])['id']}.total", *stage.get("ties", [])]
+        if n and rng.random() < 0.3:
+            rules.add_earlier(rng, made, listed, n)
         if n < count - 1:
             if rng.random() < 0.85:
                 stage["advance"] = rules.advance(rng, own)
         if rng.random() < 0.45:
             prizes(rng, made, own, stage, made.definition.get("rank_within"))
     made.definition["stages"] = listed
+    if count > 1 and rng.random() < 0.25 and not any("rank_within" in stage for stage in listed):
+        joined = [stage["id"] for stage in reversed(listed)]
+        made.definition["overall"] = {"title": "Общий список", "stages": joined if rng.random() < 0.6 else joined[:2]}
     if rng.random() < 0.3 and "criteria" not in listed[-1]:
         prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
 
@@ -164,7 +196,7 @@ def all_rules(rng, made, names, criteria_, by_total):
     if "two_and_third" in str(found.get("jury")):
         names.marks.clear()
     if rng.random() < 0.55:
-        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged, found.get("jury"))
+        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged)
     numbering = rules.places(rng, None)
     if "jury" in found and rules.orders_jurors(found["jury"]):
         numbering.setdefault("first", rng.choice(["lowest", "highest"]))
@@ -179,8 +211,8 @@ def no_items_nor_own_jury(criteria_):
     for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
         rule.pop("jury", None)
         if "item" in str(rule.get("per", "")) and judged(rule):
-            rule.pop("per")
-            rule.pop("across", None)
+            for key in ("per", "across", "zero_when"):
+                rule.pop(key, None)
 
 
 def drop_references(criteria_):

@@ -16,6 +16,7 @@ class Names:
     tables: list = field(default_factory=list)      # look-ups as text, may be absent
     finer: dict = field(default_factory=dict)       # axis -> Names
     marks: list = field(default_factory=list)       # criteria with .marks
+    greatest: list = field(default_factory=list)    # criteria whose greatest points are plain
     rounds: list = field(default_factory=list)      # values of each round
     grouped: bool = False                           # rank(x), entries() may stand here
 
@@ -94,7 +95,7 @@ def rounded(rng, names, depth):
 
 def irrational(rng, names, depth):
     inside = atom(rng, names)
-    call = rng.choice([f"sqrt(abs({inside}))", f"exp(min({inside}, 4))", f"ln(abs({inside}) + 1)", *[f"log10(abs({inside}) + 1)"] * 2,
+    call = rng.choice([f"sqrt(abs({inside}))", *[f"exp(min({inside}, 4))"] * 3, f"ln(abs({inside}) + 1)", *[f"log10(abs({inside}) + 1)"] * 2,
                        f"(abs({inside}) + 1) ^ 0.5", f"(abs({inside}) + 2) ^ 1.5", f"2 * sqrt(abs({inside}) + 1)"])
     return rng.choice([f"round({call}, {rng.randint(0, 3)}, {rng.choice(MODES)})", f"floor({call})", f"ceiling({call})",
                        f"round_to({call}, 0.5, {rng.choice(MODES)})"])
@@ -126,7 +127,7 @@ def reduction(rng, names, depth):
                            f"(if all({test}{over}) then 1 else 0)", f"(if count({test}{over}) > 0 and all({test}{over}) then 2 else 0)"])
     x = finer_number(rng, inner)
     plain = rng.choice([f"sum({x}{over})", f"count({x}{over})", *[f"sum_best({rng.randint(1, 3)}, {x}{over})"] * 2])
-    shaky = rng.choice(["mean", "median", "best", "worst", "worst", "last", "last", "last", "last", "last", "first", "first", "first", "first"])
+    shaky = rng.choice(["mean", "median", "best", "worst", "worst", *["last", "first"] * 6])
     return rng.choice([plain, *[f"default({shaky}({x}{over}), {constant(rng)})"] * 3,
                        f"default(best({rng.randint(1, 3)}, {x}{over}), {constant(rng)})"])
 
@@ -143,19 +144,37 @@ def marks_reduction(rng, names, depth):
         return atom(rng, names)
     x = rng.choice(names.marks) + ".marks"
     return rng.choice([f"count({x})", f"sum({x} over juror)", f"default(best({x}) - worst({x}), 0)", f"default(mean({x}), 0)",
-                       f"default(median({x}), 1)", f"sum_best(2, {x})", f"count({x} > 2)"])
+                       f"default(median({x}), 1)", f"sum_best(2, {x})", f"count({x} > 2)", *[f"default(chair({x}), {constant(rng)})"] * 3])
 
 
 def of_group(rng, names, depth):
     if not names.grouped or not names.numbers:
         return atom(rng, names)
     x = rng.choice(names.numbers)
-    return rng.choice([f"rank({x})", "entries()", f"default({x} / best({x} over entries), 0)", f"rank({x} * 2 + 1)",
-                       f"best({x} over entries)", f"default(mean({x} over entries within all), 0)", f"default(variance({x} over entries), 0)"])
+    return rng.choice([f"rank({x})", *[f"default({name}({x} over entries), 0)" for name in ("variance", "variance", "variance", "variance", "sample_variance", "sample_variance")], "entries()", *[f"rank({x})", f"rank(-{x})"] * 2, f"default({x} / best({x} over entries), 0)", f"rank({x} * 2 + 1)",
+                       f"best({x} over entries)", f"default(mean({x} over entries within all), 0)", f"default(variance({x} over entries), 0)",
+                       f"default(sample_variance({x} over entries), 1)", f"default(best(2, {x} over entries), 0)",
+                       f"default({rng.choice(['worst', 'median'])}({x} over entries), 0)", f"count({x} > 2 over entries)",
+                       f"sum_best(2, {x} over entries)"])
 
 
 NUMBERS = (sum_, sum_, difference, product, quotient, power, minus, several, several, one, rounded, irrational, conditional,
-           of_dates, of_dates, *[reduction] * 5, of_group, of_group)
+           of_dates, of_dates, *[reduction] * 6, of_group, of_group)
+
+
+def seldom(rng, names):
+    """One of the functions that number() comes to least often."""
+    x, mode = atom(rng, names), rng.choice(MODES)
+    pool = [f"round(exp(min({x}, 4)), 2, {mode})", f"round(log10(abs({x}) + 1), 1, {mode})", f"round(ln(abs({x}) + 1), 2, {mode})", f"floor(sqrt(abs({x})) * 3)",
+            f"round_to((abs({x}) + 1) ^ 1.5, 0.5, {mode})"]
+    pool += [of_dates(rng, names, 1) for _ in range(4)] if names.moments else []
+    pool += [f"default(sample_variance({rng.choice(names.numbers)} over entries), 1)"] * 2 if names.grouped and names.numbers else []
+    pool += [of_group(rng, names, 1) for _ in range(4)] if names.grouped else []
+    pool += [marks_reduction(rng, names, 1) for _ in range(4)] if names.marks else []
+    for axis, inner in names.finer.items():
+        pool += [f"default({name}({finer_number(rng, inner)} over {axis}), 1)" for name in ("last", "first", "last")] if inner.numbers else []
+        pool += [f"(if any({rng.choice(inner.flags)} over {axis}) then 1 else 0)"] * 2 if inner.flags else []
+    return rng.choice(pool)
 
 
 # ---------------------------------------------------------------- flags

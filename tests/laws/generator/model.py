@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-PLAIN = re.compile(r"[A-Za-zА-Яа-я_][\wА-Яа-я.]*( [\wА-Яа-я.]+)*|-?\d+(\.\d+)?|-?\d+\.\.-?\d+|~|\d+ RUB")
+PLAIN = re.compile(r"[A-Za-zА-Яа-я_][\wА-Яа-я.]*( [\wА-Яа-я.]+)*|-?\d+(\.\d+|/\d+)?|-?\d+\.\.-?\d+|~|\d+ RUB")
 TRAPS = {"yes", "no", "on", "off", "null", "y", "n"}
 
 

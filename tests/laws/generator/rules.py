@@ -12,7 +12,7 @@ VOTES = ("commission_vote", "casting_vote", "lot")
 
 
 def jury(rng, by_total):
-    if rng.random() < 0.2:
+    if rng.random() < 0.26:
         return by_orders(rng, by_total)
     by = rng.choice(["mean", "mean", "sum", "median", "trimmed_mean", "trimmed_sum", "best", "worst", "two_and_third"])
     combine = {"what": "total" if by_total else "criterion", "by": by}
@@ -22,9 +22,17 @@ def jury(rng, by_total):
         combine.update(limit=rng.choice(["1", "2", "0.5", "20%", "40%", "30%"]), third=rng.choice(["replaces", "joins", "nearest"]))
     elif rng.random() < 0.12:
         combine["outliers"] = outliers(rng)
+    if by not in ("two_and_third",) and rng.random() < 0.1:
+        combine["divergence"] = {"limit": rng.choice(["2", "3", "4", "5", "9"])}
+    if by in ("mean", "sum") and rng.random() < 0.15:
+        combine["drop"] = rng.choice([{"high": "1", "low": "1"}, {"high": "1"}, {"low": "1"}])
     if rng.random() < 0.4:
         combine["round"] = rounding(rng)
-    return {"marks": marks(rng), "combine": combine}
+    said = marks(rng)
+    if by != "two_and_third" and rng.random() < 0.1:
+        said["at_least_share"] = rng.choice(["50%", "2/3", "30%", "100%"])
+        said.pop("at_least", None)
+    return {"marks": said, "combine": combine}
 
 
 METHODS = ("sum_of_places", "median_place", "first_places", "borda", "copeland", "schulze", "minimax", "instant_runoff")
@@ -39,6 +47,7 @@ def by_orders(rng, by_total):
         combine["strength"] = rng.choice(["winning_votes", "margins"] + ["opposition"] * 2 * (combine["by"] == "minimax"))
     said = marks(rng)
     said.pop("at_least", None)
+    said.pop("at_least_share", None)
     if rng.random() < 0.4:
         said["missing"] = "last"
     return {"marks": said, "combine": combine}
@@ -57,7 +66,7 @@ def marks(rng):
     if rng.random() < 0.4:
         said["abstained"] = rng.choice(["leave_out", "zero"])
     if rng.random() < 0.4:
-        said["at_least"] = str(rng.randint(1, 2))
+        said["at_least"] = rng.choice(["1", "2", "1", "2", "0"])
     if rng.random() < 0.7:
         said["below"] = rng.choice(["wait", "void", "not_ranked", "not_ranked"])
     return said
@@ -73,17 +82,6 @@ def for_totals(rng, criteria):
             criteria[name] = {"type": "formula", "formula": constant(rng)}
         for inner in (rule, *rule.get("criteria", {}).values()):
             inner.pop("jury", None)
-            if judged(inner):
-                inner.pop("zero_when", None)
-            if judged(inner) and "per" in inner:
-                inner["across"] = always_there(inner)
-
-
-def always_there(rule):
-    """Also of an entry without items."""
-    steps = rule.get("across", {})
-    surely = lambda step: {"by": "sum", **{key: step[key] for key in ("over", "best", "round") if key in step}}
-    return [surely(step) for step in steps] if isinstance(steps, list) else surely(steps)
 
 
 def limits_that_hold(rule):
@@ -148,6 +146,25 @@ def total(rng, names, by_total, weighted):
     return base if said == {"formula": base} else said
 
 
+def add_earlier(rng, made, stages, n):
+    """The totals of stages before count in this one's."""
+    above, said = made.definition.get("total", {}), stages[n].get("total", {})
+    if isinstance(said, str) or "formula" in said or "total" not in stages[n] and (isinstance(above, str) or "formula" in above):
+        return
+    named = [stage["id"] for stage in rng.sample(stages[:n], rng.randint(1, n))]
+    if rng.random() < 0.5:
+        named = {id_: rng.choice(["0.4", "2", "1"]) for id_ in named} | ({stages[n]["id"]: "0.6"} if rng.random() < 0.6 else {})
+    stages[n]["total"] = {**(said if "total" in stages[n] else above), "with": named}
+
+
+def plain_jury(rng):
+    """The combined mark is at most the scale's end."""
+    said = {"marks": marks(rng), "combine": {"what": "criterion", "by": rng.choice(["mean", "median", "best", "worst"])}}
+    if rng.random() < 0.4:
+        said["combine"]["round"] = rounding(rng)
+    return said
+
+
 def extras(rng, names, title):
     lines = []
     for n in range(rng.randint(1, 2)):
@@ -181,12 +198,10 @@ def total_rules(rng, made, names, criteria, by_total):
 # ---------------------------------------------------------------- places
 
 
-def ties(rng, names, within, by_total=False, jury_=None):
-    """Marks that are waited for stay out of what the tied are compared by: konkurs leaves them out there."""
-    waits = jury_ and jury_["marks"]["missing"] == "wait"
-    compared, keys = names.copy(marks=[]) if waits else names, []
+def ties(rng, names, within, by_total=False):
+    keys = []
     for _ in range(rng.randint(0, 3)):
-        keys.append(finer_key(rng, compared, by_total) or tie_key(rng, names, within))
+        keys.append(finer_key(rng, names, by_total) or tie_key(rng, names, within))
     if rng.random() < 0.5:
         keys.insert(rng.randint(0, len(keys)) if rng.random() < 0.3 else len(keys), rng.choice(VOTES))
     return keys
@@ -199,8 +214,10 @@ def finer_key(rng, names, by_total):
     if not pool or rng.random() < 0.6:
         return None
     of = rng.choice(pool)
+    if of != "jurors" and rng.random() < 0.25:
+        return {"one_by_one": rng.choice([[{"up_to_place": of}], [{"majority_from_place": of}], [{"up_to_place": of}, {"majority_from_place": of}]])}
     ways = ["preferred_by", "head_to_head"] if of == "jurors" else ["preferred_by", "head_to_head", "best_first", "lowest_first"]
-    return {rng.choice(ways + ["last_first"] * (6 if of in names.rounds else 0)): of}
+    return {rng.choice(ways + ["last_first"] * (0 if of == "jurors" or of.endswith(".marks") else 6)): of}
 
 
 def tie_key(rng, names, within):

@@ -44,7 +44,7 @@ class Contest:
         self.questions = []
         self.has_assignments = folder.has("assignments")
         self.zone = self.definition["contest"].get("time_zone", "UTC")
-        self.facts = self.definition.get("facts") or {}
+        self.facts = {**(self.definition.get("facts") or {}), **stated(self.definition)}
         self.nomination_facts = self.definition.get("nomination_facts") or {}
         self.item_facts = (self.definition.get("items") or {}).get("facts") or {}
         self.rounds = self.definition.get("rounds")
@@ -190,6 +190,13 @@ def with_members(criteria):
         yield id_, rule
         if rule["type"] == "group":
             yield from with_members(rule["criteria"])
+
+
+def stated(definition):
+    """Criteria whose points stand in entries.csv are columns there, like facts."""
+    listed = [definition.get("criteria"), *(stage.get("criteria") for stage in definition.get("stages") or [])]
+    return {id_: {"type": "number"} for criteria in listed if isinstance(criteria, dict)
+            for id_, rule in with_members(criteria) if rule["type"] == "stated"}
 
 
 def axes_of(rule):

@@ -219,4 +219,9 @@ def interpolated(rows, x):
     return known[-1][1]
 
 
-COMPUTED = {"levels": levels, "flag": flag, "per_item": per_item, "brackets": brackets, "group": group, "formula": formula}
+def stated(run, rule, at):
+    name = next(name for name, other in run.stage.criteria.items() if other is rule)
+    return run.contest.entries[at.entry].facts[name]
+
+
+COMPUTED = {"stated": stated, "levels": levels, "flag": flag, "per_item": per_item, "brackets": brackets, "group": group, "formula": formula}

@@ -57,6 +57,8 @@ def axes(tree, scope, within=None):
         return union(tree[2], scope, within)
     if kind == "call":
         inner = union(tree[2], scope)
+        if tree[1] == "chair":
+            return inner - {"juror"}
         return inner - reduced(tree, inner) if reduces(tree, inner) else union(tree[2], scope, within)
     if kind in ("number", "text", "flag", "moment"):
         return set()
@@ -186,7 +188,8 @@ def look_up_form(tree, scope, at):
 def call_form(tree, scope, at):
     _, name, arguments, axis = tree
     if isinstance(axis, list):
-        return strict(lambda xs: over_entries(name, xs), of_group(arguments, scope, at, None if axis == ["rank_within"] else axis))
+        return strict(lambda xs: best_of(name, int(arguments[0][1]), sorted(xs, reverse=True)) if len(arguments) == 2 else over_entries(name, xs),
+                      of_group(arguments[-1:], scope, at, None if axis == ["rank_within"] else axis))
     if name in SPECIAL:
         return SPECIAL[name](arguments, scope, at)
     finer = union(arguments, scope) - at.bound()
@@ -264,13 +267,26 @@ def rank(arguments, scope, at):
 
 
 def over_entries(name, values):
+    squares = [(x - mean(values)) ** 2 for x in values] if "variance" in name else []
     if name == "variance":
-        return mean([(x - mean(values)) ** 2 for x in values]) if values else Absent("nothing")
+        return mean(squares) if values else Absent("nothing")
+    if name == "sample_variance":
+        return sum(squares) / (len(values) - 1) if len(values) > 1 else Absent("nothing")
     return REDUCE[name](list(values))
 
 
 def entries(arguments, scope, at):
     return strict(lambda group: Fraction(len(group)), scope.group(at.entry))
+
+
+def chair(arguments, scope, at):
+    """What the chair has of a value of each juror."""
+    found = [finer for finer in scope.expand(at, {"juror"}, arguments[0]) if scope.contest.jury[finer.juror].role == "chair"]
+    return value(arguments[0], scope, found[0]) if found else Absent("no chair")
+
+
+def maximum(arguments, scope, at):
+    return scope.greatest(arguments[0][1], at)
 
 
 def days(a, b):
@@ -279,7 +295,7 @@ def days(a, b):
 
 SPECIAL = {
     "round": rounding_call(lambda digits: Fraction(10) ** -int(digits)), "round_to": rounding_call(lambda step: step),
-    "given": given, "default": default, "rank": rank, "entries": entries,
+    "given": given, "default": default, "rank": rank, "entries": entries, "chair": chair, "maximum": maximum,
 }
 PLAIN = {
     "min": lambda *xs: min(xs), "max": lambda *xs: max(xs), "sum": lambda *xs: sum(xs, Fraction(0)),

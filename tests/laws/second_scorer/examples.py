@@ -48,7 +48,7 @@ def compared(expected, outcome):
 
 def outcome_of(definition, given):
     contest = Contest(Example(definition, rows_of(definition, given)))
-    stage = contest.stage(given["stage"]) if "stage" in given else contest.stages[-1]
+    stage = contest.stage(given["stage"]) if "stage" in given else contest.stages[0]
     for rule in definition.get("admission") or []:
         if compute(rule["require"], Run(contest, contest.stages[0], [ENTRY]), At(ENTRY)) is not True:
             return {"reasons": [rule["otherwise"]], "criteria": {}}

@@ -5,7 +5,7 @@ A juror's cell is a value (Fraction), or the word `missing` or `abstained`. Recu
 
 from fractions import Fraction
 
-from . import cells, criteria, orders
+from . import cells, criteria, orders, sheets
 from .evaluate import At, compute
 from .values import NOT_APPLICABLE, Absent, ContestError, Waiting, mean, median, present, rounded, strict
 
@@ -111,7 +111,7 @@ def points(run, name, rule, at):
         return value if by_total else rounded(value, jury["combine"].get("round"))
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
-        given = GIVEN[rule["type"] == "group", by_total](run, juror, name, rule, at)
+        given = sheets.given(run, juror, name, rule, at) if by_total else cell(run, juror, name, rule, at)
         if given != NOT_ASKED:
             (thirds if juror.role == "third" else experts).append(given)
     zero = Fraction(0) if jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
@@ -129,7 +129,8 @@ def given_to(run, name, rule, at, by_total):
         return None
     if isinstance(applies, Waiting) or isinstance(zero, Waiting):
         return {"": Waiting("whether it is judged")}
-    found = {juror.id: GIVEN[rule["type"] == "group", by_total](run, juror, name, rule, at) for juror in jurors_of(run, at.entry, rule)}
+    said = sheets.given if by_total else cell
+    found = {juror.id: said(run, juror, name, rule, at) for juror in jurors_of(run, at.entry, rule)}
     return {juror: value for juror, value in found.items() if value != NOT_ASKED}
 
 
@@ -145,7 +146,8 @@ def combined(experts, thirds, jury, greatest, zero=Fraction(0)):
     values = treated(experts, marks, zero)
     if not present(values):
         return values
-    if len(values) < int(marks.get("at_least", 1)):
+    asked = sum(1 for value in experts if value is not NOT_APPLICABLE)
+    if len(values) < int(marks.get("at_least", 1)) or len(values) < part(marks.get("at_least_share", "0")) * asked:
         return too_few(marks)
     if combine["by"] == "two_and_third":
         return two_and_third(values, thirds, combine, greatest)
@@ -196,11 +198,15 @@ def together(values, combine, marks, greatest):
             return too_few(marks)
     if not values:
         return Fraction(0) if by == "sum" else Absent("nothing")
+    if "divergence" in combine and max(values) - min(values) > share(combine["divergence"]["limit"], greatest):
+        return Waiting("the jurors agree first")
     return {"mean": mean, "sum": sum, "median": median, "trimmed_mean": mean, "trimmed_sum": sum, "best": max,
             "worst": min}[by](values)
 
 
 def two_and_third(values, thirds, combine, greatest):
+    if not values:
+        return Absent("nothing")
     if len(values) < 2 or abs(values[0] - values[1]) <= limit(combine, greatest):
         return mean(values)
     third = next((value for value in thirds if not isinstance(value, str)), None)
@@ -218,6 +224,11 @@ def limit(combine, greatest):
     return share(combine["limit"], greatest)
 
 
+def part(said):
+    """70% or 2/3"""
+    return Fraction(said[:-1]) / 100 if said.endswith("%") else Fraction(said)
+
+
 def share(said, greatest):
     said = str(said)
     return Fraction(said[:-1]) / 100 * greatest if said.endswith("%") else Fraction(said)
@@ -232,98 +243,3 @@ def greatest_points(rule):
         return sum(Fraction(member.get("weight", 1)) * greatest_points(member) for member in rule["criteria"].values())
     scale = rule["scale"]
     return Fraction(scale["to"] if isinstance(scale, dict) else scale.split("..")[1])
-
-
-# ---------------------------------------------------------------- each juror's own total
-
-
-def jury_total(run, entry):
-    """`what: total`: every juror's own sum, then those as one; where nothing judged applies, nobody is asked."""
-    if all(run.applies(run.stage.criteria[name], At(entry)) is False for name in run.summed(judged=True)):
-        return Fraction(0)
-    jury = rules_of(run, {})
-    if orders.is_method(jury):
-        totals = lambda other: {juror.id: own_total(run, juror, other) for juror in jurors_of(run, other)}
-        return rounded(orders.points(run, At(entry), jury, None, totals), jury["combine"].get("round"))
-    experts, thirds = [], []
-    for juror in jurors_of(run, entry):
-        (thirds if juror.role == "third" else experts).append(own_total(run, juror, entry))
-    value = combined(experts, thirds, jury, greatest_total(run, entry))
-    return rounded(value, jury["combine"].get("round"))
-
-
-def own_total(run, juror, entry):
-    """What counts as zero is a mark of 0; otherwise without one mark there is no total."""
-    total = Fraction(0)
-    for name in run.summed(judged=True):
-        value = of_juror(run, juror, name, At(entry))
-        if isinstance(value, str):
-            return value
-        if value not in (NOT_APPLICABLE, NOT_ASKED):
-            total = strict(lambda sum_, factor, points: sum_ + factor * points, total, run.factor(name, entry), value)
-    return total
-
-
-def of_juror(run, juror, name, at):
-    """One juror's finished points of a criterion or a group, across its rounds and items; a word where a mark is not there."""
-    rule = run.stage.criteria[name]
-    if rule["type"] == "group":
-        return of_juror_group(run, juror, name, at)
-    if juror not in jurors_of(run, at.entry, rule):
-        return NOT_ASKED
-    axes = criteria.axes_of(rule)
-    applies = run.applies(rule, at) if not run.is_finer(rule.get("applies_when"), axes) else True
-    if applies is not True:
-        return NOT_APPLICABLE if applies is False else applies
-    if not axes:
-        return counted(run, juror, name, rule, at)
-    found = {}
-    for cell_at in run.cells(at.entry, axes):
-        applies = run.applies(rule, cell_at)
-        value = counted(run, juror, name, rule, cell_at) if applies is True else NOT_APPLICABLE if applies is False else applies
-        if isinstance(value, str):
-            return value
-        found[(cell_at.round, cell_at.item)] = value
-    return criteria.all_across(run, at.entry, found, rule)[(None, None)]
-
-
-def of_juror_group(run, juror, name, at):
-    rule = run.stage.criteria[name]
-    applies = run.applies(rule, at)
-    if applies is not True:
-        return NOT_APPLICABLE if applies is False else applies
-    values = {member: of_juror(run, juror, member, at) for member in rule["criteria"]}
-    word = next((value for value in values.values() if isinstance(value, str)), None)
-    if word:
-        return word
-    if all(value == NOT_ASKED for value in values.values()):
-        return NOT_ASKED
-    terms = [strict(lambda x, w=Fraction(rule["criteria"][member].get("weight", 1)): w * x, value)
-             for member, value in values.items() if value not in (NOT_APPLICABLE, NOT_ASKED)]
-    return criteria.finished(run, rule, strict(lambda *xs: sum(xs, Fraction(0)), *terms), at)
-
-
-def counted(run, juror, name, rule, at):
-    """Finished points of one cell; a word where the mark is not there and does not count as zero."""
-    value = finished_by(run, juror, name, rule, at)
-    if isinstance(value, str) and rules_of(run, {})["marks"].get(value, "leave_out") == "zero":
-        nothing = Fraction(0) if rules_of(run, rule)["combine"]["by"] == "two_and_third" else zero_points(run, rule, at._replace(juror=juror.id))
-        return criteria.finished(run, rule, nothing, at)
-    return value
-
-
-def finished_by(run, juror, name, rule, at):
-    """Also without a mark where the points are 0 whatever they would be."""
-    value = cell(run, juror, name, rule, at)
-    if isinstance(value, str):
-        return Fraction(0) if "zero_when" in rule and compute(rule["zero_when"], run, at) is True else value
-    return criteria.finished(run, rule, value, at)
-
-
-GIVEN = {(False, False): cell, (False, True): finished_by,
-         (True, True): lambda run, juror, name, rule, at: of_juror(run, juror, name, at)}
-
-
-def greatest_total(run, entry):
-    return sum(run.factor(name, entry) * greatest_points(run.stage.criteria[name]) for name in run.summed(judged=True)
-               if run.applies(run.stage.criteria[name], At(entry)) is not False)

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from . import jury
+from . import jury, sheets, skating
 from .evaluate import At, axes, compute, value
 from .formula import parse
 from .values import Absent, Moment, Waiting, present
@@ -41,6 +41,8 @@ def blocks(run, entries, ends):
     for key in run.stage.rules.get("ties") or []:
         if not isinstance(key, dict) and key in VOTES:
             found = voted(run, found, key, ends)
+        elif isinstance(key, dict) and "one_by_one" in key:
+            found = skating.parted(run, found, key["one_by_one"], len(entries))
         elif isinstance(key, dict) and set(key) & set(AMONG):
             found = among_tied(run, found, *next(iter(key.items())))
         else:
@@ -76,7 +78,8 @@ def among_tied(run, found, way, of):
         if any(isinstance(value, Waiting) for own in values.values() for value in own.values()):
             parts.append((tied, True))
             continue
-        values = {entry: {place: value for place, value in own.items() if present(value)} for entry, own in values.items()}
+        if way != "last_first":   # There every round has its turn.
+            values = {entry: {place: value for place, value in own.items() if present(value)} for entry, own in values.items()}
         keys = {entry: AMONG[way](values, entry) for entry in tied}
         parts += [([entry for entry in tied if keys[entry] == key], False) for key in sorted(set(keys.values()), reverse=True)]
     return parts
@@ -91,7 +94,9 @@ def finer_values(run, of, entry):
 
 
 def jury_total_of(run, juror, entry):
-    total = jury.own_total(run, juror, entry)
+    total = sheets.own_total(run, juror, entry)
+    if total == "missing" and jury.rules_of(run, {})["marks"]["missing"] == "wait":
+        return Waiting("a juror's marks")
     return Absent("no total") if isinstance(total, str) else total
 
 
@@ -104,7 +109,10 @@ def lowest_first(values, entry):
 
 
 def last_first(values, entry):
-    return list(values[entry].values())[::-1]
+    """Nothing comes after every value, and so does the end."""
+    longest = max(len(own) for own in values.values())
+    backwards = [(1, value) if present(value) else (0, 0) for value in reversed(values[entry].values())]
+    return backwards + [(0, 0)] * (longest - len(backwards))
 
 
 def preferred(values, entry):

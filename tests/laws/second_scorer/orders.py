@@ -24,10 +24,10 @@ def of_group(run, at, rules, cells_of, zero_of):
     if any(run.group_key(entry) == own and cells_of(entry) is not None for entry in run.unsure):
         return lambda entry: Waiting("stage before")
     given = {entry: cells_of(entry) for entry in run.entered if run.group_key(entry) == own}
-    cells = {entry: treated(own, rules["marks"], zero_of(entry)) for entry, own in given.items() if own is not None}
+    cells = said_by_those_who_place({entry: treated(own, rules["marks"], zero_of(entry)) for entry, own in given.items() if own is not None})
     if any(isinstance(value, Waiting) for own in cells.values() for value in own.values()):
         return lambda entry: Waiting("orders")
-    least = int(rules["marks"].get("at_least", 1))
+    least = max(1, int(rules["marks"].get("at_least", 1)))
     counted = {entry: own for entry, own in cells.items() if len(own) >= least}
     if len(counted) < len(cells) and isinstance(jury.too_few(rules["marks"]), Waiting):
         return lambda entry: Waiting("too few marks of somebody")
@@ -49,6 +49,12 @@ def treated(cells, marks, zero):
         elif how is None and (present(value) or isinstance(value, Waiting)):
             found[juror] = value
     return found
+
+
+def said_by_those_who_place(cells):
+    """Without the jurors who have placed nobody of the group: nobody is behind the others there."""
+    placing = {juror for own in cells.values() for juror, value in own.items() if value != "last"}
+    return {entry: {juror: value for juror, value in own.items() if juror in placing} for entry, own in cells.items()}
 
 
 def ballots(counted, combine):

@@ -214,7 +214,7 @@ def in_every_world(run, blocks, perhaps, give):
         out = {entry for entry, keep in zip(perhaps, kept) if not keep}
         worlds.append(give([([entry for entry in tied if entry not in out], waits) for tied, waits in blocks]))
     run.contest.questions[:] = questions
-    winners = {entry: {world.get(entry) for world in worlds} for world in worlds for entry in world}
+    winners = {entry: {world.get(entry) for world in worlds} for entry in {entry for world in worlds for entry in world}}
     return {entry: ways.pop() if len(ways) == 1 else WAITING for entry, ways in winners.items()}
 
 

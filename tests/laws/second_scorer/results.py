@@ -41,7 +41,46 @@ def walk(contest):
         goes = {entry: run.goes_on(entry) for entry in entered}
         unsure = sorted([entry for entry in unsure if not run.surely_out(entry)] + [entry for entry in entered if isinstance(goes[entry], Waiting)])
         entered = [entry for entry in entered if goes[entry] is True]
+    if "overall" in contest.definition:
+        stages.append({"id": "overall", "entries": overall(contest, [earlier[id_] for id_ in contest.definition["overall"]["stages"]])})
     return {"stages": stages, "asks": bool(contest.questions), "comments": sum(comments.missing(run) for run in earlier.values())}
+
+
+def overall(contest, runs):
+    """One list: who has a place in the last stage, behind them who has one in a stage before only. Who leaves a stage leaves the list."""
+    first, groups = runs[-1], {}
+    gone = {entry: why for run in runs for entry, why in contest.leaves[run.stage.id].items() if entry in first.entered}
+    shown_ = {entry: {"group": list(first.group_key(entry)), "criteria": {}, "reasons": [why]} for entry, why in gone.items()}
+    for entry in set(first.entered) - set(gone):
+        groups.setdefault(first.group_key(entry), []).append(entry)
+    for group in groups.values():
+        waits = any(first.waits(entry) for entry in [*group, *(e for e in first.unsure if first.group_key(e) == first.group_key(group[0]))])
+        keys = {entry: overall_key(runs, entry) for entry in group if not first.failed[entry]}
+        waits = waits or any(key is None for key in keys.values())
+        for entry in group:
+            shown_[entry] = {"group": list(first.group_key(entry)), "criteria": {}}
+            if first.surely_out(entry):
+                shown_[entry]["reasons"] = sorted(set(first.failed[entry]))
+            elif waits:
+                shown_[entry]["place"] = "waiting"
+            else:
+                ahead = sum(key < keys[entry] for key in keys.values())
+                equal = sum(key == keys[entry] for key in keys.values())
+                dense = len({key for key in keys.values() if key < keys[entry]}) + 1
+                numbers = (dense, dense) if order.numbering(runs[0]) == "dense" else (ahead + 1, ahead + equal)
+                shown_[entry].update(place=list(numbers), total=shown(next(run for run in runs if entry in run.place).total(entry)))
+    return shown_
+
+
+def overall_key(runs, entry):
+    """(how early its last stage is listed, its place there); None: that waits."""
+    for n, run in enumerate(runs):
+        if entry in run.entered and run.group_key(entry) in run.waiting_groups and not run.surely_out(entry) or entry in run.unsure and not run.surely_out(entry):
+            return None
+        if entry in run.place:
+            number = run.place_number(entry)
+            return None if isinstance(number, Waiting) else (n, number)
+    return None
 
 
 def refusal(run, entry):
@@ -159,6 +198,8 @@ class StageRun(Run):
         waits = bool(failed) and isinstance(failed[0], Waiting)
         result = {"group": list(self.group_key(entry)), "total": shown(self.total(entry)),
                   "criteria": {name: shown(self.points(name, entry)) for name in self.stage.criteria}}
+        if self.by_total() and self.summed(judged=True):
+            result["jury_total"] = shown(self.jury_total(entry))
         if failed and not waits:
             return {**result, "reasons": sorted(set(failed))}
         if waits or self.group_key(entry) in self.waiting_groups:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from . import cells, criteria, jury
+from . import cells, criteria, greatest, jury, sheets
 from .contest import axes_of
 from .evaluate import At, axes, compute, unit
 from .formula import parse
@@ -69,7 +69,7 @@ class Run:
             return self.place_number(at.entry)
         if name == "jury_total":
             return self.jury_total(at.entry)
-        if name in entry.facts:
+        if name in entry.facts and name not in self.stage.criteria:
             return entry.facts[name]
         if name in self.contest.nomination_facts:
             return self.contest.nominations[entry.nomination][name]
@@ -127,9 +127,14 @@ class Run:
             return applies or in_formula(NOT_APPLICABLE)
         if juror not in jury.jurors_of(self, at.entry, rule):
             return Absent("not_asked")
-        found = jury.treated([jury.cell(self, juror, name, rule, cell_at)], jury.rules_of(self, rule)["marks"],
-                             jury.zero_points(self, rule, cell_at._replace(juror=at.juror)))
+        marks = jury.rules_of(self, rule)["marks"]
+        if juror.role == "third" or "zero_when" in rule and compute(rule["zero_when"], self, cell_at) is True:
+            marks = {**marks, "missing": "leave_out" if marks["missing"] == "wait" else marks["missing"]}   # Nobody waits for such marks.
+        found = jury.treated([jury.cell(self, juror, name, rule, cell_at)], marks, jury.zero_points(self, rule, cell_at._replace(juror=at.juror)))
         return found if not present(found) else found[0] if found else Absent("left_out")
+
+    def greatest(self, name, at):
+        return greatest.of_entry(self, name, at.entry)
 
     def table(self, name, keys):
         rule = self.contest.tables[name]
@@ -234,7 +239,7 @@ class Run:
         return self.once(("jury total", entry), lambda: self.struck_by_total(entry))
 
     def struck_by_total(self, entry):
-        value = jury.jury_total(self, entry)
+        value = sheets.jury_total(self, entry)
         self.strike(entry, "jury_total", {}, value)
         return value
 
@@ -257,6 +262,16 @@ class Run:
         return value
 
     def default_total(self, entry):
+        """The stage's own part, and what stages before it add to it."""
+        own = greatest.rescaled(self, entry, self.own_total(entry))
+        said = self.total_rule().get("with") or []
+        factors = {id_: Fraction(factor) for id_, factor in said.items()} if isinstance(said, dict) else dict.fromkeys(said, Fraction(1))
+        factors.setdefault(self.stage.id, Fraction(1))
+        parts = [strict(lambda x, factor=factor: factor * x, own if id_ == self.stage.id else self.earlier[id_].total(entry))
+                 for id_, factor in factors.items()]
+        return strict(lambda *xs: sum(xs, Fraction(0)), *parts)
+
+    def own_total(self, entry):
         judged_ones = self.summed(judged=True)
         terms = [self.term(name, entry) for name in judged_ones]
         if self.by_total() and judged_ones:

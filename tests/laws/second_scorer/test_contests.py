@@ -63,6 +63,26 @@ class Contests(unittest.TestCase):
                 self.check("total", {"e": total}, {"criteria": QUALITY, "jury": {"marks": marks, "combine": MEAN}},
                            {"e": {"quality": "2 4 ~"}})
 
+    def test_an_unplaced_entry_stands_last_where_somebody_is_placed(self):
+        jury = {"marks": {"missing": "last"}, "combine": {"by": "sum_of_places"}}
+        self.check("total", {"a": "1", "b": "2"}, {"criteria": QUALITY, "jury": jury}, {"a": {"quality": "5 ~"}, "b": {"quality": "~ ~"}})
+        self.check("total", {"a": "waiting", "b": "waiting"}, {"criteria": QUALITY, "jury": jury},
+                   {"a": {"quality": "~ ~"}, "b": {"quality": "~ ~"}})
+
+    def test_points_without_marks_need_a_sheet_all_the_same(self):
+        criteria = {"quality": {"type": "mark", "scale": "0..9", "zero_when": "late"}}
+        definition = {"criteria": criteria, "facts": {"late": {"type": "flag"}},
+                      "jury": {"marks": {"missing": "wait"}, "combine": {"what": "total", "by": "sum"}}}
+        self.check("total", {"a": "9", "b": "0"}, definition, {"a": {"quality": "4 3 2"}, "b": {"quality": "~ ~"}},
+                   entries=[{"entry": "a", "late": "no"}, {"entry": "b", "late": "yes"}])
+
+    def test_the_open_places_one_by_one(self):
+        criteria = {"quality": {"type": "mark", "scale": "1..3", "in_total": "false"}, "always": {"type": "formula", "formula": "1"}}
+        marks = {"a": {"quality": "1 1 3"}, "b": {"quality": "1 2 2"}, "c": {"quality": "2 2 1"}}
+        for step, places in (("up_to_place", {"a": [1, 1], "b": [2, 3], "c": [2, 3]}), ("majority_from_place", {"a": [1, 1], "b": [2, 3], "c": [2, 3]})):
+            definition = {"criteria": criteria, "ties": [{"one_by_one": [{step: "quality.marks"}]}]}
+            self.check("place", places, definition, marks)
+
     def test_ties_and_places(self):
         marks = {"a": {"quality": "5"}, "b": {"quality": "4"}, "c": {"quality": "4"}, "d": {"quality": "3"}}
         for numbering, b in (("competition", [2, 3]), ("dense", [2, 2])):
