@@ -164,6 +164,12 @@ engine::PopulationId asked_about(Compilation& work, const Where& where, const Te
   return {static_cast<std::uint32_t>(work.plan.populations.size() - 1)};
 }
 
+/// In a round or for an item that needs no marks nobody is asked either.
+NodeId where_needed(Compilation& work, const Where& where, const Term& needed, NodeId points) {
+  const bool finer = needed && any(work.node(*needed).domain.axes);
+  return finer ? apply(work, where, engine::Operation::applicable, {*needed, points}) : points;
+}
+
 }  // namespace
 
 NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const engine::MarkRule& rule) {
@@ -267,6 +273,7 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   const auto greatest = limit_is_share(rule) ? greatest_of(work, points) : std::nullopt;
   if (limit_is_share(rule) && !greatest) return without_greatest(work, rule, points);
   const Term needed = needs_marks(work, stage, criterion);
+  if (criterion.zero_when) points = where_needed(work, where, needed, points);
   const Where marked{asked_about(work, where_asked(stage, criterion), needed), where.place};
   if (method(rule) && left.item) {
     work.report(orders_of_items(criterion.id.place));

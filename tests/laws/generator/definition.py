@@ -98,7 +98,7 @@ def stages(rng, made, names, by_total):
             groups = stage.get("rank_within", made.definition.get("rank_within", ["nomination"]))
             stage["ties"] = rules.ties(rng, own, groups)
         if n and rng.random() < 0.08:
-            stage["passing"] = rules.passing(rng, own)
+            stage["passing"] = [{"require": f"default(total, 0) + 2 >= default({listed[n - 1]['id']}.total, 0)", "otherwise": "намного хуже прежнего"}]
         if n and rng.random() < 0.2:
             stage["ties"] = [f"{rng.choice(listed[:n])['id']}.total", *stage.get("ties", [])]
         if n and rng.random() < 0.3:

@@ -180,16 +180,21 @@ def seldom(rng, names):
 # ---------------------------------------------------------------- flags
 
 
+SURE = ("true", "3 > 2", "2 >= 1")
+
+
 def flag(rng, names, depth=1):
     if depth <= 0 or rng.random() < 0.4:
         return flag_atom(rng, names)
     a, b = flag(rng, names, depth - 1), flag(rng, names, depth - 1)
+    if a in SURE:   # Else nobody could meet the condition, and konkurs says so.
+        return f"({a}) or ({b})"
     return rng.choice([f"({a}) and ({b})", f"({a}) or ({b})", f"not ({a})", f"({a} or {b})",
                        f"({number(rng, names, depth - 1)}) {rng.choice(['<', '<=', '>', '>=', '==', '!='])} {constant(rng)}"])
 
 
 def flag_atom(rng, names):
-    pool = [lambda: rng.choice(["true", "3 > 2", "2 >= 1"])]
+    pool = [lambda: rng.choice(SURE)]
     pool += [lambda: rng.choice(names.flags)] * 4 if names.flags else []
     pool += [lambda: f"default({rng.choice(names.unsure_flags)}, {rng.choice(['true', 'false'])})"] * 2 if names.unsure_flags else []
     pool += [lambda: f"given({rng.choice(names.unsure)})"] * 2 if names.unsure else []
