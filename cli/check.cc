@@ -90,7 +90,7 @@ Words data_words(const Contest& contest) {
   if (!contest.tables) return {"таблиц пока нет", "no tables yet"};
   const Words entries = counted(contest.tables->entries.size(), entries_noun);
   const Words jurors = counted(contest.tables->jury.size(), jurors_noun);
-  const std::string folder = contest.folder->data.string();
+  const std::string folder = contest.tables_from->title();
   return {fmt::format("{}, {} ({})", entries.ru, jurors.ru, folder),
           fmt::format("{}, {} ({})", entries.en, jurors.en, folder)};
 }

@@ -12,6 +12,8 @@
 #include "cli/log.h"
 #include "engine/misfits.h"
 #include "engine/votes.h"
+#include "office/files_now.h"
+#include "office/place.h"
 #include "records/decision_problems.h"
 #include "records/objections.h"
 #include "records/vote_problems.h"
@@ -20,6 +22,7 @@
 namespace cli {
 namespace {
 
+constexpr const char* definition_file = "contest.yaml";
 constexpr unsigned most_threads = 256;
 constexpr std::uint64_t longest_definition = std::uint64_t{64} << 20;
 constexpr std::uint64_t longest_excerpted = std::uint64_t{16} << 20;  // A line of a larger file is not looked up.
@@ -28,15 +31,14 @@ constexpr std::array<std::string_view, 8> data_files = {"entries.csv", "nominati
                                                         "jury.csv",    "assignments.csv", "scores.csv",
                                                         "rounds.csv",  "decisions.csv"};
 
-bool has_data(const records::Folder& folder) {
-  return std::ranges::any_of(data_files,
-                             [&](std::string_view name) { return std::filesystem::exists(folder.data / name); });
+bool has_data(const records::Source& source) {
+  return std::ranges::any_of(data_files, [&](std::string_view name) { return source.has(name); });
 }
 
-bool wants_data(const Request& request, const records::Folder& folder) {
+bool wants_data(const Request& request, const records::Source& source) {
   switch (request.need) {
     case Need::definition: return false;
-    case Need::data_if_there: return request.data.has_value() || has_data(folder);
+    case Need::data_if_there: return request.data.has_value() || has_data(source);
     case Need::data: return true;
   }
   return true;
@@ -50,15 +52,33 @@ std::optional<Value> take(Contest& contest, base::Result<Value> result) {
   return *std::move(result);
 }
 
-void add_definition(Contest& contest) {
-  const std::string path = contest.folder->definition.string();
-  contest.definition = take(contest, records::read_text(path, {.max_bytes = longest_definition}));
+/// Whose definition is read: --data says that other tables than the journal's are wanted.
+bool is_kept_in_journal(const Contest& contest, const Request& request) {
+  return !request.data && office::store_place(contest.folder->definition).is_there();
+}
+
+void add_files_of_journal(Contest& contest) {
+  const office::StorePlace store = office::store_place(contest.folder->definition);
+  const std::optional<records::journal::Journal> journal = take(contest, office::open_journal(store));
+  if (!journal) return;
+  std::optional<records::Files> files = take(contest, office::files_now(*journal));
+  if (files) contest.tables_from.emplace(*std::move(files), store.folder.string());
+}
+
+base::Result<records::Text> definition_text(const Contest& contest, const Request& request) {
+  const records::ReadOptions options{.max_bytes = longest_definition};
+  if (is_kept_in_journal(contest, request)) return contest.tables_from->read(definition_file, options);
+  return records::read_text(contest.folder->definition.string(), options);
+}
+
+void add_definition(Contest& contest, const Request& request) {
+  contest.definition = take(contest, definition_text(contest, request));
   if (!contest.definition) return;
-  contest.plan = take(contest, rules::compile(contest.definition->view(), path));
+  contest.plan = take(contest, rules::compile(contest.definition->view(), contest.definition->path()));
   log_info(contest.plan ? "the definition is compiled" : "the definition has errors");
   if (!contest.plan) return;
-  log_debug(fmt::format("{}: {} bytes, {} quantities, stages: {}", path, contest.definition->view().size(),
-                        contest.plan->nodes.size(), contest.plan->stages.size()));
+  log_debug(fmt::format("{}: {} bytes, {} quantities, stages: {}", contest.definition->path(),
+                        contest.definition->view().size(), contest.plan->nodes.size(), contest.plan->stages.size()));
 }
 
 /// People have decided something, or prizes may come to more than their fund.
@@ -67,17 +87,10 @@ bool may_break_rules(const Contest& contest) {
   return !contest.tables->decisions.empty() || std::ranges::any_of(contest.plan->stages, has_fund);
 }
 
-/// Whether a recorded decision fits shows only beside the result.
 void check_decisions(Contest& contest, unsigned threads) {
   contest.scored = engine::score(*contest.plan, *contest.tables, {.threads = threads});
-  const std::vector<engine::Misfit> misfits = engine::misfits(*contest.plan, *contest.tables, *contest.scored);
-  base::Diagnostics found = records::problems::misfit_problems(*contest.tables, misfits);
+  base::Diagnostics found = decision_problems(*contest.plan, *contest.tables, *contest.scored);
   std::ranges::move(found, std::back_inserter(contest.problems));
-  const auto faults = engine::vote_faults(*contest.plan, *contest.tables, *contest.scored);
-  base::Diagnostics votes = records::problems::vote_problems(faults);
-  std::ranges::move(votes, std::back_inserter(contest.problems));
-  base::Diagnostics objections = records::diagnostics_of(contest.scored->objections);
-  std::ranges::move(objections, std::back_inserter(contest.problems));
 }
 
 /// The files that the problems speak of, where their lines can be shown.
@@ -92,8 +105,10 @@ std::vector<records::Text> other_sources(const Contest& contest) {
   files.erase(repeated.begin(), repeated.end());
 
   std::vector<records::Text> texts;
+  if (!contest.tables_from) return texts;
   for (const std::string& file : files) {
-    base::Result<records::Text> text = records::read_text(file, {.max_bytes = longest_excerpted});
+    base::Result<records::Text> text =
+        contest.tables_from->read(std::filesystem::path(file).filename().string(), {.max_bytes = longest_excerpted});
     if (text) texts.push_back(*std::move(text));
   }
   return texts;
@@ -105,6 +120,15 @@ std::optional<base::Language> Contest::language() const {
   if (plan) return plan->language;
   if (definition) return rules::language_of(definition->view()).value_or(base::Language::ru);  // As a plan without it.
   return std::nullopt;
+}
+
+base::Diagnostics decision_problems(const engine::Plan& plan, const engine::Tables& tables,
+                                    const engine::Scored& scored) {
+  base::Diagnostics problems = records::problems::misfit_problems(tables, engine::misfits(plan, tables, scored));
+  std::ranges::move(records::problems::vote_problems(engine::vote_faults(plan, tables, scored)),
+                    std::back_inserter(problems));
+  std::ranges::move(records::diagnostics_of(scored.objections), std::back_inserter(problems));
+  return problems;
 }
 
 Positional contest_argument() {
@@ -147,13 +171,19 @@ Contest open_contest(const Request& request, Progress& progress) {
   progress.step({"читаю определение конкурса", "reading the definition"});
   contest.folder = take(contest, records::find_folder(request.path, request.data));
   if (!contest.folder) return contest;
-  add_definition(contest);
-  if (!contest.plan || !wants_data(request, *contest.folder)) return contest;
+  if (is_kept_in_journal(contest, request)) {
+    add_files_of_journal(contest);
+  } else {
+    contest.tables_from.emplace(contest.folder->data);
+  }
+  if (!contest.tables_from) return contest;
+  add_definition(contest, request);
+  if (!contest.plan || !wants_data(request, *contest.tables_from)) return contest;
   progress.step({"читаю таблицы", "reading the tables"});
-  contest.tables = take(contest, records::load(*contest.plan, contest.folder->data, {.threads = request.threads}));
+  contest.tables = take(contest, records::load(*contest.plan, *contest.tables_from, {.threads = request.threads}));
   log_info(contest.tables ? "the tables are read" : "the tables have errors");
   if (contest.tables) {
-    log_debug(fmt::format("{}: entries: {}, jurors: {}, decisions: {}, threads: {}", contest.folder->data.string(),
+    log_debug(fmt::format("{}: entries: {}, jurors: {}, decisions: {}, threads: {}", contest.tables_from->title(),
                           contest.tables->entries.size(), contest.tables->jury.size(), contest.tables->decisions.size(),
                           request.threads));
   }

@@ -1,6 +1,6 @@
 #pragma once
-/// Opening a contest, the same for every verb: its folder → the definition's text → the plan → the tables, and
-/// everything that is wrong on the way, told once.
+/// Reading a contest, the same for every verb: its folder, or its journal once it was opened → the definition's text →
+/// the plan → the tables, and everything that is wrong on the way, told once.
 ///
 ///   …_argument, …_option   what such verbs take: CONTEST, --data, --threads, --format
 ///   open_contest    what there is; nothing is printed
@@ -17,6 +17,7 @@
 #include "engine/tables.h"
 #include "records/decode.h"
 #include "records/load.h"
+#include "records/source.h"
 #include "reports/diagnostics.h"
 
 namespace cli {
@@ -36,6 +37,7 @@ struct Request {
 
 struct Contest {
   std::optional<records::Folder> folder;
+  std::optional<records::Source> tables_from;  ///< The folder's data, or what the journal says now.
   std::optional<records::Text> definition;
   std::optional<engine::Plan> plan;      ///< None: the definition has errors.
   std::optional<engine::Tables> tables;  ///< None: not needed, not there, or with errors.
@@ -47,6 +49,10 @@ struct Contest {
   /// The contest's own, as far as it is known.
   std::optional<base::Language> language() const;
 };
+
+/// What is wrong with recorded decisions and prizes; shows only beside the result.
+base::Diagnostics decision_problems(const engine::Plan& plan, const engine::Tables& tables,
+                                    const engine::Scored& scored);
 
 Positional contest_argument();
 Option data_option();

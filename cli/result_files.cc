@@ -15,8 +15,7 @@ namespace cli {
 namespace {
 
 void write_one(const ResultFiles& files, const std::string& kind, const engine::Results& results,
-               records::OutFile& out) {
-  const auto write = [&](std::string_view text) { out.write(text); };
+               const reports::Write& write) {
   if (kind == "csv") {
     records::write_results_csv(results, files.csv, write);
   } else if (kind == "json") {
@@ -40,13 +39,25 @@ void write_files(const ResultFiles& files, const engine::Results& results) {
   const std::vector<std::filesystem::path> paths = files.paths();
   for (std::size_t k = 0; k < paths.size(); ++k) {
     written.emplace_back(paths[k].string());
-    write_one(files, files.kinds[k], results, written.back());
+    records::OutFile& out = written.back();
+    write_one(files, files.kinds[k], results, [&](std::string_view text) { out.write(text); });
   }
   for (records::OutFile& out : written) out.finish();
   for (records::OutFile& out : written) out.commit();
   for (const std::filesystem::path& path : paths) {
     log_debug(fmt::format("{}: {} bytes", path.string(), std::filesystem::file_size(path)));
   }
+}
+
+records::Files result_texts(const engine::Results& results, base::Language language) {
+  const ResultFiles files{
+      .folder = {}, .kinds = {"csv", "json", "html"}, .csv = records::csv_plain, .language = language};
+  records::Files texts;
+  for (const std::string& kind : files.kinds) {
+    std::string& text = texts["results." + kind];
+    write_one(files, kind, results, [&](std::string_view piece) { text += piece; });
+  }
+  return texts;
 }
 
 }  // namespace cli

@@ -7,6 +7,7 @@
 
 #include "engine/standing.h"
 #include "records/csv_write.h"
+#include "records/source.h"
 
 namespace cli {
 
@@ -21,5 +22,8 @@ struct ResultFiles {
 
 /// A disk that fails is an exception; then every file is what it was before.
 void write_files(const ResultFiles& files, const engine::Results& results);
+
+/// The same three as texts, by their names; the CSV for programs.
+records::Files result_texts(const engine::Results& results, base::Language language);
 
 }  // namespace cli

@@ -12,7 +12,14 @@
 namespace cli {
 namespace {
 
-int descriptor(Stream stream) { return stream == Stream::out ? STDOUT_FILENO : STDERR_FILENO; }
+int descriptor(Stream stream) {
+  switch (stream) {
+    case Stream::in: return STDIN_FILENO;
+    case Stream::out: return STDOUT_FILENO;
+    case Stream::err: return STDERR_FILENO;
+  }
+  return STDERR_FILENO;
+}
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);

@@ -1,5 +1,5 @@
 #pragma once
-/// What stdout and stderr are right now, and text going out through them.
+/// What stdin, stdout and stderr are right now, and text going out through them.
 
 #include <string_view>
 
@@ -8,7 +8,7 @@
 
 namespace cli {
 
-enum class Stream { out, err };
+enum class Stream { in, out, err };
 
 bool is_terminal(Stream stream);
 

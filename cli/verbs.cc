@@ -11,6 +11,18 @@ std::span<const Verb> verbs() {
       {"explain", {"почему у заявки такое место", "why an entry has its place"}, explain},
       {"diff", {"что меняет новое описание", "what a new definition changes"}, diff},
       {"simulate", {"проверить правила на случайных оценках", "try the rules on random marks"}, simulate},
+      {"open",
+       {"открыть конкурс: дальше всё идёт в журнал", "open a contest: from then on all goes into a journal"},
+       open},
+      {"sheets", {"листы жюри: разослать и внести", "the jury's sheets: out and in"}, sheets},
+      {"confirm", {"сверить лист, внесённый с бумаги", "confirm a sheet typed in from paper"}, confirm},
+      {"status", {"кто что оценил и что осталось", "who has marked what, and what is left"}, status},
+      {"decide", {"внести решения людей", "record people's decisions"}, decide},
+      {"close", {"закрыть конкурс", "close a contest"}, close},
+      {"finalize", {"сделать итог окончательным", "make the result final"}, finalize},
+      {"reopen", {"снова открыть закрытый конкурс", "open a closed contest again"}, reopen},
+      {"export", {"выгрузить журнал и итог для проверки", "write journal and result to be verified"}, export_bundle},
+      {"verify", {"проверить выгруженное", "verify what was exported"}, verify},
       {"schema", {"JSON Schema для редактора", "the JSON Schema for editors"}, schema},
   };
   return table;

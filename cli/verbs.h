@@ -15,6 +15,16 @@ int explain(const Invocation& invocation);
 int diff(const Invocation& invocation);
 int simulate(const Invocation& invocation);
 int schema(const Invocation& invocation);
+int open(const Invocation& invocation);
+int sheets(const Invocation& invocation);
+int status(const Invocation& invocation);
+int decide(const Invocation& invocation);
+int confirm(const Invocation& invocation);
+int close(const Invocation& invocation);
+int finalize(const Invocation& invocation);
+int reopen(const Invocation& invocation);
+int export_bundle(const Invocation& invocation);
+int verify(const Invocation& invocation);
 
 /// In the order in which `konkurs --help` lists them.
 std::span<const Verb> verbs();

@@ -134,8 +134,11 @@ std::optional<Diagnostic> Journal::take_events(const Submission& submission, Gro
   for (std::size_t part = 0; part < submission.events.size(); ++part) {
     const Record record = record_of(submission, part);
     if (std::optional<Diagnostic> fault = refusal(state_, record)) return fault;
+    std::string line = encode(record);
+    // What could not be read again is never kept.
+    if (const base::Result<Record> read = parse(line); !read) return read.diagnostics().front();
     state_.take(record);
-    group.lines.push_back(encode(record));
+    group.lines.push_back(std::move(line));
   }
   return std::nullopt;
 }

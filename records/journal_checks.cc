@@ -95,7 +95,8 @@ class Checks : public SheetChecks {
     return std::nullopt;
   }
   Fault operator()(const Reopened& event) const {
-    const bool are_two = event.with.role == Role::organizer && event.with != record().actor;
+    const bool are_two =
+        event.with.role == Role::organizer && !event.with.id.empty() && event.with != record().actor;
     return are_two ? std::nullopt : Fault(problems::second_person_missing());
   }
   Fault operator()(const Resulted& event) const { return files_fault(event.files); }

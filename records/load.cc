@@ -32,13 +32,10 @@ const std::vector<std::string>& known_files() {
 
 // A file that may be left out and is misspelt would be passed over in silence.
 void tell_misnamed(Loading& loading) {
-  std::error_code unreadable;
-  for (const fs::directory_entry& file : fs::directory_iterator(loading.folder, unreadable)) {
-    const std::string name = file.path().filename().string();
-    const bool table =
-        file.path().extension() == ".csv" && std::ranges::find(known_files(), name) == known_files().end();
+  for (const std::string& name : loading.source.names()) {
+    const bool table = name.ends_with(".csv") && std::ranges::find(known_files(), name) == known_files().end();
     const std::string meant = table ? nearest_of(name, known_files()) : std::string{};
-    if (!meant.empty() && !loading.has(meant)) loading.add(problems::file_misnamed(file.path().string(), meant));
+    if (!meant.empty() && !loading.has(meant)) loading.add(problems::file_misnamed(loading.path(name), meant));
   }
 }
 
@@ -55,8 +52,8 @@ base::Result<Folder> find_folder(const fs::path& path, const std::optional<fs::p
   return folder;
 }
 
-base::Result<engine::Tables> load(const engine::Plan& plan, const fs::path& data, const LoadOptions& options) {
-  Loading loading{plan, data, std::max(options.threads, 1U), MomentReader(plan.clock), choice_names(plan)};
+base::Result<engine::Tables> load(const engine::Plan& plan, const Source& source, const LoadOptions& options) {
+  Loading loading{plan, source, std::max(options.threads, 1U), MomentReader(plan.clock), choice_names(plan)};
   loading.tables.facts.resize(plan.facts.size());
   load_nominations(loading);
   load_entries(loading);

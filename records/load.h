@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "engine/plan.h"
 #include "engine/tables.h"
+#include "records/source.h"
 
 namespace records {
 
@@ -30,7 +31,7 @@ struct LoadOptions {
   unsigned threads = 2;
 };
 
-base::Result<engine::Tables> load(const engine::Plan& plan, const std::filesystem::path& data,
-                                  const LoadOptions& options = {});
+/// `source`: where entries.csv and the others are.
+base::Result<engine::Tables> load(const engine::Plan& plan, const Source& source, const LoadOptions& options = {});
 
 }  // namespace records

@@ -56,7 +56,12 @@ void Loading::add(base::Diagnostics more) {
 }
 
 std::optional<Csv> open(Loading& loading, std::string_view name) {
-  base::Result<Csv> csv = read_csv(loading.path(name), loading.threads);
+  base::Result<Text> text = loading.source.read(name, {.threads = loading.threads});
+  if (!text) {
+    loading.add(text.diagnostics());
+    return std::nullopt;
+  }
+  base::Result<Csv> csv = open_csv(*std::move(text));
   loading.add(csv.diagnostics());
   if (!csv) return std::nullopt;
   give_known_names(*csv, loading.plan, name);

@@ -7,7 +7,6 @@
 /// Names that other files refer to are looked up only while all of them are known: a file that could not be read whole
 /// is one mistake, not one for each reference to it.
 
-#include <filesystem>
 #include <map>
 #include <optional>
 #include <span>
@@ -25,6 +24,7 @@
 #include "records/id_index.h"
 #include "records/moments.h"
 #include "records/problem_list.h"
+#include "records/source.h"
 
 namespace records {
 
@@ -49,7 +49,7 @@ struct Assignment {
 
 struct Loading {
   const engine::Plan& plan;
-  std::filesystem::path folder;
+  const Source& source;
   unsigned threads;
   MomentReader moments;
   std::vector<ChoiceNames> choices;  ///< By ListId.
@@ -70,8 +70,8 @@ struct Loading {
   /// By SheetsId, sorted; empty list of lists: no assignments.csv.
   std::vector<std::vector<Assignment>> assignments = {};
 
-  std::string path(std::string_view name) const { return (folder / name).string(); }
-  bool has(std::string_view name) const { return std::filesystem::exists(folder / name); }
+  std::string path(std::string_view name) const { return source.path(name); }
+  bool has(std::string_view name) const { return source.has(name); }
 
   void add(base::Diagnostics more);
   void add(base::Diagnostic one) { problems.push_back(std::move(one)); }

@@ -55,9 +55,10 @@ std::string excerpt_lines(const Place& place, const Style& style) {
 }
 
 std::string one(const Diagnostic& problem, const Style& style) {
-  auto text =
-      fmt::format("{}: {} [{}]: {}\n", style.paint(place_words(problem.place), bold),
-                  severity_word(problem.severity, style), problem.code, printable(problem.message.in(style.language)));
+  const bool has_place = !problem.place.file.empty();  // What is wrong with an act is in no file.
+  auto text = has_place ? style.paint(place_words(problem.place), bold) + ": " : std::string{};
+  text += fmt::format("{} [{}]: {}\n", severity_word(problem.severity, style), problem.code,
+                      printable(problem.message.in(style.language)));
   text += excerpt_lines(problem.place, style);
   const auto hint = style.language == Language::ru ? "подсказка" : "hint";
   if (!problem.hint.empty()) text += fmt::format("      = {}: {}\n", hint, printable(problem.hint.in(style.language)));

@@ -1,0 +1,103 @@
+#include "cli/act.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+#include <iostream>
+#include <utility>
+
+#include "base/base64.h"
+#include "base/text.h"
+#include "cli/exit.h"
+#include "cli/terminal.h"
+#include "records/random.h"
+#include "reports/diagnostics.h"
+
+namespace cli {
+namespace {
+
+using base::Language;
+using base::Words;
+using records::journal::Actor;
+using records::journal::Role;
+
+constexpr std::size_t key_bytes = 12;
+
+constexpr std::array<std::pair<std::string_view, Role>, 3> roles = {
+    {{"organizer", Role::organizer}, {"secretary", Role::secretary}, {"chair", Role::chair}}};
+
+std::optional<Actor> read_actor(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon + 1 == text.size()) return std::nullopt;
+  for (const auto& [name, role] : roles) {
+    if (text.substr(0, colon) == name) return Actor{role, std::string(text.substr(colon + 1))};
+  }
+  return std::nullopt;
+}
+
+std::string login() {
+  const char* name = std::getenv("LOGNAME");
+  if (name == nullptr) name = std::getenv("USER");
+  return name == nullptr || *name == 0 ? "local" : name;
+}
+
+bool is_yes(std::string_view answer) {
+  const std::string_view word = base::trim(answer);
+  return word == "да" || word == "Да" || word == "д" || word == "yes" || word == "y";
+}
+
+}  // namespace
+
+Option actor_option() {
+  return {.name = "as",
+          .value = "ROLE:ID",
+          .help = {"кто это делает: organizer:ID, secretary:ID или chair:ID (обычно organizer и имя входа в систему)",
+                   "who does it: organizer:ID, secretary:ID or chair:ID (default: organizer and your login)"}};
+}
+
+Option yes_option() {
+  return {.name = "yes",
+          .letter = 'y',
+          .help = {"сделать без вопроса; без него сначала показано, что будет",
+                   "do it without asking; otherwise it is shown first"}};
+}
+
+std::optional<Actor> actor(const Usage& usage, const Invocation& invocation, const Given& given) {
+  const std::optional<std::string> as = given.value("as");
+  if (!as) return Actor{Role::organizer, login()};
+  std::optional<Actor> actor = read_actor(*as);
+  if (!actor) {
+    wrong_usage(usage, invocation,
+                {fmt::format("--as {}: нужно organizer:ID, secretary:ID или chair:ID", *as),
+                 fmt::format("--as {}: expected organizer:ID, secretary:ID or chair:ID", *as)});
+  }
+  return actor;
+}
+
+bool goes_on(const Given& given, Language language) {
+  if (given.has("yes")) return true;
+  if (!is_terminal(Stream::in)) {
+    fmt::print(
+        stderr, "{}",
+        Words{"Ничего не сделано: чтобы сделать, добавьте --yes.\n", "Nothing was done: add --yes to do it.\n"}.in(
+            language));
+    return false;
+  }
+  fmt::print(stderr, "{}", Words{"Сделать это? (да/нет) ", "Do it? (yes/no) "}.in(language));
+  std::string answer;
+  std::getline(std::cin, answer);
+  return is_yes(answer);
+}
+
+std::string new_key() { return "cli-" + base::to_hex(records::random_bytes(key_bytes)); }
+
+int refused(base::Diagnostics why, Language language) {
+  for (base::Diagnostic& each : why) {
+    if (each.place.file.empty()) each.place = {};  // What was not recorded has no line.
+  }
+  fmt::print(stderr, "{}", reports::diagnostics_text(why, {}, language, colour(Stream::err)));
+  return exit_input_errors;
+}
+
+}  // namespace cli

@@ -1,0 +1,29 @@
+#pragma once
+/// What the verbs of a contest's life share: who acts (--as), whether to go on once it was shown what would happen
+/// (--yes, or a question in the terminal), and what a refused act says.
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "cli/options.h"
+#include "records/journal.h"
+
+namespace cli {
+
+/// --as ROLE:ID; otherwise the organizer who is logged in.
+Option actor_option();
+Option yes_option();
+/// Nothing: --as names nobody; it is told, and the status is exit_usage.
+std::optional<records::journal::Actor> actor(const Usage& usage, const Invocation& invocation, const Given& given);
+
+/// Whether to go on. Where nobody can be asked and --yes is not there, it is said that nothing was done.
+bool goes_on(const Given& given, base::Language language);
+
+/// A submission of this program, never sent twice.
+std::string new_key();
+
+/// Says why not, on stderr. Returns exit_input_errors.
+int refused(base::Diagnostics why, base::Language language);
+
+}  // namespace cli

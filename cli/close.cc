@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/act.h"
+#include "cli/exit.h"
+#include "cli/opened.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "office/progress.h"
+#include "reports/standing.h"
+
+namespace cli {
+namespace {
+
+using base::Language;
+using base::Words;
+namespace journal = records::journal;
+
+constexpr std::size_t questions_shown = 50;
+
+Usage close_usage() {
+  return {
+      .verb = "close",
+      .summary = {"закрыть конкурс: оценки больше не принимаются", "close a contest: no more marks are taken"},
+      .positionals = {contest_argument()},
+      .options = {{.name = "reason",
+                   .value = "TEXT",
+                   .help = {"почему закрыт, хотя оценок не хватает", "why it is closed though marks are missing"}},
+                  actor_option(),
+                  yes_option()},
+      .notes = {
+          "Сначала показано, кто не доделал, чего не хватает и что останется решить. Если решать нечего, итог сразу\n"
+          "становится предварительным; остальное решают потом: konkurs decide.",
+          "First it is shown who has not finished, what is missing and what will be left to decide. If nothing is, "
+          "there is\n"
+          "a provisional result at once; the rest is decided later: konkurs decide."}};
+}
+
+std::string who_is_missing(const std::vector<office::SheetProgress>& sheets, Language language) {
+  std::string text;
+  for (const office::SheetProgress& sheet : sheets) {
+    if (sheet.missing() == 0) continue;
+    const auto missing = static_cast<std::int64_t>(sheet.missing());
+    text += Words{fmt::format("  {}, этап {}: нет {} из {}\n", sheet.of.juror, sheet.of.stage,
+                              base::counted(missing, "оценки", "оценок", "оценок"), sheet.asked),
+                  fmt::format("  {}, stage {}: {} of {} marks are missing\n", sheet.of.juror, sheet.of.stage, missing,
+                              sheet.asked)}
+                .in(language);
+  }
+  return text;
+}
+
+/// What closing now would do.
+std::string preview(const Opened& opened, const std::vector<office::SheetProgress>& sheets, Language language) {
+  const std::string missing = who_is_missing(sheets, language);
+  std::string text = missing.empty() ? Words{"Все оценки на месте.\n", "All marks are there.\n"}.in(language)
+                                     : Words{"Не всё оценено:\n", "Not everything is marked:\n"}.in(language) + missing;
+  const std::vector<engine::Question>& questions = opened.played.scored.questions;
+  if (questions.empty())
+    return text +
+           Words{"Итог есть: станет предварительным.\n", "There is a result: it becomes the provisional one.\n"}.in(
+               language);
+  return text + Words{"Итога пока нет, останется решить:\n", "No result yet; left to decide:\n"}.in(language) +
+         reports::questions_text(questions, language, questions_shown);
+}
+
+int close_contest(Opened& opened, const Given& given, journal::Actor by, Language language) {
+  const std::vector<office::SheetProgress> sheets = office::progress(opened.state(), opened.played.results());
+  print(preview(opened, sheets, language));
+  if (!goes_on(given, language)) return exit_usage;
+  journal::Submission submission{.key = new_key(), .actor = std::move(by)};
+  submission.events.emplace_back(journal::Closed{office::missing_marks(sheets), given.value("reason").value_or("")});
+  if (opened.played.scored.questions.empty()) add_result(opened.played, language, submission);
+  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
+  print(Words{"Закрыт.\n", "Closed.\n"}.in(language));
+  return opened.played.scored.questions.empty() ? exit_done : exit_no_result_yet;
+}
+
+}  // namespace
+
+int close(const Invocation& invocation) {
+  const Usage usage = close_usage();
+  const Parsed parsed = parse(usage, invocation);
+  if (!parsed.given) return parsed.status;
+  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
+  if (!by) return exit_usage;
+  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
+  if (!opened) return exit_input_errors;
+  return close_contest(*opened, *parsed.given, *std::move(by), invocation.language(opened->played.plan.language));
+}
+
+}  // namespace cli

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "cli/act.h"
+#include "cli/exit.h"
+#include "cli/opened.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "records/journal_problems.h"
+
+namespace cli {
+namespace {
+
+using base::Language;
+using base::Words;
+namespace journal = records::journal;
+
+Usage confirm_usage() {
+  return {.verb = "confirm",
+          .summary = {"подтвердить, что лист, внесённый с бумаги, сверен: это делает второй человек",
+                      "confirm that a sheet typed in from paper was compared: by a second person"},
+          .positionals = {contest_argument(),
+                          {"SHEET",
+                           {"номер листа из списка; без него — список",
+                            "the sheet's number in the list; without it, the list"},
+                           Positional::Times::at_most_once}},
+          .options = {actor_option(), yes_option()},
+          .notes = {"Без номера показано, какие листы ждут и что в них стоит.",
+                    "Without a number it is shown which sheets wait and what they say."}};
+}
+
+std::string cell_line(const journal::State& state, const journal::Cell& cell, const journal::Given& given) {
+  const journal::Scale& scale = state.knows->stages.at(cell.stage).at(cell.criterion).scale;
+  std::string text = "    " + cell.entry;
+  for (const std::string& part : {cell.round, cell.item, cell.criterion}) {
+    if (!part.empty()) text += ", " + part;
+  }
+  return fmt::format("{}: {}\n", text, journal::mark_text(scale, given.mark));
+}
+
+/// The marks of the sheet that was typed in, as they stand now.
+std::string sheet_text(const journal::State& state, journal::Seq number, Language language) {
+  const journal::Import& import = *state.imports.find(number);
+  std::string text =
+      Words{fmt::format("  {}: лист {}, этап {}, внёс {}\n", number, import.juror, import.stage, import.by.id),
+            fmt::format("  {}: the sheet of {}, stage {}, typed in by {}\n", number, import.juror, import.stage,
+                        import.by.id)}
+          .in(language);
+  for (const auto& [cell, given] : state.marks.values()) {
+    const bool is_here = cell.stage == import.stage && cell.juror == import.juror && given.record > number;
+    if (is_here && given.what == journal::Given::What::mark) text += cell_line(state, cell, given);
+  }
+  return text;
+}
+
+std::vector<journal::Seq> waiting(const journal::State& state) {
+  std::vector<journal::Seq> numbers;
+  for (const auto& [number, import] : state.imports.values()) {
+    if (import.way == "paper" && !import.is_confirmed) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+int show_waiting(const Opened& opened, Language language) {
+  const std::vector<journal::Seq> numbers = waiting(opened.state());
+  if (numbers.empty()) print(Words{"Ни один лист не ждёт сверки.\n", "No sheet waits to be confirmed.\n"}.in(language));
+  for (const journal::Seq number : numbers) print(sheet_text(opened.state(), number, language));
+  return exit_done;
+}
+
+int confirm_sheet(Opened& opened, const Given& given, journal::Actor by, Language language) {
+  const std::string text = *given.value("SHEET");
+  const std::vector<journal::Seq> numbers = waiting(opened.state());
+  const auto found = std::ranges::find_if(numbers, [&](journal::Seq each) { return std::to_string(each) == text; });
+  if (found == numbers.end())
+    return refused({journal::problems::import_unknown(std::strtoull(text.c_str(), nullptr, 10))}, language);
+  print(sheet_text(opened.state(), *found, language));
+  if (!goes_on(given, language)) return exit_usage;
+  journal::Submission submission{.key = new_key(), .actor = std::move(by)};
+  submission.events.emplace_back(journal::SheetConfirmed{*found});
+  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
+  print(Words{"Записано в журнал.\n", "Recorded.\n"}.in(language));
+  return exit_done;
+}
+
+}  // namespace
+
+int confirm(const Invocation& invocation) {
+  const Usage usage = confirm_usage();
+  const Parsed parsed = parse(usage, invocation);
+  if (!parsed.given) return parsed.status;
+  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
+  if (!by) return exit_usage;
+  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
+  if (!opened) return exit_input_errors;
+  const Language language = invocation.language(opened->played.plan.language);
+  return parsed.given->value("SHEET") ? confirm_sheet(*opened, *parsed.given, *std::move(by), language)
+                                      : show_waiting(*opened, language);
+}
+
+}  // namespace cli

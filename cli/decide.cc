@@ -1,0 +1,100 @@
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "cli/act.h"
+#include "cli/exit.h"
+#include "cli/opened.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "office/decisions_in.h"
+#include "reports/standing.h"
+
+namespace cli {
+namespace {
+
+using base::Language;
+using base::Words;
+namespace journal = records::journal;
+
+constexpr std::size_t questions_shown = 50;
+
+Usage decide_usage() {
+  return {.verb = "decide",
+          .summary = {"внести в журнал решения людей: голосования, жребий, награды",
+                      "record people's decisions: votes, lots, awards"},
+          .positionals = {contest_argument(),
+                          {"FILE", {"таблица решений, как decisions.csv", "a table of decisions, as decisions.csv"}}},
+          .options = {actor_option(), yes_option()},
+          .notes = {"Строки, которые уже внесены, пропускаются: файл можно дополнять и вносить снова. Сначала "
+                    "показано, что останется решить.",
+                    "Rows that are recorded already are passed over: the file can be added to and entered again. First "
+                    "it is shown\n"
+                    "what would be left to decide."}};
+}
+
+std::string row_text(const journal::Decided& decided) {
+  std::string text = " ";
+  for (const journal::DecisionCell& cell : office::in_paper_order(decided.row))
+    text += fmt::format(" {}={}", cell.column, cell.text);
+  return text + "\n";
+}
+
+std::string preview(const std::vector<journal::Decided>& decisions, const Played& then, Language language) {
+  const auto count = static_cast<std::int64_t>(decisions.size());
+  std::string text =
+      Words{fmt::format("{}:\n", base::counted(count, "новое решение", "новых решения", "новых решений")),
+            fmt::format("{} new decisions:\n", count)}
+          .in(language);
+  for (const journal::Decided& decided : decisions) text += row_text(decided);
+  if (then.scored.questions.empty())
+    return text + Words{"С ними решено всё.\n", "With them everything is decided.\n"}.in(language);
+  return text + Words{"Останется решить:\n", "Left to decide:\n"}.in(language) +
+         reports::questions_text(then.scored.questions, language, questions_shown);
+}
+
+/// After the close, decisions that leave nothing open make the result, when it is an organizer who records them.
+bool makes_result(const Opened& opened, const Played& then, const journal::Actor& by) {
+  return opened.state().standing.phase != journal::Phase::open && then.scored.questions.empty() &&
+         by.role == journal::Role::organizer;
+}
+
+int record_decisions(Opened& opened, const std::vector<journal::Decided>& decisions, const Played& then,
+                     journal::Submission submission, Language language) {
+  for (const journal::Decided& decided : decisions) submission.events.emplace_back(decided);
+  if (makes_result(opened, then, submission.actor)) add_result(then, language, submission);
+  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
+  print(Words{"Записано в журнал.\n", "Recorded.\n"}.in(language));
+  return then.scored.questions.empty() ? exit_done : exit_no_result_yet;
+}
+
+int decide_contest(Opened& opened, const Given& given, journal::Actor by, Language language) {
+  const base::Result<records::File> file = records::read_file(*given.value("FILE"));
+  if (!file) return refused(file.diagnostics(), language);
+  const base::Result<std::vector<journal::Decided>> decisions = office::new_decisions(opened.state(), *file);
+  if (!decisions) return refused(decisions.diagnostics(), language);
+  if (decisions->empty()) {
+    print(Words{"Все решения этого файла уже в журнале.\n", "All decisions of this file are recorded already.\n"}.in(
+        language));
+    return exit_done;
+  }
+  const base::Result<Played> then = played(opened.place, opened.journal, *decisions);
+  if (!then) return refused(then.diagnostics(), language);
+  print(preview(*decisions, *then, language));
+  if (!goes_on(given, language)) return exit_usage;
+  return record_decisions(opened, *decisions, *then, {.key = new_key(), .actor = std::move(by)}, language);
+}
+
+}  // namespace
+
+int decide(const Invocation& invocation) {
+  const Usage usage = decide_usage();
+  const Parsed parsed = parse(usage, invocation);
+  if (!parsed.given) return parsed.status;
+  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
+  if (!by) return exit_usage;
+  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
+  if (!opened) return exit_input_errors;
+  return decide_contest(*opened, *parsed.given, *std::move(by), invocation.language(opened->played.plan.language));
+}
+
+}  // namespace cli

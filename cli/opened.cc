@@ -1,0 +1,70 @@
+#include "cli/opened.h"
+
+#include <array>
+#include <utility>
+
+#include "base/sha256.h"
+#include "cli/act.h"
+#include "cli/result_files.h"
+#include "office/files_now.h"
+#include "office/problems.h"
+#include "records/checkpoint.h"
+#include "rules/rules.h"
+
+namespace cli {
+
+base::Result<Played> played(const office::StorePlace& place, const records::journal::Journal& journal,
+                            const std::vector<records::journal::Decided>& more) {
+  base::Result<records::Files> files = office::files_now(journal, more);
+  if (!files) return files.diagnostics();
+  const std::string definition = files->at("contest.yaml");
+  const records::Source source(*std::move(files), place.folder.string());
+  base::Result<engine::Plan> plan = rules::compile(definition, source.path("contest.yaml"));
+  if (!plan) return plan.diagnostics();
+  base::Result<engine::Tables> tables = records::load(*plan, source);
+  if (!tables) return tables.diagnostics();
+  engine::Scored scored = engine::score(*plan, *tables);
+  base::Diagnostics problems = decision_problems(*plan, *tables, scored);
+  if (base::has_error(problems)) return problems;
+  return Played{*std::move(plan), *std::move(tables), std::move(scored)};
+}
+
+std::string fingerprint(const Opened& opened) {
+  const std::optional<records::Note> note = records::read_note(opened.journal.note());
+  return note ? records::fingerprint(note->checkpoint) : std::string{};
+}
+
+std::optional<base::Diagnostic> record(Opened& opened, records::journal::Submission submission) {
+  const std::array submissions = {std::move(submission)};
+  const records::journal::Answer answer = opened.journal.commit(submissions).front();
+  const auto* refusal = std::get_if<base::Diagnostic>(&answer);
+  return refusal == nullptr ? std::nullopt : std::optional(*refusal);
+}
+
+void add_result(const Played& played, base::Language language, records::journal::Submission& submission) {
+  records::journal::Resulted result;
+  for (auto& [name, text] : result_texts(played.results(), language)) {
+    result.files.push_back({name, base::sha256(text)});
+    submission.attachments.push_back({text});
+  }
+  submission.events.emplace_back(std::move(result));
+}
+
+std::optional<Opened> opened_contest(const Given& given, const Invocation& invocation) {
+  const std::string path = *given.value("CONTEST");
+  const auto fail = [&](const base::Diagnostics& why) {
+    refused(why, invocation.language());
+    return std::nullopt;
+  };
+  const base::Result<records::Folder> folder = records::find_folder(path, std::nullopt);
+  if (!folder) return fail(folder.diagnostics());
+  office::StorePlace place = office::store_place(folder->definition);
+  if (!place.is_there()) return fail({office::problems::not_open(path)});
+  base::Result<records::journal::Journal> journal = office::open_journal(place);
+  if (!journal) return fail(journal.diagnostics());
+  base::Result<Played> now = played(place, *journal);
+  if (!now) return fail(now.diagnostics());
+  return Opened{std::move(place), *std::move(journal), *std::move(now)};
+}
+
+}  // namespace cli

@@ -1,0 +1,44 @@
+#pragma once
+/// An opened contest for the verbs of its life: its journal, its frozen rules, and the tables as the records have them.
+
+#include <optional>
+
+#include "cli/contest.h"
+#include "engine/standing.h"
+#include "office/place.h"
+
+namespace cli {
+
+/// Rules and tables, and what they come to.
+struct Played {
+  engine::Plan plan;
+  engine::Tables tables;
+  engine::Scored scored;
+  engine::Results results() const { return {plan, tables, scored}; }
+};
+
+struct Opened {
+  office::StorePlace place;
+  records::journal::Journal journal;
+  Played played;  ///< As it stands now.
+
+  const records::journal::State& state() const { return journal.state(); }
+};
+
+/// What is wrong is told on stderr. Nothing: the status is exit_input_errors.
+std::optional<Opened> opened_contest(const Given& given, const Invocation& invocation);
+
+/// What stands on paper for the whole journal.
+std::string fingerprint(const Opened& opened);
+
+/// One act, recorded; or why not.
+std::optional<base::Diagnostic> record(Opened& opened, records::journal::Submission submission);
+
+/// What the contest comes to as it stands, as a record that makes it the provisional result; its files are kept.
+void add_result(const Played& played, base::Language language, records::journal::Submission& submission);
+
+/// The contest as it would be with these decisions, too. Errors: the rules do not allow one of them.
+base::Result<Played> played(const office::StorePlace& place, const records::journal::Journal& journal,
+                            const std::vector<records::journal::Decided>& more = {});
+
+}  // namespace cli

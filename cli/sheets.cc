@@ -1,0 +1,194 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+#include "cli/act.h"
+#include "cli/exit.h"
+#include "cli/opened.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "office/sheet_in.h"
+#include "office/sheet_out.h"
+#include "records/journal_frame.h"
+#include "records/out_file.h"
+
+namespace cli {
+namespace {
+
+using base::Language;
+using base::Words;
+namespace fs = std::filesystem;
+namespace journal = records::journal;
+
+Usage sheets_usage() {
+  return {.verb = "sheets",
+          .summary = {"листы жюри: out — разослать на заполнение, in — внести заполненные в журнал",
+                      "the jury's sheets: out - to be filled, in - filled ones into the journal"},
+          .positionals = {{"ACTION", {"out или in", "out or in"}},
+                          contest_argument(),
+                          {"FILE", {"in: заполненные листы", "in: filled sheets"}, Positional::Times::any}},
+          .options = {{.name = "to",
+                       .value = "DIR",
+                       .fallback = "sheets",
+                       .help = {"out: папка для листов", "out: folder for the sheets"}},
+                      {.name = "excel",
+                       .help = {"out: для Excel с русскими настройками: BOM, «;», десятичная запятая",
+                                "out: for Excel with Russian settings: BOM, ';', decimal comma"}},
+                      {.name = "paper",
+                       .help = {"in: лист внесён с подписанной бумаги, его сверит второй человек (konkurs confirm)",
+                                "in: typed in from signed paper; a second person confirms it (konkurs confirm)"}},
+                      actor_option(),
+                      yes_option()},
+          .notes = {"Лист — это scores.csv одного члена жюри на одном этапе: его можно заполнить в любой таблице и "
+                    "вернуть в любой кодировке.\n"
+                    "До записи показано, чем лист отличается от журнала, клетка за клеткой.",
+                    "A sheet is the scores.csv of one juror in one stage: fill it in any spreadsheet, return it in any "
+                    "encoding.\n"
+                    "Before anything is recorded it is shown how the sheet differs from the journal, cell by cell."}};
+}
+
+// ---------------------------------------------------------------- out
+
+std::map<std::string, std::string> titles_of(const engine::Tables& tables) {
+  std::map<std::string, std::string> titles;
+  for (std::size_t at = 0; at < tables.entries.size(); ++at) titles[tables.entries[at]] = tables.titles[at];
+  return titles;
+}
+
+std::string file_name(const Opened& opened, const office::SheetOf& sheet) {
+  const bool one_stage = opened.state().knows->frame.stages.size() == 1;
+  return (one_stage ? sheet.juror : sheet.stage + "-" + sheet.juror) + ".csv";
+}
+
+int sheets_out(const Opened& opened, const Given& given, Language language) {
+  const fs::path folder = *given.value("to");
+  const office::SheetPaper paper{opened.played.plan, titles_of(opened.played.tables),
+                                 given.has("excel") ? records::csv_for_excel : records::csv_plain};
+  fs::create_directories(folder);
+  const std::vector<office::SheetOf> sheets = office::sheets_there(opened.state());
+  for (const office::SheetOf& sheet : sheets) {
+    records::OutFile file((folder / file_name(opened, sheet)).string());
+    file.write(office::sheet_out(opened.journal, sheet, paper));
+    file.commit();
+  }
+  const auto count = static_cast<std::int64_t>(sheets.size());
+  print(Words{fmt::format("{} в папке {}\n", base::counted(count, "лист", "листа", "листов"), folder.string()),
+              fmt::format("{} sheets in {}\n", count, folder.string())}
+            .in(language));
+  return exit_done;
+}
+
+// ---------------------------------------------------------------- in
+
+std::string shown(const journal::State& state, const journal::Cell& cell, const journal::Given& given,
+                  Language language) {
+  switch (given.what) {
+    case journal::Given::What::cleared: return Words{"пусто", "empty"}.in(language);
+    case journal::Given::What::abstained: return Words{"воздержался", "abstained"}.in(language);
+    case journal::Given::What::mark: break;
+  }
+  return journal::mark_text(state.knows->stages.at(cell.stage).at(cell.criterion).scale, given.mark);
+}
+
+/// «s01, design: было 4, в листе 5»
+std::string change_line(const journal::State& state, const office::CellChange& change, Language language) {
+  std::string where = change.cell.entry;
+  for (const std::string& part : {change.cell.round, change.cell.item, change.cell.criterion}) {
+    if (!part.empty()) where += ", " + part;
+  }
+  const std::string before = shown(state, change.cell, change.before, language);
+  const std::string after = shown(state, change.cell, change.after, language);
+  return Words{fmt::format("  {}: было {}, в листе {}\n", where, before, after),
+               fmt::format("  {}: was {}, the sheet says {}\n", where, before, after)}
+      .in(language);
+}
+
+std::string comment_line(const office::CommentChange& change, Language language) {
+  return Words{fmt::format("  {}, комментарий: «{}»\n", change.entry, change.after),
+               fmt::format("  {}, comment: \"{}\"\n", change.entry, change.after)}
+      .in(language);
+}
+
+std::string sheet_heading(const office::SheetRead& read, const std::string& file, Language language) {
+  const auto changes = static_cast<std::int64_t>(read.marks.size() + read.comments.size());
+  return Words{
+      fmt::format("{}: лист {}, этап {}, {}\n", file, read.of.juror, read.of.stage,
+                  base::counted(changes, "отличие", "отличия", "отличий")),
+      fmt::format("{}: the sheet of {}, stage {}, {} differences\n", file, read.of.juror, read.of.stage, changes)}
+      .in(language);
+}
+
+void show(const office::SheetRead& read, const journal::State& state, const std::string& file, Language language) {
+  print(sheet_heading(read, file, language));
+  for (const office::CellChange& change : read.marks) print(change_line(state, change, language));
+  for (const office::CommentChange& change : read.comments) print(comment_line(change, language));
+}
+
+base::Result<office::SheetRead> read_file_of(const Opened& opened, const std::string& path) {
+  const base::Result<records::File> file = records::read_file(path);
+  if (!file) return file.diagnostics();
+  return office::read_sheet(opened.played.plan, opened.journal, *file);
+}
+
+/// All of the files, or everything that is wrong with them.
+base::Result<std::vector<office::SheetRead>> read_all(const Opened& opened, const std::vector<std::string>& files) {
+  std::vector<office::SheetRead> sheets;
+  base::Diagnostics problems;
+  for (const std::string& path : files) {
+    base::Result<office::SheetRead> read = read_file_of(opened, path);
+    problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
+    if (read) sheets.push_back(*std::move(read));
+  }
+  if (base::has_error(problems)) return problems;
+  return sheets;
+}
+
+int sheets_in(Opened& opened, const Given& given, const journal::Actor& by, Language language) {
+  const std::vector<std::string> files = given.values("FILE");
+  const base::Result<std::vector<office::SheetRead>> sheets = read_all(opened, files);
+  if (!sheets) return refused(sheets.diagnostics(), language);
+  for (std::size_t at = 0; at < files.size(); ++at) show((*sheets)[at], opened.state(), files[at], language);
+  if (std::ranges::all_of(*sheets, [](const office::SheetRead& each) { return each.is_same(); })) {
+    print(
+        Words{"В журнале то же самое, записывать нечего.\n", "The journal says the same; there is nothing to record.\n"}
+            .in(language));
+    return exit_done;
+  }
+  if (!goes_on(given, language)) return exit_usage;
+  const office::Way way = given.has("paper") ? office::Way::paper : office::Way::file;
+  for (const office::SheetRead& sheet : *sheets) {
+    if (sheet.is_same()) continue;
+    if (const auto refusal = record(opened, office::sheet_records(opened.journal, sheet, way, by)))
+      return refused({*refusal}, language);
+  }
+  print(Words{"Записано в журнал.\n", "Recorded.\n"}.in(language));
+  return exit_done;
+}
+
+}  // namespace
+
+int sheets(const Invocation& invocation) {
+  const Usage usage = sheets_usage();
+  const Parsed parsed = parse(usage, invocation);
+  if (!parsed.given) return parsed.status;
+  const Given& given = *parsed.given;
+  const std::string action = *given.value("ACTION");
+  const bool is_in = action == "in";
+  if (!is_in && action != "out")
+    return wrong_usage(
+        usage, invocation,
+        {fmt::format("«{}»: нужно out или in", action), fmt::format("\"{}\": expected out or in", action)});
+  if (is_in == given.values("FILE").empty())
+    return wrong_usage(usage, invocation,
+                       {"файлы листов нужны для in и не нужны для out", "files are wanted by in and not by out"});
+  const std::optional<journal::Actor> by = actor(usage, invocation, given);
+  if (!by) return exit_usage;
+  std::optional<Opened> opened = opened_contest(given, invocation);
+  if (!opened) return exit_input_errors;
+  const Language language = invocation.language(opened->played.plan.language);
+  return is_in ? sheets_in(*opened, given, *by, language) : sheets_out(*opened, given, language);
+}
+
+}  // namespace cli

@@ -1,0 +1,132 @@
+#include <fmt/format.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "cli/exit.h"
+#include "cli/opened.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "office/progress.h"
+#include "reports/standing.h"
+#include "reports/text_table.h"
+
+namespace cli {
+namespace {
+
+using base::Language;
+using base::Words;
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t questions_shown = 20;
+
+struct PhaseName {
+  const char* id;
+  Words words;
+};
+
+/// By records::journal::Phase.
+const PhaseName& phase_name(records::journal::Phase phase) {
+  static const std::array<PhaseName, 5> names = {
+      {{"draft", {"ещё не открыт", "not open yet"}},
+       {"open", {"открыт", "open"}},
+       {"closed", {"закрыт", "closed"}},
+       {"provisional", {"закрыт, итог предварительный", "closed, the result is provisional"}},
+       {"final", {"завершён", "final"}}}};
+  return names[static_cast<std::size_t>(phase)];
+}
+
+Usage status_usage() {
+  return {.verb = "status",
+          .summary = {"как идёт открытый конкурс: кто что оценил и что будет, если закрыть его сейчас",
+                      "how an open contest goes: who has marked what, and what closing it now would do"},
+          .positionals = {contest_argument()},
+          .options = {report_format_option()},
+          .notes = {"Сами оценки не показываются.", "No marks are shown."}};
+}
+
+std::string heading(const Opened& opened, Language language) {
+  const auto records = static_cast<std::int64_t>(opened.state().standing.size);
+  const Words& phase = phase_name(opened.state().standing.phase).words;
+  return Words{fmt::format("Конкурс «{}» {}. В журнале {}, отпечаток {}\n\n", opened.played.plan.title, phase.ru,
+                           base::counted(records, "запись", "записи", "записей"), fingerprint(opened)),
+               fmt::format("The contest \"{}\" is {}. The journal has {} records, fingerprint {}\n\n",
+                           opened.played.plan.title, phase.en, records, fingerprint(opened))}
+      .in(language);
+}
+
+std::string jury_table(const std::vector<office::SheetProgress>& sheets, Language language) {
+  using Kind = reports::TextColumn::Kind;
+  const auto in = [&](const char* ru, const char* en) { return Words{ru, en}.in(language); };
+  reports::TextTable table({{Kind::text, in("Этап", "Stage")},
+                            {Kind::text, in("Член жюри", "Juror")},
+                            {Kind::number, in("Оценено", "Given")},
+                            {Kind::number, in("Всего", "Asked")},
+                            {Kind::text, in("Лист", "Sheet")}});
+  std::vector<std::vector<std::string>> rows;
+  for (const office::SheetProgress& sheet : sheets) {
+    rows.push_back({sheet.of.stage, sheet.of.juror, std::to_string(sheet.given), std::to_string(sheet.asked),
+                    sheet.is_signed ? in("подписан", "signed") : ""});
+    table.measure(rows.back());
+  }
+  std::string text = table.heading();
+  for (const std::vector<std::string>& row : rows) text += table.row(row);
+  return text;
+}
+
+std::string if_closed_now(const Opened& opened, std::int64_t missing, Language language) {
+  std::string text;
+  if (missing > 0)
+    text += Words{fmt::format("\nНе хватает {}.\n", base::counted(missing, "оценки", "оценок", "оценок")),
+                  fmt::format("\n{} marks are missing.\n", missing)}
+                .in(language);
+  if (opened.played.scored.questions.empty())
+    return text +
+           Words{"\nЕсли закрыть конкурс сейчас, итог есть.\n", "\nClosed now, there is a result.\n"}.in(language);
+  return text +
+         Words{"\nЕсли закрыть конкурс сейчас, итога не будет:\n", "\nClosed now, there is no result yet:\n"}.in(
+             language) +
+         reports::questions_text(opened.played.scored.questions, language, questions_shown);
+}
+
+std::string status_json(const Opened& opened, const std::vector<office::SheetProgress>& sheets, Language language) {
+  Json json = {{"format", "konkurs-status"},
+               {"version", 1},
+               {"contest", opened.played.plan.contest_id},
+               {"phase", phase_name(opened.state().standing.phase).id},
+               {"records", opened.state().standing.size},
+               {"fingerprint", fingerprint(opened)},
+               {"missing", office::missing_marks(sheets)}};
+  Json& list = json["sheets"] = Json::array();
+  for (const office::SheetProgress& sheet : sheets)
+    list.push_back({{"stage", sheet.of.stage},
+                    {"juror", sheet.of.juror},
+                    {"given", sheet.given},
+                    {"asked", sheet.asked},
+                    {"signed", sheet.is_signed}});
+  Json& questions = json["questions"] = Json::array();
+  for (const engine::Question& question : opened.played.scored.questions)
+    questions.push_back(engine::words(question).in(language));
+  return json.dump(2) + "\n";
+}
+
+}  // namespace
+
+int status(const Invocation& invocation) {
+  const Parsed parsed = parse(status_usage(), invocation);
+  if (!parsed.given) return parsed.status;
+  const std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
+  if (!opened) return exit_input_errors;
+  const Language language = invocation.language(opened->played.plan.language);
+  const std::vector<office::SheetProgress> sheets = office::progress(opened->state(), opened->played.results());
+  if (*parsed.given->value("format") == "json") {
+    print(status_json(*opened, sheets, language));
+  } else {
+    print(heading(*opened, language) + jury_table(sheets, language) +
+          if_closed_now(*opened, office::missing_marks(sheets), language));
+  }
+  return exit_done;
+}
+
+}  // namespace cli

@@ -1,0 +1,18 @@
+#pragma once
+/// A journal as the files that everything else reads: the frozen ones, and scores.csv, decisions.csv and the recusals
+/// of jury.csv as the records have them now. So an opened contest is ranked, explained and shown by the same code as a
+/// folder of files.
+
+#include <vector>
+
+#include "base/result.h"
+#include "records/journal.h"
+#include "records/source.h"
+
+namespace office {
+
+/// `more`: decisions as if they were recorded, too. Errors: frozen-file-missing (its attachment was erased).
+base::Result<records::Files> files_now(const records::journal::Journal& journal,
+                                       const std::vector<records::journal::Decided>& more = {});
+
+}  // namespace office

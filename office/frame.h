@@ -1,0 +1,21 @@
+#pragma once
+/// What a journal has to know of a contest, taken from its rules and tables: the frozen files, the scales, the entries,
+/// and who marks what.
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/plan.h"
+#include "engine/tables.h"
+#include "records/journal_record.h"
+#include "records/source.h"
+
+namespace office {
+
+records::journal::Frame frame_of(const engine::Plan& plan, const engine::Tables& tables, const records::Files& frozen);
+
+/// What a juror (a position in tables.jury) is asked to mark, stage by stage; entries of a recusal are among them.
+std::vector<records::journal::Sheet> sheets_of(const engine::Plan& plan, const engine::Tables& tables,
+                                               std::uint32_t juror);
+
+}  // namespace office

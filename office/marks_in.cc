@@ -1,0 +1,125 @@
+#include "office/marks_in.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/overloaded.h"
+#include "engine/column.h"
+
+namespace office {
+namespace {
+
+namespace journal = records::journal;
+using Jurors = std::vector<std::uint32_t>;
+
+/// The jurors of an entry's rows, as positions in the jury.
+Jurors jurors_of(const engine::SheetRows& rows, std::uint32_t entry) {
+  if (rows.uniform != 0) return {rows.jurors.begin(), rows.jurors.begin() + rows.uniform};
+  Jurors jurors;
+  for (std::uint32_t at = rows.of_entry.start[entry]; at < rows.of_entry.start[entry + 1]; ++at)
+    jurors.push_back(rows.jurors[rows.juror[at]]);
+  return jurors;
+}
+
+/// Ids along one axis of an entry; one nameless place where there is none.
+std::vector<std::string> along(bool has_axis, const engine::Offsets& offsets, const std::vector<std::string>& ids,
+                               std::uint32_t entry) {
+  if (!has_axis) return {""};
+  return {ids.begin() + offsets.start[entry], ids.begin() + offsets.start[entry + 1]};
+}
+
+std::int64_t steps(const engine::MarkColumn& column, const base::Exact& mark) {
+  return base::divide(mark - column.minimum, column.step)->as_int64().value_or(0);
+}
+
+std::optional<journal::Given> given(const engine::MarkColumn& column, const engine::Value& value) {
+  using What = journal::Given::What;
+  const auto mark = [](std::int64_t count) { return std::optional(journal::Given{What::mark, count}); };
+  return std::visit(base::Overloaded{
+                        [](const engine::Absent& absent) {
+                          const bool is_said = absent.why == engine::State::abstained;
+                          return is_said ? std::optional(journal::Given{What::abstained}) : std::nullopt;
+                        },
+                        [&](const base::Exact& number) { return mark(steps(column, number)); },
+                        [&](bool flag) { return mark(flag ? 1 : 0); },
+                        [&](engine::Choice choice) { return mark(choice.index); },
+                        [](engine::Moment) { return std::optional<journal::Given>(); },
+                        [](const std::string&) { return std::optional<journal::Given>(); },
+                    },
+                    value);
+}
+
+/// One column's cells, in the order of its rows.
+class ColumnWalk {
+ public:
+  ColumnWalk(const engine::Tables& tables, const engine::SheetRows& rows, const engine::MarkColumn& column)
+      : tables_(tables), rows_(rows), column_(column) {}
+
+  template <class Take>
+  void each(const std::string& stage, Take take) const {
+    std::size_t row = 0;
+    for (std::uint32_t entry = 0; entry < tables_.entries.size(); ++entry) {
+      const Jurors jurors = jurors_of(rows_, entry);
+      for (const auto& [round, item] : parts_of(entry)) {
+        for (const std::uint32_t juror : jurors) {
+          take(journal::Cell{stage, tables_.jury[juror].id, tables_.entries[entry], round, item, column_.criterion},
+               row);
+          ++row;
+        }
+      }
+    }
+  }
+
+ private:
+  /// Rounds and, within each, items.
+  std::vector<std::pair<std::string, std::string>> parts_of(std::uint32_t entry) const {
+    std::vector<std::pair<std::string, std::string>> parts;
+    const std::vector<std::string> items = along(column_.per_item, tables_.items, tables_.item_ids, entry);
+    for (const std::string& round : along(column_.per_round, tables_.rounds, tables_.round_ids, entry)) {
+      for (const std::string& item : items) parts.emplace_back(round, item);
+    }
+    return parts;
+  }
+
+  const engine::Tables& tables_;
+  const engine::SheetRows& rows_;
+  const engine::MarkColumn& column_;
+};
+
+}  // namespace
+
+std::map<journal::Cell, journal::Given> marks_in(const engine::Plan& plan, const engine::Tables& tables) {
+  std::map<journal::Cell, journal::Given> marks;
+  for (std::size_t sheet = 0; sheet < plan.sheets.size(); ++sheet) {
+    for (std::size_t at = 0; at < plan.sheets[sheet].columns.size(); ++at) {
+      const engine::MarkColumn& column = plan.sheets[sheet].columns[at];
+      const engine::Column& values = tables.sheets[sheet].marks[at];
+      ColumnWalk(tables, tables.sheets[sheet], column)
+          .each(plan.sheets[sheet].stage, [&](journal::Cell cell, std::size_t row) {
+            if (const auto found = given(column, engine::cell(values, column.type, row)))
+              marks.emplace(std::move(cell), *found);
+          });
+    }
+  }
+  return marks;
+}
+
+std::map<journal::StageJurorEntry, std::string> comments_in(const engine::Plan& plan, const engine::Tables& tables) {
+  std::map<journal::StageJurorEntry, std::string> comments;
+  for (std::size_t sheet = 0; sheet < plan.sheets.size(); ++sheet) {
+    const engine::SheetRows& rows = tables.sheets[sheet];
+    if (rows.comments.empty()) continue;
+    std::size_t row = 0;
+    for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry) {
+      for (const std::uint32_t juror : jurors_of(rows, entry)) {
+        const std::string& text = rows.comments[row++];
+        if (!text.empty()) comments[{plan.sheets[sheet].stage, tables.jury[juror].id, tables.entries[entry]}] = text;
+      }
+    }
+  }
+  return comments;
+}
+
+}  // namespace office

@@ -1,0 +1,13 @@
+#pragma once
+/// The life of a contest: files become a journal, and from then on every act is a record of it.
+///
+///   place.h         where an opened contest's journal and key are
+///   opening.h       draft → open: what it would freeze, and doing it
+///   files_now.h     what the records add up to, as the files that everything else reads
+///   progress.h      how far the jury is
+///   sheet_out.h     a juror's sheet to be filled;  sheet_in.h  filled, beside the journal, cell by cell
+///   decisions_in.h  people's decisions
+///   bundle_out.h    what leaves the house
+///
+/// Nothing here prints or asks: who calls shows what is about to happen and then submits it to the journal, whose laws
+/// (records/journal_checks.h) refuse what may not be.

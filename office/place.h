@@ -1,0 +1,27 @@
+#pragma once
+/// Where an opened contest is kept: the folder `store` beside its contest.yaml, with the journal and the key that signs
+/// it.
+
+#include <filesystem>
+
+#include "base/result.h"
+#include "records/journal.h"
+
+namespace office {
+
+struct StorePlace {
+  std::filesystem::path folder;
+
+  std::string journal() const { return (folder / "journal.db").string(); }
+  std::string key() const { return (folder / "key").string(); }
+  /// The contest was opened here.
+  bool is_there() const { return std::filesystem::exists(folder / "journal.db"); }
+};
+
+/// Of the contest whose definition this is.
+StorePlace store_place(const std::filesystem::path& definition);
+
+/// Reads and holds everything. Errors: what Journal::open and load_signer find; StoreFailure.
+base::Result<records::journal::Journal> open_journal(const StorePlace& place);
+
+}  // namespace office

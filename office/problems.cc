@@ -1,0 +1,65 @@
+#include "office/problems.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+
+#include "base/text.h"
+
+namespace office::problems {
+namespace {
+
+Diagnostic problem(std::string code, base::Words message, base::Words hint) {
+  return {.code = std::move(code), .place = {}, .message = std::move(message), .hint = std::move(hint)};
+}
+
+}  // namespace
+
+Diagnostic already_open(const std::string& store) {
+  return problem("already-open",
+                 {fmt::format("конкурс уже открыт: его журнал лежит в {}", store),
+                  fmt::format("the contest is open already: its journal is in {}", store)},
+                 {"как он идёт, покажет konkurs status; новый конкурс начинают в новой папке",
+                  "konkurs status shows how it goes; a new contest begins in a folder of its own"});
+}
+
+Diagnostic not_open(const std::string& contest) {
+  return problem(
+      "not-open",
+      {fmt::format("конкурс в {} ещё не открыт", contest), fmt::format("the contest in {} is not open yet", contest)},
+      {"сначала откройте его: konkurs open", "open it first: konkurs open"});
+}
+
+Diagnostic folder_in_use(const std::string& folder) {
+  return problem("folder-in-use",
+                 {fmt::format("в папке {} уже что-то есть", folder), fmt::format("the folder {} is not empty", folder)},
+                 {"назовите новую: --to DIR", "name a new one: --to DIR"});
+}
+
+Diagnostic frozen_file_missing(const std::string& file) {
+  return problem("frozen-file-missing",
+                 {fmt::format("в журнале больше нет файла {}, каким он был при открытии", file),
+                  fmt::format("the journal no longer has {} as it was frozen", file)},
+                 {"верните хранилище из резервной копии", "restore the store from a backup"});
+}
+
+Diagnostic sheet_empty(const base::Place& at) {
+  Diagnostic found = problem("sheet-empty", {"в листе нет ни одной оценки", "the sheet has no marks"},
+                             {"оценки стоят в столбцах критериев; пустой лист вносить незачем",
+                              "marks stand in the columns of the criteria; an empty sheet need not be entered"});
+  found.place = at;
+  return found;
+}
+
+Diagnostic several_sheets(const base::Place& at, std::size_t sheets) {
+  const auto count = static_cast<std::int64_t>(sheets);
+  Diagnostic found =
+      problem("several-sheets",
+              {fmt::format("в файле {}", base::counted(count, "лист", "листа", "листов")),
+               fmt::format("the file holds {} sheets", count)},
+              {"один файл — лист одного члена жюри на одном этапе", "one file is the sheet of one juror in one stage"});
+  found.place = at;
+  return found;
+}
+
+}  // namespace office::problems

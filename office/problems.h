@@ -1,0 +1,24 @@
+#pragma once
+/// What can stand in the way of an act of a contest's life, one function per problem, all wording here: Russian and
+/// English side by side. What a record may not do stands in records/journal_problems.h.
+
+#include <cstddef>
+#include <string>
+
+#include "base/diagnostic.h"
+
+namespace office::problems {
+
+using base::Diagnostic;
+
+Diagnostic already_open(const std::string& store);
+Diagnostic not_open(const std::string& contest);
+/// Something is there already, and nothing is written over.
+Diagnostic folder_in_use(const std::string& folder);
+/// A frozen file of which the journal has no copy any more.
+Diagnostic frozen_file_missing(const std::string& file);
+/// No mark and no comment in it: nobody knows whose it is.
+Diagnostic sheet_empty(const base::Place& at);
+Diagnostic several_sheets(const base::Place& at, std::size_t sheets);
+
+}  // namespace office::problems

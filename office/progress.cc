@@ -1,0 +1,56 @@
+#include "office/progress.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "office/cells.h"
+
+namespace office {
+namespace {
+
+namespace journal = records::journal;
+
+/// The entries that are in a stage.
+std::set<std::string> entered(const engine::Results& now, const std::string& stage) {
+  std::set<std::string> entries;
+  const auto found = std::ranges::find(now.plan.stages, stage, &engine::Stage::id);
+  if (found == now.plan.stages.end()) return entries;
+  for (std::uint32_t entry = 0; entry < now.tables.entries.size(); ++entry) {
+    const base::Words why = engine::why_outside(now.plan, now.tables, now.scored, found->entered, entry);
+    if (why.ru.empty()) entries.insert(now.tables.entries[entry]);
+  }
+  return entries;
+}
+
+bool is_given(const journal::State& state, const journal::Cell& cell) {
+  const journal::Given* given = state.marks.find(cell);
+  return given != nullptr && given->what != journal::Given::What::cleared;
+}
+
+}  // namespace
+
+std::vector<SheetProgress> progress(const journal::State& state, const engine::Results& now) {
+  std::map<std::string, std::set<std::string>> in_stage;
+  for (const journal::Stage& stage : state.knows->frame.stages) in_stage[stage.stage] = entered(now, stage.stage);
+  std::vector<SheetProgress> sheets;
+  for (const SheetOf& of : sheets_there(state)) {
+    SheetProgress& sheet = sheets.emplace_back(SheetProgress{.of = of});
+    sheet.is_signed = state.signatures.contains({of.stage, of.juror});
+    for (const journal::Cell& cell : asked_cells(state, of.juror)) {
+      if (cell.stage != of.stage || !in_stage[of.stage].contains(cell.entry)) continue;
+      ++sheet.asked;
+      if (is_given(state, cell)) ++sheet.given;
+    }
+  }
+  return sheets;
+}
+
+std::int64_t missing_marks(const std::vector<SheetProgress>& sheets) {
+  std::int64_t missing = 0;
+  for (const SheetProgress& sheet : sheets) missing += static_cast<std::int64_t>(sheet.missing());
+  return missing;
+}
+
+}  // namespace office

@@ -1,0 +1,138 @@
+#include "office/sheet_out.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "office/cells.h"
+#include "records/column_names.h"
+#include "records/text_buffer.h"
+
+namespace office {
+namespace {
+
+namespace journal = records::journal;
+using journal::Given;
+
+/// A row of the table: an entry, or a round or an item of it, and its cells by criterion.
+struct Row {
+  std::string entry, round, item;
+  std::map<std::string, journal::Cell> cells = {};
+  bool is_of(const journal::Cell& cell) const {
+    return entry == cell.entry && round == cell.round && item == cell.item;
+  }
+};
+
+/// Cells of one row follow each other, save that criteria of other axes may stand between.
+std::vector<Row> rows_of(const journal::State& state, const SheetOf& sheet) {
+  std::vector<Row> rows;
+  for (const journal::Cell& cell : asked_cells(state, sheet.juror)) {
+    if (cell.stage != sheet.stage) continue;
+    auto row = std::ranges::find_if(rows.rbegin(), rows.rend(), [&](const Row& each) { return each.is_of(cell); });
+    if (row == rows.rend()) {
+      rows.push_back({cell.entry, cell.round, cell.item});
+      row = rows.rbegin();
+    }
+    row->cells.emplace(cell.criterion, cell);
+  }
+  return rows;
+}
+
+std::vector<std::string> criteria_of(const journal::Frame& frame, const SheetOf& sheet, const std::vector<Row>& rows) {
+  std::vector<std::string> criteria;
+  const auto stage = std::ranges::find(frame.stages, sheet.stage, &journal::Stage::stage);
+  for (const journal::Criterion& criterion : stage->criteria) {
+    const auto has = [&](const Row& row) { return row.cells.contains(criterion.criterion); };
+    if (std::ranges::any_of(rows, has)) criteria.push_back(criterion.criterion);
+  }
+  return criteria;
+}
+
+std::string mark_in(const journal::State& state, const journal::Cell& cell) {
+  const Given* given = state.marks.find(cell);
+  if (given == nullptr || given->what == Given::What::cleared) return {};
+  if (given->what == Given::What::abstained) return "abstained";
+  return journal::mark_text(state.knows->stages.at(cell.stage).at(cell.criterion).scale, given->mark);
+}
+
+/// The table while it is written.
+class SheetTable {
+ public:
+  SheetTable(const journal::Journal& journal, const SheetOf& sheet, const SheetPaper& paper)
+      : journal_(journal),
+        sheet_(sheet),
+        paper_(paper),
+        rows_(rows_of(journal.state(), sheet)),
+        criteria_(criteria_of(journal.state().knows->frame, sheet, rows_)),
+        csv_(text_, paper.style) {}
+
+  std::string text() && {
+    write_head();
+    for (const Row& row : rows_) write(row);
+    return std::string(text_.view());
+  }
+
+ private:
+  bool has_stage() const { return journal_.state().knows->frame.stages.size() > 1; }
+  bool has_round() const {
+    return std::ranges::any_of(rows_, [](const Row& row) { return !row.round.empty(); });
+  }
+  bool has_item() const {
+    return std::ranges::any_of(rows_, [](const Row& row) { return !row.item.empty(); });
+  }
+
+  void head(const std::string& name) { csv_.text(records::heading(paper_.plan, "scores.csv", name)); }
+
+  void write_head() {
+    if (has_stage()) head("stage");
+    head("juror");
+    head("entry");
+    head("title");
+    if (has_round()) head("round");
+    if (has_item()) head("item");
+    for (const std::string& criterion : criteria_) head(criterion);
+    head("comment");
+    csv_.end_row();
+  }
+
+  void write(const Row& row) {
+    if (has_stage()) csv_.text(sheet_.stage);
+    csv_.text(sheet_.juror);
+    csv_.text(row.entry);
+    const auto title = paper_.titles.find(row.entry);
+    csv_.text(title == paper_.titles.end() ? std::string_view{} : title->second);
+    if (has_round()) csv_.text(row.round);
+    if (has_item()) csv_.text(row.item);
+    for (const std::string& criterion : criteria_) {
+      const auto cell = row.cells.find(criterion);
+      csv_.number(cell == row.cells.end() ? std::string{} : mark_in(journal_.state(), cell->second));
+    }
+    csv_.text(comment(row.entry));
+    csv_.end_row();
+  }
+
+  /// Once for each entry, in its first row.
+  std::string comment(const std::string& entry) {
+    if (!commented_.insert(entry).second) return {};
+    return comment_now(journal_.state(), journal_.store(), {sheet_.stage, sheet_.juror, entry}).text;
+  }
+
+  const journal::Journal& journal_;
+  const SheetOf& sheet_;
+  const SheetPaper& paper_;
+  std::vector<Row> rows_;
+  std::vector<std::string> criteria_;
+  records::TextBuffer text_;
+  records::CsvWriter csv_;
+  std::set<std::string> commented_;
+};
+
+}  // namespace
+
+std::string sheet_out(const journal::Journal& journal, const SheetOf& sheet, const SheetPaper& paper) {
+  return SheetTable(journal, sheet, paper).text();
+}
+
+}  // namespace office

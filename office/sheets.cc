@@ -1,0 +1,31 @@
+#include "office/sheets.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "office/private_text.h"
+
+namespace office {
+
+namespace journal = records::journal;
+
+std::vector<SheetOf> sheets_there(const journal::State& state) {
+  std::vector<SheetOf> sheets;
+  for (const auto& [id, juror] : state.jurors.values()) {
+    if (juror.is_revoked) continue;
+    for (const journal::Sheet& sheet : juror.sheets) sheets.push_back({sheet.stage, id});
+  }
+  std::ranges::sort(sheets);
+  return sheets;
+}
+
+CommentNow comment_now(const journal::State& state, const records::Store& store,
+                       const journal::StageJurorEntry& where) {
+  const journal::Comment* found = state.comments.find(where);
+  if (found == nullptr) return {};
+  if (found->sha256.empty()) return {.record = found->record};
+  const std::optional<std::string> bytes = store.attachment(found->sha256);
+  return {bytes ? text_of({*bytes}).value_or("") : std::string{}, found->record};
+}
+
+}  // namespace office

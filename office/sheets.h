@@ -1,0 +1,29 @@
+#pragma once
+/// A juror's sheet of one stage: whose it is, and which of them a journal has.
+
+#include <compare>
+#include <string>
+#include <vector>
+
+#include "records/journal_state.h"
+#include "records/store.h"
+
+namespace office {
+
+struct SheetOf {
+  std::string stage, juror;
+  friend auto operator<=>(const SheetOf&, const SheetOf&) = default;
+};
+
+/// By stage and juror; of revoked jurors none.
+std::vector<SheetOf> sheets_there(const records::journal::State& state);
+
+/// What the juror said about the entry, as the records have it now.
+struct CommentNow {
+  std::string text = {};
+  records::journal::Seq record = 0;  ///< That put it there; 0: nobody ever said anything.
+};
+CommentNow comment_now(const records::journal::State& state, const records::Store& store,
+                       const records::journal::StageJurorEntry& where);
+
+}  // namespace office
