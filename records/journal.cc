@@ -53,7 +53,7 @@ class StoreAudit {
 
 std::string contest_of(const Signer& signer) { return signer.name.substr(signer_name("").size()); }
 
-bool changes_key(const Submission& submission) {
+[[maybe_unused]] bool changes_key(const Submission& submission) {
   return std::ranges::any_of(submission.events,
                              [](const Event& event) { return std::holds_alternative<KeyChanged>(event); });
 }
