@@ -25,8 +25,8 @@ struct Fact {
   std::optional<Sourced<Access>> access;
   std::optional<Number> minimum, maximum, step;  ///< As written: a percent in per cent.
   std::optional<Text> earliest, latest;          ///< `min` and `max` of a moment.
-  std::vector<Choice> choices;  ///< `of` of a choice.
-  std::vector<Text> within;     ///< Of a decided value: one for each of these choices.
+  std::vector<Choice> choices;                   ///< `of` of a choice.
+  std::vector<Text> within;                      ///< Of a decided value: one for each of these choices.
 };
 
 struct Nomination {

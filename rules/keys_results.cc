@@ -61,9 +61,9 @@ constexpr Key step_keys[] = {
 constexpr Table step_table = {.name = "place_step", .keys = step_keys, .exactly_one = step_words};
 constexpr Value step = table(step_table);
 constexpr Value duels = {.kind = Kind::formula, .words = juror_totals_word};
-constexpr std::array<std::string_view, 11> tie_words = {"highest",      "lowest",       "earliest",     "latest",
+constexpr std::array<std::string_view, 11> tie_words = {"highest",      "lowest",        "earliest",     "latest",
                                                         "one_by_one",   "highest_first", "lowest_first", "last_first",
-                                                        "preferred_by", "head_to_head", "lot"};
+                                                        "preferred_by", "head_to_head",  "lot"};
 
 constexpr Key tie_keys[] = {
     {.name = "highest", .value = formula, .ru = "Выше тот, у кого больше", .en = "The greater value goes first"},

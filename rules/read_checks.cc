@@ -184,7 +184,8 @@ Diagnostics check_scale(const yaml::Node& node) {
   const auto [from, to] = *ends_of(scale->scalar()->text());
   if (divide(to - from, number_under(mapping, "step").value_or(1))->is_integer()) return {};
   const auto [low, high] = written_ends(scale->scalar()->text());
-  return {problems::scale_step(step ? step->place : scale->place, {low, high}, step ? words_under(mapping, "step") : "1")};
+  return {
+      problems::scale_step(step ? step->place : scale->place, {low, high}, step ? words_under(mapping, "step") : "1")};
 }
 
 Diagnostics check_criterion(const yaml::Node& node) {

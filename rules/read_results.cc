@@ -37,12 +37,8 @@ std::optional<Total> read_total(const Fields& fields) {
   const auto* node = fields.find("total");
   if (!node) return {};
   if (node->mapping()) return read_total_keys(Fields(*node, fields.unusable()));
-  return Total{.formula = formula_of(*node),
-               .with = {},
-               .not_applicable = {},
-               .round = {},
-               .cap = {},
-               .place = node->place};
+  return Total{
+      .formula = formula_of(*node), .with = {}, .not_applicable = {}, .round = {}, .cap = {}, .place = node->place};
 }
 
 TieByValue read_tie_by_value(const Fields& fields) {

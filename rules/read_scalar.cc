@@ -199,9 +199,7 @@ Cell cell_of(const yaml::Node& node) {
   return {node.scalar()->text(), node.place};
 }
 
-Money money_of(const yaml::Node& node) {
-  return {.amount = *money_in(node.scalar()->text()), .place = node.place};
-}
+Money money_of(const yaml::Node& node) { return {.amount = *money_in(node.scalar()->text()), .place = node.place}; }
 
 Limit limit_of(const yaml::Node& node) {
   auto limit = *split_limit(node.scalar()->text());

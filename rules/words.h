@@ -165,7 +165,8 @@ inline constexpr Vocabulary<Places::Shared, 2> shared_places = {
 inline constexpr Vocabulary<Places::First, 2> first_places = {
     {{"highest", Places::First::highest}, {"lowest", Places::First::lowest}}};
 inline constexpr Vocabulary<Places::AfterDisqualification, 2> after_disqualifications = {
-    {{"moves_up", Places::AfterDisqualification::moves_up}, {"stays_empty", Places::AfterDisqualification::stays_empty}}};
+    {{"moves_up", Places::AfterDisqualification::moves_up},
+     {"stays_empty", Places::AfterDisqualification::stays_empty}}};
 inline constexpr Vocabulary<Places::MayDo, 2> commission_powers = {
     {{"divide", Places::MayDo::divide}, {"not_award", Places::MayDo::not_award}}};
 inline constexpr Vocabulary<engine::Sharing, 3> sharings = {{
