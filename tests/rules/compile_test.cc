@@ -251,7 +251,7 @@ tests: [{given: {stage: two, marks: {a: [3, 4]}}, expect: {total: 7}}]
 
 TEST_CASE("a slip in a key of the top is one mistake; every mistake names the file") {
   const auto one = rules::compile("format: 1\ncontest: {id: x, title: x}\nFacts: {n: {type: number}, m: {type: number}}\n"
-                                  "criteria: {a: {type: formula, formula: n}}\nties: [m]\n", "f").diagnostics();
+                                  "criteria: {a: {type: formula, formula: n}}\nties: [{highest: m}]\n", "f").diagnostics();
   REQUIRE(one.size() == 1);
   CHECK(one.front().code == "unknown-key");
   for (const auto& each : rules::compile("format: 1\n", "f").diagnostics()) CHECK(each.place.file == "f");
