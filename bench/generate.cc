@@ -67,7 +67,7 @@ void write_rules(const std::filesystem::path& folder, const Size& size, bool ric
     out << " + (if c1 > 8 and residents > 50 then 2 else 0)\"\n";
   }
   out << "jury:\n  marks: {missing: leave_out}\n  combine: {what: criterion, by: "
-      << (rich ? "trimmed_mean, drop: {high: 1, low: 1}" : "mean") << "}\n";
+      << (rich ? "mean, drop: {high: 1, low: 1}" : "mean") << "}\n";
 }
 
 void write_entries(const std::filesystem::path& folder, const Size& size, Random& random) {

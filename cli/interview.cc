@@ -82,7 +82,7 @@ class Interview {
         fact(made);
         made.points = dialog_.number({"Баллов за «да»", "Points for yes"}, 1);
         break;
-      case Kind::per_item:
+      case Kind::per_unit:
         fact(made);
         made.points = dialog_.number({"Баллов за каждый", "Points for each"}, 1);
         made.cap = dialog_.any_number(
@@ -154,7 +154,7 @@ class Interview {
                                            {"не учитывать: считать по остальным", "leave it out: the others count"},
                                            {"считать нулём", "count it as zero"}})];
     jury.at_least = whole({"Сколько оценок нужно не меньше", "How many marks are needed at least"}, 1);
-    const std::vector<std::string> by = {"mean", "sum", "trimmed_mean", "median"};
+    const std::vector<std::string> by = {"mean", "sum", "mean, drop: {high: 1, low: 1}", "median"};
     jury.by = by[dialog_.choice(
         {"Балл по критерию — это", "The points of a criterion are"},
         {{"среднее оценок", "the mean of the marks"},

@@ -95,7 +95,7 @@ class Writer {
   static const char* fact_type(Kind kind) {
     switch (kind) {
       case Kind::yes_no: return "flag";
-      case Kind::per_item: return "count";
+      case Kind::per_unit: return "count";
       case Kind::brackets:
       case Kind::mark: return "number, min: 0";
     }
@@ -124,7 +124,7 @@ class Writer {
       case Kind::mark: return mark(each);
       case Kind::yes_no:
         return line(fmt::format("    type: flag\n    of: {}\n    yes: {}", source(each), to_text(each.points)));
-      case Kind::per_item: return per_item(each);
+      case Kind::per_unit: return per_unit(each);
       case Kind::brackets: return brackets(each);
     }
   }
@@ -134,8 +134,8 @@ class Writer {
     if (each.weight != Exact{1}) line("    weight: " + to_text(each.weight));
   }
 
-  void per_item(const RegulationCriterion& each) {
-    line(fmt::format("    type: per_item\n    of: {}\n    each: {}", source(each), to_text(each.points)));
+  void per_unit(const RegulationCriterion& each) {
+    line(fmt::format("    type: per_unit\n    of: {}\n    each: {}", source(each), to_text(each.points)));
     if (each.cap) line("    cap: " + to_text(*each.cap));
   }
 
@@ -153,7 +153,6 @@ class Writer {
     line("jury:");
     line(fmt::format("  marks: {{missing: {}, at_least: {}, below: wait}}", jury.missing, to_text(jury.at_least)));
     std::string combine = "what: criterion, by: " + jury.by;
-    if (jury.by == "trimmed_mean") combine += ", drop: {high: 1, low: 1}";
     if (jury.digits) combine += fmt::format(", round: {{digits: {}, mode: half_up}}", to_text(*jury.digits));
     line("  combine: {" + combine + "}");
   }
@@ -171,7 +170,7 @@ class Writer {
 
   static std::string tie(const Regulation::Tie& tie) {
     switch (tie.key) {
-      case Regulation::TieKey::criterion: return tie.criterion;
+      case Regulation::TieKey::criterion: return "{highest: " + tie.criterion + "}";
       case Regulation::TieKey::earliest: return "{earliest: submitted}";
       case Regulation::TieKey::vote: return "commission_vote";
       case Regulation::TieKey::lot: return "lot";

@@ -12,7 +12,7 @@
 namespace cli {
 
 struct RegulationCriterion {
-  enum class Kind { mark, yes_no, per_item, brackets };
+  enum class Kind { mark, yes_no, per_unit, brackets };
   struct Row {
     base::Exact up_to, points;
   };
@@ -21,7 +21,7 @@ struct RegulationCriterion {
   base::Exact least = 0, greatest = 5, weight = 1;  ///< mark
   std::string fact = {}, fact_title = {};           ///< The others: what it is computed from.
   base::Exact points = 1;                           ///< Of a yes, of each one; in brackets: above the last row.
-  std::optional<base::Exact> cap = {};              ///< per_item
+  std::optional<base::Exact> cap = {};              ///< per_unit
   std::vector<Row> rows = {};                       ///< brackets
   std::vector<std::string> nominations = {};        ///< Ids of those where it applies; empty: in all.
 };
@@ -33,7 +33,7 @@ struct Regulation {
   struct Jury {
     std::string missing = "wait";
     base::Exact at_least = 1;
-    std::string by = "mean";
+    std::string by = "mean";                 ///< With what belongs to it, as it is written.
     std::optional<base::Exact> digits = {};  ///< Of the points; none: not rounded.
   };
   enum class TieKey { criterion, earliest, vote, lot };

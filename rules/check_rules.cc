@@ -90,8 +90,7 @@ void check_unused(Compilation& work) {
 void check_drop(Compilation& work, const StageWork& stage) {
   if (stage.rules.jury == nullptr || !stage.rules.jury->drop) return;
   const CombineBy by = jury_rule(stage.rules).by;
-  const bool trims =
-      by == CombineBy::mean || by == CombineBy::sum || by == CombineBy::trimmed_mean || by == CombineBy::trimmed_sum;
+  const bool trims = by == CombineBy::mean || by == CombineBy::sum;
   if (!trims) work.report(drop_without_trimming(stage.rules.jury->drop->place));
 }
 

@@ -84,6 +84,7 @@ constexpr auto all = std::to_array<std::string_view>({
     "unequal-maxima",
     "unit-mismatch",
     "unknown-choice",
+    "unknown-format",
     "unknown-function",
     "unknown-key",
     "unknown-name",

@@ -45,8 +45,6 @@ enum class CombineBy {
   mean,
   sum,
   median,
-  trimmed_mean,
-  trimmed_sum,
   best,
   worst,
   two_and_third,
@@ -204,7 +202,7 @@ struct FlagCriterion {
   Judging judging;
 };
 
-struct PerItemCriterion {
+struct PerUnitCriterion {
   FormulaText of;
   Number each;
   std::optional<Number> above, step, base;  ///< step > 0
@@ -244,7 +242,7 @@ struct StatedCriterion {
   Fact column;  ///< A number, called as the criterion.
 };
 
-using CriterionKind = std::variant<MarkCriterion, PlaceCriterion, LevelsCriterion, FlagCriterion, PerItemCriterion,
+using CriterionKind = std::variant<MarkCriterion, PlaceCriterion, LevelsCriterion, FlagCriterion, PerUnitCriterion,
                                    BracketsCriterion, GroupCriterion, FormulaCriterion, StatedCriterion>;
 
 struct CoefficientBy {
@@ -253,13 +251,12 @@ struct CoefficientBy {
     Number number;
   };
   Text by;
-  std::vector<Row> of;
+  std::vector<Row> rows;
 };
 
 struct Criterion {
   Text id;
   Text title;
-  Text description;
   std::optional<Number> weight;
   std::optional<std::variant<FormulaText, CoefficientBy>> coefficient;
   std::optional<FormulaText> applies_when, zero_when, cap;

@@ -25,9 +25,8 @@ struct Fact {
   std::optional<Sourced<Access>> access;
   std::optional<Number> minimum, maximum, step;  ///< As written: a percent in per cent.
   std::optional<Text> earliest, latest;          ///< `min` and `max` of a moment.
-  Text currency;
-  std::vector<Choice> choices;  ///< `of` of a choice.
-  std::vector<Text> per;        ///< Of a decided value: one for each of these choices.
+  std::vector<Choice> choices;                   ///< `of` of a choice.
+  std::vector<Text> within;                      ///< Of a decided value: one for each of these choices.
 };
 
 struct Nomination {
@@ -42,11 +41,11 @@ struct Items {
   base::Place place;
 };
 
-/// Exactly one of count, ids, as_listed (which is then true).
+/// Exactly one of count, ids, from_file.
 struct Rounds {
   std::optional<Whole> count;
   std::optional<std::vector<Text>> ids;
-  std::optional<Flag> as_listed;
+  bool from_file = false;
   Text title;
   std::vector<Fact> facts;
   base::Place place;

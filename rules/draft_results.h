@@ -35,11 +35,10 @@ struct Total {
   std::optional<Sourced<NotApplicable>> not_applicable;
   std::optional<Rounding> round;
   std::optional<Number> cap;
-  Text in_words;
   base::Place place;
 };
 
-/// `{highest: F}` and its kin, or a bare F (highest).
+/// `{highest: F}` and its kin.
 struct TieByValue {
   enum class Which { highest, lowest, earliest, latest } which = Which::highest;
   FormulaText of;
@@ -62,9 +61,9 @@ struct TieOneByOne {
   base::Place place;
 };
 
-/// `best_first` and its kin: those still tied are compared by their values of each round or juror.
+/// `highest_first` and its kin: those still tied are compared by their values of each round or juror.
 struct TieAmong {
-  enum class By { best_first, lowest_first, last_first, preferred_by, head_to_head } by = By::best_first;
+  enum class By { highest_first, lowest_first, last_first, preferred_by, head_to_head } by = By::highest_first;
   std::optional<FormulaText> values;  ///< None: `jurors`, their totals.
   base::Place place;
 };
@@ -77,7 +76,7 @@ struct Places {
   std::optional<Sourced<Shared>> shared;
   enum class First { highest, lowest };
   std::optional<Sourced<First>> first;
-  enum class AfterDisqualification { close_up, stay };
+  enum class AfterDisqualification { moves_up, stays_empty };
   std::optional<Sourced<AfterDisqualification>> after_disqualification;
   Text listed_by;  ///< `title`, or a fact.
   enum class MayDo { divide, not_award };

@@ -52,7 +52,6 @@ using Rounding = Sourced<base::Rounding>;
 
 struct Money {
   base::Exact amount;
-  std::string currency = "RUB";
   base::Place place;
 };
 

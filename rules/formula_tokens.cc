@@ -96,14 +96,12 @@ class Lexer {
     return from;
   }
 
-  /// `15000 RUB`: three capital letters after blanks.
+  /// `15000 RUB`, with blanks between.
   std::size_t money_length(std::size_t digits) const {
     std::size_t from = digits;
     while (peek(from) == ' ') ++from;
-    if (from == digits) return 0;
-    std::size_t to = from;
-    while (peek(to) >= 'A' && peek(to) <= 'Z') ++to;
-    return to == from + 3 && !continues_word(peek(to)) ? to : 0;
+    const bool rubles = from > digits && text_.substr(at_ + from, 3) == "RUB" && !continues_word(peek(from + 3));
+    return rubles ? from + 3 : 0;
   }
 
   std::size_t moment_length() const {

@@ -44,12 +44,9 @@ void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   rule.marks.below = rule.below == BelowMinimum::wait ? engine::MarkRule::Below::wait : engine::MarkRule::Below::absent;
 }
 
-/// After `by`: a trimmed mean or sum drops one of each end unless it says more; what is neither drops nothing, whatever
-/// is said for other criteria.
+/// After `by`: what is neither a mean nor a sum drops nothing, whatever is said for other criteria.
 void take_drop(JuryRule& rule, const Drop* drop) {
-  const bool trims = rule.by == CombineBy::trimmed_mean || rule.by == CombineBy::trimmed_sum;
-  if (!trims && rule.by != CombineBy::mean && rule.by != CombineBy::sum) return;
-  rule.drop_high = rule.drop_low = trims && drop == nullptr ? 1 : 0;
+  if (rule.by != CombineBy::mean && rule.by != CombineBy::sum) return;
   if (drop != nullptr && drop->high) rule.drop_high = static_cast<std::uint32_t>(drop->high->value);
   if (drop != nullptr && drop->low) rule.drop_low = static_cast<std::uint32_t>(drop->low->value);
 }
@@ -99,8 +96,6 @@ std::optional<engine::Method> method(const JuryRule& rule) {
     case CombineBy::mean:
     case CombineBy::sum:
     case CombineBy::median:
-    case CombineBy::trimmed_mean:
-    case CombineBy::trimmed_sum:
     case CombineBy::best:
     case CombineBy::worst:
     case CombineBy::two_and_third: break;

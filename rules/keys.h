@@ -50,7 +50,8 @@ struct Value {
   bool nothing = false;                          ///< `~` has a meaning here.
   const Value* items = nullptr;                  ///< A list of these …
   std::string_view unique = {};                  ///< … in which no two have the same value of this key.
-  const Table* table = nullptr;                  ///< A mapping with these keys.
+  const Table* table = nullptr;                  ///< A mapping with these keys …
+  std::string_view key_left_out = {};            ///< … the one that is meant by a scalar that is none of `words`.
   const Value* under = nullptr;                  ///< A mapping of free keys to these.
   Kind key_kind = Kind::id;                      ///< What the free keys are.
   bool may_be_empty = false;                     ///< `[]` or `{}` has a meaning here.

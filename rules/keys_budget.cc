@@ -96,13 +96,13 @@ constexpr Key share_keys[] = {
     {.name = "completion",
      .value = word(completion_words),
      .need = Need::required,
-     .ru = "Добор: none — остаток не тратится, add1 — доли растут, пока хватает денег, down_the_list — вниз по списку",
-     .en = "Completion: none, add1 (shares grow while the money is enough), down_the_list",
+     .ru = "Добор: none — остаток не тратится, raise — доли растут, пока хватает денег, down_the_list — вниз по списку",
+     .en = "Completion: none, raise (shares grow while the money is enough), down_the_list",
      .example = "completion: down_the_list"},
     {.name = "raise_by",
      .value = formula,
-     .ru = "С completion: add1 — на сколько растёт доля каждого; если не указано — 1 RUB",
-     .en = "With completion: add1: by how much every share grows; default 1 RUB"},
+     .ru = "С completion: raise — на сколько растёт доля каждого; если не указано — 1 RUB",
+     .en = "With completion: raise: by how much every share grows; default 1 RUB"},
 };
 
 constexpr Variant selection_variants[] = {

@@ -39,7 +39,6 @@ constexpr Key condition_keys[] = {
      .example = "otherwise: нет договора управления"},
 };
 
-constexpr auto across_words = words_of(across_ways);
 constexpr Key across_keys[] = {
     {.name = "over", .value = axis, .ru = "По чему сводят: item или round", .en = "Along which axis: item or round"},
     {.name = "by",

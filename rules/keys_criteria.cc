@@ -6,14 +6,14 @@
 namespace rules::keys {
 namespace {
 
-constexpr std::array<std::string_view, 9> type_words = {"mark",     "place", "levels",  "flag",  "per_item",
+constexpr std::array<std::string_view, 9> type_words = {"mark",     "place", "levels",  "flag",  "per_unit",
                                                         "brackets", "group", "formula", "stated"};
 constexpr Value jury = table(own_jury_table);
 
 // ---- what any criterion may say
 
 constexpr Value across_one = table(across_table);
-constexpr Value across = {.items = &across_one, .table = &across_table};
+constexpr Value across = {.kind = Kind::word, .words = across_words, .items = &across_one, .table = &across_table};
 
 constexpr Value numbers_by_id = {.under = &number};
 constexpr Key coefficient_keys[] = {
@@ -23,12 +23,12 @@ constexpr Key coefficient_keys[] = {
      .ru = "Показатель типа choice или nomination",
      .en = "A choice fact or nomination",
      .example = "by: nomination"},
-    {.name = "of",
+    {.name = "rows",
      .value = numbers_by_id,
      .need = Need::required,
      .ru = "Коэффициент для каждого значения",
      .en = "The coefficient for each value",
-     .example = "of: {yard: 1.5, house: 1}"},
+     .example = "rows: {yard: 1.5, house: 1}"},
 };
 constexpr Table coefficient_table = {.name = "coefficient", .keys = coefficient_keys};
 constexpr Value coefficient = {.kind = Kind::formula, .table = &coefficient_table};
@@ -41,7 +41,6 @@ constexpr Key criterion_keys[] = {
      .en = "How the points come about",
      .example = "type: mark"},
     {.name = "title", .value = text, .ru = "Название критерия", .en = "The criterion's title"},
-    {.name = "description", .value = text, .ru = "Пояснение для жюри", .en = "Explanation for the jury"},
     {.name = "weight",
      .value = number,
      .ru = "Вес в итоге (если не указан — 1)",
@@ -67,30 +66,14 @@ constexpr Key criterion_keys[] = {
      .en = "One value for each item, round or both"},
     {.name = "across",
      .value = across,
-     .ru = "Как значения по турам и объектам становятся одним",
-     .en = "How these values become one"},
+     .ru = "Как значения по турам и объектам становятся одним: mean — или {by, best, drop, round}",
+     .en = "How these values become one: mean, or {by, best, drop, round}"},
     {.name = "in_total", .value = flag, .ru = "false: в итог не входит", .en = "false: not part of the total"},
 };
 
 // ---- by type
 
-constexpr Key scale_keys[] = {
-    {.name = "from",
-     .value = number,
-     .need = Need::required,
-     .ru = "Наименьшая оценка",
-     .en = "Lowest mark",
-     .example = "from: 0"},
-    {.name = "to",
-     .value = number,
-     .need = Need::required,
-     .ru = "Наибольшая оценка",
-     .en = "Highest mark",
-     .example = "to: 10"},
-    {.name = "step", .value = positive, .ru = "Шаг (если не указан — 1)", .en = "Step (default 1)"},
-};
-constexpr Table scale_table = {.name = "scale", .keys = scale_keys, .check = check_scale};
-constexpr Value scale = {.kind = Kind::scale, .table = &scale_table};
+constexpr Value scale = {.kind = Kind::scale};
 constexpr Value anchors = {.under = &text, .key_kind = Kind::range};
 
 constexpr Key panel_key = {
@@ -116,9 +99,13 @@ constexpr Key mark_keys[] = {
     {.name = "scale",
      .value = scale,
      .need = Need::required,
-     .ru = "Шкала оценок: 0..5 или {from, to, step}",
-     .en = "Marks from … to: 0..5 or {from, to, step}",
+     .ru = "Шкала оценок: 0..5",
+     .en = "Marks from … to: 0..5",
      .example = "scale: 0..5"},
+    {.name = "step",
+     .value = positive,
+     .ru = "Шаг оценок (если не указан — 1): 0.5",
+     .en = "Step of the marks (default 1): 0.5"},
     {.name = "anchors",
      .value = anchors,
      .ru = "Что значит оценка: {0: нет, 5: отлично}",
@@ -186,7 +173,7 @@ constexpr Key flag_keys[] = {
 
 constexpr Key absent_key = {
     .name = "absent", .value = number, .ru = "Баллы, когда значения нет", .en = "Points where the value is not there"};
-constexpr Key per_item_keys[] = {
+constexpr Key per_unit_keys[] = {
     {.name = "of",
      .value = formula,
      .need = Need::required,
@@ -267,7 +254,7 @@ constexpr Variant variants[] = {
     {"place", place_keys, "места, которые ставят члены жюри", "places that jurors give"},
     {"levels", levels_keys, "уровни с баллами", "named levels with points"},
     {"flag", flag_keys, "да или нет", "yes or no"},
-    {"per_item", per_item_keys, "баллы за каждую единицу", "points for each"},
+    {"per_unit", per_unit_keys, "баллы за каждую единицу", "points for each"},
     {"brackets", brackets_keys, "баллы по ступеням", "points by brackets"},
     {"group", group_keys, "сумма подкритериев", "the sum of its members"},
     {"formula", formula_keys, "по формуле", "by a formula"},

@@ -37,8 +37,8 @@ constexpr Key decided_keys[] = {
      .en = "What it is: number, count, money, percent",
      .example = "type: number"},
     {.name = "title", .value = text, .ru = "Название для людей", .en = "Title for people"},
-    {.name = "per",
-     .value = id_or_ids,
+    {.name = "within",
+     .value = ids,
      .ru = "Для каждого варианта чего назначают отдельно; если не указано — одно на весь конкурс",
      .en = "The choices for each of which there is one; default one for the contest"},
     {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
@@ -53,7 +53,6 @@ constexpr Key money_keys[] = {
     {.name = "min", .value = number, .ru = "Наименьшее допустимое", .en = "Least allowed"},
     {.name = "max", .value = number, .ru = "Наибольшее допустимое", .en = "Greatest allowed"},
     {.name = "step", .value = positive, .ru = "Шаг значений", .en = "Step of values"},
-    {.name = "currency", .value = id, .ru = "Валюта; если не указана — RUB", .en = "Currency; default RUB"},
 };
 constexpr Key choice_keys[] = {
     {.name = "of",
@@ -97,15 +96,14 @@ constexpr Key items_keys[] = {
      .en = "Facts: columns of items.csv"},
 };
 
-constexpr Value round_ids = {.items = &id};
-constexpr std::array<std::string_view, 3> ways_to_name_rounds = {"count", "ids", "as_listed"};
+constexpr Value round_ids = {.kind = Kind::word, .words = from_file_word, .items = &id};
+constexpr std::array<std::string_view, 2> ways_to_name_rounds = {"count", "ids"};
 constexpr Key rounds_keys[] = {
     {.name = "count", .value = whole(1), .ru = "Сколько их", .en = "How many there are"},
-    {.name = "ids", .value = round_ids, .ru = "Их имена по порядку", .en = "Their ids, in order"},
-    {.name = "as_listed",
-     .value = flag,
-     .ru = "true: сколько строк у заявки в таблице",
-     .en = "true: as many as the entry has rows"},
+    {.name = "ids",
+     .value = round_ids,
+     .ru = "Их имена по порядку; from_file — сколько строк у заявки в таблице",
+     .en = "Their ids, in order; from_file: as many as the entry has rows"},
     {.name = "title", .value = text, .ru = "Как это называется: «Попытка»", .en = "What one is called: “Attempt”"},
     {.name = "facts", .value = facts_by_name, .ru = "Показатели заявки в туре", .en = "Facts of an entry in a round"},
 };

@@ -71,10 +71,10 @@ constexpr Key combine_keys[] = {
      .en = "criterion: each criterion on its own; total: jurors' totals"},
     {.name = "by",
      .value = word(by_words),
-     .ru = "Оценки: mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third. Места: sum_of_places, "
+     .ru = "Оценки: mean, sum, median, best, worst, two_and_third. Места: sum_of_places, "
            "median_place, first_places, borda, copeland, majority_placing, schulze, ranked_pairs, minimax, kemeny, "
            "instant_runoff",
-     .en = "Marks: mean, sum, median, trimmed_mean, trimmed_sum, best, worst, two_and_third. Jurors' orders: "
+     .en = "Marks: mean, sum, median, best, worst, two_and_third. Jurors' orders: "
            "sum_of_places, median_place, first_places, borda, copeland, majority_placing, schulze, ranked_pairs, "
            "minimax, kemeny, instant_runoff"},
     {.name = "drop",

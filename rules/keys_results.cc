@@ -45,7 +45,6 @@ constexpr Key total_keys[] = {
            "наибольшей сумме, full — наибольший балл",
      .en = "A criterion that does not apply: zero (default), rescale (the others are brought to the same greatest "
            "total), full (its greatest points)"},
-    {.name = "in_words", .value = text, .ru = "Пояснение словами", .en = "Explanation in words"},
 };
 
 constexpr auto step_words = words_of(place_steps);
@@ -62,9 +61,9 @@ constexpr Key step_keys[] = {
 constexpr Table step_table = {.name = "place_step", .keys = step_keys, .exactly_one = step_words};
 constexpr Value step = table(step_table);
 constexpr Value duels = {.kind = Kind::formula, .words = juror_totals_word};
-constexpr std::array<std::string_view, 11> tie_words = {"highest",      "lowest",       "earliest",     "latest",
-                                                        "one_by_one",   "best_first",   "lowest_first", "last_first",
-                                                        "preferred_by", "head_to_head", "lot"};
+constexpr std::array<std::string_view, 11> tie_words = {"highest",      "lowest",        "earliest",     "latest",
+                                                        "one_by_one",   "highest_first", "lowest_first", "last_first",
+                                                        "preferred_by", "head_to_head",  "lot"};
 
 constexpr Key tie_keys[] = {
     {.name = "highest", .value = formula, .ru = "Выше тот, у кого больше", .en = "The greater value goes first"},
@@ -75,7 +74,7 @@ constexpr Key tie_keys[] = {
      .value = list(step),
      .ru = "Равные получают места по одному: шаги для первого свободного места, затем заново для следующего",
      .en = "The tied take places one by one: steps for the first open place, then anew for the next"},
-    {.name = "best_first",
+    {.name = "highest_first",
      .value = formula,
      .ru = "Значения каждой заявки по убыванию, одно за другим: выше тот, у кого раньше окажется больше",
      .en = "Each entry's values, the greatest first, one after another: the first greater one decides"},
@@ -127,10 +126,10 @@ constexpr Key places_keys[] = {
            "default the entry's id"},
     {.name = "after_disqualification",
      .value = word(after_words),
-     .ru = "Место дисквалифицированной (decisions.csv): close_up — следующие поднимаются (если не указано), stay — "
-           "остаётся пустым",
-     .en = "The place of a disqualified entry (decisions.csv): close_up (default): the next move up; stay: it stays "
-           "empty"},
+     .ru = "Место дисквалифицированной (decisions.csv): moves_up — его занимают следующие (если не указано), "
+           "stays_empty — остаётся пустым",
+     .en = "The place of a disqualified entry (decisions.csv): moves_up (default): the next take it; stays_empty: "
+           "nobody does"},
     {.name = "commission_may",
      .value = powers,
      .ru = "Что комиссия вправе решить о местах: divide — разделить место между соседями, not_award — не присуждать "
@@ -179,13 +178,15 @@ constexpr Variant prizes_variants[] = {
     {"added_and_split", share_keys, "призы занятых мест вместе и поровну", "the places' prizes, added and divided"},
 };
 
-constexpr std::array<std::string_view, 6> ways_to_win = {"place", "places", "count", "winners", "when", "by"};
+constexpr std::array<std::string_view, 5> ways_to_win = {"place", "count", "winners", "when", "by"};
 constexpr Key award_keys[] = {
     {.name = "id", .value = id, .ru = "Имя для decisions.csv", .en = "Id, for decisions.csv"},
     {.name = "title", .value = text, .ru = "Название: «Диплом I степени»", .en = "Title"},
     {.name = "prize", .value = prize, .ru = "Приз: 15000 RUB или формула", .en = "Prize: 15000 RUB, or a formula"},
-    {.name = "place", .value = whole(1), .ru = "За какое место", .en = "For which place"},
-    {.name = "places", .value = place_numbers, .ru = "За какие места: 1..3", .en = "For which places: 1..3"},
+    {.name = "place",
+     .value = place_numbers,
+     .ru = "За какое место или места: 1 или 1..3",
+     .en = "For which place or places: 1 or 1..3"},
     {.name = "count", .value = formula, .ru = "Скольким следующим по списку", .en = "To how many next in order"},
     {.name = "winners",
      .value = formula,
@@ -228,7 +229,7 @@ constexpr Key awards_limit_keys[] = {
     {.name = "keep",
      .value = word(kept_words),
      .need = Need::required,
-     .ru = "Что остаётся: best_place — лучшее место (при равных — больший приз, затем решают люди), ask — решают люди",
+     .ru = "Что остаётся: best_place — лучшее место (при равных — больший приз, затем решают люди), wait — решают люди",
      .en = "Which stay: best_place (of equal ones the greater prize, then people decide) or ask",
      .example = "keep: best_place"},
     {.name = "freed",
@@ -237,15 +238,6 @@ constexpr Key awards_limit_keys[] = {
      .ru = "Освободившаяся награда: moves_up — следующему, stays_empty — никому",
      .en = "What is freed: moves_up or stays_empty",
      .example = "freed: moves_up"},
-};
-
-constexpr Key prize_fund_keys[] = {
-    {.name = "amount",
-     .value = formula,
-     .need = Need::required,
-     .ru = "Сколько денег на призы всего",
-     .en = "The money there is for prizes",
-     .example = "amount: 300000 RUB"},
 };
 
 }  // namespace
@@ -257,7 +249,6 @@ constinit const Table places_table = {.name = "places", .keys = places_keys};
 constinit const Table award_table = {
     .name = "award", .keys = award_keys, .exactly_one = ways_to_win, .check = check_award};
 constinit const Table awards_limit_table = {.name = "awards_limit", .keys = awards_limit_keys};
-constinit const Table prize_fund_table = {.name = "prize_fund", .keys = prize_fund_keys};
 constinit const Table prizes_table = {
     .name = "prizes", .keys = prizes_keys, .selector = "shared", .variants = prizes_variants, .check = check_prizes};
 

@@ -12,8 +12,8 @@ constexpr Key advance_keys[] = {
     {.name = "places", .value = formula, .ru = "Сколько мест проходит дальше", .en = "How many places go on"},
     {.name = "tied_at_cut",
      .value = word(tied_words),
-     .ru = "Равные на границе: all — проходят все, none — никто, wait — решает комиссия",
-     .en = "A tie at the cut: all, none, wait"},
+     .ru = "Равные на границе: wait (если не указано) — решает комиссия, all — проходят все, none — никто",
+     .en = "A tie at the cut: wait (default), all, none"},
     {.name = "require", .value = formula, .ru = "Дополнительное условие", .en = "What must hold besides"},
 };
 constexpr Table advance_table = {.name = "advance", .keys = advance_keys};

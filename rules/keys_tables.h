@@ -31,6 +31,7 @@ inline constexpr Key column_keys[] = {
     {.name = "step", .value = positive, .ru = "Шаг значений", .en = "Step of values"},
 };
 
+inline constexpr auto across_words = words_of(across_ways);
 inline constexpr auto axis_words = words_of(axes);
 inline constexpr Value axis = word(axis_words);
 inline constexpr Value axis_list = {.kind = Kind::word, .words = axis_words, .items = &axis};
@@ -47,7 +48,7 @@ extern const Table divergence_table, corridor_table;
 extern const Table jury_table, own_jury_table, drop_table;                            // keys_jury.cc
 extern const Table each_juror_of_numbers, each_juror_of_levels, each_juror_of_flags;  // keys_each_juror.cc
 extern const Table adjustment_table, total_table, tie_table, places_table, award_table, awards_limit_table,
-    prizes_table, prize_fund_table;                       // keys_results.cc
+    prizes_table;                                         // keys_results.cc
 extern const Table budget_table;                          // keys_budget.cc
 extern const Table commission_table, confirmation_table;  // keys_people.cc
 extern const Table stage_table, overall_table;            // keys_stages.cc
@@ -86,7 +87,8 @@ inline constexpr Value drop = table(drop_table);
 inline constexpr Value adjustment = table(adjustment_table);
 inline constexpr Value adjustments = {.items = &adjustment, .may_be_empty = true, .each_alone = true};
 inline constexpr Value total = {.kind = Kind::formula, .table = &total_table};
-inline constexpr Value tie = {.kind = Kind::formula, .words = people_decide, .table = &tie_table};
+inline constexpr Value tie = {
+    .kind = Kind::word, .words = people_decide, .table = &tie_table, .key_left_out = "highest"};
 inline constexpr Value ties = {.items = &tie, .may_be_empty = true, .each_alone = true};
 inline constexpr Value award = table(award_table);
 inline constexpr Value awards = {.items = &award, .unique = "id", .may_be_empty = true, .each_alone = true};
@@ -96,7 +98,6 @@ inline constexpr Value test = table(test_table);
 inline constexpr Value tests = {.items = &test, .may_be_empty = true, .each_alone = true};
 
 /// Mistakes among values that are right each by itself: read_checks.cc.
-base::Diagnostics check_scale(const yaml::Node& mapping);
 base::Diagnostics check_bracket_row(const yaml::Node& mapping);
 base::Diagnostics check_criterion(const yaml::Node& mapping);
 base::Diagnostics check_lookup_table(const yaml::Node& mapping);

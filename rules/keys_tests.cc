@@ -28,7 +28,7 @@ constexpr Value rounds = {.items = &round, .may_be_empty = true};
 // ---------------------------------------------------------------- what is given of an entry
 
 constexpr Key nomination_key = {.name = "nomination", .value = id, .ru = "Номинация", .en = "Nomination"};
-constexpr Key facts_key = {.name = "entry", .value = cells_by_id, .ru = "Показатели заявки", .en = "The entry's facts"};
+constexpr Key facts_key = {.name = "facts", .value = cells_by_id, .ru = "Показатели заявки", .en = "The entry's facts"};
 constexpr Key marks_key = {.name = "marks",
                            .value = marks,
                            .ru = "Оценки: критерий: [по одной от каждого члена жюри]; ~ — нет, abstained — воздержался",

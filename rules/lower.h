@@ -197,7 +197,7 @@ NodeId looked_up(Compilation& work, const Where& where, engine::Brackets rule);
 NodeId points_of_brackets(Compilation& work, StageWork& stage, const Criterion& criterion,
                           const BracketsCriterion& kind);
 /// base + each × floor((of − above) / step) where of > above, else 0.
-Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind);
+Term points_per_unit(Compilation& work, StageWork& stage, const Criterion& criterion, const PerUnitCriterion& kind);
 /// Is the id one of the choices? Nominations of a file are not known yet.
 void check_choice(Compilation& work, const engine::ChoiceList& list, const Text& id);
 /// Whether the criterion applies to the entry: its own `applies_when` and those of the groups it belongs to; none when

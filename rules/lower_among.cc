@@ -11,7 +11,7 @@ using By = TieAmong::By;
 
 How how(By by) {
   switch (by) {
-    case By::best_first:
+    case By::highest_first:
     case By::lowest_first: return How::best;
     case By::last_first: return How::last;
     case By::preferred_by: return How::preferred;
@@ -23,7 +23,7 @@ How how(By by) {
 /// An entry's items are its own, and jurors are none the last.
 bool can_compare(By by, const engine::Axes& axes) {
   switch (by) {
-    case By::best_first:
+    case By::highest_first:
     case By::lowest_first: return any(axes);
     case By::last_first: return axes.round && !axes.item && !axes.juror;
     case By::preferred_by:

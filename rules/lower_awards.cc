@@ -173,7 +173,7 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
     return flag;
   }
   const NodeId places = on_group(work, stage, *advance.places, stage.within);
-  const auto tied = advance.tied_at_cut ? advance.tied_at_cut->value : engine::TiedAtCut::all;
+  const auto tied = advance.tied_at_cut ? advance.tied_at_cut->value : engine::TiedAtCut::wait;
   node.rule = engine::Cut{order, places, require, tied, stage.id};
   return add(work, std::move(node));
 }

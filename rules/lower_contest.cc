@@ -166,7 +166,7 @@ void lower_rounds(Compilation& work) {
   const std::optional<Rounds>& written = work.draft.rounds;
   if (!written) return;
   engine::Rounds rounds;
-  rounds.as_listed = written->as_listed.has_value();
+  rounds.as_listed = written->from_file;
   rounds.title = written->title.value;
   if (written->count) {
     for (std::int64_t i = 1; i <= written->count->value; ++i) rounds.ids.push_back(std::to_string(i));
@@ -180,7 +180,7 @@ void lower_rounds(Compilation& work) {
 /// The columns of entries that a decided value goes by; those that are no choices are told.
 void set_groups(Compilation& work, const Fact& fact) {
   engine::FactColumn& column = work.plan.facts[work.columns.at(fact.id.value).at];
-  for (const Text& name : fact.per) {
+  for (const Text& name : fact.within) {
     const Term choice = choice_named(work, name);
     const auto* stated = choice ? std::get_if<engine::Fact>(&work.node(*choice).rule) : nullptr;
     if (stated != nullptr) column.per.push_back(stated->fact);

@@ -93,7 +93,7 @@ Term points_of(Compilation& work, StageWork& stage, const Criterion& criterion) 
           [](const PlaceCriterion&) { return Term{}; },
           [&](const LevelsCriterion& kind) { return level_of_fact(work, stage, criterion, kind); },
           [&](const FlagCriterion& kind) { return flag_of_fact(work, stage, criterion, kind); },
-          [&](const PerItemCriterion& kind) { return points_per_item(work, stage, criterion, kind); },
+          [&](const PerUnitCriterion& kind) { return points_per_unit(work, stage, criterion, kind); },
           [&](const BracketsCriterion& kind) { return Term{points_of_brackets(work, stage, criterion, kind)}; },
           [&](const GroupCriterion& kind) { return Term{points_of_group(work, stage, criterion, kind)}; },
           [&](const StatedCriterion&) { return lower_stated(work, criterion.id.value); },

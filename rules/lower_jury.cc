@@ -182,10 +182,8 @@ NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const eng
 
 engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
   switch (rule.by) {
-    case CombineBy::mean:
-    case CombineBy::trimmed_mean: return mean_or_sum(rule, true);
-    case CombineBy::sum:
-    case CombineBy::trimmed_sum: return mean_or_sum(rule, false);
+    case CombineBy::mean: return mean_or_sum(rule, true);
+    case CombineBy::sum: return mean_or_sum(rule, false);
     case CombineBy::median: return engine::Median{};
     case CombineBy::best: return engine::Nth{1, true};
     case CombineBy::worst: return engine::Nth{1, false};

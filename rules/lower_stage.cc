@@ -121,7 +121,7 @@ void lower_criteria(Compilation& work, StageWork& stage) {
 bool leaves_places_empty(const StageWork& stage) {
   const Places* places = stage.rules.places;
   return places != nullptr && places->after_disqualification &&
-         places->after_disqualification->value == Places::AfterDisqualification::stay;
+         places->after_disqualification->value == Places::AfterDisqualification::stays_empty;
 }
 
 /// Not to give an award is theirs unless it is said what is.

@@ -29,7 +29,7 @@ Term coefficient_by(Compilation& work, const Where& where, const CoefficientBy& 
   const engine::ChoiceList list = work.plan.lists[work.node(*key).list.at];
   const std::size_t mistakes = work.found.size();
   std::vector<ChoiceNumber> numbers;
-  for (const CoefficientBy::Row& row : written.of) {
+  for (const CoefficientBy::Row& row : written.rows) {
     check_choice(work, list, row.id);
     numbers.push_back({row.id.value, row.number.value});
   }

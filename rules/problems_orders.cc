@@ -11,7 +11,7 @@ Diagnostic error(std::string code, Place at, base::Words message, base::Words hi
 
 base::Words unfit_values(TieAmong::By by) {
   switch (by) {
-    case TieAmong::By::best_first:
+    case TieAmong::By::highest_first:
     case TieAmong::By::lowest_first:
       return {
           "сравнивать по порядку нечего: у заявки здесь одно значение, нужны значения по турам, пунктам или членам "
@@ -103,8 +103,8 @@ Diagnostic kemeny_without_vote(Place at) {
 Diagnostic tie_values_unfit(Place at, TieAmong::By by) {
   return error(
       "tie-values", std::move(at), unfit_values(by),
-      {"например: best_first: design.marks, last_first: result (критерий с per: round), head_to_head: jurors",
-       "e.g. best_first: design.marks, last_first: result (a criterion with per: round), head_to_head: jurors"});
+      {"например: highest_first: design.marks, last_first: result (критерий с per: round), head_to_head: jurors",
+       "e.g. highest_first: design.marks, last_first: result (a criterion with per: round), head_to_head: jurors"});
 }
 
 }  // namespace rules

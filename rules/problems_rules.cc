@@ -92,7 +92,7 @@ Diagnostic drop_without_trimming(Place at) {
   return error("drop-without-mean", std::move(at),
                {"отбрасывать крайние оценки можно только при среднем или сумме",
                 "extreme marks are dropped from a mean or a sum only"},
-               {"напишите by: trimmed_mean или by: trimmed_sum", "by: trimmed_mean or trimmed_sum"});
+               {"напишите by: mean или by: sum", "write by: mean or by: sum"});
 }
 
 Diagnostic group_mixed_with_totals(Place at, const std::string& group) {

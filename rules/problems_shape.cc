@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "rules/other_words.h"
 #include "rules/problems_expected.h"
 
 namespace rules::problems {
@@ -29,6 +30,23 @@ base::Words text_to_quote() {
           "if it is a part of a text, quote the whole text: a comma within { } begins a new key"};
 }
 
+base::Words write_so(std::string_view example) {
+  return {fmt::format("пишут так: {}", example), fmt::format("write {}", example)};
+}
+
+/// A value without the key that says what it is for.
+base::Words key_and_value(std::string_view key, const std::string& value) {
+  const std::string_view quote = value.find_first_of(",[]{}") == std::string::npos ? "" : "'";
+  return write_so(fmt::format("{{{}: {}{}{}}}", key, quote, value, quote));
+}
+
+/// The word that is called otherwise here, or the nearest one, or all there are.
+base::Words hint_for(std::string_view written, Names known) {
+  if (const OtherWord* other = other_word(written, known)) return write_so(other->example);
+  if (const auto near = base::nearest(written, known)) return did_you_mean(*near);
+  return written.find(' ') == std::string_view::npos ? one_of(known) : text_to_quote();
+}
+
 std::string text_of(const yaml::Node& node) {
   const auto* scalar = node.scalar();
   return scalar ? base::truncate(scalar->text(), 40) : std::string();
@@ -36,17 +54,16 @@ std::string text_of(const yaml::Node& node) {
 
 }  // namespace
 
-std::optional<std::string_view> suggested_key(std::string_view key, Names known) { return base::nearest(key, known); }
+std::optional<std::string_view> suggested_key(std::string_view key, Names known) {
+  const OtherWord* other = other_word(key, known);
+  return other ? other->name : base::nearest(key, known);
+}
 
 Diagnostic unknown_key(const Place& at, std::string_view key, Names known) {
-  const auto near = suggested_key(key, known);
-  const bool is_text = key.find(' ') != std::string_view::npos;
   return {.code = "unknown-key",
           .place = at,
           .message = {fmt::format("ключа «{}» здесь не бывает", key), fmt::format("there is no key “{}” here", key)},
-          .hint = near      ? did_you_mean(*near)
-                  : is_text ? text_to_quote()
-                            : one_of(known)};
+          .hint = hint_for(key, known)};
 }
 
 Diagnostic key_of_another_type(const Place& at, std::string_view key, std::string_view type, Names belong_to) {
@@ -120,23 +137,26 @@ Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected) {
           .hint = example_words(expected)};
 }
 
-Diagnostic unknown_word(const yaml::Node& found, Names words) {
-  const bool letters = text_of(found).size() > 1;
-  const auto near = letters ? base::nearest(text_of(found), words) : std::nullopt;
+Diagnostic unknown_word(const yaml::Node& found, const keys::Value& expected) {
+  const std::string written = text_of(found);
+  const bool a_value = !expected.key_left_out.empty() && !base::nearest(written, expected.words);
   return {.code = "unknown-word",
           .place = found.place,
           .message = {fmt::format("значения «{}» у этого ключа не бывает", text_of(found)),
                       fmt::format("“{}” is no value of this key", text_of(found))},
-          .hint = near ? did_you_mean(*near) : one_of(words)};
+          .hint = a_value              ? key_and_value(expected.key_left_out, written)
+                  : written.size() > 1 ? hint_for(written, expected.words)
+                                       : one_of(expected.words)};
 }
 
 Diagnostic unknown_format(const yaml::Node& found) {
-  return {.code = "unknown-word",
+  return {.code = "unknown-format",
           .place = found.place,
           .message = {fmt::format("формат {} этой версии программы не знаком, она читает формат 1", text_of(found)),
                       fmt::format("this version of the program does not know format {}; it reads format 1",
                                   text_of(found))},
-          .hint = {"напишите format: 1 или обновите программу", "write format: 1, or update the program"}};
+          .hint = {"обновите программу; файл, написанный по docs/contest-format.md этой версии, начинается с format: 1",
+                   "update the program; a file written by this version's docs/contest-format.md says format: 1"}};
 }
 
 Diagnostic too_small(const yaml::Node& found, std::int64_t least) {

@@ -37,7 +37,7 @@ Diagnostic key_needs(const Place& at, std::string_view key, std::string_view oth
 Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected);
 /// The text is no scale, amount, moment, … as they are written here.
 Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected);
-Diagnostic unknown_word(const yaml::Node& found, Names words);
+Diagnostic unknown_word(const yaml::Node& found, const keys::Value& expected);
 /// `format` says a version of the language that this program does not know.
 Diagnostic unknown_format(const yaml::Node& found);
 Diagnostic too_small(const yaml::Node& found, std::int64_t least);

@@ -59,6 +59,15 @@ Draft read_draft(const Fields& fields) {
   return draft;
 }
 
+/// Of a file in another format nobody can say what is right in it.
+std::optional<base::Diagnostic> unknown_format(const yaml::Node& top) {
+  const auto* format = top.mapping() ? top.mapping()->find("format") : nullptr;
+  if (format == nullptr || format->scalar() == nullptr) return std::nullopt;
+  const auto known = keys::find(keys::contest_table.keys, "format")->value.words;
+  if (std::ranges::count(known, std::string_view(format->scalar()->text())) > 0) return std::nullopt;
+  return problems::unknown_format(*format);
+}
+
 /// What is said there is unknown: nothing is missing there, and no name that stands there is unknown elsewhere.
 void forget(Shape& shape, const yaml::Lost& lost) {
   const auto stands_there = [&](const base::Diagnostic& each) {
@@ -84,6 +93,7 @@ base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
   auto document = yaml::parse(yaml_text, file);
   auto found = std::move(document.diagnostics);
   if (!document.top) return found;
+  if (auto another = unknown_format(*document.top)) return base::Diagnostics{*std::move(another)};
   auto meant = as_meant(*std::move(document.top));
   document.top = std::move(meant.top);
   append(found, std::move(meant.problems));

@@ -13,7 +13,6 @@ Whose read_places(const yaml::Node& node) {
 
 Whose read_whose(const Fields& fields) {
   if (const auto* place = fields.find("place")) return read_places(*place);
-  if (const auto* places = fields.find("places")) return read_places(*places);
   if (auto count = fields.formula("count")) return AwardCount{*std::move(count)};
   if (auto winners = fields.formula("winners")) return AwardWinners{*std::move(winners)};
   if (auto when = fields.formula("when")) return AwardWhen{*std::move(when)};
@@ -28,7 +27,7 @@ std::optional<Prize> read_prize(const Fields& fields) {
     return PrizeFormula{*keys.formula("formula"), keys.rounding("round")};
   }
   if (fields.find("by") && node->scalar()->text() == "given") return PrizeGiven{};
-  if (split_money(node->scalar()->text())) return money_of(*node);
+  if (money_in(node->scalar()->text())) return money_of(*node);
   return PrizeFormula{formula_of(*node), {}};
 }
 

@@ -110,23 +110,9 @@ Diagnostics check_fund_cap(const yaml::Node& node) {
 
 Diagnostics check_budget(const yaml::Node& node) {
   const auto* raise = node.mapping()->find("raise_by");
-  if (raise && words_under(*node.mapping(), "completion") != "add1")
-    return {problems::key_needs(raise->place, "raise_by", "completion: add1")};
+  if (raise && words_under(*node.mapping(), "completion") != "raise")
+    return {problems::key_needs(raise->place, "raise_by", "completion: raise")};
   return check_not_fitting(node);
-}
-
-Diagnostics check_scale(const yaml::Node& node) {
-  const auto& mapping = *node.mapping();
-  const auto from = *number_under(mapping, "from");
-  const auto to = *number_under(mapping, "to");
-  if (is_too_wide(from, to)) return {problems::scale_too_wide(node.place)};
-  const auto ends = ends_under(mapping, "from", "to");
-  if (from >= to) return {problems::scale_upside_down(mapping.find("to")->place, ends)};
-  const auto step = number_under(mapping, "step").value_or(1);
-  if (divide(to - from, step)->is_integer()) return {};
-  const auto* written = mapping.find("step");
-  return {
-      problems::scale_step(written ? written->place : node.place, ends, written ? words_under(mapping, "step") : "1")};
 }
 
 /// The ends of what a column may hold.
@@ -143,7 +129,7 @@ Diagnostics check_tie(const yaml::Node& node) {
   const auto* when = mapping.find("when");
   if (when == nullptr) return {};
   for (const std::string_view key :
-       {"one_by_one", "best_first", "lowest_first", "last_first", "preferred_by", "head_to_head", "lot"}) {
+       {"one_by_one", "highest_first", "lowest_first", "last_first", "preferred_by", "head_to_head", "lot"}) {
     if (const auto* of = mapping.find(key)) return {problems::keys_conflict(when->place, of->place, "when", key)};
   }
   return {};
@@ -190,9 +176,22 @@ Diagnostics check_brackets(const yaml::Node& node) {
   return found;
 }
 
+/// The step leads from the scale's one end to the other.
+Diagnostics check_scale(const yaml::Node& node) {
+  const auto& mapping = *node.mapping();
+  const auto* scale = mapping.find("scale");
+  const auto* step = mapping.find("step");
+  const auto [from, to] = *ends_of(scale->scalar()->text());
+  if (divide(to - from, number_under(mapping, "step").value_or(1))->is_integer()) return {};
+  const auto [low, high] = written_ends(scale->scalar()->text());
+  return {
+      problems::scale_step(step ? step->place : scale->place, {low, high}, step ? words_under(mapping, "step") : "1")};
+}
+
 Diagnostics check_criterion(const yaml::Node& node) {
   const std::string_view type = words_under(*node.mapping(), "type");
   if (type == "stated") return check_fact(node);
+  if (type == "mark") return check_scale(node);
   return type == "brackets" ? check_brackets(node) : Diagnostics();
 }
 

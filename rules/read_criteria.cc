@@ -11,6 +11,10 @@ Axes read_axes(const Fields& fields) {
   return made;
 }
 
+Across only_by(Sourced<AcrossBy> by) {
+  return {.over = {}, .by = by, .best = {}, .drop = {}, .round = {}, .place = by.place};
+}
+
 Across read_across_one(const Fields& fields) {
   return {.over = fields.word("over", axes),
           .by = fields.word("by", across_ways).value_or(Sourced<AcrossBy>{AcrossBy::sum, fields.place()}),
@@ -22,6 +26,7 @@ Across read_across_one(const Fields& fields) {
 
 std::vector<Across> read_across(const Fields& fields) {
   const auto* node = fields.find("across");
+  if (node && node->scalar()) return {only_by({*Fields::meaning_of(node->scalar()->text(), across_ways), node->place})};
   if (node && node->mapping()) return {read_across_one(Fields(*node, fields.unusable()))};
   return read_items(fields, "across", read_across_one);
 }
@@ -33,15 +38,14 @@ std::optional<Coefficient> read_coefficient(const Fields& fields) {
   if (!node) return {};
   if (node->scalar()) return formula_of(*node);
   const Fields inner(*node, fields.unusable());
-  CoefficientBy made{.by = inner.text("by"), .of = {}};
-  for (const auto* entry : inner.entries("of")) made.of.push_back({text_of(entry->key), number_of(entry->value)});
+  CoefficientBy made{.by = inner.text("by"), .rows = {}};
+  for (const auto* entry : inner.entries("rows")) made.rows.push_back({text_of(entry->key), number_of(entry->value)});
   return made;
 }
 
 Criterion read_criterion(const Text& id, const Fields& fields) {
   Criterion made{.id = id,
                  .title = fields.text("title"),
-                 .description = fields.text("description"),
                  .weight = fields.number("weight"),
                  .coefficient = read_coefficient(fields),
                  .applies_when = fields.formula("applies_when"),

@@ -26,15 +26,12 @@ Judging read_judging(const Fields& fields) {
           .comment_required_when = fields.formula("comment_required_when")};
 }
 
-Scale read_scale(const yaml::Node& node, const Unusable& unusable) {
-  if (const auto* scalar = node.scalar()) {
-    auto ends = *ends_of(scalar->text());
-    return {.from = std::move(ends.first), .to = std::move(ends.second), .place = node.place};
-  }
-  const Fields fields(node, unusable);
+Scale read_scale(const Fields& fields) {
+  const yaml::Node& node = *fields.find("scale");
+  auto ends = *ends_of(node.scalar()->text());
   const auto step = fields.number("step");
-  return {.from = fields.number("from")->value,
-          .to = fields.number("to")->value,
+  return {.from = std::move(ends.first),
+          .to = std::move(ends.second),
           .step = step ? step->value : base::Exact(1),
           .place = node.place};
 }
@@ -50,7 +47,7 @@ Corridor read_corridor(const Fields& fields) {
 }
 
 CriterionKind read_mark(const Fields& fields) {
-  MarkCriterion mark{.scale = read_scale(*fields.find("scale"), fields.unusable()),
+  MarkCriterion mark{.scale = read_scale(fields),
                      .anchors = {},
                      .corridor = read_optional(fields, "corridor", read_corridor),
                      .points = fields.formula("points"),
@@ -86,8 +83,8 @@ CriterionKind read_flag(const Fields& fields) {
                        .judging = read_judging(fields)};
 }
 
-CriterionKind read_per_item(const Fields& fields) {
-  return PerItemCriterion{.of = *fields.formula("of"),
+CriterionKind read_per_unit(const Fields& fields) {
+  return PerUnitCriterion{.of = *fields.formula("of"),
                           .each = *fields.number("each"),
                           .above = fields.number("above"),
                           .step = fields.number("step"),
@@ -135,7 +132,7 @@ constexpr Vocabulary<Read, 9> readers = {{
     {"place", read_place},
     {"levels", read_levels},
     {"flag", read_flag},
-    {"per_item", read_per_item},
+    {"per_unit", read_per_unit},
     {"brackets", read_brackets},
     {"group", read_group},
     {"formula", read_formula},

@@ -27,9 +27,8 @@ Fact read_fact(const Text& id, const Fields& fields) {
           .step = number("step"),
           .earliest = date("min"),
           .latest = date("max"),
-          .currency = fields.text("currency"),
           .choices = read_choices(fields),
-          .per = fields.texts("per").value_or(std::vector<Text>())};
+          .within = fields.texts("within").value_or(std::vector<Text>())};
 }
 
 using OptionalNumber = Sourced<std::optional<base::Exact>>;
@@ -90,9 +89,11 @@ Items read_item_kind(const Fields& fields) {
 }
 
 Rounds read_rounds(const Fields& fields) {
+  const auto* ids = fields.find("ids");
+  const bool from_file = ids != nullptr && ids->scalar() != nullptr;
   return {.count = fields.whole("count"),
-          .ids = fields.texts("ids"),
-          .as_listed = fields.flag("as_listed"),
+          .ids = from_file ? std::nullopt : fields.texts("ids"),
+          .from_file = from_file,
           .title = fields.text("title"),
           .facts = read_facts(fields, "facts"),
           .place = fields.place()};

@@ -60,15 +60,15 @@ std::pair<base::Exact, base::Exact> range_of(std::string_view text) {
   return {*only, *only};
 }
 
-std::optional<std::pair<base::Exact, std::string>> split_money(std::string_view text) {
+std::pair<std::string_view, std::string_view> written_ends(std::string_view range) {
+  const auto dots = range.find("..");
+  return {base::trim(range.substr(0, dots)), base::trim(range.substr(dots + 2))};
+}
+
+std::optional<base::Exact> money_in(std::string_view text) {
   const auto space = text.find(' ');
-  auto amount = base::parse_decimal(text.substr(0, space));
-  if (!amount) return {};
-  if (space == text.npos) return std::pair(*std::move(amount), std::string("RUB"));
-  const auto currency = base::trim(text.substr(space));
-  const bool letters = std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (currency.size() != 3 || !letters) return {};
-  return std::pair(*std::move(amount), std::string(currency));
+  if (space != text.npos && base::trim(text.substr(space)) != "RUB") return {};
+  return base::parse_decimal(text.substr(0, space));
 }
 
 std::optional<std::pair<base::Exact, bool>> split_limit(std::string_view text) {

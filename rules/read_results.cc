@@ -30,7 +30,6 @@ Total read_total_keys(const Fields& fields) {
           .not_applicable = fields.word("not_applicable", not_applicable_ways),
           .round = fields.rounding("round"),
           .cap = fields.number("cap"),
-          .in_words = fields.text("in_words"),
           .place = fields.place()};
 }
 
@@ -38,13 +37,8 @@ std::optional<Total> read_total(const Fields& fields) {
   const auto* node = fields.find("total");
   if (!node) return {};
   if (node->mapping()) return read_total_keys(Fields(*node, fields.unusable()));
-  return Total{.formula = formula_of(*node),
-               .with = {},
-               .not_applicable = {},
-               .round = {},
-               .cap = {},
-               .in_words = {},
-               .place = node->place};
+  return Total{
+      .formula = formula_of(*node), .with = {}, .not_applicable = {}, .round = {}, .cap = {}, .place = node->place};
 }
 
 TieByValue read_tie_by_value(const Fields& fields) {
@@ -89,11 +83,8 @@ TieKey read_tie_mapping(const Fields& fields) {
 }
 
 TieKey read_tie(const yaml::Node& node, const Unusable& unusable) {
-  const auto* scalar = node.scalar();
-  if (!scalar) return read_tie_mapping(Fields(node, unusable));
-  const bool people = std::ranges::count(people_decide, std::string_view(scalar->text())) > 0;
-  if (people) return TieByPeople{text_of(node)};
-  return TieByValue{.which = TieByValue::Which::highest, .of = formula_of(node), .when = {}};
+  if (node.scalar()) return TieByPeople{text_of(node)};
+  return read_tie_mapping(Fields(node, unusable));
 }
 
 std::optional<std::vector<TieKey>> read_ties(const Fields& fields) {
@@ -149,7 +140,7 @@ StageRules read_stage_rules(const Fields& fields) {
   made.places = read_optional(fields, "places", read_places);
   if (fields.find("awards")) made.awards = read_awards(fields);
   made.awards_limit = read_optional(fields, "awards_limit", read_awards_limit);
-  made.prize_fund = fields.inner("prize_fund").formula("amount");
+  made.prize_fund = fields.formula("prize_fund");
   made.prizes = read_optional(fields, "prizes", read_prizes);
   made.budget = read_optional(fields, "budget", read_budget);
   made.confirmation = read_optional(fields, "confirmation", read_confirmation);

@@ -72,8 +72,7 @@ Problem flag_problem(const yaml::Node& node, const yaml::Scalar& scalar, const k
 
 Problem word_problem(const yaml::Node& node, const yaml::Scalar& scalar, const keys::Value& expected) {
   if (std::ranges::count(expected.words, std::string_view(scalar.text())) > 0) return {};
-  if (expected.kind == Kind::format) return problems::unknown_format(node);
-  return problems::unknown_word(node, expected.words);
+  return problems::unknown_word(node, expected);
 }
 
 /// And not like an amount with a slip in it: `15 000 руб.`
@@ -85,7 +84,7 @@ bool looks_like_formula(std::string_view text) {
 bool has_form(std::string_view text, Kind kind) {
   switch (kind) {
     case Kind::moment: return is_moment(text);
-    case Kind::prize: return split_money(text).has_value() || looks_like_formula(text);
+    case Kind::prize: return money_in(text).has_value() || looks_like_formula(text);
     case Kind::limit: return split_limit(text).has_value();
     case Kind::share: return share_in(text).has_value();
     case Kind::scale: return ends_of(text).has_value();
@@ -95,18 +94,16 @@ bool has_form(std::string_view text, Kind kind) {
   }
 }
 
-/// As written, for words.
-problems::Ends written_ends(std::string_view range) {
-  const auto dots = range.find("..");
-  return {base::trim(range.substr(0, dots)), base::trim(range.substr(dots + 2))};
+problems::Ends ends_in_words(std::string_view range) {
+  const auto [low, high] = written_ends(range);
+  return {low, high};
 }
 
 Problem scale_problem(const yaml::Node& node, std::string_view text) {
   const auto [from, to] = *ends_of(text);
   if (is_too_wide(from, to)) return problems::scale_too_wide(node.place);
-  if (from == to) return problems::scale_of_one(node.place, written_ends(text).low);
-  if (from > to) return problems::scale_upside_down(node.place, written_ends(text));
-  if (!(to - from).is_integer()) return problems::scale_step(node.place, written_ends(text), "1");
+  if (from == to) return problems::scale_of_one(node.place, written_ends(text).first);
+  if (from > to) return problems::scale_upside_down(node.place, ends_in_words(text));
   return {};
 }
 
@@ -114,14 +111,14 @@ Problem places_problem(const yaml::Node& node, std::string_view text) {
   const auto [first, last] = range_of(text);
   if (!first.as_int64() || !last.as_int64()) return problems::wrong_form(node, Kind::places);
   if (first < base::Exact(1)) return problems::too_small(node, 1);
-  if (last < first) return problems::range_upside_down(node.place, written_ends(text));
+  if (last < first) return problems::range_upside_down(node.place, ends_in_words(text));
   return {};
 }
 
 Problem range_problem(const base::Place& at, std::string_view text) {
   const auto [low, high] = range_of(text);
   if (low <= high) return {};
-  return problems::range_upside_down(at, written_ends(text));
+  return problems::range_upside_down(at, ends_in_words(text));
 }
 
 Problem form_problem(const yaml::Node& node, const yaml::Scalar& scalar, Kind kind) {
@@ -202,10 +199,7 @@ Cell cell_of(const yaml::Node& node) {
   return {node.scalar()->text(), node.place};
 }
 
-Money money_of(const yaml::Node& node) {
-  auto money = *split_money(node.scalar()->text());
-  return {.amount = std::move(money.first), .currency = std::move(money.second), .place = node.place};
-}
+Money money_of(const yaml::Node& node) { return {.amount = *money_in(node.scalar()->text()), .place = node.place}; }
 
 Limit limit_of(const yaml::Node& node) {
   auto limit = *split_limit(node.scalar()->text());

@@ -64,7 +64,7 @@ TestExpectation read_expectation(const Fields& expect) {
 TestEntry read_given(const Fields& given) {
   return {.id = {},
           .nomination = given.text("nomination"),
-          .facts = given.cells("entry"),
+          .facts = given.cells("facts"),
           .marks = read_marks(given),
           .points = read_points(given, "points"),
           .items = read_items(given, "items", read_row),

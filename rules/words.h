@@ -93,12 +93,10 @@ inline constexpr Vocabulary<BelowMinimum, 2> quorum_below = {
 inline constexpr Vocabulary<CombineWhat, 2> combine_whats = {
     {{"criterion", CombineWhat::criterion}, {"total", CombineWhat::total}}};
 
-inline constexpr Vocabulary<CombineBy, 19> combine_ways = {{
+inline constexpr Vocabulary<CombineBy, 17> combine_ways = {{
     {"mean", CombineBy::mean},
     {"sum", CombineBy::sum},
     {"median", CombineBy::median},
-    {"trimmed_mean", CombineBy::trimmed_mean},
-    {"trimmed_sum", CombineBy::trimmed_sum},
     {"best", CombineBy::best},
     {"worst", CombineBy::worst},
     {"two_and_third", CombineBy::two_and_third},
@@ -167,7 +165,8 @@ inline constexpr Vocabulary<Places::Shared, 2> shared_places = {
 inline constexpr Vocabulary<Places::First, 2> first_places = {
     {{"highest", Places::First::highest}, {"lowest", Places::First::lowest}}};
 inline constexpr Vocabulary<Places::AfterDisqualification, 2> after_disqualifications = {
-    {{"close_up", Places::AfterDisqualification::close_up}, {"stay", Places::AfterDisqualification::stay}}};
+    {{"moves_up", Places::AfterDisqualification::moves_up},
+     {"stays_empty", Places::AfterDisqualification::stays_empty}}};
 inline constexpr Vocabulary<Places::MayDo, 2> commission_powers = {
     {{"divide", Places::MayDo::divide}, {"not_award", Places::MayDo::not_award}}};
 inline constexpr Vocabulary<engine::Sharing, 3> sharings = {{
@@ -182,7 +181,7 @@ inline constexpr Vocabulary<AwardByPeople::Who, 4> award_givers = {{
     {"head", AwardByPeople::Who::head},
 }};
 inline constexpr Vocabulary<engine::AwardLimit::Keep, 2> kept_awards = {
-    {{"best_place", engine::AwardLimit::Keep::best_place}, {"ask", engine::AwardLimit::Keep::ask}}};
+    {{"best_place", engine::AwardLimit::Keep::best_place}, {"wait", engine::AwardLimit::Keep::ask}}};
 inline constexpr Vocabulary<engine::AwardLimit::Freed, 2> freed_awards = {
     {{"moves_up", engine::AwardLimit::Freed::moves_up}, {"stays_empty", engine::AwardLimit::Freed::stays_empty}}};
 inline constexpr Vocabulary<engine::Remainder, 2> remainders = {
@@ -198,7 +197,7 @@ inline constexpr Vocabulary<engine::EqualShares::Satisfaction, 2> satisfactions 
     {{"cost", engine::EqualShares::Satisfaction::cost}, {"count", engine::EqualShares::Satisfaction::count}}};
 inline constexpr Vocabulary<engine::EqualShares::Completion, 3> completions = {{
     {"none", engine::EqualShares::Completion::none},
-    {"add1", engine::EqualShares::Completion::raise},
+    {"raise", engine::EqualShares::Completion::raise},
     {"down_the_list", engine::EqualShares::Completion::down_the_list},
 }};
 inline constexpr Vocabulary<Stage::Marks, 2> stage_marks = {
@@ -213,7 +212,7 @@ inline constexpr Vocabulary<TieByValue::Which, 4> tie_directions = {{
 
 /// How those still tied are compared by their finer values.
 inline constexpr Vocabulary<TieAmong::By, 5> tie_comparisons = {{
-    {"best_first", TieAmong::By::best_first},
+    {"highest_first", TieAmong::By::highest_first},
     {"lowest_first", TieAmong::By::lowest_first},
     {"last_first", TieAmong::By::last_first},
     {"preferred_by", TieAmong::By::preferred_by},

@@ -21,7 +21,7 @@ criteria:
 jury:
   marks: {missing: leave_out}
   combine: {what: criterion, by: mean}
-ties: [design, lot]
+ties: [{highest: design}, lot]
 awards:
   - {place: 1, title: Диплом}
 )";

@@ -35,7 +35,7 @@ criteria:
   jump: {type: mark, scale: 0..10, per: [round, item], across: [{over: item, by: sum}, {over: round, by: best}]}
 tests:
   - name: one
-    given: {nomination: yard, entry: {area: 1, clean: true, district: north}, marks: {design: [1, 2]}}
+    given: {nomination: yard, facts: {area: 1, clean: true, district: north}, marks: {design: [1, 2]}}
     expect: {criteria: {design: 1.5}}
 )";
 

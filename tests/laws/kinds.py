@@ -31,7 +31,7 @@ def top(definition):
     yield "nominations " + ("left out" if nominations is None else "from_file" if isinstance(nominations, str) else
                             "with facts" if "facts" in str(nominations) else "titles")
     yield from (key for key in ("admission", "nomination_facts", "quantities", "items", "tests", "overall") if key in definition)
-    yield from (f"rounds {key}" for key in ("count", "ids", "as_listed") if key in definition.get("rounds", {}))
+    yield from (f"rounds {'from_file' if value == 'from_file' else key}" for key, value in definition.get("rounds", {}).items() if key in ("count", "ids"))
     for facts in (definition.get("facts", {}), definition.get("items", {}).get("facts", {}), definition.get("rounds", {}).get("facts", {})):
         for fact in facts.values():
             yield f"fact {fact['type']}"
@@ -63,7 +63,7 @@ def criterion(rule):
             else "coefficient"
     if "per" in rule:
         yield f"per {rule['per']}"
-    for step in rule.get("across", {}) if isinstance(rule.get("across"), list) else [rule.get("across", {})]:
+    for step in steps(rule.get("across", {})):
         yield from (f"across {step[key]}" if key == "by" else f"across {key}" for key in step)
     yield from (f"criterion's own jury {part}" for part in rule.get("jury", {}))
     if "zero_when" in rule and "per" in rule:
@@ -71,7 +71,13 @@ def criterion(rule):
     for row in rule.get("rows", []):
         yield from (f"row {key}" for key in row if key != "points")
     if rule["type"] == "mark":
-        yield "scale with step" if "step" in rule["scale"] else "scale"
+        yield "scale with step" if "step" in rule else "scale"
+
+
+def steps(across):
+    if isinstance(across, str):
+        return [{"by": across}]
+    return across if isinstance(across, list) else [across]
 
 
 def rules(place):
@@ -83,8 +89,7 @@ def rules(place):
     if "total" in place:
         yield from ["total"] + [f"total {key} {place['total'][key] if key == 'not_applicable' else ''}".strip() for key in place["total"]] if isinstance(place["total"], dict) else ["total formula"]
     for key in place.get("ties", []):
-        yield from (f"tie {word}" for word in key) if isinstance(key, dict) else \
-            [f"tie {key}" if key in ("commission_vote", "casting_vote", "lot") else "tie F"]
+        yield from (f"tie {word}" for word in key) if isinstance(key, dict) else [f"tie {key}"]
     yield from (f"{key} {value}" for key, value in place.get("places", {}).items())
     for line in place.get("awards", []):
         yield from (f"award {key}" for key in line if key != "title")

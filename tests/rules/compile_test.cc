@@ -75,7 +75,7 @@ tests:
       {"marks that differ by the limit stand, extreme ones aside", R"(
 criteria:
   a: {type: mark, scale: 0..10}
-jury: {marks: {missing: wait}, combine: {by: trimmed_mean, divergence: {limit: 2}}}
+jury: {marks: {missing: wait}, combine: {by: mean, drop: {high: 1, low: 1}, divergence: {limit: 2}}}
 tests:
   - {given: {marks: {a: [1, 4, 6, 9]}}, expect: {total: 5}}
 )"},
@@ -84,12 +84,12 @@ facts: {events: {type: count}}
 criteria:
   a: {type: mark, scale: 0..100, corridor: {of: events, rows: [{at: 0, marks: 0}, {from: 1, marks: 10..50}]}}
 jury: {marks: {missing: wait}, combine: {by: mean}}
-tests: [{given: {entry: {events: 2}, marks: {a: [10, 50]}}, expect: {total: 30}}]
+tests: [{given: {facts: {events: 2}, marks: {a: [10, 50]}}, expect: {total: 30}}]
 )"},
       {"a coefficient by nomination", jury + R"(
 nominations: {yard: Yard, house: House}
 criteria:
-  a: {type: mark, scale: 0..5, coefficient: {by: nomination, of: {yard: 1, house: 1.5}}}
+  a: {type: mark, scale: 0..5, coefficient: {by: nomination, rows: {yard: 1, house: 1.5}}}
 tests: [{given: {nomination: house, marks: {a: [4]}}, expect: {total: 6, criteria: {a: 4}}}]
 )"},
       {"what does not apply adds nothing and is not asked for", R"(
@@ -98,7 +98,7 @@ facts: {big: {type: flag}}
 criteria:
   a: {type: mark, scale: 0..5}
   b: {type: mark, scale: 0..5, applies_when: big, pass: 3}
-tests: [{given: {entry: {big: false}, marks: {a: [4, 2]}}, expect: {total: 3, ranked: true}}]
+tests: [{given: {facts: {big: false}, marks: {a: [4, 2]}}, expect: {total: 3, ranked: true}}]
 )"},
       {"a group with a cap, and its condition for all its members", jury + R"(
 facts: {big: {type: flag}, n: {type: count}}
@@ -109,26 +109,26 @@ criteria:
     applies_when: big
     criteria:
       a: {type: mark, scale: 0..5}
-      b: {type: per_item, of: n, each: 2}
+      b: {type: per_unit, of: n, each: 2}
   c: {type: formula, formula: n}
 tests:
-  - {given: {entry: {big: true, n: 3}, marks: {a: [1, 2]}}, expect: {total: 9, criteria: {g: 6, b: 6}}}
-  - {given: {entry: {big: false, n: 3}}, expect: {total: 3}}
+  - {given: {facts: {big: true, n: 3}, marks: {a: [1, 2]}}, expect: {total: 9, criteria: {g: 6, b: 6}}}
+  - {given: {facts: {big: false, n: 3}}, expect: {total: 3}}
 )"},
       {"rounds: first jurors, then across; an attempt without marks is no attempt", R"(
 jury: {marks: {missing: leave_out, below: absent}, combine: {what: criterion, by: mean}}
 rounds: {count: 3}
 criteria:
-  run: {type: mark, scale: 0..10, per: round, across: {by: best}}
-ties: ['best(2, run)', 'best(3, run)']
+  run: {type: mark, scale: 0..10, per: round, across: best}
+ties: [{highest: 'best(2, run)'}, {highest: 'best(3, run)'}]
 tests: [{given: {rounds: [{marks: {run: [5, 6]}}, {marks: {run: [9, 8]}}]}, expect: {total: 8.5}}]
 )"},
       {"items with facts of their own, rounded each", R"(
-jury: {marks: {missing: leave_out}, combine: {what: criterion, by: trimmed_mean, drop: {high: 1, low: 1}}}
+jury: {marks: {missing: leave_out}, combine: {what: criterion, by: mean, drop: {high: 1, low: 1}}}
 items: {facts: {difficulty: {type: number, min: 1}}}
 criteria:
-  dive: {type: mark, scale: {from: 0, to: 10, step: 0.5}, per: item, in_total: false}
-  points: {type: formula, per: item, formula: dive * difficulty, round: {digits: 1, mode: half_up}, across: {by: sum}}
+  dive: {type: mark, scale: 0..10, step: 0.5, per: item, in_total: false}
+  points: {type: formula, per: item, formula: dive * difficulty, round: {digits: 1, mode: half_up}, across: sum}
 tests:
   - given: {items: [{difficulty: 3.1, marks: {dive: [7, 7.5, 8]}}, {difficulty: 2, marks: {dive: [5, 5.5, 5]}}]}
     expect: {total: 33.3, criteria: {dive: 12.5}}
@@ -136,7 +136,7 @@ tests:
       {"a juror's mark becomes points before marks are combined", jury + R"(
 facts: {penalty: {type: number, min: 0}}
 criteria: {a: {type: mark, scale: 0..10, points: 'max(0, mark - penalty)'}}
-tests: [{given: {entry: {penalty: 2}, marks: {a: [1, 6]}}, expect: {total: 2}}]
+tests: [{given: {facts: {penalty: 2}, marks: {a: [1, 6]}}, expect: {total: 2}}]
 )"},
       {"each juror's total first", R"(
 jury: {marks: {missing: leave_out}, combine: {what: total, by: median, round: {digits: 1, mode: half_up}}}
@@ -145,7 +145,7 @@ criteria:
   a: {type: mark, scale: 0..5, weight: 2}
   b: {type: mark, scale: 0..5}
   c: {type: formula, formula: extra}
-tests: [{given: {entry: {extra: 1.25}, marks: {a: [5, 3, 1], b: [0, 1, ~]}}, expect: {total: 9.75, criteria: {a: 3}}}]
+tests: [{given: {facts: {extra: 1.25}, marks: {a: [5, 3, 1], b: [0, 1, ~]}}, expect: {total: 9.75, criteria: {a: 3}}}]
 )"},
       {"an empty mark that counts as zero is a zero in the juror's total", R"(
 jury: {marks: {missing: zero}, combine: {what: total, by: mean}}
@@ -166,7 +166,7 @@ criteria:
   b: {type: flag, yes: 3, no: 1}
   c: {type: levels, of: rank_, levels: {low: 1, high: 2}}
   d: {type: flag, of: paved, yes: 10}
-tests: [{given: {entry: {rank_: high, paved: true}, marks: {a: [good, bad], b: [true, false]}}, expect: {total: 16.5}}]
+tests: [{given: {facts: {rank_: high, paved: true}, marks: {a: [good, bad], b: [true, false]}}, expect: {total: 16.5}}]
 )"},
       {"brackets with a miss, interpolated ones, and money", R"(
 facts: {n: {type: count}, cost: {type: money, min: 0}}
@@ -174,8 +174,8 @@ criteria:
   a: {type: brackets, of: n, miss: 0, rows: [{from: 6, up_to: 19, points: 1}, {above: 19, points: n}]}
   b: {type: brackets, of: cost, interpolate: linear, rows: [{at: 0, points: 10}, {at: 100, points: 0}]}
 tests:
-  - {given: {entry: {n: 5, cost: 25}}, expect: {criteria: {a: 0, b: 7.5}}}
-  - {given: {entry: {n: 20, cost: 300}}, expect: {criteria: {a: 20, b: 0}}}
+  - {given: {facts: {n: 5, cost: 25}}, expect: {criteria: {a: 0, b: 7.5}}}
+  - {given: {facts: {n: 20, cost: 300}}, expect: {criteria: {a: 20, b: 0}}}
 )"},
       {"bonuses, deductions, a capped and rounded total, a minimum", R"(
 facts: {n: {type: count}, late: {type: flag}}
@@ -185,8 +185,8 @@ bonuses: [{title: B, points: 1, when: n > 10}]
 deductions: [{title: D, points: n, when: late}]
 minimum_total: 3
 tests:
-  - {given: {entry: {n: 33, late: false}}, expect: {total: 11, ranked: true}}
-  - {given: {entry: {n: 6, late: true}}, expect: {total: -4, ranked: false, reason: below the minimum total of 3}}
+  - {given: {facts: {n: 33, late: false}}, expect: {total: 11, ranked: true}}
+  - {given: {facts: {n: 6, late: true}}, expect: {total: -4, ranked: false, reason: below the minimum total of 3}}
 )"},
       {"a total of its own, a demand on every juror's mark", jury + R"(
 criteria: {a: {type: mark, scale: 0..5}, b: {type: mark, scale: 0..5}}
@@ -210,7 +210,7 @@ items: {facts: {n: {type: number}}}
 rounds: {count: 2, facts: {k: {type: number}}}
 criteria:
   a: {type: formula, per: [round, item], formula: n * k, across: [{over: item, by: sum}, {over: round, by: best}]}
-  b: {type: formula, per: round, formula: a + 1, across: {by: sum}}
+  b: {type: formula, per: round, formula: a + 1, across: sum}
 tests: [{given: {items: [{n: 1}, {n: 2}], rounds: [{k: 1}, {k: 10}]}, expect: {criteria: {a: 30, b: 35}}}]
 )"},
       {"too few marks: not ranked, with the reason", R"(
@@ -232,8 +232,8 @@ criteria:
   b: {type: formula, formula: 'round(100 * share, 0, half_up)'}
   c: {type: formula, formula: 'round(share / 10%, 1, half_up)'}
   d: {type: formula, formula: 'floor(share) * 100'}
-  e: {type: per_item, of: share, each: 1, step: 5}
-tests: [{given: {entry: {share: 12.36}}, expect: {criteria: {a: 12.4, b: 12, c: 1.2, d: 12, e: 2}}}]
+  e: {type: per_unit, of: share, each: 1, step: 5}
+tests: [{given: {facts: {share: 12.36}}, expect: {criteria: {a: 12.4, b: 12, c: 1.2, d: 12, e: 2}}}]
 )"},
       {"a later stage reads an earlier one and may carry its marks", jury + R"(
 criteria: {a: {type: mark, scale: 0..5}}
@@ -251,7 +251,7 @@ tests: [{given: {stage: two, marks: {a: [3, 4]}}, expect: {total: 7}}]
 
 TEST_CASE("a slip in a key of the top is one mistake; every mistake names the file") {
   const auto one = rules::compile("format: 1\ncontest: {id: x, title: x}\nFacts: {n: {type: number}, m: {type: number}}\n"
-                                  "criteria: {a: {type: formula, formula: n}}\nties: [m]\n", "f").diagnostics();
+                                  "criteria: {a: {type: formula, formula: n}}\nties: [{highest: m}]\n", "f").diagnostics();
   REQUIRE(one.size() == 1);
   CHECK(one.front().code == "unknown-key");
   for (const auto& each : rules::compile("format: 1\n", "f").diagnostics()) CHECK(each.place.file == "f");

@@ -16,8 +16,8 @@ criteria:
   b: {type: mark, scale: 0..5}
   c: {type: formula, formula: a * b, in_total: false}
 jury: {marks: {missing: wait, at_least: 2, below: not_ranked}, combine: {what: criterion, by: mean}}
-ties: [b, {earliest: day}, commission_vote]
-awards: [{id: first, place: 1, prize: 100 RUB}, {id: second, places: 2..3, prize: 10 RUB}]
+ties: [{highest: b}, {earliest: day}, commission_vote]
+awards: [{id: first, place: 1, prize: 100 RUB}, {id: second, place: 2..3, prize: 10 RUB}]
 budget: {amount: 10 RUB, cost: cost, not_fitting: skip}
 tests:
 )";
@@ -44,16 +44,16 @@ struct Row {
 TEST_CASE("examples of several entries come out as they say") {
   const auto row = GENERATE(values<Row>({
       {"marks of each, what they share once",
-       "  - given: {entry: {day: 2025-01-01}, marks: {a: [3, 3]}}\n"
+       "  - given: {facts: {day: 2025-01-01}, marks: {a: [3, 3]}}\n"
        "    entries: {x: {marks: {b: [4, 5]}, expect: {total: 7.5, place: 1}}, y: {marks: {a: [5, 5], b: [3, 2]}, "
        "expect: {criteria: {a: 5, b: 2.5, c: 12.5}, place: 2}}}\n"},
       {"points instead of marks: nobody has to mark, and so many marks are not asked for",
-       "  - given: {points: {a: 3}, entry: {day: 2025-01-01}}\n"
+       "  - given: {points: {a: 3}, facts: {day: 2025-01-01}}\n"
        "    entries: {x: {points: {b: 4}, expect: {place: 1, award: first, prize: 100}}, y: {points: {b: 3}, "
        "expect: {place: 2, award: second}}}\n"},
       {"a total that is stated, and the first key that parts",
        "  - given: {points: {total: 7, b: 3}}\n"
-       "    entries: {x: {entry: {day: 2025-01-02}, expect: {place: 2}}, y: {entry: {day: 2025-01-01}, expect: "
+       "    entries: {x: {facts: {day: 2025-01-02}, expect: {place: 2}}, y: {facts: {day: 2025-01-01}, expect: "
        "{place: 1}}}\n"},
       {"equal ones wait for a vote, and no longer with it",
        "  - given: {points: {total: 7, b: 3}}\n"
@@ -74,10 +74,10 @@ TEST_CASE("examples of several entries come out as they say") {
       {"the budget skips what does not fit, and who is withdrawn is out",
        "  - given: {points: {b: 3}}\n"
        "    entries:\n"
-       "      w: {points: {total: 4}, entry: {cost: 5}, expect: {ranked: false, reason: withdrawn}}\n"
-       "      x: {points: {total: 3}, entry: {cost: 6, paid: true}, expect: {place: 1, funded: true}}\n"
-       "      y: {points: {total: 2}, entry: {cost: 5, paid: true}, expect: {funded: false}}\n"
-       "      z: {points: {total: 1}, entry: {cost: 4, paid: true}, expect: {place: 3, funded: true}}\n"
+       "      w: {points: {total: 4}, facts: {cost: 5}, expect: {ranked: false, reason: withdrawn}}\n"
+       "      x: {points: {total: 3}, facts: {cost: 6, paid: true}, expect: {place: 1, funded: true}}\n"
+       "      y: {points: {total: 2}, facts: {cost: 5, paid: true}, expect: {funded: false}}\n"
+       "      z: {points: {total: 1}, facts: {cost: 4, paid: true}, expect: {place: 3, funded: true}}\n"
        "    decisions: [{decision: withdrawn, entry: w}]\n"},
       {"no award is none",
        "  - given: {points: {b: 3}}\n"
@@ -103,7 +103,7 @@ TEST_CASE("a failing example of several entries says what came out, and why") {
        "  - given: {points: {total: 7, b: 3}}\n    entries:\n      x: {expect: {place: 1}}\n      y: {expect: {}}\n",
        {"test-fails: entry x: place: got 1–2, expected 1 @17", "  shared with y: no key parts them"}},
       {"admission, where the example is about being ranked",
-       "  - given: {points: {total: 7, b: 3}}\n    entries:\n      x: {entry: {paid: false}, expect: {ranked: true}}\n",
+       "  - given: {points: {total: 7, b: 3}}\n    entries:\n      x: {facts: {paid: false}, expect: {ranked: true}}\n",
        {"test-fails: entry x: being ranked: got no, expected yes @17", "  not paid"}},
       {"a name that nobody knows",
        "  - entries:\n      x: {points: {d: 7}, expect: {award: third}}\n",

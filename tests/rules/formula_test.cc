@@ -32,7 +32,7 @@ criteria:
 accept: {{unused-fact: test, absent-unhandled: test}}
 tests:
   - given:
-      entry: {{a: 7, b: 2, share: 30, cost: 1000, zone: south, ok: true, when: 2025-12-31T23:30}}
+      facts: {{a: 7, b: 2, share: 30, cost: 1000, zone: south, ok: true, when: 2025-12-31T23:30}}
       items: [{{size: 3}}, {{size: 5}}, {{size: 4}}]
     expect: {{total: {}}}
 )";

@@ -63,7 +63,7 @@ TEST_CASE("read: nominations, by name, with facts, from a file") {
 TEST_CASE("read: facts") {
   const auto draft = read_well(head + R"(facts:
   n: {type: number, min: -1.5, max: 2, step: 0.5, optional: true, access: staff, title: Число}
-  m: {type: money, currency: USD}
+  m: {type: money}
   c: {type: choice, of: [a, b]}
   d: {type: choice, of: {a: Первый, b: Второй}}
   t: {type: moment, min: 2025-11-01, max: 01.12.2025 18:00}
@@ -73,7 +73,7 @@ TEST_CASE("read: facts") {
   CHECK(draft.facts[0].step->value == base::Exact::fraction(1, 2));
   CHECK(draft.facts[0].optional->value);
   CHECK(draft.facts[0].access->value == Access::staff);
-  CHECK(draft.facts[1].currency.value == "USD");
+  CHECK(draft.facts[1].type.value == FactType::money);
   CHECK(draft.facts[2].choices.at(1).id.value == "b");
   CHECK(draft.facts[3].choices.at(1).title.value == "Второй");
   CHECK(draft.facts[4].earliest->value == "2025-11-01");
@@ -83,14 +83,14 @@ TEST_CASE("read: facts") {
 TEST_CASE("read: criteria of every type") {
   const auto draft = read_well(head + R"(criteria:
   a: {type: mark, scale: 0..5, anchors: {0: нет, 5: есть}, weight: 0.2, panel: experts, points: 2 * mark, jury: {marks: {missing: zero}}}
-  b: {type: mark, scale: {from: -3, to: 3, step: 0.5}, per: [round, item], across: [{over: item, by: sum}, {over: round, by: best, best: 2}]}
+  b: {type: mark, scale: -3..3, step: 0.5, per: [round, item], across: [{over: item, by: sum}, {over: round, by: best, best: 2}]}
   c: {type: levels, levels: {low: 5, high: {points: 25, title: Высокий}}, of: district}
   d: {type: flag, yes: 15, no: -1, comment_required_when: mark}
-  e: {type: per_item, of: publications, each: 2, above: 10, step: 10, base: 5, cap: 20}
+  e: {type: per_unit, of: publications, each: 2, above: 10, step: 10, base: 5, cap: 20}
   f: {type: brackets, of: share, rows: [{up_to: 10, points: 1}, {above: 10, below: 20, points: x}], miss: 0}
   g: {type: brackets, of: share, interpolate: linear, rows: [{at: 0, points: 0}, {at: 10, points: 5}]}
   h: {type: group, cap: 10, criteria: {h1: {type: formula, formula: a + b}, h2: {type: flag}}}
-  i: {type: formula, formula: 5, coefficient: {by: nomination, of: {yard: 1.5, house: 1}}, in_total: false, applies_when: insured}
+  i: {type: formula, formula: 5, coefficient: {by: nomination, rows: {yard: 1.5, house: 1}}, in_total: false, applies_when: insured}
 )");
   REQUIRE(draft.criteria.size() == 9);
   const auto& mark = std::get<MarkCriterion>(draft.criteria[0].kind);
@@ -107,13 +107,13 @@ TEST_CASE("read: criteria of every type") {
   CHECK(levels.levels.at(1).points.value == 25);
   CHECK(levels.of->text == "district");
   CHECK(std::get<FlagCriterion>(draft.criteria[3].kind).no->value == -1);
-  CHECK(std::get<PerItemCriterion>(draft.criteria[4].kind).base->value == 5);
+  CHECK(std::get<PerUnitCriterion>(draft.criteria[4].kind).base->value == 5);
   const auto& brackets = std::get<BracketsCriterion>(draft.criteria[5].kind);
   CHECK(brackets.cases.at(0).rows.at(1).ends.below->value == 20);
   CHECK(brackets.cases.at(0).rows.at(1).points.text == "x");
   CHECK(std::get<BracketsCriterion>(draft.criteria[6].kind).interpolate);
   CHECK(std::get<GroupCriterion>(draft.criteria[7].kind).criteria.at(1).id.value == "h2");
-  CHECK(std::get<CoefficientBy>(*draft.criteria[8].coefficient).of.at(0).number.value == base::Exact::fraction(3, 2));
+  CHECK(std::get<CoefficientBy>(*draft.criteria[8].coefficient).rows.at(0).number.value == base::Exact::fraction(3, 2));
   CHECK_FALSE(draft.criteria[8].in_total->value);
 }
 
@@ -138,11 +138,11 @@ TEST_CASE("read: results") {
   const auto draft = read_well(head + R"(
 bonuses: [{title: За реестр, points: 1, when: insured}]
 total: {round: {digits: 2, mode: half_up}, cap: 30}
-ties: [design, earliest: submitted, {lowest: light, when: insured}, commission_vote]
+ties: [{highest: design}, {earliest: submitted}, {lowest: light, when: insured}, commission_vote]
 places: {numbering: mean, first: lowest}
 awards:
   - {place: 1, prize: 15000 RUB, title: Диплом I степени}
-  - {places: 2..3, prize: 100.50 USD}
+  - {place: 2..3, prize: 100.50}
   - {count: 4}
   - {winners: 30}
   - {when: total > 5, equal: true, tied_at_cut: all}
@@ -160,7 +160,7 @@ budget: {amount: 1000000 RUB, cost: requested, within: [district], not_fitting: 
   const auto& awards = *draft.rules.awards;
   CHECK(std::get<Money>(*awards.at(0).prize).amount == 15000);
   CHECK(std::get<AwardPlaces>(awards.at(1).whose).last == 3);
-  CHECK(std::get<Money>(*awards.at(1).prize).currency == "USD");
+  CHECK(std::get<Money>(*awards.at(1).prize).amount == base::Exact::fraction(201, 2));
   CHECK(std::get<AwardCount>(awards.at(2).whose).count.text == "4");
   CHECK(std::get<AwardWinners>(awards.at(3).whose).count.text == "30");
   CHECK(std::get<AwardWhen>(awards.at(4).whose).when.text == "total > 5");
@@ -178,7 +178,7 @@ tables:
 items: {title: Дело, facts: {size: {type: number}}}
 rounds: {ids: [first, second]}
 tests:
-  - given: {entry: {n: 30, ok: true}, marks: {design: [5, ~, abstained], light: 4}, rounds: [{wind: 1.5, marks: {jump: [18]}, items: [{x: 1}]}]}
+  - given: {facts: {n: 30, ok: true}, marks: {design: [5, ~, abstained], light: 4}, rounds: [{wind: 1.5, marks: {jump: [18]}, items: [{x: 1}]}]}
     expect: {total: 26.34, criteria: {design: 4.67}, ranked: false, reason: мало}
 accept: {weights-sum: так в положении}
 )");
@@ -245,11 +245,45 @@ TEST_CASE("read: mistakes, each told once, where it is") {
       {"interpolation without points", "criteria: {a: {type: brackets, of: n, interpolate: linear, rows: [{from: 5, points: 1}]}}", "bracket-ends 1:67+20"},
       {"Cyrillic с in an id", "facts: {сolor: {type: flag}}", "bad-id 1:9+5"},
       {"a word of formulas as a name", "facts: {if: {type: flag}}", "reserved-name 1:9+2"},
+      {"steps of their own that do not fit", "criteria: {a: {type: mark, scale: 0..10, step: 3}}", "scale-step 1:48+1"},
+      {"money of another currency", "awards: [{place: 1, prize: 15 USD}]", "wrong-form 1:28+6"},
       {"money without a currency code", "awards: [{place: 1, prize: 15 000}]", "wrong-form 1:28+6"},
       {"several mistakes at once", "weights_sum: x\nties: 5\nrnak_within: []", "wrong-type 1:14+1, wrong-type 2:7+1, unknown-key 3:1+11"},
   }));
   CAPTURE(row.why);
   CHECK(problems(row.text) == row.expected);
+}
+
+TEST_CASE("read: whoever writes another word is told the one that is meant") {
+  struct Row {
+    std::string text, problem, hint;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"ties: [design]", "unknown-word 1:8+6", "write {highest: design}"},
+      {"ties: ['best(2, run)']", "unknown-word 1:8+14", "write {highest: 'best(2, run)'}"},
+      {"ties: [comission_vote]", "unknown-word 1:8+14", "did you mean “commission_vote”?"},
+      {"ties: [{best_first: a.marks}]", "unknown-key 1:9+10", "write highest_first: design.marks"},
+      {"awards: [{places: 1..3}]", "unknown-key 1:11+6", "write place: 1..3"},
+      {"rounds: {as_listed: true}", "unknown-key 1:10+9", "write ids: from_file"},
+      {"decided: {a: {type: number, per: [size]}}", "unknown-key 1:29+3", "write within: [nomination]"},
+      {"tests: [{given: {entry: {n: 1}}, expect: {total: 1}}]", "unknown-key 1:18+5", "write facts: {district: north}"},
+      {"jury: {combine: {by: trimmed_mean}}", "unknown-word 1:22+12", "write by: mean, drop: {high: 1, low: 1}"},
+      {"places: {after_disqualification: stay}", "unknown-word 1:34+4", "write stays_empty"},
+      {"criteria: {a: {type: mark, scale: {from: 0, to: 10}}}", "wrong-type 1:35+17",
+       "write scale: 0..10, and the step beside it: step: 0.5"},
+  }));
+  CAPTURE(row.text);
+  CHECK(problems(row.text) == row.problem);
+  CHECK(read(head + row.text, "f").diagnostics().at(0).hint.en == row.hint);
+}
+
+TEST_CASE("read: a file of another format is told, and nothing else in it") {
+  for (const std::string format : {"2", "x", "1.0", "'2'"}) {
+    const auto draft = read("format: " + format + "\nnew_key: 1\ncriteria: 5\n", "f");
+    CHECK_FALSE(draft);
+    REQUIRE(draft.diagnostics().size() == 1);
+    CHECK(draft.diagnostics()[0].code == "unknown-format");
+  }
 }
 
 TEST_CASE("read: the rest of a file with mistakes is read, and says so") {

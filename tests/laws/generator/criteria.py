@@ -57,8 +57,9 @@ def judged(rule):
 def mark(rng, made, names, name, axes_):
     greatest = rng.randint(2, 5)
     rule = {"type": "mark", "scale": rng.choice([f"0..{greatest}", f"1..{greatest}",
-                                                  {"from": "0", "to": str(greatest), "step": rng.choice(["0.5", "0.25", "1"])},
-                                                  {"from": "-1", "to": "2"}])}
+                                                  f"0..{greatest}", "-1..2"])}
+    if rng.random() < 0.25:
+        rule["step"] = rng.choice(["0.5", "0.25", "1"])
     if rng.random() < 0.1:
         inner = names.copy(numbers=[*fact_numbers(made, names), "mark", "mark", "mark"], unsure=[], marks=[], finer={}, grouped=False)
         rule["points"] = rng.choice([f"max(0, mark - {constant(rng, 2)})", "mark * 2", "mark ^ 2", number(rng, inner, 1)])
@@ -100,8 +101,8 @@ def flag(rng, made, names, name, axes_):
     return with_axes(rng, rule, axes_)
 
 
-def per_item(rng, made, names, name, axes_):
-    rule = {"type": "per_item", "of": number(rng, names, 1), "each": constant(rng, 3)}
+def per_unit(rng, made, names, name, axes_):
+    rule = {"type": "per_unit", "of": number(rng, names, 1), "each": constant(rng, 3)}
     if rng.random() < 0.3:
         rule.update(above=constant(rng, 2), step=rng.choice(["1", "2", "0.5"]))
     if rng.random() < 0.2:
@@ -176,7 +177,7 @@ def group(rng, made, names, name, axes_):
     inner = names.copy()
     members = {}
     for n in range(rng.randint(2, 3)):
-        kind = rng.choice([mark, levels, flag, per_item, formula])
+        kind = rng.choice([mark, levels, flag, per_unit, formula])
         rule = kind(rng, made, inner, name, [None])
         if rng.random() < 0.3:
             rule["weight"] = rng.choice(["2", "0.5", "3"])
@@ -197,9 +198,9 @@ def stated(rng, made, names, name, axes_):
     return {"type": "stated", "min": "0", "max": "5", **({"step": "0.5"} if rng.random() < 0.5 else {})}
 
 
-CRITERIA = {"stated": stated, "mark": mark, "levels": levels, "flag": flag, "per_item": per_item, "brackets": brackets, "group": group,
+CRITERIA = {"stated": stated, "mark": mark, "levels": levels, "flag": flag, "per_unit": per_unit, "brackets": brackets, "group": group,
             "formula": formula}
-KINDS = ["mark"] * 6 + ["levels"] * 2 + ["flag"] * 2 + ["per_item"] * 2 + ["brackets"] * 2 + ["group"] + ["formula"] * 2 + ["stated"]
+KINDS = ["mark"] * 6 + ["levels"] * 2 + ["flag"] * 2 + ["per_unit"] * 2 + ["brackets"] * 2 + ["group"] + ["formula"] * 2 + ["stated"]
 
 
 def plain_criteria(rng, made, names):
@@ -242,7 +243,8 @@ def across(rng, axis):
     if isinstance(axis, list):
         first, second = rng.sample(axis, 2)
         return {"across": [{"over": first, **step(rng)}, {"over": second, **step(rng)}]}
-    return {"across": step(rng)}
+    said = step(rng)
+    return {"across": said["by"] if len(said) == 1 else said}
 
 
 def step(rng):
@@ -288,7 +290,7 @@ def zero_when(rng, made, names, axis):
 
 def absent_points(rng, names, rule):
     """The value may be absent, and the rule says what then."""
-    key = {"per_item": "of", "brackets": "of", "formula": "formula"}.get(rule["type"])
+    key = {"per_unit": "of", "brackets": "of", "formula": "formula"}.get(rule["type"])
     if key and names.unsure and "per" not in rule and rng.random() < 0.15:
         rule[key] = rng.choice(names.unsure)
         rule["absent"] = constant(rng)

@@ -65,7 +65,7 @@ def finer(rng, made, ids):
         rows = [{"entry": entry, "item": f"i{n}", **{name: fact_cell(rng, name, fact) for name, fact in declared.items()}}
                 for entry in ids for n in range(rng.choice([0, 1, 1, 2, 2, 3]))]
         made.files["items"] = (["entry", "item", *declared], rows)
-    if has_rounds and ("facts" in definition["rounds"] or "as_listed" in definition["rounds"]):
+    if has_rounds and ("facts" in definition["rounds"] or definition["rounds"].get("ids") == "from_file"):
         declared = definition["rounds"].get("facts", {})
         rows = [{"entry": entry, "round": id_, **{name: fact_cell(rng, name, fact) for name, fact in declared.items()}}
                 for entry in ids for id_ in round_ids(rng, definition["rounds"])]
@@ -75,7 +75,8 @@ def finer(rng, made, ids):
 def round_ids(rng, rounds):
     if "count" in rounds:
         return [str(n + 1) for n in range(int(rounds["count"]))]
-    return rounds.get("ids") or [f"r{n}" for n in range(1, rng.randint(1, 3) + 1)]
+    ids = rounds.get("ids", "from_file")
+    return ids if ids != "from_file" else [f"r{n}" for n in range(1, rng.randint(1, 3) + 1)]
 
 
 # ---------------------------------------------------------------- jury
@@ -216,7 +217,7 @@ def finer_places(made, entry, rule):
 
 def rounds_of(made, entry):
     said = made.definition["rounds"]
-    if "as_listed" not in said:
+    if said.get("ids") != "from_file":
         return round_ids(None, said)
     rows = made.files["rounds" if "items" in made.definition else "items"][1]
     return [row["round"] for row in rows if row["entry"] == entry]
@@ -227,12 +228,9 @@ def mark(rng, rule):
         return rng.choice(["yes", "no"])
     if rule["type"] == "levels":
         return rng.choice(list(rule["levels"]))
-    scale = rule["scale"]
-    if isinstance(scale, str):
-        low, high = scale.split("..")
-        scale = {"from": low, "to": high}
-    step = float(scale.get("step", 1))
-    value = float(scale["from"]) + rng.randint(0, round((float(scale["to"]) - float(scale["from"])) / step)) * step
+    low, high = map(float, rule["scale"].split(".."))
+    step = float(rule.get("step", 1))
+    value = low + rng.randint(0, round((high - low) / step)) * step
     return str(int(value)) if value == int(value) else str(value)
 
 

@@ -45,7 +45,7 @@ def plain(rng, made, names):
         made.definition["passing"] = [{"require": f"default(total, 0) >= ({' + '.join(greatest)}) / {rng.choice(['4', '8'])}",
                                        "otherwise": "не набрал нужной доли возможного"}]
     if rng.random() < 0.6:
-        made.definition["ties"] = [rng.choice(greatest), *rules.ties(rng, names, ["nomination"])]
+        made.definition["ties"] = [{"highest": rng.choice(greatest)}, *rules.ties(rng, names, ["nomination"])]
     prizes(rng, made, names, made.definition, None)
 
 
@@ -100,7 +100,7 @@ def stages(rng, made, names, by_total):
         if n and rng.random() < 0.08:
             stage["passing"] = [{"require": f"default(total, 0) + 2 >= default({listed[n - 1]['id']}.total, 0)", "otherwise": "намного хуже прежнего"}]
         if n and rng.random() < 0.2:
-            stage["ties"] = [f"{rng.choice(listed[:n])['id']}.total", *stage.get("ties", [])]
+            stage["ties"] = [{"highest": f"{rng.choice(listed[:n])['id']}.total"}, *stage.get("ties", [])]
         if n and rng.random() < 0.3:
             rules.add_earlier(rng, made, listed, n)
         if n < count - 1:

@@ -74,8 +74,8 @@ def finer_facts(rng, made):
         made.definition["items"] = {"title": "Работа", "facts": {
             name: declared(rng, name, FINER_FACTS["item"][name], 0.15) for name in facts}}
     if rng.random() < 0.3:
-        how = rng.choice([{"count": str(rng.randint(1, 3))}, {"ids": ["first", "second"]}, {"as_listed": "true"}])
-        facts = some(rng, FINER_FACTS["round"], 1 if "as_listed" in how else 0, 2)
+        how = rng.choice([{"count": str(rng.randint(1, 3))}, {"ids": ["first", "second"]}, {"ids": "from_file"}])
+        facts = some(rng, FINER_FACTS["round"], 1 if how.get("ids") == "from_file" else 0, 2)
         made.definition["rounds"] = {**how, "title": "Попытка"}
         if facts:
             made.definition["rounds"]["facts"] = {

@@ -14,9 +14,9 @@ VOTES = ("commission_vote", "casting_vote", "lot")
 def jury(rng, by_total):
     if rng.random() < 0.26:
         return by_orders(rng, by_total)
-    by = rng.choice(["mean", "mean", "sum", "median", "trimmed_mean", "trimmed_sum", "best", "worst", "two_and_third"])
+    by = rng.choice(["mean"] * 3 + ["sum"] * 2 + ["median", "best", "worst", "two_and_third"])
     combine = {"what": "total" if by_total else "criterion", "by": by}
-    if by.startswith("trimmed"):
+    if by in ("mean", "sum") and rng.random() < 0.4:
         combine["drop"] = rng.choice([{"high": "1", "low": "1"}, {"high": "1", "low": "1"}, {"high": "0", "low": "1"}, {"high": "2", "low": "1"}])
     if by == "two_and_third":
         combine.update(limit=rng.choice(["1", "2", "0.5", "20%", "40%", "30%"]), third=rng.choice(["replaces", "joins", "nearest"]))
@@ -127,7 +127,7 @@ def coefficient(rng, made):
     if not choices or rng.random() < 0.3:
         return rng.choice(["2", "0.5", "1.2"])
     by = rng.choice(sorted(choices))
-    return {"by": by, "of": {id_: rng.choice(["1", "1.2", "0.8", "2"]) for id_ in choices[by]}}
+    return {"by": by, "rows": {id_: rng.choice(["1", "1.2", "0.8", "2"]) for id_ in choices[by]}}
 
 
 def total(rng, names, by_total, weighted):
@@ -216,16 +216,14 @@ def finer_key(rng, names, by_total):
     of = rng.choice(pool)
     if of != "jurors" and rng.random() < 0.25:
         return {"one_by_one": rng.choice([[{"up_to_place": of}], [{"majority_from_place": of}], [{"up_to_place": of}, {"majority_from_place": of}]])}
-    ways = ["preferred_by", "head_to_head"] if of == "jurors" else ["preferred_by", "head_to_head", "best_first", "lowest_first"]
+    ways = ["preferred_by", "head_to_head"] if of == "jurors" else ["preferred_by", "head_to_head", "highest_first", "lowest_first"]
     return {rng.choice(ways + ["last_first"] * (0 if of == "jurors" or of.endswith(".marks") else 6)): of}
 
 
 def tie_key(rng, names, within):
     pool = names.numbers + names.unsure
     f = rng.choice(pool) if pool and rng.random() < 0.7 else number(rng, names, 1)
-    way = rng.choice(["name", "name", "highest", "lowest", "earliest", "latest"])
-    if way == "name":
-        return f
+    way = rng.choice(["highest", "highest", "highest", "lowest", "earliest", "latest"])
     if way in ("earliest", "latest"):
         if not names.moments:
             return {"lowest": f}
@@ -264,7 +262,7 @@ def awards(rng, names):
     if how == "places":
         lines = [{"place": str(n + 1)} for n in range(rng.randint(1, 3))]
     if how in ("range", "count"):
-        lines = [{"places": f"1..{rng.randint(1, 3)}"}] if rng.random() < 0.7 else [{"place": "1"}]
+        lines = [{"place": f"1..{rng.randint(1, 3)}"}] if rng.random() < 0.7 else [{"place": "1"}]
     if how in ("count", "places") and rng.random() < 0.6 or not lines and how == "count":
         lines += [{"count": str(rng.randint(1, 4))}]
     if how == "winners":
@@ -302,7 +300,7 @@ def beside(rng, names, groups):
     listed = []
     for n in range(1, rng.randint(1, 2) + 1):
         line = {"id": f"more_{n}", "title": f"Ещё {n}", "beside": "true",
-                **rng.choice([{"place": "1"}, {"places": "1..2"}, {"count": "1"}, {"count": "2"}, {"winners": "2"}, {"when": formulas.flag(rng, names)}])}
+                **rng.choice([{"place": "1"}, {"place": "1..2"}, {"count": "1"}, {"count": "2"}, {"winners": "2"}, {"when": formulas.flag(rng, names)}])}
         if rng.random() < 0.4:
             line["prize"] = prize(rng, names, n)
         if "count" in line and rng.random() < 0.5:

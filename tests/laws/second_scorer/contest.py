@@ -115,7 +115,7 @@ class Contest:
             return []
         if "count" in self.rounds:
             return [str(n + 1) for n in range(int(self.rounds["count"]))]
-        if "ids" in self.rounds:
+        if isinstance(self.rounds.get("ids"), list):
             return list(self.rounds["ids"])
         return list(dict.fromkeys(row["round"] for row in rows))
 

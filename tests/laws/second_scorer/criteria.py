@@ -77,7 +77,8 @@ def all_across(run, entry, found, rule):
 
 def steps(rule):
     """(step of across, the axes that it goes over), in turn."""
-    said = rule.get("across") or {"by": "sum"}
+    said = rule.get("across") or "sum"
+    said = {"by": said} if isinstance(said, str) else said
     for step in said if isinstance(said, list) else [{"over": axes_of(rule), **said}]:
         yield step, [step["over"]] if isinstance(step["over"], str) else step["over"]
 
@@ -137,7 +138,7 @@ def flag(run, rule, at):
 
 
 @or_absent_points
-def per_item(run, rule, at, value):
+def per_unit(run, rule, at, value):
     each, above = Fraction(rule["each"]), Fraction(rule.get("above", 0))
     step, base = Fraction(rule.get("step", 1)), Fraction(rule.get("base", 0))
     return strict(lambda x: base + each * floor((x - above) / step) if x > above else Fraction(0),
@@ -224,4 +225,4 @@ def stated(run, rule, at):
     return run.contest.entries[at.entry].facts[name]
 
 
-COMPUTED = {"stated": stated, "levels": levels, "flag": flag, "per_item": per_item, "brackets": brackets, "group": group, "formula": formula}
+COMPUTED = {"stated": stated, "levels": levels, "flag": flag, "per_unit": per_unit, "brackets": brackets, "group": group, "formula": formula}

@@ -57,13 +57,14 @@ def outcome_of(definition, given):
 
 def rows_of(definition, given):
     nomination = given.get("nomination", "")
-    rows = {"entries": [{"entry": ENTRY, "nomination": nomination, **cells(given.get("entry") or {})}], "scores": [], "items": []}
+    rows = {"entries": [{"entry": ENTRY, "nomination": nomination, **cells(given.get("facts") or {})}], "scores": [], "items": []}
     if definition.get("nominations") == "from_file":
         rows["nominations"] = [{"nomination": nomination, **cells(given.get("nomination_facts") or {})}]
     count = judged(rows, given, given.get("marks") or {}, {})
     finer = []
     for axis in ("round", "item"):
         ids = (definition.get("rounds") or {}).get("ids", []) if axis == "round" else []
+        ids = [] if isinstance(ids, str) else ids
         for n, said in enumerate(given.get(axis + "s") or []):
             id_ = ids[n] if n < len(ids) else str(n + 1)
             finer.append({"entry": ENTRY, axis: id_, **cells({key: value for key, value in said.items() if key != "marks"})})

@@ -28,7 +28,7 @@ def rules_of(run, rule):
     """{marks, combine}: the criterion's own keys over the stage's."""
     above, own = run.stage.rules.get("jury") or {}, rule.get("jury") or {}
     rules = {part: {**(above.get(part) or {}), **(own.get(part) or {})} for part in ("marks", "combine")}
-    needed = {"trimmed_mean": ["drop"], "trimmed_sum": ["drop"], "two_and_third": ["limit", "third"]}
+    needed = {"two_and_third": ["limit", "third"]}
     if any(not rules["combine"].get(key) for key in needed.get(rules["combine"]["by"], [])):
         raise ContestError(f"{rules['combine']['by']} needs more")
     return rules
@@ -192,7 +192,7 @@ def together(values, combine, marks, greatest):
         given, values = len(values), without_outliers(values, combine["outliers"], greatest)
         if given and not values and int(marks.get("at_least", 1)) > 0:
             return too_few(marks)
-    if "drop" in combine and by in ("mean", "sum", "trimmed_mean", "trimmed_sum"):
+    if "drop" in combine and by in ("mean", "sum"):
         values = without_ends(values, combine["drop"])
         if not values:
             return too_few(marks)
@@ -200,8 +200,7 @@ def together(values, combine, marks, greatest):
         return Fraction(0) if by == "sum" else Absent("nothing")
     if "divergence" in combine and max(values) - min(values) > share(combine["divergence"]["limit"], greatest):
         return Waiting("the jurors agree first")
-    return {"mean": mean, "sum": sum, "median": median, "trimmed_mean": mean, "trimmed_sum": sum, "best": max,
-            "worst": min}[by](values)
+    return {"mean": mean, "sum": sum, "median": median, "best": max, "worst": min}[by](values)
 
 
 def two_and_third(values, thirds, combine, greatest):
@@ -241,5 +240,4 @@ def greatest_points(rule):
         return max(flag_points(rule, True), flag_points(rule, False))
     if rule["type"] == "group":
         return sum(Fraction(member.get("weight", 1)) * greatest_points(member) for member in rule["criteria"].values())
-    scale = rule["scale"]
-    return Fraction(scale["to"] if isinstance(scale, dict) else scale.split("..")[1])
+    return Fraction(rule["scale"].split("..")[1])

@@ -8,9 +8,6 @@ from .evaluate import At, axes, compute, value
 from .formula import parse
 from .values import Absent, Moment, Waiting, present
 
-VOTES = ("commission_vote", "casting_vote", "lot")
-
-
 class Place(NamedTuple):
     first: int
     last: int
@@ -39,11 +36,11 @@ def blocks(run, entries, ends):
     sign = -1 if lowest else 1
     found = parted([(entries, False)], lambda entry, _: -sign * run.total(entry), None)
     for key in run.stage.rules.get("ties") or []:
-        if not isinstance(key, dict) and key in VOTES:
+        if not isinstance(key, dict):
             found = voted(run, found, key, ends)
-        elif isinstance(key, dict) and "one_by_one" in key:
+        elif "one_by_one" in key:
             found = skating.parted(run, found, key["one_by_one"], len(entries))
-        elif isinstance(key, dict) and set(key) & set(AMONG):
+        elif set(key) & set(AMONG):
             found = among_tied(run, found, *next(iter(key.items())))
         else:
             found = parted(found, lambda entry, tied, key=key: sort_key(run, key, entry), Waiting("key"))
@@ -100,7 +97,7 @@ def jury_total_of(run, juror, entry):
     return Absent("no total") if isinstance(total, str) else total
 
 
-def best_first(values, entry):
+def highest_first(values, entry):
     return sorted(values[entry].values(), reverse=True)
 
 
@@ -129,13 +126,12 @@ def duels(values, entry):
     return points
 
 
-AMONG = {"best_first": lambda *of: tuple(best_first(*of)), "lowest_first": lambda *of: tuple(lowest_first(*of)),
+AMONG = {"highest_first": lambda *of: tuple(highest_first(*of)), "lowest_first": lambda *of: tuple(lowest_first(*of)),
          "last_first": lambda *of: tuple(last_first(*of)), "preferred_by": preferred, "head_to_head": duels}
 
 
-def sort_key(run, key, entry):
+def sort_key(run, words, entry):
     """Small is better; an absent value comes after every present one."""
-    words = key if isinstance(key, dict) else {"highest": key}
     at = At(entry)
     if "when" in words and compute(words["when"], run, at) is not True:
         return (1, Fraction(0))

@@ -21,7 +21,7 @@ def ends(run, group):
         return EVERYWHERE
     found = []
     for line in run.stage.rules.get("awards") or []:
-        if "place" in line or "places" in line:
+        if "place" in line:
             first, last = place_ends(line)
             equal = line.get("equal") in (True, "true")  # Among equal winners nothing ends.
             found.append((Fraction(first - 1), Fraction(first - 1 if equal else last)))
@@ -47,9 +47,7 @@ def made_up(run, rule, group):
 
 
 def place_ends(line):
-    if "place" in line:
-        return int(line["place"]), int(line["place"])
-    first, _, last = line["places"].partition("..")
+    first, _, last = str(line["place"]).partition("..")
     return int(first), int(last or first)
 
 
@@ -92,7 +90,7 @@ def within_cut(run, place, limit, rule, entry):
         return False
     if place.waits:
         return WAITING
-    tied = rule.get("tied_at_cut", "all")
+    tied = rule.get("tied_at_cut", "wait")
     return decided(run, entry) if tied == "wait" else tied == "all"
 
 
@@ -159,7 +157,7 @@ def paid(run, lines, award, blocks):
     for tied, waits in blocks:
         winners = [entry for entry in sorted(tied) if isinstance(award.get(entry), str)]
         for_place = [entry for entry in winners if said.get("shared", "in_full") != "in_full"
-                     and ("place" in by_id[award[entry]] or "places" in by_id[award[entry]])]
+                     and "place" in by_id[award[entry]]]
         for entry in tied:
             result[entry] = award[entry] if isinstance(award.get(entry), Waiting) else None
         for entry in winners:
@@ -196,7 +194,7 @@ def shares(run, lines, award, winners, placed):
 def prize_of_place(run, lines, number, entry):
     """Of the first line for such a place that the entry may have."""
     for id_, line in lines:
-        if ("place" in line or "places" in line) and place_ends(line)[0] <= number <= place_ends(line)[1]:
+        if "place" in line and place_ends(line)[0] <= number <= place_ends(line)[1]:
             if not struck(run, id_, entry) and asked(run, line.get("require", "true"), entry) is True:
                 return own_prize(run, line, entry)
     return None

@@ -220,7 +220,7 @@ class Run:
         weight, coefficient = Fraction(rule.get("weight", 1)), rule.get("coefficient", "1")
         if isinstance(coefficient, dict):
             chosen = self.contest.chosen(entry, coefficient["by"])
-            return strict(lambda id_: weight * Fraction(coefficient["of"][id_]), chosen)
+            return strict(lambda id_: weight * Fraction(coefficient["rows"][id_]), chosen)
         return strict(lambda x: weight * x, compute(coefficient, self, At(entry)))
 
     # ------------------------------------------------------------ totals

@@ -36,7 +36,7 @@ class Contests(unittest.TestCase):
             "safety": {"type": "mark", "scale": "0..5", "pass": "1"},
             "turnout": {"type": "brackets", "of": "percent(participants / residents)", "rows": [
                 {"up_to": "10", "points": "1"}, {"up_to": "25", "points": "5"}, {"above": "25", "points": "10"}]},
-            "channels": {"type": "per_item", "of": "publications", "each": "2", "cap": "20"}}
+            "channels": {"type": "per_unit", "of": "publications", "each": "2", "cap": "20"}}
         facts = {name: {"type": "count"} for name in ("participants", "residents", "publications")}
         jury = {"marks": {**MARKS, "at_least": "3"}, "combine": {**MEAN, "round": {"digits": "2", "mode": "half_up"}}}
         self.check("total", {"e": "1317/50"}, {"criteria": criteria, "facts": facts, "jury": jury},
@@ -45,8 +45,8 @@ class Contests(unittest.TestCase):
 
     def test_combinations(self):
         for by, extra, total in (("mean", {}, "5"), ("sum", {}, "15"), ("median", {}, "4"), ("best", {}, "9"), ("worst", {}, "2"),
-                                 ("trimmed_mean", {"drop": {"high": "1", "low": "1"}}, "4"),
-                                 ("trimmed_sum", {"drop": {"high": "1", "low": "0"}}, "6"),
+                                 ("mean", {"drop": {"high": "1", "low": "1"}}, "4"),
+                                 ("sum", {"drop": {"high": "1", "low": "0"}}, "6"),
                                  ("two_and_third", {"limit": "1", "third": "replaces"}, "4"),
                                  ("two_and_third", {"limit": "1", "third": "joins"}, "5"),
                                  ("two_and_third", {"limit": "1", "third": "nearest"}, "3"),

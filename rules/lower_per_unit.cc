@@ -16,7 +16,7 @@ bool is_count(const Compilation& work, NodeId node) {
 }
 
 /// floor((of − above) / step), without the parts that change nothing.
-NodeId full_steps(Compilation& work, const Where& where, NodeId of, const PerItemCriterion& kind) {
+NodeId full_steps(Compilation& work, const Where& where, NodeId of, const PerUnitCriterion& kind) {
   const base::Exact scale = scale_of(work, of);
   const base::Exact above = or_else(kind.above, 0) * scale, step = or_else(kind.step, 1) * scale;
   if (above.is_zero() && step == base::Exact{1} && is_count(work, of)) return of;
@@ -30,7 +30,7 @@ NodeId full_steps(Compilation& work, const Where& where, NodeId of, const PerIte
 
 }  // namespace
 
-Term points_per_item(Compilation& work, StageWork& stage, const Criterion& criterion, const PerItemCriterion& kind) {
+Term points_per_unit(Compilation& work, StageWork& stage, const Criterion& criterion, const PerUnitCriterion& kind) {
   const Term of = number_formula(work, scope_of(stage, criterion), kind.of);
   if (!of) return of;
   const Where where = where_of(stage, criterion);
