@@ -1,6 +1,7 @@
 #include "engine/canonical_fund.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
@@ -50,7 +51,8 @@ class FundWriter {
     for (const FundCap& cap : list.caps)
       text += fmt::format(" cap per:{}{}{}", all(cap.per), ref("entries", cap.entries), ref("money", cap.money));
     if (list.left_over)
-      text += fmt::format(" left_over {}{}", ref(list.left_over->order), not_fitting(list.left_over->not_fitting));
+      text += fmt::format(" left_over {} to:{}{}", ref(list.left_over->order), fmt::join(list.left_over->to, " "),
+                          not_fitting(list.left_over->not_fitting));
     return text;
   }
 

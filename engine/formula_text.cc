@@ -49,7 +49,7 @@ class Writer {
                           },
                           [&](const JurorIs& is) { return of(juror_words(is)); },
                           [&](const Hold& hold) { return phrase(hold.of); },
-                          [&](const Order& order) { return ordered(order); },
+                          [&](const Order& order) { return is_rank(id, order) ? rank(order) : ordered(order); },
                           [&](const Aggregate& aggregate) {
                             return call(words(method_words(aggregate.how)), {text(aggregate.places)});
                           },
@@ -200,8 +200,8 @@ class Writer {
     const std::string name = words(reduction_words(reduce.how));
     if (domain.of == Domain::Of::entry)
       return call(name, {jury ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
-    const std::string group = words(domain.by.empty() ? over_contest : over_group) + all(domain.by);
-    return counts_entries(plan_, reduce) ? of(number_of_entries, group) : call(name, {text(reduce.of), group});
+    return counts_entries(plan_, reduce) ? of(number_of_entries, group(domain.by))
+                                         : call(name, {text(reduce.of), group(domain.by)});
   }
 
   /// A value of who has a role.
@@ -216,6 +216,21 @@ class Writer {
   bool is_jury(const Reduce& reduce, const Domain& domain) const {
     const Node& of = plan_[waited_for(plan_, reduce.of)];
     return of.domain.axes.juror && !domain.axes.juror && of.name.ends_with(".marks");
+  }
+
+  bool is_rank(NodeId id, const Order& order) const {
+    const bool is_shown = std::ranges::find(plan_.stages, id, &Stage::order) != plan_.stages.end();
+    return !is_shown && order.keys.size() == 1 && !std::holds_alternative<Order>(plan_[order.keys.front().of].rule);
+  }
+
+  Phrase rank(const Order& order) const {
+    const Key& key = order.keys.front();
+    return call(words({"место", "place"}),
+                {text(key.of) + words(first_words(key.direction, plan_[key.of].type)), group(order.within)});
+  }
+
+  std::string group(const std::vector<NodeId>& by) const {
+    return words(by.empty() ? over_contest : over_group) + all(by);
   }
 
   Phrase ordered(const Order& order) const {
