@@ -243,14 +243,7 @@ class Writer {
   std::string payment(const Pay& pay) const {
     return fmt::format("pay {} shared:{} {} remainder:{}", all(pay.awards), static_cast<int>(pay.shared),
                        canonical_rounding(pay.share), static_cast<int>(pay.remainder)) +
-           rest(pay.rest);
-  }
-
-  std::string rest(const std::optional<FundRest>& rest) const {
-    if (!rest) return {};
-    const auto& lines = std::get<Award>(plan_[rest->award].rule).lines;
-    return fmt::format(" left over of {} in {} to:{} within {} {}", ref(rest->amount), all(rest->funds),
-                       lines[rest->line].id, all(rest->within), canonical_rounding(rest->share));
+           (pay.rest ? canonical_rest(plan_, *pay.rest) : std::string{});
   }
 };
 

@@ -73,4 +73,11 @@ class FundWriter {
 
 std::string canonical_fund(const Plan& plan, const Fund& fund) { return FundWriter(plan).write(fund); }
 
+std::string canonical_rest(const Plan& plan, const FundRest& rest) {
+  const auto& lines = std::get<Award>(plan[rest.award].rule).lines;
+  return fmt::format(" left over of {} in {} to:{} within {} {}", canonical_reference(plan, rest.amount),
+                     canonical_references(plan, rest.funds), lines[rest.line].id,
+                     canonical_references(plan, rest.within), canonical_rounding(rest.share));
+}
+
 }  // namespace engine

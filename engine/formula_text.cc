@@ -224,11 +224,10 @@ class Writer {
   }
 
   Phrase rank(const Order& order) const {
-    const Key& key = order.keys.front();
-    return call(words({"место", "place"}),
-                {text(key.of) + words(first_words(key.direction, plan_[key.of].type)), group(order.within)});
+    return call(words({"место", "place"}), {by(order.keys.front()), group(order.within)});
   }
 
+  std::string by(const Key& key) const { return text(key.of) + words(first_words(key.direction, plan_[key.of].type)); }
   std::string group(const std::vector<NodeId>& by) const {
     return words(by.empty() ? over_contest : over_group) + all(by);
   }
@@ -236,8 +235,7 @@ class Writer {
   Phrase ordered(const Order& order) const {
     std::vector<std::string> keys;
     for (const Key& key : order.keys) {
-      const bool asked = is_position_among_tied(plan_[key.of].rule);
-      keys.push_back(text(key.of) + (asked ? std::string{} : words(first_words(key.direction, plan_[key.of].type))));
+      keys.push_back(is_position_among_tied(plan_[key.of].rule) ? text(key.of) : by(key));
     }
     return {words({"по порядку: ", "in the order of "}) + fmt::format("{}", fmt::join(keys, ", "))};
   }
