@@ -115,9 +115,16 @@ class Inventor {
       case Type::flag: return {.values = flags(rows), .denominator = 1, .states = {}};
       case Type::choice: return {.values = choices(fact, rows), .denominator = 1, .states = {}};
       case Type::moment: return {.values = moments(fact, rows), .denominator = 1, .states = {}};
-      case Type::text: return {.values = Column::Texts(rows, "…"), .denominator = 1, .states = {}};
+      case Type::text: return {.values = texts(rows), .denominator = 1, .states = {}};
     }
     return {};
+  }
+
+  /// Everybody's own: of what groups are made of, say, each is one.
+  static Column::Texts texts(std::size_t rows) {
+    Column::Texts made;
+    for (std::size_t row = 1; row <= rows; ++row) made.push_back(padded("t", row));
+    return made;
   }
 
   static base::Exact usual_span(const FactColumn& fact) {

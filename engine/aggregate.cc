@@ -37,7 +37,7 @@ class Aggregator {
 
  private:
   std::vector<Entries> members_by_group() const {
-    std::vector<Entries> groups(run_.frames.group(rule_.within).rows);
+    std::vector<Entries> groups(run_.frames.groups.rows(rule_.within));
     const std::vector<std::uint32_t>& group_of = scene_.groups(rule_.within);
     const std::vector<State>& members = run_.members[node_.population.at];
     for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
@@ -76,7 +76,7 @@ class Aggregator {
 
   void refuse(std::uint32_t group, const Poll& ballots) {
     scene_.questions.emplace_back(TooManyToOrder{.stage = rule_.stage,
-                                                 .group = run_.frames.group_name(rule_.within, group),
+                                                 .group = run_.frames.groups.name(rule_.within, group),
                                                  .entries = ballots.ballots.entries,
                                                  .most = kemeny_limit});
   }

@@ -109,7 +109,7 @@ class Asker {
     const std::uint32_t entry = entries(tie).front();
     return {.stage = rule_.stage,
             .decision = rule_.decision,
-            .group = run_.frames.group_name(ordering_.within, tie.group),
+            .group = run_.frames.groups.name(ordering_.within, tie.group),
             .entries = entry_ids(run_.tables, entries(tie)),
             .first = ordering_.ranking.first[entry],
             .last = ordering_.ranking.last[entry],

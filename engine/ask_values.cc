@@ -43,7 +43,7 @@ std::vector<Question> ask_values(const Run& run) {
       questions.emplace_back(ValueOpen{.stage = {},
                                        .what = fact->name,
                                        .title = fact->title.empty() ? fact->name : fact->title,
-                                       .group = run.frames.group_name(run.plan[id].domain.by, group),
+                                       .group = run.frames.groups.name(run.plan[id].domain.by, group),
                                        .entries = entry_ids(run.tables, entries)});
   }
   return questions;

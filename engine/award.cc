@@ -17,13 +17,13 @@ Value award_of(const AwardsGiven& given, std::uint32_t entry, std::optional<bool
 Column column_of(Scene& scene, const Award& list, const AwardsGiven& given) {
   const Confirmed confirmed(scene.run, list.stage, Confirmation::Of::awards);
   Column column = new_column(Type::choice, given.won.size());
-  std::vector<std::uint32_t> open;
+  std::vector<std::uint32_t> recommended;
   for (std::uint32_t entry = 0; entry < given.won.size(); ++entry) {
     const std::optional<bool> stands = given.has_won(entry) ? confirmed.of(entry) : true;
-    if (!stands) open.push_back(entry);
+    if (given.has_won(entry)) recommended.push_back(entry);
     put(column, entry, award_of(given, entry, stands));
   }
-  if (!open.empty()) scene.questions.push_back(confirmed.question(open));
+  confirmed.ask(scene, recommended);
   return column;
 }
 

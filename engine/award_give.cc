@@ -126,7 +126,7 @@ class Giver {
     const std::size_t taken = tied.entries.size() - open.size();
     if (taken >= left) return;
     const CutWaits question = {line_.rule.stage, line_.award.id,
-                               line_.scene.run.frames.group_name(line_.ordering.within, tied.group),
+                               line_.scene.run.frames.groups.name(line_.ordering.within, tied.group),
                                entry_ids(line_.scene.run.tables, open)};
     line_.scene.asked.emplace_back(question);
     const std::vector<std::uint32_t> named = named_by_people(open);

@@ -15,7 +15,7 @@ using Entries = std::vector<std::uint32_t>;
 /// both does not have to wait.
 enum class Undecided { all_keep, nobody_keeps };
 
-/// The entries of one applicant that have won, best place first.
+/// The entries of one applicant that have won, the best first.
 struct Collected {
   std::vector<Value> applicant;
   Entries entries;
@@ -127,21 +127,26 @@ class Limiter {
     std::vector<Collected> made;
     for (auto& [applicant, entries] : won) {
       if (entries.size() <= limit_.awards) continue;
-      std::ranges::stable_sort(entries, {}, [&](std::uint32_t entry) { return outcome.ranking.first[entry]; });
+      std::ranges::stable_sort(entries, {}, [&](std::uint32_t entry) { return standing(outcome, entry); });
       made.push_back({applicant, std::move(entries)});
     }
     return made;
   }
 
-  /// The best places first: what is kept there can't get better by anything that is freed below.
+  /// The least comes first: the line, where that is what counts, then the place.
+  using Standing = std::pair<std::uint32_t, std::uint32_t>;
+  Standing standing(const Outcome& outcome, std::uint32_t entry) const {
+    const AwardLine& line = list_.lines[static_cast<std::size_t>(outcome.given.won[entry])];
+    const bool by_line = limit_.keep == AwardLimit::Keep::earliest_listed;
+    return {by_line ? line.listed : 0, outcome.ranking.first[entry]};
+  }
+
+  /// The best first: what is kept there can't get better by anything that is freed below.
   bool bar_some(const Outcome& outcome, Undecided guess) {
     const std::vector<Collected> all = over_limit(outcome);
-    const auto kept_place = [&](const Collected& each) {
-      return outcome.ranking.first[each.entries[limit_.awards - 1]];
-    };
-    std::map<std::uint32_t, std::vector<const Collected*>> by_place;
-    for (const Collected& each : all) by_place[kept_place(each)].push_back(&each);
-    for (const auto& [place, collected] : by_place) {
+    std::map<Standing, std::vector<const Collected*>> by_standing;
+    for (const Collected& each : all) by_standing[standing(outcome, each.entries[limit_.awards - 1])].push_back(&each);
+    for (const auto& [kept, collected] : by_standing) {
       bool is_any_barred = false;
       for (const Collected* each : collected) is_any_barred = choose(outcome, *each, guess) || is_any_barred;
       if (is_any_barred) return true;
@@ -164,13 +169,13 @@ class Limiter {
   /// None: people have to say.
   std::optional<Entries> kept_of(const Outcome& outcome, const Collected& collected) {
     Entries entries = collected.entries;
-    const bool by_place = limit_.keep == AwardLimit::Keep::best_place;
+    const bool by_rule = limit_.keep != AwardLimit::Keep::ask;
     const auto worth = [&](std::uint32_t entry) {
-      return std::pair(outcome.ranking.first[entry], -prize_of(outcome.given, entry));
+      return std::pair(standing(outcome, entry), -prize_of(outcome.given, entry));
     };
-    if (by_place) std::ranges::stable_sort(entries, {}, worth);
+    if (by_rule) std::ranges::stable_sort(entries, {}, worth);
     const std::size_t most = limit_.awards;
-    if (by_place && worth(entries[most - 1]) != worth(entries[most])) {
+    if (by_rule && worth(entries[most - 1]) != worth(entries[most])) {
       entries.resize(most);
       return entries;
     }
@@ -209,8 +214,9 @@ class Limiter {
       const Choice* choice = std::get_if<Choice>(&collected.applicant[k]);
       const std::string* text = std::get_if<std::string>(&collected.applicant[k]);
       const std::string part =
-          choice == nullptr ? (text == nullptr ? std::string{} : *text)
-                            : run_.frames.ids(run_.plan[limit_.per[k]].list)[static_cast<std::size_t>(choice->index)];
+          choice == nullptr
+              ? (text == nullptr ? std::string{} : *text)
+              : run_.frames.groups.ids(run_.plan[limit_.per[k]].list)[static_cast<std::size_t>(choice->index)];
       applicant += (k == 0 ? "" : ", ") + part;
     }
     return applicant;

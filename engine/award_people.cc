@@ -72,7 +72,7 @@ class People {
       for (const std::uint32_t entry : placed)
         if (line_.may_win(entry) != Value{false}) line_.leave_open(entry);
       line_.scene.questions.emplace_back(AwardOpen{line_.rule.stage, line_.award.id,
-                                                   line_.scene.run.frames.group_name(line_.ordering.within, group),
+                                                   line_.scene.run.frames.groups.name(line_.ordering.within, group),
                                                    have_[group], need});
     }
   }

@@ -8,7 +8,7 @@ namespace {
 
 void withhold_in(const Scene& scene, std::string_view nomination, std::vector<bool>& entries) {
   const Plan& plan = scene.run.plan;
-  const std::vector<std::string>& ids = scene.run.frames.ids(plan.nominations);
+  const std::vector<std::string>& ids = scene.run.frames.groups.ids(plan.nominations);
   Cursor of(scene, plan.nomination);
   for (std::uint32_t entry = 0; entry < entries.size(); ++entry) {
     of.enter(entry);

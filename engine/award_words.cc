@@ -49,17 +49,24 @@ Words line_words(const Speaker& by, const AwardLine& line) {
          same_words(".");
 }
 
+Words kept_words(AwardLimit::Keep keep) {
+  switch (keep) {
+    case AwardLimit::Keep::best_place: return {"; остаётся лучшее место", "; the best place stays"};
+    case AwardLimit::Keep::earliest_listed:
+      return {"; остаётся та, что названа раньше", "; the one that is named first stays"};
+    case AwardLimit::Keep::ask: return {"; что остаётся, решают люди", "; people say which stays"};
+  }
+  return {};
+}
+
 Words limit_words(const Speaker& speak, const AwardLimit& limit) {
   const Words most =
       Words{fmt::format("Наград у одного участника не больше {}; участник — это ", limit.awards),
             fmt::format("One applicant gets at most {} of these awards; an applicant is told by ", limit.awards)};
-  const Words kept = limit.keep == AwardLimit::Keep::best_place
-                         ? Words{"; остаётся лучшее место", "; the best place stays"}
-                         : Words{"; что остаётся, решают люди", "; people say which stays"};
   const Words freed = limit.freed == AwardLimit::Freed::moves_up
                           ? Words{", освободившееся переходит к следующим.", ", what is freed moves up."}
                           : Words{", освободившееся не присуждается.", ", what is freed is not given."};
-  return most + listed(speak, limit.per) + kept + freed;
+  return most + listed(speak, limit.per) + kept_words(limit.keep) + freed;
 }
 
 Words sharing_words(const Pay& pay) {
@@ -78,6 +85,24 @@ Words when_words(const Speaker& by, const AwardLine& line) {
   if (!is_always_true(by.plan, *line.when)) return Words{"если ", "if "} + by.named(*line.when);
   return line.beside ? Words{"каждой заявке с местом", "to every entry that has a place"}
                      : Words{"всем остальным, у кого есть место", "to all others that have a place"};
+}
+
+/// «Призовой фонд: 55 000 ₽, в каждой группе: «Номинация»; остаток делят поровну: Победитель (по всему конкурсу).»
+Words fund_words(const Speaker& by, const Stage& stage) {
+  const Pay* pay = stage.prize ? &std::get<Pay>(by[*stage.prize].rule) : nullptr;
+  const bool goes_on = pay != nullptr && pay->rest;
+  const std::vector<NodeId>& within = goes_on ? pay->rest->funds : stage.fund->within;
+  const Words whose = within.empty() ? Words{} : groups_words(by, within);
+  const Words amount =
+      Words{"Призовой фонд: ", "Fund of prizes: "} + by.named(goes_on ? pay->rest->amount : stage.fund->amount) + whose;
+  if (!goes_on) return amount + same_words(".");
+  const AwardLine& line = std::get<Award>(by[pay->rest->award].rule).lines[pay->rest->line];
+  const Words title = line.title.empty() ? same_words(line.id) : line.title;
+  return amount +
+         Words{". Что из него не выдано, делится поровну между всеми, у кого награда ",
+               ". What of it is not given out is divided equally among all who get the award "} +
+         title + groups_words(by, pay->rest->within) + Words{", с округлением ", ", rounded "} +
+         rounding_words(pay->rest->share) + same_words(".");
 }
 
 }  // namespace
@@ -110,8 +135,7 @@ std::vector<Words> award_sentences(const Speaker& speak, const Stage& stage) {
   for (auto& [listed, words] : lines) rules.push_back(std::move(words));
   const Pay* pay = stage.prize ? &std::get<Pay>(speak[*stage.prize].rule) : nullptr;
   if (pay != nullptr && pay->shared != Sharing::in_full) after.push_back(sharing_words(*pay));
-  if (stage.fund)
-    after.push_back(Words{"Призовой фонд: ", "Fund of prizes: "} + speak.named(stage.fund->amount) + same_words("."));
+  if (stage.fund) after.push_back(fund_words(speak, stage));
   std::ranges::move(after, std::back_inserter(rules));
   return rules;
 }

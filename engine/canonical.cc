@@ -242,7 +242,8 @@ class Writer {
 
   std::string payment(const Pay& pay) const {
     return fmt::format("pay {} shared:{} {} remainder:{}", all(pay.awards), static_cast<int>(pay.shared),
-                       canonical_rounding(pay.share), static_cast<int>(pay.remainder));
+                       canonical_rounding(pay.share), static_cast<int>(pay.remainder)) +
+           (pay.rest ? canonical_rest(plan_, *pay.rest) : std::string{});
   }
 };
 

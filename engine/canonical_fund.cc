@@ -1,6 +1,7 @@
 #include "engine/canonical_fund.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
@@ -50,7 +51,8 @@ class FundWriter {
     for (const FundCap& cap : list.caps)
       text += fmt::format(" cap per:{}{}{}", all(cap.per), ref("entries", cap.entries), ref("money", cap.money));
     if (list.left_over)
-      text += fmt::format(" left_over {}{}", ref(list.left_over->order), not_fitting(list.left_over->not_fitting));
+      text += fmt::format(" left_over {} to:{}{}", ref(list.left_over->order), fmt::join(list.left_over->to, " "),
+                          not_fitting(list.left_over->not_fitting));
     return text;
   }
 
@@ -70,5 +72,12 @@ class FundWriter {
 }  // namespace
 
 std::string canonical_fund(const Plan& plan, const Fund& fund) { return FundWriter(plan).write(fund); }
+
+std::string canonical_rest(const Plan& plan, const FundRest& rest) {
+  const auto& lines = std::get<Award>(plan[rest.award].rule).lines;
+  return fmt::format(" left over of {} in {} to:{} within {} {}", canonical_reference(plan, rest.amount),
+                     canonical_references(plan, rest.funds), lines[rest.line].id,
+                     canonical_references(plan, rest.within), canonical_rounding(rest.share));
+}
 
 }  // namespace engine

@@ -2,11 +2,18 @@
 /// What an authority made of the commission's recommendation.
 
 #include <optional>
+#include <vector>
 
 #include "engine/recorded.h"
 #include "engine/run.h"
 
 namespace engine {
+
+/// What is recorded about the entry, else about all; nullptr: nothing yet.
+const Decision* confirmation_of(const Recorded& confirmed, std::uint32_t entry);
+
+/// Which population those leave whose places are refused; nothing: the stage's places need no confirmation.
+std::optional<PopulationId> refused_leave(const Stage& stage);
 
 /// Of what a stage gives (awards or money): who has to wait, who is refused.
 class Confirmed {
@@ -17,14 +24,20 @@ class Confirmed {
   std::optional<bool> of(std::uint32_t entry) const;
   /// Somebody else comes in the entry's place.
   bool is_passed_over(std::uint32_t entry) const;
-  /// Who is to confirm what these entries are to get.
-  Question question(std::span<const std::uint32_t> entries) const;
+  /// Asks for what is recommended and not confirmed yet, and notes what was to be confirmed at all (these, and those
+  /// that are passed over).
+  void ask(Scene& scene, std::span<const std::uint32_t> recommended) const;
 
  private:
+  ConfirmationOpen question(std::span<const std::uint32_t> entries) const;
+
   const Run& run_;
   std::string stage_;
   const Confirmation* rule_ = nullptr;
   Recorded recorded_;
 };
+
+/// The same for the places of a stage.
+void ask_for_places(Scene& scene, const Stage& stage);
 
 }  // namespace engine

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/confirmed.h"
 #include "engine/derivation.h"
 #include "engine/derivation_note.h"
 #include "engine/recorded.h"
@@ -83,10 +84,8 @@ bool leaves_to_people(const Plan& plan, const Stage& stage) {
 }
 
 Words why_not_confirmed(const Results& results, const Stage& stage, std::uint32_t entry) {
-  if (!stage.confirmation) return {};
-  const Recorded recorded(results.tables, "confirmed", stage.id);
-  const Decision* own = recorded.of(entry);
-  const Decision* decision = own == nullptr ? recorded.of_all() : own;
+  if (!stage.confirmation || stage.confirmation->of == Confirmation::Of::places) return {};  // It has no place.
+  const Decision* decision = confirmation_of(Recorded(results.tables, "confirmed", stage.id), entry);
   const bool refused = decision != nullptr && yes_or_no(*decision) == false;
   return refused ? same_words(decision->reason) : Words{};
 }

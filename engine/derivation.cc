@@ -64,15 +64,9 @@ std::uint32_t Deriver::row(const Domain& domain, const Spot& spot) const {
     return static_cast<std::uint32_t>(frame.start(entry_) +
                                       (std::size_t{at.round} * extent.items + at.item) * extent.jurors + at.juror);
   }
-  const GroupFrame group = frames_.group(domain.by);
-  std::uint32_t row = 0;
-  for (std::size_t i = 0; i < domain.by.size(); ++i) {
-    const Value value = results_.scored.value(domain.by[i], entry_);
-    const Choice* choice = std::get_if<Choice>(&value);
-    if (choice == nullptr) return nowhere;
-    row = row * group.sizes[i] + static_cast<std::uint32_t>(choice->index);
-  }
-  return row;
+  std::vector<Value> keys;
+  for (const NodeId key : domain.by) keys.push_back(results_.scored.value(key, entry_));
+  return frames_.groups.row(domain.by, keys);
 }
 
 Value Deriver::value(NodeId id, const Spot& spot) const {
@@ -185,7 +179,7 @@ base::Words Deriver::with_values(NodeId id, const Spot& spot) const {
 std::vector<std::string> Deriver::group_of(NodeId id, const Spot& spot) const {
   const Domain& domain = results_.plan[id].domain;
   const std::uint32_t group = domain.of == Domain::Of::group ? row(domain, spot) : nowhere;
-  return group == nowhere ? std::vector<std::string>{} : frames_.group_ids(domain.by, group);
+  return group == nowhere ? std::vector<std::string>{} : frames_.groups.ids(domain.by, group);
 }
 
 base::Words Deriver::note(NodeId id, const Spot& spot) const {

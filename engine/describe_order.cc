@@ -115,7 +115,7 @@ void add_powers(const Speaker& by, const Stage& stage, std::vector<Words>& lines
                      "The commission may let neighbours share a place."});
   if (!stage.may_withhold)
     lines.push_back({"Не присудить награду комиссия не вправе.", "The commission may not leave an award ungiven."});
-  if (stage.kept)
+  if (stage.disqualified_leave_empty)
     lines.push_back(
         {"Место дисквалифицированной заявки остаётся пустым: следующие не поднимаются, её баллы остаются в "
          "таблице.",
@@ -140,17 +140,29 @@ Words cut_words(const Speaker& by, const Cut& cut) {
          by.named(cut.places) + require + same_words("; ") + tied_words(cut.tied) + same_words(".");
 }
 
+Words confirmed_words(Confirmation::Of what) {
+  switch (what) {
+    case Confirmation::Of::places: return {"Места", "Places"};
+    case Confirmation::Of::awards: return {"Награды", "Awards"};
+    case Confirmation::Of::budget: return {"Деньги", "Money"};
+  }
+  return {};
+}
+
+Words refused_words(const Confirmation& rule) {
+  const bool moves_up = rule.refused == Confirmation::Refused::moves_up;
+  if (rule.of == Confirmation::Of::places)
+    return moves_up ? Words{"вместо тех, кому отказано, поднимаются следующие", "the next move up past who is refused"}
+                    : Words{"место того, кому отказано, остаётся пустым", "the place of who is refused stays empty"};
+  return moves_up ? Words{"то, в чём отказано, получает следующий по списку", "what is refused goes to the next"}
+                  : Words{"то, в чём отказано, не получает никто", "what is refused goes to nobody"};
+}
+
 Words confirmation_words(const Confirmation& rule) {
-  const bool awards = rule.of == Confirmation::Of::awards;
-  const Words what = awards ? Words{"Награды", "Awards"} : Words{"Деньги", "Money"};
-  const Words refused =
-      rule.refused == Confirmation::Refused::moves_up
-          ? Words{"то, в чём отказано, получает следующий по списку", "what is refused goes to the next"}
-          : Words{"то, в чём отказано, не получает никто", "what is refused goes to nobody"};
-  return what +
+  return confirmed_words(rule.of) +
          Words{" — рекомендация комиссии: утверждает " + rule.by + "; ",
                " are recommended by the commission and confirmed by " + rule.by + "; "} +
-         refused + same_words(".");
+         refused_words(rule) + same_words(".");
 }
 
 }  // namespace

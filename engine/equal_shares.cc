@@ -19,6 +19,7 @@ class Shares {
 
   SharesOutcome run() {
     for (Offers best = cheapest(); !best.projects.empty(); best = cheapest()) {
+      if (is_out(best)) continue;
       const std::optional<std::uint32_t> next = settled(best);
       if (!next) {
         made_.tied = best.projects;
@@ -69,7 +70,15 @@ class Shares {
     return std::nullopt;
   }
 
-  /// Which is bought now. None: people have to say, and have not.
+  /// People have said no to all of them.
+  bool is_out(const Offers& offers) {
+    const auto refused = [&](std::uint32_t project) { return projects_[project].decided == false; };
+    if (!std::ranges::all_of(offers.projects, refused)) return false;
+    for (const std::uint32_t project : offers.projects) made_.out[project] = true;
+    return true;
+  }
+
+  /// Which is bought now. None: people have to say, and have not, or in a way that can't be.
   std::optional<std::uint32_t> settled(const Offers& offers) {
     if (is_enough_for_all(offers)) return offers.projects.front();
     const auto undecided = [&](std::uint32_t project) { return !projects_[project].decided; };
@@ -77,7 +86,7 @@ class Shares {
     Offers chosen{{}, offers.rate};
     for (const std::uint32_t project : offers.projects)
       if (*projects_[project].decided) chosen.projects.push_back(project);
-    if (chosen.projects.empty() || !is_enough_for_all(chosen)) return std::nullopt;
+    if (!is_enough_for_all(chosen)) return std::nullopt;
     for (const std::uint32_t project : offers.projects) made_.out[project] = !*projects_[project].decided;
     return chosen.projects.front();
   }

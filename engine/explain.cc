@@ -152,9 +152,17 @@ class Explainer {
   void add_confirmation(Explanation& result) const {
     const Words said = confirmation_note(results_, stage_, entry_);
     if (said.empty()) return;
-    const bool of_awards = stage_.confirmation->of == Confirmation::Of::awards;
-    if (!of_awards && result.funded) add_note(*result.funded, said);
-    if (of_awards && !result.awards.empty()) add_note(result.awards.front(), said);
+    switch (stage_.confirmation->of) {
+      case Confirmation::Of::places:
+        if (result.place) add_note(*result.place, said);
+        return;
+      case Confirmation::Of::awards:
+        if (!result.awards.empty()) add_note(result.awards.front(), said);
+        return;
+      case Confirmation::Of::budget:
+        if (result.funded) add_note(*result.funded, said);
+        return;
+    }
   }
 
   static void add_note(Derivation& made, const Words& more) {

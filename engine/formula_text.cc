@@ -49,7 +49,7 @@ class Writer {
                           },
                           [&](const JurorIs& is) { return of(juror_words(is)); },
                           [&](const Hold& hold) { return phrase(hold.of); },
-                          [&](const Order& order) { return ordered(order); },
+                          [&](const Order& order) { return is_rank(id, order) ? rank(order) : ordered(order); },
                           [&](const Aggregate& aggregate) {
                             return call(words(method_words(aggregate.how)), {text(aggregate.places)});
                           },
@@ -200,8 +200,8 @@ class Writer {
     const std::string name = words(reduction_words(reduce.how));
     if (domain.of == Domain::Of::entry)
       return call(name, {jury ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
-    const std::string group = words(domain.by.empty() ? over_contest : over_group) + all(domain.by);
-    return counts_entries(plan_, reduce) ? of(number_of_entries, group) : call(name, {text(reduce.of), group});
+    return counts_entries(plan_, reduce) ? of(number_of_entries, group(domain.by))
+                                         : call(name, {text(reduce.of), group(domain.by)});
   }
 
   /// A value of who has a role.
@@ -218,11 +218,24 @@ class Writer {
     return of.domain.axes.juror && !domain.axes.juror && of.name.ends_with(".marks");
   }
 
+  bool is_rank(NodeId id, const Order& order) const {
+    const bool is_shown = std::ranges::find(plan_.stages, id, &Stage::order) != plan_.stages.end();
+    return !is_shown && order.keys.size() == 1 && !std::holds_alternative<Order>(plan_[order.keys.front().of].rule);
+  }
+
+  Phrase rank(const Order& order) const {
+    return call(words({"место", "place"}), {by(order.keys.front()), group(order.within)});
+  }
+
+  std::string by(const Key& key) const { return text(key.of) + words(first_words(key.direction, plan_[key.of].type)); }
+  std::string group(const std::vector<NodeId>& by) const {
+    return words(by.empty() ? over_contest : over_group) + all(by);
+  }
+
   Phrase ordered(const Order& order) const {
     std::vector<std::string> keys;
     for (const Key& key : order.keys) {
-      const bool asked = is_position_among_tied(plan_[key.of].rule);
-      keys.push_back(text(key.of) + (asked ? std::string{} : words(first_words(key.direction, plan_[key.of].type))));
+      keys.push_back(is_position_among_tied(plan_[key.of].rule) ? text(key.of) : by(key));
     }
     return {words({"по порядку: ", "in the order of "}) + fmt::format("{}", fmt::join(keys, ", "))};
   }

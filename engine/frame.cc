@@ -41,7 +41,7 @@ std::vector<std::uint32_t> sums(const EntryFrame& frame, std::uint32_t entries) 
 }  // namespace
 
 Frames::Frames(const Plan& plan, const Tables& tables)
-    : plan_(&plan), tables_(&tables), entries_(static_cast<std::uint32_t>(tables.entries.size())) {
+    : groups(plan, tables), tables_(&tables), entries_(static_cast<std::uint32_t>(tables.entries.size())) {
   const auto rounds = plan.rounds ? static_cast<std::uint32_t>(plan.rounds->ids.size()) : 0U;
   rounds_ = counts(tables.rounds, rounds);
   items_ = counts(tables.items, 0);
@@ -81,66 +81,8 @@ const EntryFrame& Frames::entry(const Domain& domain) const {
   return frames_.at(key(domain));
 }
 
-const std::vector<std::string>& Frames::ids(ListId list) const {
-  const bool from_file = plan_->nominations_from_file && list == plan_->nominations;
-  return from_file ? tables_->nominations : plan_->lists[list.at].ids;
-}
-
-const std::vector<std::string>& Frames::titles(ListId list) const {
-  const bool from_file = plan_->nominations_from_file && list == plan_->nominations;
-  return from_file ? tables_->nomination_titles : plan_->lists[list.at].titles;
-}
-
-GroupFrame Frames::group(std::span<const NodeId> by) const {
-  GroupFrame frame;
-  for (const NodeId choice : by) {
-    frame.sizes.push_back(static_cast<std::uint32_t>(ids((*plan_)[choice].list).size()));
-    frame.rows *= frame.sizes.back();
-  }
-  return frame;
-}
-
 std::size_t Frames::rows(const Domain& domain) const {
-  return domain.of == Domain::Of::group ? group(domain.by).rows : entry(domain).start(entries_);
-}
-
-std::vector<std::uint32_t> Frames::digits(std::span<const NodeId> by, std::uint32_t row) const {
-  const GroupFrame frame = group(by);
-  std::vector<std::uint32_t> digits(by.size());
-  for (std::size_t i = by.size(); i-- > 0;) {
-    digits[i] = row % frame.sizes[i];
-    row /= frame.sizes[i];
-  }
-  return digits;
-}
-
-std::uint32_t Frames::coarser(std::span<const NodeId> from, std::uint32_t row, std::span<const NodeId> to) const {
-  const std::vector<std::uint32_t> digit = digits(from, row);
-  const GroupFrame frame = group(to);
-  std::uint32_t result = 0;
-  for (std::size_t i = 0; i < to.size(); ++i) {
-    const auto place = std::ranges::find(from, to[i]);
-    assert(place != from.end() && "a group's value is used in a group that is no part of it");
-    result = result * frame.sizes[i] + digit[static_cast<std::size_t>(place - from.begin())];
-  }
-  return result;
-}
-
-std::vector<std::string> Frames::group_ids(std::span<const NodeId> by, std::uint32_t row) const {
-  const std::vector<std::uint32_t> digit = digits(by, row);
-  std::vector<std::string> result;
-  for (std::size_t i = 0; i < by.size(); ++i) result.push_back(ids((*plan_)[by[i]].list)[digit[i]]);
-  return result;
-}
-
-GroupName Frames::group_name(std::span<const NodeId> by, std::uint32_t row) const {
-  GroupName name{.ids = group_ids(by, row)};
-  const std::vector<std::uint32_t> digit = digits(by, row);
-  for (std::size_t i = 0; i < by.size(); ++i) {
-    const std::string& title = titles((*plan_)[by[i]].list)[digit[i]];
-    name.titles.push_back(title.empty() ? name.ids[i] : title);
-  }
-  return name;
+  return domain.of == Domain::Of::group ? groups.rows(domain.by) : entry(domain).start(entries_);
 }
 
 }  // namespace engine

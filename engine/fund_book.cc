@@ -82,7 +82,7 @@ void FundBook::wait(std::span<const std::uint32_t> entries) {
 
 CutWaits FundBook::question(const Ordering& ordering, std::uint32_t group,
                             std::span<const std::uint32_t> entries) const {
-  return {stage, "budget", scene.run.frames.group_name(ordering.within, group), entry_ids(scene.run.tables, entries)};
+  return {stage, "budget", scene.run.frames.groups.name(ordering.within, group), entry_ids(scene.run.tables, entries)};
 }
 
 Fate FundBook::fate_as_confirmed(std::uint32_t entry) const {
@@ -92,8 +92,9 @@ Fate FundBook::fate_as_confirmed(std::uint32_t entry) const {
 }
 
 void FundBook::confirm() {
-  std::vector<std::uint32_t> open;
+  std::vector<std::uint32_t> recommended, open;
   for (MoneyLine& line : result_.lines) {
+    if (line.fate == Fate::paid) recommended.push_back(line.entry);
     if (line.fate == Fate::paid) line.fate = fate_as_confirmed(line.entry);
     if (line.fate != Fate::to_confirm && line.fate != Fate::not_confirmed) continue;
     line.granted = 0;
@@ -101,7 +102,7 @@ void FundBook::confirm() {
     if (line.fate == Fate::to_confirm) open.push_back(line.entry);
   }
   wait(open);
-  if (!open.empty()) scene.questions.push_back(confirmed_.question(open));
+  confirmed_.ask(scene, recommended);
 }
 
 Funded FundBook::take() && {

@@ -43,6 +43,7 @@ class FundBook {
 
   void write(MoneyLine line);
   void wait(std::span<const std::uint32_t> entries);
+  void object(BudgetNotSettled objection) { scene.objections.emplace_back(std::move(objection)); }
   /// People have to say yes or no for each of these.
   CutWaits question(const Ordering& ordering, std::uint32_t group, std::span<const std::uint32_t> entries) const;
 

@@ -52,6 +52,15 @@ bool FundQuestion::is_answered() const {
   return std::ranges::all_of(entries_, [&](std::uint32_t entry) { return recorded_.answer(entry).has_value(); });
 }
 
+void FundQuestion::object(BudgetNotSettled::Why why) {
+  std::vector<std::uint32_t> chosen = entries_;
+  std::erase_if(chosen, [&](std::uint32_t entry) { return !is_chosen(entry); });
+  book_.wait(group_.asking);
+  book_.object({.why = why,
+                .chosen = entry_ids(book_.scene.run.tables, chosen),
+                .decision = recorded_.last_of(entries_)->place});
+}
+
 void FundQuestion::leave_open() {
   book_.wait(group_.asking);
   const auto waits = [&](std::uint32_t entry) { return book_.ordering().waits(entry); };

@@ -30,6 +30,8 @@ class FundQuestion {
   FundQuestion(FundBook& book, const FundGroup& group, std::vector<std::uint32_t> entries);
 
   bool is_answered() const;
+  /// They are answered, in a way that can't be.
+  void object(BudgetNotSettled::Why why);
   /// Yes or no of an entry that has one.
   bool is_chosen(std::uint32_t entry) const { return *recorded_.answer(entry); }
   /// There is no result before it is answered. Where the tie itself is not settled yet, nothing is asked.

@@ -48,6 +48,12 @@ class Walk {
     }
   }
 
+  void run_in(std::uint32_t group, Purse& purse) {
+    begin(purse);
+    for (const Tie& tie : ties(ordering_.ranking))
+      if (tie.group == group) go_on(tie);
+  }
+
  private:
   /// What an applicant has got in the groups that this list puts together counts here, too.
   void count_the_paid() {
@@ -97,7 +103,7 @@ class Walk {
     return asking;
   }
 
-  /// False: people have to part them, and have not.
+  /// False: people have to part them, and have not, or in a way that can't be.
   bool is_settled(const Tie& tie, const Entries& rivals) {
     parted_ = order_matters(rivals);
     if (!parted_) return true;
@@ -105,9 +111,28 @@ class Walk {
     CutWaits question = book_.question(ordering_, tie.group, rivals);
     question.what = kind_;
     book_.scene.asked.emplace_back(question);
-    if (is_decided(rivals)) return true;
-    book_.scene.questions.emplace_back(std::move(question));
+    const bool is_answered = all_answered(rivals);
+    const Entries chosen = is_answered ? those_chosen(rivals) : Entries();
+    if (is_answered && !order_matters(chosen)) return true;
+    if (is_answered) object_to(rivals, chosen);
+    if (!is_answered) book_.scene.questions.emplace_back(std::move(question));
     return false;
+  }
+
+  Entries those_chosen(Entries rivals) const {
+    std::erase_if(rivals, [&](std::uint32_t entry) { return !*recorded_.answer(entry); });
+    return rivals;
+  }
+
+  void object_to(const Entries& rivals, const Entries& chosen) {
+    Exact together;
+    for (const std::uint32_t entry : chosen) together += book_.claim(entry).cost;
+    using Why = BudgetNotSettled::Why;
+    book_.object({.why = together > purse_->money ? Why::money : Why::applicant,
+                  .chosen = entry_ids(book_.scene.run.tables, chosen),
+                  .asked = together,
+                  .left = purse_->money,
+                  .decision = recorded_.last_of(rivals)->place});
   }
 
   /// Not all of them can be paid, and it would matter who is first.
@@ -135,13 +160,6 @@ class Walk {
 
   bool all_answered(const Entries& rivals) const {
     return std::ranges::all_of(rivals, [&](std::uint32_t entry) { return recorded_.answer(entry).has_value(); });
-  }
-
-  /// False: not decided, or not enough money for those for whom people have decided.
-  bool is_decided(Entries rivals) {
-    if (!all_answered(rivals)) return false;
-    std::erase_if(rivals, [&](std::uint32_t entry) { return !*recorded_.answer(entry); });
-    return !order_matters(rivals);
   }
 
   void settle(std::uint32_t entry) {
@@ -214,11 +232,31 @@ std::vector<Purse> put_together(const FundBook& book, const std::vector<Purse>& 
   const Ordering coarse(book.scene.run, order);
   std::vector<Purse> together(coarse.ranking.group_start.size() - 1);
   for (std::uint32_t group = 0; group < purses.size(); ++group) {
-    Purse& whole = together[book.scene.run.frames.coarser(book.ordering().within, group, coarse.within)];
+    Purse& whole = together[book.scene.run.frames.groups.coarser(book.ordering().within, group, coarse.within)];
     whole.money += purses[group].money;
     whole.known = whole.known && purses[group].known;
   }
   return together;
+}
+
+Purse all_together(const std::vector<Purse>& purses) {
+  Purse whole;
+  for (const Purse& purse : purses) {
+    whole.money += purse.money;
+    whole.known = whole.known && purse.known;
+  }
+  return whole;
+}
+
+/// One purse for the lists of these groups, one after another; a group that nobody is in has no list.
+void go_down_named(FundBook& book, const FundList& list, const std::vector<std::string>& to, Purse purse) {
+  const Grouping& groups = book.scene.run.frames.groups;
+  const std::span<const NodeId> within = book.ordering().within;
+  Walk walk(book, list);
+  for (const std::string& id : to) {
+    for (std::uint32_t group = 0; group < groups.rows(within); ++group)
+      if (groups.ids(within, group).front() == id) walk.run_in(group, purse);
+  }
 }
 
 }  // namespace
@@ -235,8 +273,11 @@ void go_down(FundBook& book, const DownTheList& rule) {
   std::vector<Purse> purses = book.purses();
   go_down(book, {book.rule.order, rule.not_fitting, rule.caps}, purses);
   if (!rule.left_over) return;
-  std::vector<Purse> left = put_together(book, purses, rule.left_over->order);
-  go_down(book, {rule.left_over->order, rule.left_over->not_fitting, rule.caps, true}, left);
+  const LeftOver& rest = *rule.left_over;
+  const FundList list{rest.order, rest.not_fitting, rule.caps, true};
+  if (!rest.to.empty()) return go_down_named(book, list, rest.to, all_together(purses));
+  std::vector<Purse> left = put_together(book, purses, rest.order);
+  go_down(book, list, left);
 }
 
 }  // namespace engine

@@ -58,11 +58,13 @@ class SetBuyer {
       if (best.open[k]) open.push_back(group.asking[k]);
     if (open.empty()) return best.taken;
     FundQuestion question(book_, group, std::move(open));
-    if (question.is_answered()) {
-      std::vector<bool> said = chosen(group, best, question);
-      if (are_equally_good(offers, best.taken, said)) return said;
+    if (!question.is_answered()) {
+      question.leave_open();
+      return std::nullopt;
     }
-    question.leave_open();
+    std::vector<bool> said = chosen(group, best, question);
+    if (are_equally_good(offers, best.taken, said)) return said;
+    question.object(BudgetNotSettled::Why::set);
     return std::nullopt;
   }
 
@@ -86,7 +88,7 @@ class SetBuyer {
     book_.wait(group.asking);
     book_.scene.questions.emplace_back(
         TooManySets{.stage = book_.stage,
-                    .group = book_.scene.run.frames.group_name(book_.ordering().within, group.group),
+                    .group = book_.scene.run.frames.groups.name(book_.ordering().within, group.group),
                     .entries = static_cast<std::uint32_t>(group.asking.size()),
                     .money = purse.money});
   }

@@ -25,6 +25,36 @@ struct Election {
   bool known = true;
 };
 
+/// The marks on the sheets themselves.
+class Ballots {
+ public:
+  Ballots(const Scene& scene, SheetsId sheets) : run_(scene.run) {
+    for (std::uint32_t at = 0; at < run_.plan.nodes.size(); ++at) {
+      const Mark* mark = std::get_if<Mark>(&run_.plan.nodes[at].rule);
+      if (mark != nullptr && mark->sheets == sheets) marks_.push_back({Cursor(scene, NodeId{at}), NodeId{at}});
+    }
+  }
+
+  bool has_marked(std::uint32_t entry, std::uint32_t juror) {
+    return std::ranges::any_of(marks_, [&](Marks& each) {
+      each.cursor.enter(entry);
+      const Extent extent = run_.frames.entry(run_.plan[each.node].domain).extent(entry);
+      for (std::uint32_t row = 0; row < extent.rounds * extent.items; ++row)
+        if (state_of(each.cursor.at(row / extent.items, row % extent.items, juror)) == State::present) return true;
+      return false;
+    });
+  }
+
+ private:
+  struct Marks {
+    Cursor cursor;
+    NodeId node;
+  };
+
+  const Run& run_;
+  std::vector<Marks> marks_;
+};
+
 class Sharer {
  public:
   Sharer(FundBook& book, const EqualShares& rule)
@@ -32,10 +62,12 @@ class Sharer {
         rule_(rule),
         votes_(book.scene, rule.votes),
         domain_(book.scene.run.plan[rule.votes].domain),
-        slots_(book.scene.run.plan, book.scene.run.tables, domain_) {}
+        slots_(book.scene.run.plan, book.scene.run.tables, domain_),
+        ballots_(book.scene, domain_.sheets) {}
 
   void run() {
     std::vector<Purse> purses = book_.purses();
+    collect_entries(purses.size());
     for (std::uint32_t group = 0; group < purses.size(); ++group)
       purses[group].known = share(group_of(book_, group), purses[group]);
     if (rule_.completion != Completion::down_the_list) return;
@@ -63,7 +95,7 @@ class Sharer {
   Election election_of(const FundGroup& group) {
     Election election;
     if (rule_.raise) read_raise(group.group, election);
-    for (const std::uint32_t entry : group.entries) count_voters(entry, election);
+    for (const std::uint32_t entry : entries_[group.group]) count_voters(entry, election);
     for (const std::uint32_t entry : group.asking) add_project(entry, election);
     return election;
   }
@@ -78,12 +110,21 @@ class Sharer {
 
   std::uint32_t jurors(std::uint32_t entry) const { return book_.scene.run.frames.entry(domain_).extent(entry).jurors; }
 
+  /// Of each group everybody, also who has no place or is out.
+  void collect_entries(std::size_t groups) {
+    entries_.resize(groups);
+    const std::vector<std::uint32_t>& group_of = book_.scene.groups(book_.ordering().within);
+    for (std::uint32_t entry = 0; entry < group_of.size(); ++entry)
+      if (group_of[entry] != no_row) entries_[group_of[entry]].push_back(entry);
+  }
+
+  /// Who has voted stays a voter, whatever becomes of what he has voted for.
   void count_voters(std::uint32_t entry, Election& election) {
     votes_.enter(entry);
     for (std::uint32_t at = 0; at < jurors(entry); ++at) {
       const State state = state_of(votes_.at(0, 0, at));
       if (state == State::waiting) election.known = false;
-      if (state == State::present)
+      if (state == State::present || (state == State::outside && ballots_.has_marked(entry, at)))
         election.voters.try_emplace(slots_.juror(entry, at), static_cast<std::uint32_t>(election.voters.size()));
     }
   }
@@ -132,10 +173,9 @@ class Sharer {
     FundQuestion question(book_, group, entries(group, tied));
     const auto undecided = [&](std::uint32_t project) { return !election.projects[project].decided; };
     const bool is_new = std::ranges::any_of(tied, undecided);
-    if (!is_new || !question.is_answered()) {
-      question.leave_open();
-      return false;
-    }
+    if (!question.is_answered()) question.leave_open();
+    if (question.is_answered() && !is_new) question.object(BudgetNotSettled::Why::voters);
+    if (!question.is_answered() || !is_new) return false;
     for (const std::uint32_t project : tied)
       election.projects[project].decided = question.is_chosen(group.asking[project]);
     return true;
@@ -163,7 +203,7 @@ class Sharer {
     book_.wait(group.asking);
     book_.scene.questions.emplace_back(
         TooManyRaises{.stage = book_.stage,
-                      .group = book_.scene.run.frames.group_name(book_.ordering().within, group.group),
+                      .group = book_.scene.run.frames.groups.name(book_.ordering().within, group.group),
                       .raise = raise});
     return std::nullopt;
   }
@@ -204,6 +244,8 @@ class Sharer {
   Cursor votes_;
   const Domain& domain_;
   Slots slots_;
+  Ballots ballots_;
+  std::vector<std::vector<std::uint32_t>> entries_;  ///< By group.
 };
 
 }  // namespace

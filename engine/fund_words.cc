@@ -1,5 +1,7 @@
 #include "engine/fund_words.h"
 
+#include <algorithm>
+
 #include "base/overloaded.h"
 #include "engine/rule_words.h"
 
@@ -59,8 +61,26 @@ Words cap_words(const Speaker& by, const FundCap& cap) {
          Words{" (в одном списке)", " (in one list)"} + entries + money + same_words(".");
 }
 
+/// By their titles, where the definition has them.
+std::string named_groups(const Speaker& by, NodeId choice, const std::vector<std::string>& ids) {
+  const ChoiceList& list = by.plan.lists[by[choice].list.at];
+  std::string text;
+  for (const std::string& id : ids) {
+    const auto at = static_cast<std::size_t>(std::ranges::find(list.ids, id) - list.ids.begin());
+    const std::string& title = at < list.titles.size() && !list.titles[at].empty() ? list.titles[at] : id;
+    text += (text.empty() ? "" : ", ") + title;
+  }
+  return text;
+}
+
 Words left_over_words(const Speaker& by, const LeftOver& rule) {
   const std::vector<NodeId>& within = std::get<Order>(by[rule.order].rule).within;
+  if (!rule.to.empty())
+    return Words{
+               "Что осталось, распределяется так же сверху вниз между теми, кто ничего не получил, по очереди: ",
+               "What is left over goes in the same way down the lists of those who got nothing, one after another: "} +
+           same_words(named_groups(by, within.front(), rule.to)) + same_words(". ") +
+           not_fitting_words(by, rule.not_fitting);
   const Words where = within.empty() ? Words{"среди всех заявок вместе", "among all entries together"}
                                      : Words{"в каждой группе ", "in each group "} + keys_words(by, within);
   return Words{"Что осталось, распределяется так же сверху вниз между теми, кто ничего не получил, ",

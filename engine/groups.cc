@@ -51,7 +51,7 @@ Collected of_groups(const Scene& scene, const Node& node, NodeId of) {
   Cursor cursor(scene, of);
   for (std::uint32_t row = 0; row < frames.rows(finer); ++row) {
     cursor.enter_group(finer.by, row);
-    collected.values[frames.coarser(finer.by, row, node.domain.by)].push_back(cursor.here());
+    collected.values[frames.groups.coarser(finer.by, row, node.domain.by)].push_back(cursor.here());
   }
   return collected;
 }

@@ -67,6 +67,14 @@ Nodes of_award(const Award& rule) {
   return nodes;
 }
 
+Nodes of_pay(const Pay& rule) {
+  Nodes nodes = rule.awards;
+  if (!rule.rest) return nodes;
+  nodes.push_back(rule.rest->amount);
+  nodes.insert(nodes.end(), rule.rest->funds.begin(), rule.rest->funds.end());  // The coarser groups are among them.
+  return nodes;
+}
+
 void add(Nodes& nodes, const NotFitting& rule) {
   if (const auto* stop = std::get_if<StopThere>(&rule)) add(nodes, stop->when);
 }
@@ -125,7 +133,7 @@ Nodes inputs(const Rule& rule) {
                         [](const Ask& ask) { return of_ask(ask); },
                         [](const Cut& cut) { return of_cut(cut); },
                         [](const Award& award) { return of_award(award); },
-                        [](const Pay& pay) { return pay.awards; },
+                        [](const Pay& pay) { return of_pay(pay); },
                         [](const Fund& fund) { return of_fund(fund); },
                     },
                     rule);

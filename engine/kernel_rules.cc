@@ -53,7 +53,7 @@ namespace {
 
 /// What the table gives for each choice.
 std::vector<std::optional<std::int64_t>> counts_by_choice(const Lookup& rule, const KernelTask& task) {
-  const std::vector<std::string>& ids = task.run.frames.ids(task.run.plan[rule.keys[0]].list);
+  const std::vector<std::string>& ids = task.run.frames.groups.ids(task.run.plan[rule.keys[0]].list);
   const LookupTable& table = task.run.plan.tables[rule.table.at];
   std::vector<std::optional<std::int64_t>> counts(ids.size());
   for (std::size_t index = 0; index < ids.size(); ++index) {

@@ -38,7 +38,7 @@ RowFunction look_up(const Plan& plan, const Frames& frames, const Lookup& rule) 
   const auto rows = std::make_shared<const std::vector<Found>>(sorted_rows(plan.tables[rule.table.at]));
   std::vector<const std::vector<std::string>*> ids;
   for (const NodeId key : rule.keys) {
-    ids.push_back(plan[key].type == Type::choice ? &frames.ids(plan[key].list) : nullptr);
+    ids.push_back(plan[key].type == Type::choice ? &frames.groups.ids(plan[key].list) : nullptr);
   }
   return [rows, ids](std::span<const Value> values) -> Value {
     if (const Value* why = missing(values)) return *why;

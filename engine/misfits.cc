@@ -35,7 +35,12 @@ std::vector<Foreseen> foreseen_by(const Rule& rule) {
   return {};
 }
 
-/// A tie, a cut or a divergence that is people's to decide.
+bool has_left_over(const Plan& plan, NodeId fund) {
+  const auto* list = std::get_if<DownTheList>(&std::get<Fund>(plan[fund].rule).select);
+  return list != nullptr && list->left_over;
+}
+
+/// A tie, a cut, a divergence or a recommendation that is people's to decide.
 struct Point {
   Foreseen what;
   std::vector<std::string> entries;
@@ -48,6 +53,8 @@ std::optional<Point> point_of(const Question& question) {
   }
   if (const MarksApart* marks = std::get_if<MarksApart>(&question))
     return Point{{"divergence", marks->stage}, {marks->entry}, false};
+  if (const ConfirmationOpen* confirmation = std::get_if<ConfirmationOpen>(&question))
+    return Point{{"confirmed", confirmation->stage}, confirmation->entries, false};
   const CutWaits* cut = std::get_if<CutWaits>(&question);
   if (cut == nullptr) return std::nullopt;
   const bool is_award = cut->what != "advance" && cut->what != "budget" && cut->what != "left_over";
@@ -101,7 +108,6 @@ class MisfitFinder {
   }
 
   void look_for_its_point(const Decision& decision) {
-    if (decision.kind == "confirmed") return;  // Of any entry that something is recommended for.
     const auto fits = [&](const Point& point) {
       return is_about(decision, point.what) && contains(point.entries, decision.entry);
     };
@@ -163,7 +169,11 @@ class MisfitFinder {
       const TieWaits* tie = std::get_if<TieWaits>(&question);
       const bool is_cut = std::holds_alternative<CutWaits>(question);
       const bool is_alike = std::holds_alternative<MarksApart>(question) && decision.kind == "divergence";
-      const bool before = tie != nullptr ? tie->decision != decision.kind : !is_cut && !is_alike;
+      // Confirmed is what everything else has led to.
+      const bool is_last = std::holds_alternative<ConfirmationOpen>(question);
+      const bool before = decision.kind == "confirmed" ? !is_last
+                          : tie != nullptr             ? tie->decision != decision.kind
+                                                       : !is_cut && !is_alike && !is_last;
       return asked < decided ? !decision.stage.empty() || before : asked == decided && before;
     });
   }
@@ -200,6 +210,7 @@ std::vector<Foreseen> foreseen(const Plan& plan) {
   for (const Node& node : plan.nodes) std::ranges::move(foreseen_by(node.rule), std::back_inserter(found));
   for (const Stage& stage : plan.stages) {
     if (stage.funded) found.push_back({"budget", stage.id});
+    if (stage.funded && has_left_over(plan, *stage.funded)) found.push_back({"left_over", stage.id});
     if (stage.confirmation) found.push_back({"confirmed", stage.id});
     const auto is_withheld = [&](const Foreseen& each) {
       return each.kind == "not_awarded" && each.stage == stage.id && !stage.may_withhold;

@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.h"
 #include "base/exact.h"
+#include "engine/question.h"
 
 namespace engine {
 
@@ -20,8 +21,16 @@ struct AwardNotAllowed {
 };
 /// One more than the group may have.
 struct TooManyAwards { std::string award; std::uint32_t most = 0; base::Place decision = {}; };
-/// The prizes come to more than the fund. `place`: the last decision about money; without one, the fund's line.
-struct FundExceeded { base::Exact amount, paid; base::Place place = {}; };
+/// The prizes come to more than the fund (of this group). `place`: the last decision about money; without one, the fund's line.
+struct FundExceeded { base::Exact amount, paid; GroupName group = {}; base::Place place = {}; };
+/// People said yes or no of everybody whom a budget could not part, and that does not settle it: those with a yes are too dear together, too many
+/// of one applicant, no best set, or too dear for their voters.
+struct BudgetNotSettled {
+  enum class Why : std::uint8_t { money, applicant, set, voters } why = Why::money;
+  std::vector<std::string> chosen = {};
+  base::Exact asked = {}, left = {};   ///< With Why::money: what they ask for together, and what there is.
+  base::Place decision = {};           ///< The last of the rows.
+};
 
 /// A place is divided between entries that do not stand side by side from this place on.
 struct PlaceNotDivisible {
@@ -32,6 +41,6 @@ struct PlaceNotDivisible {
   base::Place decision = {};
 };
 
-using Objection = std::variant<AwardNotAllowed, TooManyAwards, FundExceeded, PlaceNotDivisible>;
+using Objection = std::variant<AwardNotAllowed, TooManyAwards, FundExceeded, PlaceNotDivisible, BudgetNotSettled>;
 
 }  // namespace engine

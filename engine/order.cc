@@ -92,7 +92,7 @@ class GroupOrderer {
 
 /// No entries yet, but room for all that are in each group.
 std::vector<Entries> empty_groups(const Work& work) {
-  std::vector<Entries> groups(work.run.frames.group(work.rule.within).rows);
+  std::vector<Entries> groups(work.run.frames.groups.rows(work.rule.within));
   std::vector<std::uint32_t> sizes(groups.size());
   for (const std::uint32_t group : work.ranking.group_of) {
     if (group != no_row) ++sizes[group];

@@ -243,7 +243,7 @@ struct StageOutline {
   OutlineItem order() const {
     return {.name = "order " + stage.id,
             .canonical = canonical_rule(plan, stage.order) + (stage.shared_as_range ? " range" : "") +
-                         (stage.kept ? " stay" : "") + (stage.may_withhold ? "" : " all awarded") + canonical_vote(stage),
+                         (stage.disqualified_leave_empty ? " stay" : "") + (stage.may_withhold ? "" : " all awarded") + canonical_vote(stage),
             .subject = of_stage({"Места", "Places"}),
             .rule = words.order,
             .place = plan[stage.order].place};

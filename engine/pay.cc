@@ -3,6 +3,7 @@
 
 #include "engine/award_withheld.h"
 #include "engine/order.h"
+#include "engine/pay_rest.h"
 #include "engine/recorded.h"
 #include "engine/select.h"
 
@@ -136,10 +137,20 @@ class Payer {
       if (rule_.shared == Sharing::in_full) continue;
       for (const NodeId order : list.orders()) pay_by_places(list, order);
     }
+    if (rule_.rest) pay_rest(*rule_.rest);
     return std::move(paid_);
   }
 
  private:
+  void pay_rest(const FundRest& rule) {
+    RestOfFund rest = rest_of_fund(scene_, rule, paid_.column);
+    for (const std::uint32_t entry : rest.waiting) wait(entry);
+    for (SharedPrize& share : rest.shares) {
+      add(share.entry, share.paid);
+      paid_.shared.push_back(std::move(share));
+    }
+  }
+
   bool is_shared(const PrizeLine& line) const { return line.is_for_places() && rule_.shared != Sharing::in_full; }
 
   void pay_in_full(PrizeList& list) {

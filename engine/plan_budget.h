@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -22,8 +23,9 @@ using NotFitting = std::variant<SkipIt, StopThere, PayPart>;
 /// At most so many entries and so much money (numbers on groups) for all entries of a list that agree in `per` (texts or choices on entries).
 struct FundCap { std::vector<NodeId> per; std::optional<NodeId> entries = {}, money = {}; };
 
-/// What the groups have left over goes down another list, of coarser groups: those that have got nothing.
-struct LeftOver { NodeId order; NotFitting not_fitting; };
+/// What the groups have left over goes down another list, of coarser groups: those that have got nothing. `to`: down the lists of these groups
+/// only, one after another (ids of the one choice that the groups are made of).
+struct LeftOver { NodeId order; NotFitting not_fitting; std::vector<std::string> to = {}; };
 
 struct DownTheList { NotFitting not_fitting = SkipIt{}; std::vector<FundCap> caps = {}; std::optional<LeftOver> left_over = {}; };
 

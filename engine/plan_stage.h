@@ -21,15 +21,16 @@ struct Commission {
   std::optional<Majority> majority = {};        ///< More than half of them must be for who comes first.
 };
 
-/// The money that prizes are paid from, and what they leave of it (numbers on the whole contest).
-struct PrizeFund { NodeId amount, left; };
+/// The money that prizes are paid from, in each of these groups, and what they leave of it (numbers on these groups, or coarser).
+struct PrizeFund { NodeId amount, left; std::vector<NodeId> within = {}; };
 
 struct Stage {
   std::string id = {};
   base::Words title = {};
   PopulationId entered = {};               ///< Who is judged here.
   PopulationId ranked = {};           ///< Of these, who meets every requirement to be ranked.
-  std::optional<PopulationId> kept = {};   ///< Of these, who keeps the place: without those who were disqualified and leave it empty. None: everybody.
+  std::optional<PopulationId> kept = {};   ///< Of these, who keeps the place: without those who leave it empty. None: everybody.
+  bool disqualified_leave_empty = false;   ///< Then they leave `kept`, and nobody moves up.
   std::vector<NodeId> criteria = {};  ///< In paper order, on entry; for tables and reports.
   std::vector<base::Exact> weights = {};   ///< Beside criteria; 1 where none.
   NodeId total = {};

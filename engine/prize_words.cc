@@ -45,6 +45,12 @@ Words shared(const SharedPrize& share) {
          remainder(share);
 }
 
+Words of_rest(const SharedPrize& share) {
+  return Words{"остаток фонда: ", "what the fund has left: "} + added(share.prizes) +
+         Words{fmt::format(", поровну на {}", share.among), fmt::format(", divided by {}", share.among)} +
+         remainder(share);
+}
+
 Words in_full(const Results& results, const AwardLine& line) {
   const Words title = line.title.empty() ? same_words(line.id) : line.title;
   const Speaker speak = {results.plan};
@@ -59,7 +65,8 @@ Words prize_words(const Results& results, NodeId pay, std::uint32_t entry) {
   const auto add = [&](const Words& part) { words = words.empty() ? part : words + same_words("; ") + part; };
   for (const NodeId award : std::get<Pay>(results.plan[pay].rule).awards) {
     const auto is_this = [&](const SharedPrize& share) { return share.entry == entry && share.award == award; };
-    const auto share = std::ranges::find_if(shares, is_this);
+    const auto of_places = [&](const SharedPrize& share) { return is_this(share) && share.first != 0; };
+    const auto share = std::ranges::find_if(shares, of_places);
     const Value won = results.scored.value(award, entry);
     const Choice* line = std::get_if<Choice>(&won);
     if (share != shares.end()) {
@@ -68,6 +75,9 @@ Words prize_words(const Results& results, NodeId pay, std::uint32_t entry) {
       const AwardLine& given = std::get<Award>(results.plan[award].rule).lines[static_cast<std::size_t>(line->index)];
       if (given.prize) add(in_full(results, given));
     }
+    const auto of_fund = [&](const SharedPrize& each) { return is_this(each) && each.first == 0; };
+    const auto rest = std::ranges::find_if(shares, of_fund);
+    if (rest != shares.end()) add(of_rest(*rest));
   }
   return words;
 }

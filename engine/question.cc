@@ -137,32 +137,13 @@ base::Words of_confirmation(const ConfirmationOpen& asks) {
                       asks.by, entries)};
 }
 
-base::Words of_advance(const CutWaits& asks, const std::string& entries) {
-  return {fmt::format("равенство на границе выхода в следующий этап{}: {}. Запишите решение (advance, yes или no) для "
-                      "каждой в decisions.csv",
-                      in_group(asks.group), entries),
-          fmt::format("tied across the cut to the next stage{}: {}. Record a decision (advance, yes or no) for each in "
-                      "decisions.csv",
-                      in_group(asks.group), entries)};
-}
-
-base::Words of_budget(const CutWaits& asks, const std::string& entries) {
-  return {fmt::format("денег хватает не на все равные заявки{}: {}. Запишите решение (budget, yes или no) для каждой в "
-                      "decisions.csv",
-                      in_group(asks.group), entries),
-          fmt::format(
-              "the money is not enough for all of the tied{}: {}. Record a decision (budget, yes or no) for each in "
-              "decisions.csv",
-              in_group(asks.group), entries)};
-}
-
-base::Words of_left_over(const CutWaits& asks, const std::string& entries) {
-  return {fmt::format("общего остатка хватает не на все равные заявки{}: {}. Запишите решение (left_over, yes или no) "
-                      "для каждой в decisions.csv",
-                      in_group(asks.group), entries),
-          fmt::format("what is left over is not enough for all of the tied{}: {}. Record a decision (left_over, yes or "
-                      "no) for each in decisions.csv",
-                      in_group(asks.group), entries)};
+/// Each of the tied gets a yes or a no.
+base::Words of_yes_or_no(const CutWaits& asks, const base::Words& what) {
+  const std::string where = in_group(asks.group), entries = listed(asks.entries);
+  return {fmt::format("{}{}: {}. Запишите решение ({}, yes или no) для каждой в decisions.csv", what.ru, where, entries,
+                      asks.what),
+          fmt::format("{}{}: {}. Record a decision ({}, yes or no) for each in decisions.csv", what.en, where, entries,
+                      asks.what)};
 }
 
 base::Words of_sets(const TooManySets& asks) {
@@ -210,10 +191,15 @@ base::Words of_choice(const AwardsToChoose& asks) {
 }
 
 base::Words of_cut(const CutWaits& asks) {
+  if (asks.what == "advance")
+    return of_yes_or_no(asks,
+                        {"равенство на границе выхода в следующий этап", "tied across the cut to the next stage"});
+  if (asks.what == "budget")
+    return of_yes_or_no(asks, {"денег хватает не на все равные заявки", "the money is not enough for all of the tied"});
+  if (asks.what == "left_over")
+    return of_yes_or_no(asks, {"общего остатка хватает не на все равные заявки",
+                               "what is left over is not enough for all of the tied"});
   const std::string entries = listed(asks.entries);
-  if (asks.what == "advance") return of_advance(asks, entries);
-  if (asks.what == "budget") return of_budget(asks, entries);
-  if (asks.what == "left_over") return of_left_over(asks, entries);
   return {fmt::format(
               "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
               asks.what, in_group(asks.group), entries, asks.what),

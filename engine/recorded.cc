@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "base/decimal.h"
 #include "base/text.h"
@@ -36,7 +37,7 @@ std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decisi
   const auto named = std::ranges::find(plan.stages, decision.stage, &Stage::id);
   const auto stage = decision.stage.empty() ? plan.stages.begin() : named;
   if (stage == plan.stages.end()) return PopulationId{};
-  if (decision.kind == "disqualified" && stage->kept) return stage->kept;
+  if (decision.kind == "disqualified" && stage->disqualified_leave_empty) return stage->kept;
   return decision.stage.empty() ? PopulationId{} : stage->entered;
 }
 
@@ -90,6 +91,12 @@ std::optional<bool> yes_or_no(const Decision& decision) {
 std::optional<bool> Recorded::answer(std::uint32_t entry) const {
   const Decision* decision = of(entry);
   return decision == nullptr ? std::nullopt : yes_or_no(*decision);
+}
+
+const Decision* Recorded::last_of(std::span<const std::uint32_t> entries) const {
+  const Decision* last = nullptr;  // Rows stand in the file's order.
+  for (const std::uint32_t entry : entries) last = std::max(last, of(entry), std::less<>());
+  return last;
 }
 
 std::optional<std::int64_t> Recorded::position(std::uint32_t entry) const {

@@ -2,6 +2,7 @@
 /// Decisions that people have taken, found by what they are about.
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -25,6 +26,8 @@ class Recorded {
   const Decision* of_all() const;
   /// yes or no: what was decided about the entry.
   std::optional<bool> answer(std::uint32_t entry) const;
+  /// Of what was decided about these, the last row; nullptr: nothing was.
+  const Decision* last_of(std::span<const std::uint32_t> entries) const;
   /// A whole number: the entry's position among the tied.
   std::optional<std::int64_t> position(std::uint32_t entry) const;
 

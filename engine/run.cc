@@ -5,6 +5,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "engine/confirmed.h"
 #include "engine/operand.h"
 #include "engine/recorded.h"
 
@@ -13,6 +14,17 @@ namespace engine {
 namespace {
 
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+/// Those whose places are not confirmed.
+void add_refused(const Tables& tables, const Stage& stage, std::vector<std::vector<std::uint32_t>>& departed) {
+  const std::optional<PopulationId> from = refused_leave(stage);
+  const Recorded recorded(tables, "confirmed", stage.id);
+  if (!from || recorded.empty()) return;
+  for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry) {
+    const Decision* decision = confirmation_of(recorded, entry);
+    if (decision != nullptr && yes_or_no(*decision) == false) departed[from->at].push_back(entry);
+  }
+}
 
 /// By population: who leaves there. By entries.csv from the beginning, by a decision from the stage that it names.
 std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, const Tables& tables) {
@@ -26,6 +38,7 @@ std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, const Table
     const auto [first, last] = leaving.equal_range(tables.entries[entry]);
     for (auto each = first; each != last; ++each) departed[each->second.at].push_back(entry);
   }
+  for (const Stage& stage : plan.stages) add_refused(tables, stage, departed);
   return departed;
 }
 
@@ -35,16 +48,19 @@ Column constant(const Node& node) {
   return column;
 }
 
-/// Mixed radix of the choices, the outermost first.
+/// As groups stand (grouping.h).
 std::vector<std::uint32_t> rows_of_groups(const Scene& scene, std::span<const NodeId> by) {
+  const Grouping& groups = scene.run.frames.groups;
+  if (const std::vector<std::uint32_t>* all = groups.rows_by_text(by))
+    return {all->begin() + scene.entries.first, all->begin() + scene.entries.last};
   std::vector<std::uint32_t> rows(scene.entries.last - scene.entries.first, 0);
-  const GroupFrame frame = scene.run.frames.group(by);
-  for (std::size_t i = 0; i < by.size(); ++i) {
-    const Operand choice(scene, by[i], Domain{}, Layout{});
+  for (const NodeId key : by) {
+    const Operand choice(scene, key, Domain{}, Layout{});
+    const std::uint32_t size = groups.rows({&key, 1});
     for (std::size_t entry = 0; entry < rows.size(); ++entry) {
       const auto digit = static_cast<std::uint64_t>(choice.at(entry));
-      const bool there = rows[entry] != no_row && choice.state(entry) == State::present && digit < frame.sizes[i];
-      rows[entry] = there ? rows[entry] * frame.sizes[i] + static_cast<std::uint32_t>(digit) : no_row;
+      const bool there = rows[entry] != no_row && choice.state(entry) == State::present && digit < size;
+      rows[entry] = there ? rows[entry] * size + static_cast<std::uint32_t>(digit) : no_row;
     }
   }
   return rows;
@@ -113,7 +129,7 @@ void Cursor::enter(std::uint32_t entry) {
 void Cursor::enter_group(std::span<const NodeId> by, std::uint32_t row) {
   assert(frame_ == nullptr && "a group's value can't be made of one entry's");
   if (std::holds_alternative<Constant>(node_->rule)) return;
-  start_ = scene_->run.frames.coarser(by, row, node_->domain.by);
+  start_ = scene_->run.frames.groups.coarser(by, row, node_->domain.by);
 }
 
 Value Cursor::at(std::uint32_t round, std::uint32_t item, std::uint32_t juror) const {

@@ -8,6 +8,7 @@
 #include "engine/ask_comments.h"
 #include "engine/ask_values.h"
 #include "engine/block.h"
+#include "engine/confirmed.h"
 #include "engine/gather.h"
 #include "engine/kept.h"
 #include "engine/order.h"
@@ -144,6 +145,7 @@ class Scorer {
     for (const Stage& stage : run_.plan.stages) {
       scored.shown.push_back(shown_ranking(run_, stage));
       if (stage.fund) object_to_overspending(stage);
+      ask_to_confirm(stage);
     }
     scored.columns.resize(run_.plan.nodes.size());
     for (std::uint32_t at = 0; at < run_.plan.nodes.size(); ++at) {
@@ -160,7 +162,14 @@ class Scorer {
   }
 
   void object_to_overspending(const Stage& stage) {
-    if (auto objection = overspending(whole_scene(run_), stage)) objections_.push_back(*std::move(objection));
+    std::ranges::move(overspending(whole_scene(run_), stage), std::back_inserter(objections_));
+  }
+
+  void ask_to_confirm(const Stage& stage) {
+    Scene scene = whole_scene(run_);
+    ask_for_places(scene, stage);
+    take(scene.questions);
+    std::ranges::move(scene.asked, std::back_inserter(asked_));
   }
 
   /// Facts and marks are copied from the tables; a constant is repeated for every row.

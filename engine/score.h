@@ -51,7 +51,7 @@ struct MoneyLine {
   base::Exact cost = {}, granted = {}, left_before = {}, left_after = {};
 };
 
-/// What an entry is paid of the prizes of places that it shares.
+/// What an entry is paid of the prizes of places that it shares; first 0: of what the fund has left over, instead.
 struct SharedPrize {
   std::uint32_t entry = 0;
   NodeId award = {};

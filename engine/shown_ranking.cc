@@ -129,17 +129,23 @@ Ranking shown_ranking(const Run& run, const Stage& stage) {
   return shown;
 }
 
-std::optional<Objection> overspending(const Scene& scene, const Stage& stage) {
-  Cursor left(scene, stage.fund->left), amount(scene, stage.fund->amount);
-  left.enter_group({}, 0);
-  amount.enter_group({}, 0);
-  const Value rest = left.here(), whole = amount.here();
-  const auto* money = std::get_if<base::Exact>(&rest);
-  const auto* all = std::get_if<base::Exact>(&whole);
-  if (money == nullptr || all == nullptr || money->sign() >= 0) return std::nullopt;
+std::vector<Objection> overspending(const Scene& scene, const Stage& stage) {
+  const Grouping& groups = scene.run.frames.groups;
+  const PrizeFund& fund = *stage.fund;
   const Decision* decision = last_about_money(scene.run, stage);
-  const base::Place place = decision == nullptr ? scene.run.plan[stage.fund->amount].place : decision->place;
-  return FundExceeded{.amount = *all, .paid = *all - *money, .place = place};
+  const base::Place place = decision == nullptr ? scene.run.plan[fund.amount].place : decision->place;
+  Cursor left(scene, fund.left), amount(scene, fund.amount);
+  std::vector<Objection> objections;
+  for (std::uint32_t group = 0; group < groups.rows(fund.within); ++group) {
+    left.enter_group(fund.within, group);
+    amount.enter_group(fund.within, group);
+    const Value rest = left.here(), whole = amount.here();
+    const auto* money = std::get_if<base::Exact>(&rest);
+    const auto* all = std::get_if<base::Exact>(&whole);
+    if (money == nullptr || all == nullptr || money->sign() >= 0) continue;
+    objections.emplace_back(FundExceeded{*all, *all - *money, groups.name(fund.within, group), place});
+  }
+  return objections;
 }
 
 }  // namespace engine

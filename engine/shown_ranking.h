@@ -13,6 +13,6 @@ namespace engine {
 Ranking shown_ranking(const Run& run, const Stage& stage);
 
 /// Nothing: the fund is enough, or it is not known yet what is paid.
-std::optional<Objection> overspending(const Scene& scene, const Stage& stage);
+std::vector<Objection> overspending(const Scene& scene, const Stage& stage);
 
 }  // namespace engine

@@ -4,6 +4,7 @@
 
 #include "base/decimal.h"
 #include "engine/column.h"
+#include "engine/grouping.h"
 #include "engine/list_order.h"
 #include "engine/recorded.h"
 
@@ -34,35 +35,8 @@ bool is_from_file(const Results& results, NodeId choice) {
   return results.plan.nominations_from_file && choice == results.plan.nomination;
 }
 
-std::size_t choices(const Results& results, NodeId choice) {
-  return is_from_file(results, choice) ? results.tables.nominations.size() : list_of(results, choice).ids.size();
-}
-
 const std::string& id_of(const Results& results, NodeId choice, std::size_t index) {
   return is_from_file(results, choice) ? results.tables.nominations[index] : list_of(results, choice).ids[index];
-}
-
-struct Label {
-  std::string id, title;
-};
-
-Label label(const Results& results, NodeId choice, std::size_t index) {
-  const std::string& id = id_of(results, choice, index);
-  const std::string& title =
-      is_from_file(results, choice) ? results.tables.nomination_titles[index] : list_of(results, choice).titles[index];
-  return {id, title.empty() ? id : title};
-}
-
-/// Group rows count in mixed radix, the outermost choice first.
-void name_group(const Results& results, const Stage& stage, std::size_t row, StandingGroup& group) {
-  for (std::size_t k = stage.rank_within.size(); k-- > 0;) {
-    const NodeId choice = stage.rank_within[k];
-    const std::size_t size = choices(results, choice);
-    Label found = label(results, choice, row % size);
-    group.ids.insert(group.ids.begin(), std::move(found.id));
-    group.labels.insert(group.labels.begin(), std::move(found.title));
-    row /= size;
-  }
 }
 
 std::span<const std::uint32_t> placed_in(const Ranking& ranking, std::size_t row) {
@@ -114,11 +88,14 @@ Standing standing(const Results& results, const Stage& stage) {
   deal_the_others(results, stage, groups, made);
   const ListOrder listed(results.plan, results.tables, std::get<Order>(results.plan[stage.order].rule).listed_by);
   listed.sort(made.left_out);
+  const Grouping grouping(results.plan, results.tables);
   for (std::size_t row = 0; row < groups.size(); ++row) {
     StandingGroup& group = groups[row];
     if (group.placed.empty() && group.others.empty()) continue;
     listed.sort(group.others);
-    name_group(results, stage, row, group);
+    GroupName name = grouping.name(stage.rank_within, static_cast<std::uint32_t>(row));
+    group.ids = std::move(name.ids);
+    group.labels = std::move(name.titles);
     made.groups.push_back(std::move(group));
   }
   return made;
@@ -127,7 +104,8 @@ Standing standing(const Results& results, const Stage& stage) {
 std::vector<EmptyNomination> empty_nominations(const Results& results) {
   if (!results.plan.has_nominations) return {};
   const NodeId nomination = results.plan.nomination;
-  std::vector<bool> entered(choices(results, nomination));
+  const Grouping grouping(results.plan, results.tables);
+  std::vector<bool> entered(grouping.rows({&nomination, 1}));
   std::size_t missing = entered.size();
   const Column& column = results.tables.facts[std::get<Fact>(results.plan[nomination].rule).fact.at];
   for (std::uint32_t entry = 0; missing > 0 && entry < results.tables.entries.size(); ++entry) {
@@ -140,8 +118,8 @@ std::vector<EmptyNomination> empty_nominations(const Results& results) {
   std::vector<EmptyNomination> empty;
   for (std::size_t at = 0; at < entered.size(); ++at) {
     if (entered[at]) continue;
-    Label named = label(results, nomination, at);
-    empty.push_back({std::move(named.id), std::move(named.title)});
+    const GroupName named = grouping.name({&nomination, 1}, static_cast<std::uint32_t>(at));
+    empty.push_back({named.ids.front(), named.titles.front()});
   }
   return empty;
 }
@@ -149,7 +127,10 @@ std::vector<EmptyNomination> empty_nominations(const Results& results) {
 std::string_view chosen(const Results& results, NodeId choice, std::uint32_t entry) {
   const Fact* fact = std::get_if<Fact>(&results.plan[choice].rule);
   if (fact == nullptr) return list_of(results, choice).ids.front();  // A contest without nominations has the one.
-  const Value value = cell(results.tables.facts[fact->fact.at], Type::choice, entry);
+  const Column& column = results.tables.facts[fact->fact.at];
+  if (const auto* texts = std::get_if<Column::Texts>(&column.values))
+    return state(column, entry) == State::present ? std::string_view((*texts)[entry]) : std::string_view();
+  const Value value = cell(column, Type::choice, entry);
   const Choice* one = std::get_if<Choice>(&value);
   return one == nullptr ? std::string_view() : id_of(results, choice, static_cast<std::size_t>(one->index));
 }
@@ -194,15 +175,22 @@ std::optional<base::Exact> prize(const Results& results, const Stage& stage, std
   return money == nullptr ? std::nullopt : std::optional(*money);
 }
 
-std::optional<FundState> fund(const Results& results, const Stage& stage) {
-  if (!stage.fund) return std::nullopt;
-  const auto number = [&](NodeId node) -> std::optional<base::Exact> {
-    const Value value = results.scored.value(node, 0);
+std::vector<FundState> funds(const Results& results, const Stage& stage) {
+  if (!stage.fund) return {};
+  const Grouping grouping(results.plan, results.tables);
+  const std::vector<NodeId>& within = stage.fund->within;
+  const auto number = [&](NodeId node, std::uint32_t group) -> std::optional<base::Exact> {
+    const Value value = results.scored.value(node, grouping.coarser(within, group, results.plan[node].domain.by));
     const auto* exact = std::get_if<base::Exact>(&value);
     return exact == nullptr ? std::nullopt : std::optional(*exact);
   };
-  FundState made{.amount = number(stage.fund->amount), .paid = {}, .left = number(stage.fund->left)};
-  if (made.amount && made.left) made.paid = *made.amount - *made.left;
+  std::vector<FundState> made;
+  for (std::uint32_t group = 0; group < grouping.rows(within); ++group) {
+    FundState& fund = made.emplace_back(FundState{.group = grouping.name(within, group)});
+    fund.amount = number(stage.fund->amount, group);
+    fund.left = number(stage.fund->left, group);
+    if (fund.amount && fund.left) fund.paid = *fund.amount - *fund.left;
+  }
   return made;
 }
 

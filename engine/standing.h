@@ -64,12 +64,12 @@ std::vector<AwardWon> awards(const Results& results, const Stage& stage, std::ui
 /// Is it still open whether the entry gets one more?
 bool awards_wait(const Results& results, const Stage& stage, std::uint32_t entry);
 
-/// A fund of prizes; what is not known yet is not there.
+/// A fund of prizes, and whose it is (empty: the whole contest's); what is not known yet is not there.
 struct FundState {
-  std::optional<base::Exact> amount, paid, left;
+  GroupName group = {};
+  std::optional<base::Exact> amount = {}, paid = {}, left = {};
 };
-/// Nothing: the stage has none.
-std::optional<FundState> fund(const Results& results, const Stage& stage);
+std::vector<FundState> funds(const Results& results, const Stage& stage);
 
 /// What its awards pay the entry; none: nothing, or it is not decided yet.
 std::optional<base::Exact> prize(const Results& results, const Stage& stage, std::uint32_t entry);

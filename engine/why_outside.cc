@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "engine/column.h"
+#include "engine/confirmed.h"
+#include "engine/grouping.h"
 #include "engine/recorded.h"
 #include "engine/score.h"
 #include "engine/standing.h"
@@ -28,12 +30,23 @@ bool leaves(const Plan& plan, const Decision& decision, PopulationId population)
   return std::ranges::find(left, population) != left.end();
 }
 
+/// Whose place is not confirmed.
+base::Words why_refused(const Plan& plan, const Tables& tables, PopulationId population, std::uint32_t entry) {
+  for (const Stage& stage : plan.stages) {
+    if (refused_leave(stage) != population) continue;
+    const Decision* decision = confirmation_of(Recorded(tables, "confirmed", stage.id), entry);
+    if (decision != nullptr && yes_or_no(*decision) == false)
+      return with_reason({"место не утверждено", "its place is not confirmed"}, decision->reason);
+  }
+  return {};
+}
+
 /// By entries.csv, else by the last decision about it; of those that take effect with this population.
 base::Words why_left(const Plan& plan, const Tables& tables, PopulationId population, std::uint32_t entry) {
   if (population.at == 0 && !tables.status.empty() && tables.status[entry] != EntryStatus::competing) {
     return left(tables.status[entry], tables.status_reason.empty() ? std::string{} : tables.status_reason[entry]);
   }
-  base::Words words;
+  base::Words words = why_refused(plan, tables, population, entry);
   for (const Decision& decision : tables.decisions) {
     if (decision.entry != tables.entries[entry] || !leaves(plan, decision, population)) continue;
     const bool withdrawn = decision.kind == "withdrawn";
@@ -48,25 +61,23 @@ struct Sources {
   const Scored& scored;
 };
 
-std::size_t choices(const Sources& from, ListId list) {
-  const bool from_file = from.plan.nominations_from_file && list == from.plan.nominations;
-  return from_file ? from.tables.nominations.size() : from.plan.lists[list.at].ids.size();
+Value value_at(const Sources& from, NodeId id, std::uint32_t entry);
+
+std::uint32_t group_row(const Sources& from, const std::vector<NodeId>& by, std::uint32_t entry) {
+  std::vector<Value> keys;
+  for (const NodeId key : by) keys.push_back(value_at(from, key, entry));
+  return Grouping(from.plan, from.tables).row(by, keys);
 }
 
 /// A value of the entry itself or of its group; groups are made of facts.
 Value value_at(const Sources& from, NodeId id, std::uint32_t entry) {
   const Node& node = from.plan[id];
   if (const Constant* constant = std::get_if<Constant>(&node.rule)) return constant->value;
-  std::size_t row = node.domain.of == Domain::Of::entry ? entry : 0;
-  for (const NodeId by : node.domain.by) {
-    const Value value = value_at(from, by, entry);
-    const Choice* choice = std::get_if<Choice>(&value);
-    if (choice == nullptr) return Absent{State::not_given};
-    row = row * choices(from, from.plan[by].list) + static_cast<std::size_t>(choice->index);
-  }
+  const bool of_entry = node.domain.of == Domain::Of::entry;
+  const std::uint32_t row = of_entry ? entry : group_row(from, node.domain.by, entry);
+  if (row == no_row) return Absent{State::not_given};
   const Fact* fact = std::get_if<Fact>(&node.rule);
-  return fact == nullptr ? from.scored.value(id, static_cast<std::uint32_t>(row))
-                         : cell(from.tables.facts[fact->fact.at], node.type, row);
+  return fact == nullptr ? from.scored.value(id, row) : cell(from.tables.facts[fact->fact.at], node.type, row);
 }
 
 base::Words why_not(const Requirement& requirement, const Value& met) {

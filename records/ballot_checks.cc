@@ -73,10 +73,11 @@ class BallotBox {
 
   Ballot ballot_of(const ScoreRow& row, const PlacedMark& mark) const {
     Ballot ballot{.stage = mark.stage, .column = mark.column, .juror = mark.juror};
-    for (const engine::NodeId choice : groups_[mark.stage]) {
-      const auto* fact = std::get_if<engine::Fact>(&file_.loading.plan[choice].rule);
+    for (const engine::NodeId key : groups_[mark.stage]) {
+      const engine::Node& node = file_.loading.plan[key];
+      const auto* fact = std::get_if<engine::Fact>(&node.rule);
       if (fact == nullptr) continue;
-      ballot.group.push_back(engine::cell(file_.loading.tables.facts[fact->fact.at], engine::Type::choice, mark.entry));
+      ballot.group.push_back(engine::cell(file_.loading.tables.facts[fact->fact.at], node.type, mark.entry));
     }
     if (column_of(mark).per_round && file_.layout.round) {
       ballot.round = row.cells[static_cast<std::size_t>(*file_.layout.round)];

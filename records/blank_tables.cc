@@ -78,7 +78,8 @@ Names jury(const Plan& plan) {
   add_if(names, "panel", has_panels(plan));
   for (const engine::Stage& stage : plan.stages) {
     for (const engine::NodeId choice : stage.rank_within) {
-      if (choice != plan.nomination) add_once(names, plan[choice].name);
+      const bool is_choice = plan[choice].type == engine::Type::choice;
+      if (is_choice && choice != plan.nomination) add_once(names, plan[choice].name);
     }
   }
   names.emplace_back("recused");

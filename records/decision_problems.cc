@@ -61,6 +61,11 @@ Diagnostic decision_not_needed(const engine::Tables& tables, const Misfit& misfi
     const std::string tied = named(tables, misfit.tied);
     hint = {"решения ждут: " + tied, "a decision is awaited about: " + tied};
   }
+  if (misfit.decision->kind == "confirmed")
+    return warning("decision-not-needed", misfit.decision->place,
+                   {fmt::format("утверждать о заявке {} нечего: рекомендации о ней нет", entry),
+                    fmt::format("there is nothing to confirm about {}: nothing is recommended for it", entry)},
+                   std::move(hint));
   return warning(
       "decision-not-needed", misfit.decision->place,
       {fmt::format("решать о заявке {} нечего: она ни с кем не делит места, от которого что-то зависит", entry),

@@ -59,10 +59,10 @@ class BallotBox {
     if (column.per_round && file_.layout.round) {
       ballot.round = id_text(row.cells[static_cast<std::size_t>(*file_.layout.round)]);
     }
-    for (const engine::NodeId choice : column.ballot->within) {
-      const auto& fact = std::get<engine::Fact>(file_.loading.plan[choice].rule);
-      const engine::Column& cells = file_.loading.tables.facts[fact.fact.at];
-      ballot.group.push_back(engine::cell(cells, engine::Type::choice, mark.entry));
+    for (const engine::NodeId key : column.ballot->within) {
+      const engine::Node& node = file_.loading.plan[key];
+      const engine::Column& cells = file_.loading.tables.facts[std::get<engine::Fact>(node.rule).fact.at];
+      ballot.group.push_back(engine::cell(cells, node.type, mark.entry));
     }
     return ballot;
   }

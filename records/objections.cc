@@ -53,10 +53,12 @@ Diagnostic of_number(const engine::TooManyAwards& objection) {
 
 Diagnostic of_fund(const engine::FundExceeded& objection) {
   const std::string amount = base::to_text(objection.amount), paid = base::to_text(objection.paid);
+  const std::string titles = fmt::format("{}", fmt::join(objection.group.titles, ", "));
+  const std::string whose = titles.empty() ? "" : " (" + titles + ")";
   return {.code = "fund-exceeded",
           .place = objection.place,
-          .message = {fmt::format("призов вышло на {} RUB, а в фонде {} RUB", paid, amount),
-                      fmt::format("the prizes come to {} RUB, and the fund is {} RUB", paid, amount)},
+          .message = {fmt::format("призов вышло на {} RUB, а в фонде{} {} RUB", paid, whose, amount),
+                      fmt::format("the prizes come to {} RUB, and the fund{} is {} RUB", paid, whose, amount)},
           .hint = {fmt::format("лишних {} RUB", base::to_text(objection.paid - objection.amount)),
                    fmt::format("{} RUB too much", base::to_text(objection.paid - objection.amount))}};
 }
@@ -84,6 +86,32 @@ Diagnostic of_divided(const engine::PlaceNotDivisible& objection) {
                "neighbours of one group share a place; value is the first of theirs"}};
 }
 
+Words why_not_settled(const engine::BudgetNotSettled& objection) {
+  using NotSettled = engine::BudgetNotSettled::Why;
+  const std::string asked = base::to_text(objection.asked), left = base::to_text(objection.left);
+  switch (objection.why) {
+    case NotSettled::money:
+      return {fmt::format("вместе они просят {} RUB, а осталось {} RUB", asked, left),
+              fmt::format("together they ask for {} RUB, and {} RUB are left", asked, left)};
+    case NotSettled::applicant:
+      return {"вместе это больше, чем положено одному участнику", "together it is more than one applicant may have"};
+    case NotSettled::set: return {"это не один из лучших наборов", "this is none of the best sets"};
+    case NotSettled::voters:
+      return {"голосовавшим за них не хватает денег на всех", "those who voted for them can't pay for all"};
+  }
+  return {};
+}
+
+Diagnostic of_budget(const engine::BudgetNotSettled& objection) {
+  const Words why = why_not_settled(objection);
+  const std::string chosen = fmt::format("{}", fmt::join(objection.chosen, ", "));
+  return {.code = "budget-not-settled",
+          .place = objection.decision,
+          .message = {fmt::format("так деньги не поделить (yes у заявок: {}): {}", chosen, why.ru),
+                      fmt::format("the money can't be given so (yes for {}): {}", chosen, why.en)},
+          .hint = {"поставьте no тем, кому денег не дают", "say no for those that get none"}};
+}
+
 }  // namespace
 
 base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objections) {
@@ -94,6 +122,7 @@ base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objection
                                    [](const engine::TooManyAwards& award) { return of_number(award); },
                                    [](const engine::FundExceeded& fund) { return of_fund(fund); },
                                    [](const engine::PlaceNotDivisible& place) { return of_divided(place); },
+                                   [](const engine::BudgetNotSettled& budget) { return of_budget(budget); },
                                },
                                objection));
   std::ranges::stable_sort(

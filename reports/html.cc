@@ -151,8 +151,8 @@ class Page {
     write_("<section class=\"stage\">\n");
     if (results_.plan.stages.size() > 1) write_(fmt::format("<h2>{}</h2>\n", escaped(stage_title(chapter.view))));
     for (std::size_t k = 0; k < chapter.sheets.size(); ++k) group(chapter, k);
-    const std::string fund = fund_text(chapter.view);
-    if (!fund.empty()) write_(fmt::format("<p class=\"fund\">{}</p>\n", escaped(fund)));
+    for (const std::string& fund : fund_texts(chapter.view))
+      write_(fmt::format("<p class=\"fund\">{}</p>\n", escaped(fund)));
     write_("</section>\n");
   }
 

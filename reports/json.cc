@@ -104,9 +104,11 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
   return made;
 }
 
-Json within(const Results& results, const Stage& stage, const engine::StandingGroup& group) {
+/// What the group is made of, by name: its ids.
+Json group_object(const Results& results, const std::vector<engine::NodeId>& within,
+                  const std::vector<std::string>& ids) {
   Json made = Json::object();
-  for (std::size_t k = 0; k < group.ids.size(); ++k) made[results.plan[stage.rank_within[k]].name] = group.ids[k];
+  for (std::size_t k = 0; k < ids.size(); ++k) made[results.plan[within[k]].name] = ids[k];
   return made;
 }
 
@@ -157,16 +159,30 @@ void write_entries(const Results& results, const Stage& stage, std::span<const s
   for (const std::uint32_t entry : entries) out.element(entry_line(results, stage, entry));
 }
 
+/// One of the whole contest, or one of each group.
+void add_funds(const Results& results, const Stage& stage, Nested& out) {
+  if (!stage.fund) return;
+  const std::vector<engine::FundState> funds = engine::funds(results, stage);
+  if (stage.fund->within.empty()) return out.value("prize_fund", fund_object(funds.front()));
+  Json all = Json::array();
+  for (const engine::FundState& fund : funds) {
+    Json made = {{"within", group_object(results, stage.fund->within, fund.group.ids)}};
+    made.update(fund_object(fund));
+    all.push_back(std::move(made));
+  }
+  out.value("prize_funds", all);
+}
+
 void write_stage(const Results& results, const Stage& stage, Nested& out) {
   const engine::Standing standing = engine::standing(results, stage);
   out.open("", '{');
   out.value("id", stage.id);
   out.value("title", in_both(stage.title));
-  if (const auto fund = engine::fund(results, stage)) out.value("prize_fund", fund_object(*fund));
+  add_funds(results, stage, out);
   out.open("groups", '[');
   for (const engine::StandingGroup& group : standing.groups) {
     out.open("", '{');
-    out.value("within", within(results, stage, group));
+    out.value("within", group_object(results, stage.rank_within, group.ids));
     out.open("entries", '[');
     write_entries(results, stage, group.placed, out);
     write_entries(results, stage, group.others, out);

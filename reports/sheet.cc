@@ -96,14 +96,18 @@ std::string nobody_text(const engine::Results& results, base::Language language)
   return fmt::format("{}{}", words.in(language), fmt::join(titles, ", "));
 }
 
-std::string fund_text(const StageView& view) {
-  const std::optional<engine::FundState> fund = engine::fund(view.results, view.stage);
-  if (!fund) return {};
+std::vector<std::string> fund_texts(const StageView& view) {
   const auto money = [&](const std::optional<base::Exact>& sum) {
     return sum ? shown(*sum, engine::Unit::money, view.language) : std::string("…");
   };
-  const Words words = {"Призовой фонд: {}, призы — {}, осталось {}", "Fund of prizes: {}, prizes {}, left {}"};
-  return fmt::format(fmt::runtime(words.in(view.language)), money(fund->amount), money(fund->paid), money(fund->left));
+  const Words words = {"Призовой фонд{}: {}, призы — {}, осталось {}", "Fund of prizes{}: {}, prizes {}, left {}"};
+  std::vector<std::string> texts;
+  for (const engine::FundState& fund : engine::funds(view.results, view.stage)) {
+    const std::string titles = fmt::format("{}", fmt::join(fund.group.titles, ", "));
+    texts.push_back(fmt::format(fmt::runtime(words.in(view.language)), titles.empty() ? "" : " (" + titles + ")",
+                                money(fund.amount), money(fund.paid), money(fund.left)));
+  }
+  return texts;
 }
 
 std::string stage_title(const StageView& view) {

@@ -48,7 +48,7 @@ std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::u
 std::string nobody_text(const engine::Results& results, base::Language language);
 
 /// «Призовой фонд: 120 000 ₽, призы — 100 000 ₽, осталось 20 000 ₽»; empty: the stage has none.
-std::string fund_text(const StageView& view);
+std::vector<std::string> fund_texts(const StageView& view);
 
 /// "Районный этап"; its id when it has no title.
 std::string stage_title(const StageView& view);

@@ -64,8 +64,9 @@ void write_stage(const StageView& view, const TextOptions& options, const Write&
     if (options.detail == Detail::totals) std::erase_if(sheet.columns, is_criterion);
     write_sheet(view, sheet, options, write);
   }
-  const std::string fund = fund_text(view);
-  if (!fund.empty()) write("\n" + printable(fund) + "\n");
+  const std::vector<std::string> funds = fund_texts(view);
+  if (!funds.empty()) write("\n");
+  for (const std::string& fund : funds) write(printable(fund) + "\n");
 }
 
 std::string heading(const std::string& text, char under) {

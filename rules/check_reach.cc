@@ -72,7 +72,8 @@ std::optional<base::Exact> groups_before(const Compilation& work, const engine::
   base::Exact groups = 1;
   for (NodeId key : before.rank_within) {
     if (std::ranges::find(here.rank_within, key) != here.rank_within.end()) continue;
-    const std::size_t choices = work.plan.lists[work.node(key).list.at].ids.size();
+    const bool is_choice = work.node(key).type == engine::Type::choice;
+    const std::size_t choices = is_choice ? work.plan.lists[work.node(key).list.at].ids.size() : 0;
     if (choices == 0) return std::nullopt;
     groups *= base::Exact{static_cast<std::int64_t>(choices)};
   }

@@ -45,7 +45,7 @@ struct EffectiveRules {
   const std::vector<Award>* awards = nullptr;
   const Prizes* prizes = nullptr;
   const AwardsLimit* awards_limit = nullptr;
-  const FormulaText* prize_fund = nullptr;
+  const PrizeFund* prize_fund = nullptr;
   const Budget* budget = nullptr;
   const Commission* commission = nullptr;
   const Confirmation* confirmation = nullptr;

@@ -25,7 +25,8 @@ struct FundCap {
 };
 
 struct LeftOver {
-  std::vector<Text> within;
+  std::optional<std::vector<Text>> within;  ///< The common list; or
+  std::optional<std::vector<Text>> to;      ///< the groups whose lists it goes down.
   NotFitting not_fitting;
   base::Place place;
 };

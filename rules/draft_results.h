@@ -135,6 +135,19 @@ struct AwardsLimit {
   engine::AwardLimit::Freed freed = engine::AwardLimit::Freed::moves_up;
 };
 
+/// The money for prizes, and to whom what they leave of it goes.
+struct PrizeFund {
+  struct LeftOver {
+    Text to;  ///< An award.
+    std::optional<std::vector<Text>> within;
+    std::optional<Rounding> round;
+    base::Place place;
+  };
+  FormulaText amount;
+  std::vector<Text> within;
+  std::optional<LeftOver> left_over;
+};
+
 /// How the commission votes.
 struct Commission {
   Text panel;  ///< Empty: the whole jury.
@@ -171,7 +184,7 @@ struct StageRules {
   std::optional<std::vector<Award>> awards;
   std::optional<Prizes> prizes;
   std::optional<AwardsLimit> awards_limit;
-  std::optional<FormulaText> prize_fund;
+  std::optional<PrizeFund> prize_fund;
   std::optional<Budget> budget;
   std::optional<Commission> commission;
   std::optional<Confirmation> confirmation;

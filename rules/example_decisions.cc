@@ -1,7 +1,9 @@
 #include "rules/example_decisions.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
@@ -17,10 +19,15 @@ bool is_vote(const Decision& decision) {
   return decision.kind == "commission_vote" || decision.kind == "casting_vote" || decision.kind == "lot";
 }
 
+bool is_yes_or_no(const Decision& decision) {
+  constexpr std::array<std::string_view, 5> kinds = {"advance", "budget", "left_over", "divergence", "confirmed"};
+  return std::ranges::find(kinds, decision.kind) != kinds.end();
+}
+
 bool leaves(const Decision& decision) { return decision.kind == "withdrawn" || decision.kind == "disqualified"; }
 
 bool says_something(const Decision& decision) {
-  if (decision.kind == "advance" || decision.kind == "budget") return decision.value == "yes" || decision.value == "no";
+  if (is_yes_or_no(decision)) return decision.value == "yes" || decision.value == "no";
   const auto number = base::parse_decimal(decision.value);
   return !(is_vote(decision) || decision.kind == "divided") || (number && number->is_integer() && number->sign() > 0);
 }
@@ -40,6 +47,7 @@ base::Place place_of(const engine::Objection& objection) {
                         [](const engine::TooManyAwards& award) { return award.decision; },
                         [](const engine::FundExceeded&) { return base::Place{}; },
                         [](const engine::PlaceNotDivisible& place) { return place.decision; },
+                        [](const engine::BudgetNotSettled& budget) { return budget.decision; },
                     },
                     objection);
 }

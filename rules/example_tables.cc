@@ -120,13 +120,14 @@ class Builder {
   /// An example need not say in which district its entries are just to be ranked.
   std::optional<engine::Value> group_value(const engine::FactColumn& column) const {
     const auto is_it = [&](NodeId key) { return work_.node(key).name == column.name; };
-    return std::ranges::any_of(stage_.within, is_it) ? std::optional{engine::Value{engine::Choice{0}}} : std::nullopt;
+    if (std::ranges::none_of(stage_.within, is_it)) return std::nullopt;
+    return column.type == Type::text ? engine::Value{std::string("…")} : engine::Value{engine::Choice{0}};
   }
 
   std::optional<engine::Value> entry_value(const engine::FactColumn& column, const TestEntry& entry) {
     if (column.name == "nomination") return nomination_of(entry);
     auto value = value_of(column, entry.facts);
-    return !value && column.type == Type::choice ? group_value(column) : value;
+    return value ? value : group_value(column);
   }
 
   engine::Column entry_column(const engine::FactColumn& column) {

@@ -216,7 +216,7 @@ constexpr std::array<Function, 25> functions = {{
     {"default", 2, 2, lower_default},
     {"year", 1, 1, lower_year},
     {"days", 2, 2, lower_days},
-    {"rank", 1, 1, lower_rank},
+    {"rank", 1, 2, lower_rank},
     {"chair", 1, 1, lower_chair},
     {"maximum", 1, 1, lower_greatest},
     {"variance", 1, 1, lower_variance},
@@ -244,8 +244,9 @@ Term lower_known(const Arguments& given, const Function& function, const Call& w
         wrong_number_of_arguments(given.call.place, function.name, {function.least, function.most, count}));
     return std::nullopt;
   }
-  const bool of_entries = function.name == "variance" || function.name == "sample_variance";
-  if (of_entries && !what.entries) {
+  const bool spread = function.name == "variance" || function.name == "sample_variance";
+  const bool of_entries = spread || function.name == "rank";
+  if (spread && !what.entries) {
     given.work.report(say_over_entries(given.call.place, function.name));
     return std::nullopt;
   }

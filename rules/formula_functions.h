@@ -13,7 +13,8 @@ struct Arguments {
   Where where() const { return at(scope, call); }
 };
 
-/// One number for each entry, compared with the others of its ranking group: of those that the formula speaks of.
+/// One value for each entry, compared with the others of its ranking group, or of the group that is named: of those
+/// that the formula speaks of.
 Term lower_rank(const Arguments& given);
 /// What the juror in the chair has of a value of each juror.
 Term lower_chair(const Arguments& given);

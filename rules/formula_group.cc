@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <array>
+
 #include "rules/formula_functions.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
@@ -6,18 +9,18 @@
 namespace rules {
 namespace {
 
-/// One number for each entry, or for each of these of an entry.
-Term number_below(const Arguments& given, const engine::Axes& axes) {
+/// One value of this type for each entry, or for each of these of an entry.
+Term value_below(const Arguments& given, engine::Type type, const engine::Axes& axes) {
   Scope scope = given.scope;
   scope.axes = axes;
   const Term value = lower(given.work, scope, given[0]);
-  if (!value || !is_type(given.work, given[0], *value, engine::Type::number)) return std::nullopt;
+  if (!value || !is_type(given.work, given[0], *value, type)) return std::nullopt;
   return given.work.node(*value).domain.of == engine::Domain::Of::group ? own(given.work, given.where(), *value)
                                                                         : *value;
 }
 
 /// Whatever the formula around varies over.
-Term entry_number(const Arguments& given) { return number_below(given, {}); }
+Term entry_number(const Arguments& given) { return value_below(given, engine::Type::number, {}); }
 
 bool has_group(const Arguments& given) {
   if (given.scope.stage != nullptr) return true;
@@ -29,6 +32,28 @@ NodeId group_value(const Arguments& given, NodeId of, engine::Reduction how, con
   engine::MarkRule whoever;
   whoever.at_least = 0;
   return over_group(given.work, given.where(), {of, std::move(how), whoever}, by);
+}
+
+/// Who comes first in rank(x, highest).
+struct Better {
+  std::string_view word;
+  engine::Type type;
+  engine::Direction direction;
+};
+constexpr std::array<Better, 4> all_better = {{
+    {"highest", engine::Type::number, engine::Direction::highest_first},
+    {"lowest", engine::Type::number, engine::Direction::lowest_first},
+    {"earliest", engine::Type::moment, engine::Direction::lowest_first},
+    {"latest", engine::Type::moment, engine::Direction::highest_first},
+}};
+
+std::optional<Better> better_of(const Arguments& given) {
+  if (given.call.operands.size() == 1) return all_better.front();
+  const auto* name = std::get_if<Name>(&given[1].is);
+  const auto* found = name == nullptr ? all_better.end() : std::ranges::find(all_better, name->text, &Better::word);
+  if (found != all_better.end()) return *found;
+  given.work.report(unknown_direction(given[1].place));
+  return std::nullopt;
 }
 
 struct Spread {
@@ -50,11 +75,12 @@ std::optional<Spread> squares_and_count(const Arguments& given) {
 }  // namespace
 
 Term lower_rank(const Arguments& given) {
-  if (!has_group(given)) return std::nullopt;
-  const Term value = number_below(given, {given.scope.axes.round, false, given.scope.axes.juror});
+  const auto by = groups_of(given.work, given.scope, given.call);
+  const std::optional<Better> better = better_of(given);
+  if (!by || !better) return std::nullopt;
+  const Term value = value_below(given, better->type, {given.scope.axes.round, false, given.scope.axes.juror});
   if (!value) return value;
-  engine::Order order{
-      {{*value, engine::Direction::highest_first}}, given.scope.stage->within, engine::Numbering::competition};
+  engine::Order order{{{*value, better->direction}}, *by, engine::Numbering::competition};
   const NodeId place = ordered(given.work, given.where(), std::move(order));
   given.work.plan.nodes[place.at].domain = given.work.node(*value).domain;
   return place;

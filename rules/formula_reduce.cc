@@ -119,28 +119,19 @@ Term lower_over_entries(Compilation& work, const Scope& scope, const Expression&
 
 bool says_all(const std::vector<Text>& within) { return within.size() == 1 && within.front().value == "all"; }
 
-std::optional<std::vector<NodeId>> named_groups(Compilation& work, const std::vector<Text>& names) {
-  std::vector<NodeId> by;
-  for (const Text& name : names) {
-    const Term choice = choice_named(work, name);
-    if (!choice) return std::nullopt;
-    const bool of_one = *choice == work.plan.nomination && !work.plan.has_nominations;
-    if (!of_one) by.push_back(*choice);
-  }
-  return by;
-}
-
 }  // namespace
 
 std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& scope, const Expression& call) {
   const Call& what = std::get<Call>(call.is);
-  if (scope.stage == nullptr) {
+  const bool has_groups = what.entries && what.entries->within;
+  if (!has_groups && scope.stage == nullptr) {
     work.report(needs_stage(call.place, what.function));
     return std::nullopt;
   }
-  const OverEntries& over = *what.entries;
-  if (!over.within) return scope.stage->within;
-  return says_all(*over.within) ? std::vector<NodeId>{} : named_groups(work, *over.within);
+  if (!has_groups) return scope.stage->within;
+  if (says_all(*what.entries->within)) return std::vector<NodeId>();
+  NamedGroups named = groups_named(work, *what.entries->within);
+  return named.all_known ? std::optional(std::move(named.keys)) : std::nullopt;
 }
 
 Term lower_chair(const Arguments& given) {

@@ -1,4 +1,6 @@
 /// The keys of a budget.
+#include <array>
+
 #include "rules/keys_tables.h"
 
 namespace rules::keys {
@@ -16,7 +18,7 @@ constexpr Key part_keys[] = {
      .en = "At least this share of what is asked for; else refused"},
     {.name = "round", .value = rounding, .ru = "Округление части", .en = "Rounding of the part"},
 };
-constexpr Table part_table = {.name = "part", .keys = part_keys, .check = check_part};
+constexpr Table part_table = {.name = "part", .keys = part_keys, .check = check_rounded_down};
 
 constexpr Key not_fitting = {
     .name = "not_fitting",
@@ -37,23 +39,22 @@ constexpr Key part = {.name = "part",
 constexpr Key left_over_keys[] = {
     {.name = "within",
      .value = ids,
-     .need = Need::required,
      .ru = "Внутри чего общий список; [] — весь конкурс",
-     .en = "Within what the common list is; [] is the whole contest",
-     .example = "within: []"},
+     .en = "Within what the common list is; [] is the whole contest"},
+    {.name = "to",
+     .value = id_or_ids,
+     .ru = "В списки каких групп, по очереди: то, по чему поделён бюджет",
+     .en = "Down the lists of which groups, one after another: of what the budget is within"},
     not_fitting,
     stop_when,
     part,
 };
-constexpr Table left_over_table = {.name = "left_over", .keys = left_over_keys, .check = check_not_fitting};
+constexpr std::array<std::string_view, 2> ways_to_go_on = {"within", "to"};
+constexpr Table left_over_table = {
+    .name = "left_over", .keys = left_over_keys, .exactly_one = ways_to_go_on, .check = check_not_fitting};
 
 constexpr Key cap_keys[] = {
-    {.name = "per",
-     .value = id_or_ids,
-     .need = Need::required,
-     .ru = "Показатель (text или choice), по которому узнают участника",
-     .en = "The fact (text or choice) that tells an applicant",
-     .example = "per: applicant"},
+    per_applicant,
     {.name = "entries", .value = formula, .ru = "Сколько заявок", .en = "How many entries"},
     {.name = "money", .value = formula, .ru = "Сколько денег вместе", .en = "How much money together"},
 };
@@ -70,8 +71,10 @@ constexpr Key list_keys[] = {
      .en = "How many entries and how much money one applicant may get in one list"},
     {.name = "left_over",
      .value = table(left_over_table),
-     .ru = "Что осталось в группах, идёт вниз по общему списку тем, кто ничего не получил",
-     .en = "What the groups leave goes down a common list of those who got nothing"},
+     .ru = "Что осталось в группах, идёт вниз по общему списку или по спискам названных групп — тем, кто ничего не "
+           "получил",
+     .en = "What the groups leave goes down a common list, or the lists of the groups that are named, of those who got "
+           "nothing"},
 };
 
 constexpr Key set_keys[] = {

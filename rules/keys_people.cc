@@ -34,13 +34,13 @@ constexpr Key confirmation_keys[] = {
     {.name = "of",
      .value = word(confirmed_words),
      .need = Need::required,
-     .ru = "Что утверждают: awards — награды, budget — деньги",
-     .en = "What is confirmed: awards or budget",
+     .ru = "Что утверждают: places — места, awards — награды, budget — деньги",
+     .en = "What is confirmed: places, awards or budget",
      .example = "of: budget"},
     {.name = "refused",
      .value = word(refusal_words),
-     .ru = "То, в чём отказано: stays_empty — никому (если не указано), moves_up — следующему",
-     .en = "What is refused: stays_empty (default) or moves_up"},
+     .ru = "То, в чём отказано: stays_empty — никому (если не указано), moves_up — следующему; так же и с местами",
+     .en = "What is refused: stays_empty (default) or moves_up; places likewise"},
 };
 
 }  // namespace

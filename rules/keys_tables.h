@@ -37,6 +37,12 @@ inline constexpr Value axis = word(axis_words);
 inline constexpr Value axis_list = {.kind = Kind::word, .words = axis_words, .items = &axis};
 inline constexpr Value ids = {.items = &id, .may_be_empty = true};
 inline constexpr Value id_or_ids = {.kind = Kind::id, .items = &id};
+inline constexpr Key per_applicant = {.name = "per",
+                                      .value = id_or_ids,
+                                      .need = Need::required,
+                                      .ru = "Показатель (text или choice), по которому узнают участника",
+                                      .en = "The fact (text or choice) that tells an applicant",
+                                      .example = "per: applicant"};
 inline constexpr Value cells_by_id = {.under = &cell, .may_be_empty = true};
 
 extern const Table rounding_table, condition_table, across_table;  // keys_common.cc
@@ -48,7 +54,7 @@ extern const Table divergence_table, corridor_table;
 extern const Table jury_table, own_jury_table, drop_table;                            // keys_jury.cc
 extern const Table each_juror_of_numbers, each_juror_of_levels, each_juror_of_flags;  // keys_each_juror.cc
 extern const Table adjustment_table, total_table, tie_table, places_table, award_table, awards_limit_table,
-    prizes_table;                                         // keys_results.cc
+    prizes_table, prize_fund_table;                       // keys_results.cc, keys_awards.cc
 extern const Table budget_table;                          // keys_budget.cc
 extern const Table commission_table, confirmation_table;  // keys_people.cc
 extern const Table stage_table, overall_table;            // keys_stages.cc
@@ -107,9 +113,9 @@ base::Diagnostics check_fact(const yaml::Node& mapping);
 base::Diagnostics check_tie(const yaml::Node& mapping);
 base::Diagnostics check_award(const yaml::Node& mapping);
 base::Diagnostics check_divergence(const yaml::Node& mapping);
-base::Diagnostics check_prizes(const yaml::Node& mapping);
+/// Of what is divided: its `round` goes down only.
+base::Diagnostics check_rounded_down(const yaml::Node& mapping);
 base::Diagnostics check_each_juror(const yaml::Node& mapping);
-base::Diagnostics check_part(const yaml::Node& mapping);
 base::Diagnostics check_not_fitting(const yaml::Node& mapping);
 base::Diagnostics check_fund_cap(const yaml::Node& mapping);
 base::Diagnostics check_budget(const yaml::Node& mapping);

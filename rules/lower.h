@@ -66,10 +66,21 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order);
 std::vector<NodeId> lower_awards(Compilation& work, StageWork& stage, NodeId order);
 /// Money for each who gets the award.
 NodeId lower_prize(Compilation& work, StageWork& stage, const Prize& prize);
-/// What the awards pay; nothing when none has a prize.
-Term lower_prizes(Compilation& work, const StageWork& stage, const std::vector<NodeId>& awards);
-std::optional<engine::PrizeFund> lower_prize_fund(Compilation& work, StageWork& stage, Term prize);
+/// What the awards pay, and what the fund leaves of it to pay; nothing when none has a prize.
+struct LoweredPrizes {
+  Term prize;
+  std::optional<engine::PrizeFund> fund;
+};
+LoweredPrizes lower_prizes(Compilation& work, StageWork& stage, const std::vector<NodeId>& awards);
 Term lower_budget(Compilation& work, StageWork& stage);
+/// What becomes of those who keep their places.
+struct OutcomeHead {
+  std::string name;
+  base::Words title;
+  engine::Type type;
+  base::Place place;
+};
+NodeId add_outcome(Compilation& work, const StageWork& stage, OutcomeHead head, engine::Rule rule);
 std::optional<engine::Commission> lower_commission(Compilation& work, StageWork& stage);
 std::optional<engine::Confirmation> lower_confirmation(Compilation& work, const StageWork& stage);
 /// Where something ends that a tie may run over: an award, those who go on; none: any tie matters.
@@ -229,8 +240,6 @@ Term lower_juror_total(Compilation& work, StageWork& stage);
 Scope ranked_scope(StageWork& stage);
 /// A flag of each ranked entry.
 NodeId entry_flag(Compilation& work, StageWork& stage, const FormulaText& formula);
-/// Choices by their names; of one nomination there are no groups.
-std::vector<NodeId> groups_named(Compilation& work, const std::vector<Text>& names);
 /// The same value, broken unless it is money.
 NodeId in_money(Compilation& work, const FormulaText& formula, NodeId value);
 

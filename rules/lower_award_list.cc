@@ -4,6 +4,7 @@
 #include "base/overloaded.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
+#include "rules/scope.h"
 
 namespace rules {
 namespace {
@@ -31,7 +32,7 @@ class Lines {
   Lines(Compilation& work, StageWork& stage) : work_(work), stage_(stage) {}
 
   AwardLine lower(const Award& written, std::size_t index) {
-    const Nodes within = written.within ? groups_named(work_, *written.within) : stage_.within;
+    const Nodes within = written.within ? groups_named(work_, *written.within).keys : stage_.within;
     AwardLine line;
     line.id = id_of(written, index);
     line.title = both(written.title.value);

@@ -51,7 +51,7 @@ struct Reached {
 
 /// Does the line go by these groups?
 bool is_within(Compilation& work, const StageWork& stage, const Award& award, const Nodes& within) {
-  return within == (award.within ? groups_named(work, *award.within) : stage.within);
+  return within == (award.within ? groups_named(work, *award.within).keys : stage.within);
 }
 
 /// Places are named one by one: something ends at each of them, and before the first. Among equal winners nothing does.
@@ -127,16 +127,6 @@ NodeId entry_flag(Compilation& work, StageWork& stage, const FormulaText& formul
   return own(work, where, or_stand_in(work, where, flag, engine::Type::flag));
 }
 
-Nodes groups_named(Compilation& work, const std::vector<Text>& names) {
-  Nodes keys;
-  for (const Text& name : names) {
-    const Term key = choice_named(work, name);
-    const bool of_one = key && *key == work.plan.nomination && !work.plan.has_nominations;
-    if (key && !of_one) keys.push_back(*key);
-  }
-  return keys;
-}
-
 NodeId in_money(Compilation& work, const FormulaText& formula, NodeId value) {
   if (work.is_broken(value) || work.node(value).unit == Unit::money) return value;
   work.report(bare_number(place_in(formula, 0, formula.text.size()), Unit::money));
@@ -153,29 +143,35 @@ NodeId on_group(Compilation& work, StageWork& stage, const FormulaText& formula,
   return stand_in(work, where);
 }
 
+NodeId add_outcome(Compilation& work, const StageWork& stage, OutcomeHead head, engine::Rule rule) {
+  engine::Node node;
+  node.name = name_in(work, stage, head.name);
+  node.title = std::move(head.title);
+  node.type = head.type;
+  node.population = stage.kept;
+  node.rule = std::move(rule);
+  node.place = std::move(head.place);
+  return add(work, std::move(node));
+}
+
 Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
   if (stage.written == nullptr || !stage.written->advance) return std::nullopt;
   const Advance& advance = *stage.written->advance;
+  const base::Words title = {"проходит дальше", "goes on"};
   const Where where{stage.ranked, advance.place};
   const Term require = advance.require ? Term{entry_flag(work, stage, *advance.require)} : Term{};
-  engine::Node node;
-  node.name = name_in(work, stage, "advances");
-  node.title = {"проходит дальше", "goes on"};
-  node.type = engine::Type::flag;
-  node.population = stage.kept;
-  node.place = advance.place;
   if (!advance.places) {
     if (!require) return std::nullopt;
     const NodeId flag = own(
         work, where,
         apply(work, where, engine::Operation::both, {apply(work, where, engine::Operation::given, {order}), *require}));
-    name(work, flag, node.name, node.title);
+    name(work, flag, name_in(work, stage, "advances"), title);
     return flag;
   }
   const NodeId places = on_group(work, stage, *advance.places, stage.within);
   const auto tied = advance.tied_at_cut ? advance.tied_at_cut->value : engine::TiedAtCut::wait;
-  node.rule = engine::Cut{order, places, require, tied, stage.id};
-  return add(work, std::move(node));
+  return add_outcome(work, stage, {"advances", title, engine::Type::flag, advance.place},
+                     engine::Cut{order, places, require, tied, stage.id});
 }
 
 std::optional<std::vector<engine::Ends>> ends_that_matter(Compilation& work, StageWork& stage,

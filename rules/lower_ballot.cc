@@ -1,6 +1,7 @@
 /// What one juror's marks must be together: for records/, which refuses ballots that are otherwise.
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
+#include "rules/scope.h"
 
 namespace rules {
 namespace {
@@ -45,7 +46,7 @@ void require_ballot(Compilation& work, const StageWork& stage, const EachJuror& 
                         .at_most = count_of(written.exactly, written.at_most),
                         .sum = value_of(written.sum),
                         .sum_at_most = value_of(written.sum_at_most),
-                        .within = groups_named(work, written.within)};
+                        .within = groups_named(work, written.within).keys};
   engine::MarkColumn& column = work.plan.sheets[where.sheets.at].columns[where.column];
   if (!has_enough_marks(work, column, rule) || !has_sum(column, rule)) work.report(never_met(written.place));
   column.ballot = rule;

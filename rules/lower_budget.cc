@@ -30,7 +30,7 @@ engine::NotFitting not_fitting(Compilation& work, StageWork& stage, const NotFit
 class BudgetWork {
  public:
   BudgetWork(Compilation& work, StageWork& stage, const Budget& written)
-      : work_(work), stage_(stage), written_(written), within_(groups_named(work, written.within)) {}
+      : work_(work), stage_(stage), written_(written), within_(groups_named(work, written.within).keys) {}
 
   engine::Fund lower() {
     const Where where{stage_.ranked, written_.cost.place};
@@ -70,7 +70,26 @@ class BudgetWork {
   }
 
   std::optional<engine::LeftOver> left_over(const LeftOver& written) {
-    const Nodes within = groups_named(work_, written.within);
+    return written.to ? left_over_named(written, *written.to) : left_over_together(written, *written.within);
+  }
+
+  /// Down the lists of some of the budget's groups.
+  std::optional<engine::LeftOver> left_over_named(const LeftOver& written, const std::vector<Text>& to) {
+    const bool is_one = within_.size() == 1 && work_.node(within_.front()).type == engine::Type::choice;
+    if (!is_one) {
+      if (written_.within.size() != 1 || !within_.empty()) work_.report(rules::left_over_named(written.place));
+      return std::nullopt;
+    }
+    engine::LeftOver made{order_within(work_, stage_, within_), not_fitting(work_, stage_, written.not_fitting)};
+    for (const Text& id : to) {
+      check_choice(work_, work_.plan.lists[work_.node(within_.front()).list.at], id);
+      made.to.push_back(id.value);
+    }
+    return made;
+  }
+
+  std::optional<engine::LeftOver> left_over_together(const LeftOver& written, const std::vector<Text>& names) {
+    const Nodes within = groups_named(work_, names).keys;
     const auto is_known = [&](NodeId each) { return std::ranges::find(within_, each) != within_.end(); };
     if (within.size() >= within_.size() || !std::ranges::all_of(within, is_known)) {
       if (stage_.groups_known) work_.report(left_over_groups(written.place));
@@ -125,14 +144,8 @@ class BudgetWork {
 Term lower_budget(Compilation& work, StageWork& stage) {
   if (stage.rules.budget == nullptr) return std::nullopt;
   const Budget& budget = *stage.rules.budget;
-  engine::Node node;
-  node.name = name_in(work, stage, "funded");
-  node.title = {"финансируется", "funded"};
-  node.type = engine::Type::flag;
-  node.population = stage.kept;
-  node.place = budget.place;
-  node.rule = BudgetWork(work, stage, budget).lower();
-  return add(work, std::move(node));
+  return add_outcome(work, stage, {"funded", {"финансируется", "funded"}, engine::Type::flag, budget.place},
+                     BudgetWork(work, stage, budget).lower());
 }
 
 }  // namespace rules

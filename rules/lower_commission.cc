@@ -45,8 +45,10 @@ std::optional<engine::Commission> lower_commission(Compilation& work, StageWork&
 std::optional<engine::Confirmation> lower_confirmation(Compilation& work, const StageWork& stage) {
   const Confirmation* written = stage.rules.confirmation;
   if (written == nullptr) return std::nullopt;
-  const bool of_awards = written->of == engine::Confirmation::Of::awards;
-  const bool is_there = of_awards ? stage.rules.awards != nullptr : stage.rules.budget != nullptr;
+  using Of = engine::Confirmation::Of;
+  const bool of_awards = written->of == Of::awards;
+  const bool is_there =
+      written->of == Of::places || (of_awards ? stage.rules.awards != nullptr : stage.rules.budget != nullptr);
   if (!is_there && !work.draft.any_spoilt({of_awards ? "awards" : "budget", "stages"}))
     work.report(nothing_to_confirm(written->place, written->of));
   return engine::Confirmation{written->by.value, written->of, written->refused};

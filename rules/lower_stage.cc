@@ -52,14 +52,9 @@ engine::PopulationId advanced(Compilation& work, const engine::Stage& before) {
 
 Nodes group_keys(Compilation& work, StageWork& stage) {
   if (stage.rules.rank_within == nullptr) return work.plan.has_nominations ? Nodes{work.plan.nomination} : Nodes{};
-  Nodes keys;
-  for (const Text& name : *stage.rules.rank_within) {
-    const Term key = choice_named(work, name);
-    const bool of_one = key && *key == work.plan.nomination && !work.plan.has_nominations;
-    if (key && !of_one) keys.push_back(*key);
-    stage.groups_known = stage.groups_known && key;
-  }
-  return keys;
+  NamedGroups named = groups_named(work, *stage.rules.rank_within);
+  stage.groups_known = named.all_known;
+  return std::move(named.keys);
 }
 
 void require_total(Compilation& work, StageWork& stage, NodeId total) {
@@ -118,10 +113,16 @@ void lower_criteria(Compilation& work, StageWork& stage) {
   for (const Criterion* criterion : stage.criteria) (void)entry_value(work, stage, criterion->id.value);
 }
 
-bool leaves_places_empty(const StageWork& stage) {
+bool disqualified_leave_empty(const StageWork& stage) {
   const Places* places = stage.rules.places;
   return places != nullptr && places->after_disqualification &&
          places->after_disqualification->value == Places::AfterDisqualification::stays_empty;
+}
+
+bool refused_leave_empty(const StageWork& stage) {
+  const Confirmation* confirmation = stage.rules.confirmation;
+  return confirmation != nullptr && confirmation->of == engine::Confirmation::Of::places &&
+         confirmation->refused == engine::Confirmation::Refused::stays_empty;
 }
 
 /// Not to give an award is theirs unless it is said what is.
@@ -139,6 +140,7 @@ engine::Stage described(const StageWork& stage) {
   made.entered = stage.entered;
   made.ranked = stage.ranked;
   if (stage.kept != stage.ranked) made.kept = stage.kept;
+  made.disqualified_leave_empty = disqualified_leave_empty(stage);
   made.may_withhold = commission_may(stage, Places::MayDo::not_award);
   made.rank_within = stage.within;
   for (const Criterion* criterion : stage.criteria) {
@@ -163,8 +165,9 @@ void lower_stage(Compilation& work, StageWork& stage) {
   engine::Stage made = described(stage);
   made.advances = lower_advance(work, stage, order);
   made.awards = lower_awards(work, stage, order);
-  made.prize = lower_prizes(work, stage, made.awards);
-  made.fund = lower_prize_fund(work, stage, made.prize);
+  LoweredPrizes prizes = lower_prizes(work, stage, made.awards);
+  made.prize = prizes.prize;
+  made.fund = std::move(prizes.fund);
   made.funded = lower_budget(work, stage);
   made.commission = lower_commission(work, stage);
   made.confirmation = lower_confirmation(work, stage);
@@ -181,7 +184,8 @@ void lower_requirements(Compilation& work, StageWork& stage) {
   require_total(work, stage, entry_value(work, stage, "total"));
   require_passing(work, stage);
   stage.ranked = add_population(work, {stage.entered, stage.requirements});
-  stage.kept = leaves_places_empty(stage) ? add_population(work, {stage.ranked, {}}) : stage.ranked;
+  const bool leave_empty = disqualified_leave_empty(stage) || refused_leave_empty(stage);
+  stage.kept = leave_empty ? add_population(work, {stage.ranked, {}}) : stage.ranked;
 }
 
 NodeId lower_place(Compilation& work, StageWork& stage) {

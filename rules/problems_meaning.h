@@ -33,6 +33,7 @@ Diagnostic no_such_stage_before(Place at, const std::string& stage, const std::v
 Diagnostic unknown_choice(Place at, const std::string& id, const engine::ChoiceList& list);
 Diagnostic unknown_time_zone(Place at, const std::string& zone, const std::vector<std::string>& known);
 Diagnostic not_a_choice_fact(Place at, const std::string& name, const std::vector<std::string>& choices);
+Diagnostic not_a_group_key(Place at, const std::string& name, const std::vector<std::string>& keys);
 Diagnostic table_without_keys(Place at, const std::string& table);
 Diagnostic choice_by_itself(Place at, const std::string& id, const std::string& list);
 Diagnostic not_an_earlier_stage(Place at, const std::string& name, const std::string& stage);
@@ -68,6 +69,7 @@ struct Arity {
 Diagnostic wrong_number_of_arguments(Place at, std::string_view function, const Arity& arity);
 Diagnostic axis_without_reduction(Place at, std::string_view function);
 Diagnostic unknown_rounding_mode(Place at);
+Diagnostic unknown_direction(Place at);
 Diagnostic not_a_number_of_digits(Place at);
 Diagnostic not_a_step(Place at);
 Diagnostic not_a_count(Place at, std::string_view function);
@@ -137,6 +139,9 @@ Diagnostic shared_prize_unsaid(Place at);
 Diagnostic prize_negative(Place at, const base::Exact& least);
 /// The groups of a common list are no coarser than those of the budget.
 Diagnostic left_over_groups(Place at);
+Diagnostic left_over_named(Place at);
+Diagnostic fund_left_over_groups(Place at);
+Diagnostic unknown_award(Place at, const std::string& name, const std::vector<std::string>& awards);
 /// Not one vote of each juror.
 Diagnostic votes_unfit(Place at);
 

@@ -136,6 +136,13 @@ Diagnostic not_a_choice_fact(Place at, const std::string& name, const std::vecto
                one_of(name, choices));
 }
 
+Diagnostic not_a_group_key(Place at, const std::string& name, const std::vector<std::string>& keys) {
+  return error("unknown-name", std::move(at),
+               {fmt::format("«{}» — не показатель заявки типа choice или text и не nomination", name),
+                fmt::format("“{}” is neither a choice or text fact of an entry nor nomination", name)},
+               one_of(name, keys));
+}
+
 Diagnostic table_without_keys(Place at, const std::string& table) {
   return error("unknown-name", std::move(at),
                {fmt::format("«{}» — таблица, а не число", table), fmt::format("“{}” is a table, not a number", table)},

@@ -265,11 +265,11 @@ Diagnostic commission_idle(Place at) {
 
 Diagnostic nothing_to_confirm(Place at, engine::Confirmation::Of what) {
   const bool awards = what == engine::Confirmation::Of::awards;
-  return error("nothing-to-confirm", std::move(at),
-               awards
-                   ? base::Words{"утверждать нечего: наград (awards) нет", "there is nothing to confirm: no awards"}
-                   : base::Words{"утверждать нечего: бюджета (budget) нет", "there is nothing to confirm: no budget"},
-               {"of: awards — награды, of: budget — деньги", "of: awards, or of: budget"});
+  return error(
+      "nothing-to-confirm", std::move(at),
+      awards ? base::Words{"утверждать нечего: наград (awards) нет", "there is nothing to confirm: no awards"}
+             : base::Words{"утверждать нечего: бюджета (budget) нет", "there is nothing to confirm: no budget"},
+      {"of: places — места, of: awards — награды, of: budget — деньги", "of: places, of: awards, or of: budget"});
 }
 
 }  // namespace rules

@@ -164,6 +164,12 @@ Diagnostic unknown_rounding_mode(Place at) {
                 "there is: half_up, half_even, half_down, up, down, floor, ceiling"});
 }
 
+Diagnostic unknown_direction(Place at) {
+  return error("wrong-arguments", std::move(at), {"не сказано, кто первый", "it is not said who comes first"},
+               {"rank(x, highest), rank(x, lowest), rank(m, earliest) или rank(m, latest), где m — момент",
+                "rank(x, highest), rank(x, lowest), rank(m, earliest) or rank(m, latest), where m is a moment"});
+}
+
 Diagnostic not_a_number_of_digits(Place at) {
   return error(
       "wrong-arguments", std::move(at),
@@ -211,7 +217,9 @@ Diagnostic wrong_number_of_keys(Place at, const std::string& table, std::size_t 
 Diagnostic needs_stage(Place at, const std::string& function) {
   return error("unknown-name", std::move(at),
                {fmt::format("{} сравнивает заявки этапа, а до первого этапа их ещё нет", function),
-                fmt::format("{} compares the entries of a stage, and there are none before the first", function)});
+                fmt::format("{} compares the entries of a stage, and there are none before the first", function)},
+               {"назовите, среди каких заявок: over entries within applicant, within all",
+                "say among which entries: over entries within applicant, within all"});
 }
 
 Diagnostic irrational_unrounded(Place at, const std::string& what) {

@@ -55,6 +55,17 @@ AwardsLimit read_awards_limit(const Fields& fields) {
           .freed = fields.word("freed", freed_awards)->value};
 }
 
+PrizeFund read_prize_fund(const Fields& fields) {
+  PrizeFund made{.amount = *fields.formula("amount"),
+                 .within = fields.texts("within").value_or(std::vector<Text>()),
+                 .left_over = {}};
+  const auto* node = fields.find("left_over");
+  if (!node) return made;
+  const Fields keys(*node, fields.unusable());
+  made.left_over = PrizeFund::LeftOver{keys.text("to"), keys.texts("within"), keys.rounding("round"), keys.place()};
+  return made;
+}
+
 Prizes read_prizes(const Fields& fields) {
   return {.shared = fields.word("shared", sharings)->value,
           .round = fields.rounding("round"),

@@ -21,7 +21,7 @@ std::optional<LeftOver> read_left_over(const Fields& fields) {
   const auto* node = fields.find("left_over");
   if (!node) return {};
   const Fields keys(*node, fields.unusable());
-  return LeftOver{*keys.texts("within"), read_not_fitting(keys), keys.place()};
+  return LeftOver{keys.texts("within"), keys.texts("to"), read_not_fitting(keys), keys.place()};
 }
 
 DownTheList read_list(const Fields& fields) {

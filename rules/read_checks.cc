@@ -63,13 +63,6 @@ Diagnostics check_points(const yaml::Node& rows) {
   return found;
 }
 
-Diagnostics check_rounded_down(const yaml::Node& node) {
-  const auto* round = node.mapping()->find("round");
-  const auto* rule = round ? round->mapping() : nullptr;
-  if (!rule || words_under(*rule, "mode") == "down" || words_under(*rule, "mode") == "floor") return {};
-  return {problems::share_rounded_up(rule->find("mode")->place)};
-}
-
 }  // namespace
 
 /// Numbers of an award that people give.
@@ -84,9 +77,12 @@ Diagnostics check_award(const yaml::Node& node) {
 }
 
 /// Shares that are rounded up may come to more than there is.
-Diagnostics check_prizes(const yaml::Node& node) { return check_rounded_down(node); }
-
-Diagnostics check_part(const yaml::Node& node) { return check_rounded_down(node); }
+Diagnostics check_rounded_down(const yaml::Node& node) {
+  const auto* round = node.mapping()->find("round");
+  const auto* rule = round ? round->mapping() : nullptr;
+  if (!rule || words_under(*rule, "mode") == "down" || words_under(*rule, "mode") == "floor") return {};
+  return {problems::share_rounded_up(rule->find("mode")->place)};
+}
 
 /// What belongs to one way of not fitting.
 Diagnostics check_not_fitting(const yaml::Node& node) {

@@ -24,6 +24,7 @@ StageRules read_stage_rules(const Fields& fields);     // read_results.cc
 std::vector<Award> read_awards(const Fields& fields);  // read_awards.cc
 AwardsLimit read_awards_limit(const Fields& fields);
 Prizes read_prizes(const Fields& fields);
+PrizeFund read_prize_fund(const Fields& fields);
 Budget read_budget(const Fields& fields);  // read_budget.cc
 Stage read_stage(const Fields& fields);  // read_stages.cc
 Overall read_overall(const Fields& fields);

@@ -140,7 +140,7 @@ StageRules read_stage_rules(const Fields& fields) {
   made.places = read_optional(fields, "places", read_places);
   if (fields.find("awards")) made.awards = read_awards(fields);
   made.awards_limit = read_optional(fields, "awards_limit", read_awards_limit);
-  made.prize_fund = fields.formula("prize_fund");
+  made.prize_fund = read_optional(fields, "prize_fund", read_prize_fund);
   made.prizes = read_optional(fields, "prizes", read_prizes);
   made.budget = read_optional(fields, "budget", read_budget);
   made.confirmation = read_optional(fields, "confirmation", read_confirmation);

@@ -226,20 +226,6 @@ NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name)
   return in_cycle ? stand_in(work, {stage.entered, {}}) : known->forms.back();
 }
 
-Term choice_named(Compilation& work, const Text& name) {
-  const auto fact = work.facts.find(name.value);
-  const bool of_entry = fact != work.facts.end() && fact->second.of == engine::FactColumn::Of::entry;
-  const bool choice = of_entry && fact->second.written->type.value == FactType::choice;
-  if (name.value == "nomination" || choice) return define(work, nullptr, name.value, name.place)->forms.front();
-  if (work.is_left_out(name.value)) return std::nullopt;
-  std::vector<std::string> choices = {"nomination"};
-  for (const Fact& each : work.draft.facts) {
-    if (each.type.value == FactType::choice) choices.push_back(each.id.value);
-  }
-  work.report(not_a_choice_fact(name.place, name.value, choices));
-  return std::nullopt;
-}
-
 Term lower_name(Compilation& work, const Scope& scope, const Expression& expression, const Name& what) {
   if (what.text != "mark" || !scope.mark) return lower_named(work, scope, what.text, expression);
   return fitting(work, scope, {Definition::State::done, {*scope.mark}}, expression);

@@ -20,6 +20,13 @@ NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name)
 
 /// A choice of each entry by the name of its fact, or `nomination`.
 Term choice_named(Compilation& work, const Text& name);
+/// What groups are made of: choices, or texts of each entry. Those that are known; where there is one nomination only, it
+/// makes no groups.
+struct NamedGroups {
+  std::vector<NodeId> keys = {};
+  bool all_known = true;
+};
+NamedGroups groups_named(Compilation& work, const std::vector<Text>& names);
 
 const Criterion* criterion_named(const StageWork* stage, const std::string& name);
 

@@ -133,7 +133,8 @@ inline constexpr Vocabulary<engine::Commission::Majority, 2> majorities = {{
     {"of_members", engine::Commission::Majority::of_members},
 }};
 
-inline constexpr Vocabulary<engine::Confirmation::Of, 2> confirmed_things = {{
+inline constexpr Vocabulary<engine::Confirmation::Of, 3> confirmed_things = {{
+    {"places", engine::Confirmation::Of::places},
     {"awards", engine::Confirmation::Of::awards},
     {"budget", engine::Confirmation::Of::budget},
 }};
@@ -180,8 +181,11 @@ inline constexpr Vocabulary<AwardByPeople::Who, 4> award_givers = {{
     {"chair", AwardByPeople::Who::chair},
     {"head", AwardByPeople::Who::head},
 }};
-inline constexpr Vocabulary<engine::AwardLimit::Keep, 2> kept_awards = {
-    {{"best_place", engine::AwardLimit::Keep::best_place}, {"wait", engine::AwardLimit::Keep::ask}}};
+inline constexpr Vocabulary<engine::AwardLimit::Keep, 3> kept_awards = {{
+    {"best_place", engine::AwardLimit::Keep::best_place},
+    {"earliest_listed", engine::AwardLimit::Keep::earliest_listed},
+    {"wait", engine::AwardLimit::Keep::ask},
+}};
 inline constexpr Vocabulary<engine::AwardLimit::Freed, 2> freed_awards = {
     {{"moves_up", engine::AwardLimit::Freed::moves_up}, {"stays_empty", engine::AwardLimit::Freed::stays_empty}}};
 inline constexpr Vocabulary<engine::Remainder, 2> remainders = {

@@ -141,9 +141,7 @@ struct Limited {
     const NodeId nomination = small.choices({"yard", "house"}, {0, 0, 0, 0, 1, 1, 1, 1});
     small.nominate(nomination);
     order = small.order({{small.numbers({9, 8, 7, 6, 9, 8, 7, 6}), Direction::highest_first}}, {nomination});
-    Column column{.values = std::move(owners), .denominator = 1, .states = {}};
-    const FactId owner = small.fact_column(std::move(column), Type::text);
-    limit.per = {small.add({.type = Type::text, .rule = Fact{owner}})};
+    limit.per = {small.texts(std::move(owners))};
     AwardLine first{.id = "first"}, second{.id = "second"};
     first.places = {1, 1};
     second.places = {2, 2};
@@ -207,6 +205,47 @@ TEST_CASE("award: so many for one applicant") {
     for (std::size_t at = expected.find(word); at != std::string::npos; at = expected.find(word, at + state.size()))
       if (at == 0 || expected[at - 1] == ' ') expected.replace(at, word.size(), state);
   CHECK(shown(limited.small.score(), award) == expected);
+}
+
+TEST_CASE("award: of one applicant's awards the one that is listed first stays") {
+  Small small(5);
+  const NodeId order = small.order({{small.numbers({9, 8, 7, 6, 5}), Direction::highest_first}});
+  AwardLine eco{.id = "eco", .listed = 0}, first{.id = "first", .listed = 1}, second{.id = "second", .listed = 2};
+  eco.when = small.flags({0, 0, 0, 0, 1});
+  first.places = {1, 1};
+  second.places = {2, 2};
+  AwardLimit limit{.per = {small.texts({"a", "b", "c", "d", "a"})}, .keep = AwardLimit::Keep::earliest_listed};
+  const auto won = [&] {
+    const NodeId award = small.select(Award{order, {eco, first, second}, "final", limit}, Type::choice);
+    return shown(small.score(), award);
+  };
+  const std::string no = "(not_applicable)";
+  CHECK(won() == no + " #1 #2 " + no + " #0");
+  limit.freed = AwardLimit::Freed::stays_empty;
+  CHECK(won() == no + " #2 " + no + " " + no + " #0");
+  limit.keep = AwardLimit::Keep::best_place;
+  CHECK(won() == "#1 #2 " + no + " " + no + " " + no);
+}
+
+TEST_CASE("pay: what the funds have left over is divided among the winners of one award") {
+  Small small(4);
+  const NodeId group = small.choices({"a", "b", "empty"}, {0, 0, 1, 1});
+  const NodeId order = small.order({{small.numbers({9, 8, 7, 6}), Direction::highest_first}}, {group});
+  AwardLine first{.id = "first", .prize = small.constant(Exact{60})}, second{.id = "second"};
+  first.places = {1, 1};
+  second.places = {2, 2};
+  const NodeId award = small.select(Award{order, {first, second}, "final"}, Type::choice);
+  const NodeId amount = small.constant(Exact{100});
+  const auto paid = [&](std::uint32_t line, std::vector<NodeId> within) {
+    const FundRest rest{amount, {group}, award, line, std::move(within), to_kopecks};
+    const NodeId pay = small.select(Pay{{award}, Sharing::in_full, to_kopecks, Remainder::left, rest}, Type::number);
+    return shown(small.score(), pay);
+  };
+  CHECK(paid(0, {group}) == "100 (not_applicable) 100 (not_applicable)");
+  CHECK(paid(1, {group}) == "60 40 60 40");
+  CHECK(paid(0, {}) == "150 (not_applicable) 150 (not_applicable)");
+  small.plan.nodes[amount.at].rule = Constant{Exact{60}};
+  CHECK(paid(0, {group}) == "60 (not_applicable) 60 (not_applicable)");
 }
 
 TEST_CASE("award: equal winners are shown without an order") {

@@ -47,20 +47,6 @@ TEST_CASE("frame: a jury of one size needs no offsets") {
   CHECK(frames.entry(small.plan[mark].domain).start(3) == 6);
 }
 
-TEST_CASE("frame: groups in mixed radix, the outermost choice first") {
-  Small small(1);
-  const NodeId district = small.choices({"north", "south"}, {0});
-  const NodeId nomination = small.choices({"yard", "house", "street"}, {0});
-  const Frames frames(small.plan, small.tables);
-  const std::vector<NodeId> both = {district, nomination};
-  const std::vector<NodeId> one = {nomination};
-  CHECK(frames.group(both).rows == 6);
-  CHECK(frames.group({}).rows == 1);
-  CHECK(frames.group_ids(both, 4) == std::vector<std::string>{"south", "house"});
-  CHECK(frames.coarser(both, 4, one) == 1);
-  CHECK(frames.coarser(both, 4, {}) == 0);
-}
-
 TEST_CASE("frame: no rounds and no items are no rows") {
   Small small(2);
   small.add({.domain = {.axes = {.round = true}}, .rule = Apply{}});

@@ -1,4 +1,5 @@
 /// Budgets that look at more than one list, or at all entries at once.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/engine/plan_builder.h"
@@ -46,6 +47,21 @@ TEST_CASE("fund: what the groups leave over goes down the common list") {
   CHECK(scored.money[fund.at].back().left_before == Exact{0});
 }
 
+TEST_CASE("fund: what the groups leave over goes down the lists of those that are named, one after another") {
+  Contest contest({90, 80, 90, 80, 90});
+  const NodeId group = contest.groups({0, 0, 1, 1, -1});
+  const NodeId placed = contest.order({group});
+  const auto funded = [&](std::vector<std::string> to) {
+    const LeftOver named{placed, SkipIt{}, std::move(to)};
+    const NodeId fund = contest.budget(500, {300, 300, 250, 400, 1}, DownTheList{.left_over = named}, {group});
+    return shown(contest.small.score(), fund);
+  };
+  CHECK(funded({"a"}) == "yes yes yes no no");
+  CHECK(funded({"b"}) == "yes no yes yes no");
+  CHECK(funded({"a", "b"}) == "yes yes yes no no");
+  CHECK(funded({"b", "a"}) == "yes no yes yes no");
+}
+
 TEST_CASE("fund: a tie over what is left over is a question of its own") {
   Contest contest({90, 80, 90, 80});
   const NodeId group = contest.groups({0, 0, 1, 1});
@@ -75,6 +91,66 @@ TEST_CASE("fund: what is refused by who confirms stays in the fund, or goes on t
   contest.small.decide("confirmed", "e3", "yes");
   CHECK(shown(contest.small.score(), fund) == "no yes yes");
   CHECK(fates(contest.small.score(), fund).front() == MoneyLine::Fate::passed_over);
+}
+
+TEST_CASE("fund: a decision that the money is not enough for is an error") {
+  struct Row {
+    const char* why;
+    int money;
+    Selection select;
+    std::vector<std::string> yes;
+    std::optional<BudgetNotSettled::Why> told;
+  };
+  using Why = BudgetNotSettled::Why;
+  Contest contest({50, 50, 10});
+  const NodeId votes = contest.small.mark("votes", {{1, none}, {1, none}, {none, 1}});
+  const FundCap cap{{contest.groups({0, 0, 1})}, contest.small.constant(Exact{1})};
+  const EqualShares shares{EqualShares::Satisfaction::cost, EqualShares::Completion::none, votes};
+  const auto row = GENERATE_COPY(values<Row>({
+      {"one of the two", 11, DownTheList{}, {"e2"}, {}},
+      {"both", 11, DownTheList{}, {"e1", "e2"}, Why::money},
+      {"nobody", 11, DownTheList{}, {}, {}},
+      {"both of one applicant", 20, DownTheList{.caps = {cap}}, {"e1", "e2"}, Why::applicant},
+      {"a set that is too dear", 11, MostPoints{contest.total}, {"e1", "e2"}, Why::set},
+      {"no set at all", 11, MostPoints{contest.total}, {}, Why::set},
+      {"more than their voter has", 12, shares, {"e1", "e2"}, Why::voters},
+      {"what its voter has", 12, shares, {"e1"}, {}},
+      {"nothing that he wants", 12, shares, {}, {}},
+  }));
+  CAPTURE(row.why);
+  contest.budget(row.money, {6, 6, 7}, row.select);
+  for (const std::string entry : {"e1", "e2"}) {
+    const bool yes = std::ranges::find(row.yes, entry) != row.yes.end();
+    contest.small.decide("budget", entry, yes ? "yes" : "no");
+  }
+  const Scored scored = contest.small.score();
+  REQUIRE(scored.objections.size() == (row.told ? 1 : 0));
+  if (row.told) {
+    CHECK(std::get<BudgetNotSettled>(scored.objections.front()).why == *row.told);
+    CHECK(std::get<BudgetNotSettled>(scored.objections.front()).chosen == row.yes);
+  }
+}
+
+TEST_CASE("fund: a part is paid in whole steps, when it is enough") {
+  struct Row {
+    const char* why;
+    int at_least;
+    std::string granted;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"rounded down to the step, and the list ends", 50, "300 150 0"},
+      {"a share of the cost that it does not reach", 60, "300 0 0"},
+  }));
+  CAPTURE(row.why);
+  Contest contest({90, 80, 70});
+  const base::Rounding step{50, base::RoundingMode::down};
+  const PayPart part{Exact::fraction(row.at_least, 100), step};
+  const NodeId fund = contest.budget(490, {300, 300, 10}, DownTheList{.not_fitting = part});
+  std::string granted;
+  const Scored scored = contest.small.score();
+  for (const MoneyLine& line : scored.money[fund.at])
+    granted += (granted.empty() ? "" : " ") + shown(Value{line.granted});
+  CHECK(granted == row.granted);
 }
 
 TEST_CASE("fund: who is out though it has a place leaves its money to the next") {
@@ -137,6 +213,8 @@ TEST_CASE("fund: equally good sets are people's to choose, and only one of them 
   contest.small.decide("budget", "e1", "yes");
   contest.small.decide("budget", "e2", "yes");
   CHECK(shown(contest.small.score(), fund) == "(waiting) (waiting) (waiting)");
+  CHECK(contest.small.score().questions.empty());
+  CHECK(contest.small.score().objections.size() == 1);
   contest.small.tables.decisions.clear();
   contest.small.decide("budget", "e1", "no");
   contest.small.decide("budget", "e2", "yes");
@@ -172,6 +250,23 @@ TEST_CASE("fund: voters share the money") {
   const NodeId fund =
       contest.budget(1200, {600, 450, 300, 360, 200}, EqualShares{Shares::Satisfaction::cost, row.completion, votes});
   CHECK(shown(contest.small.score(), fund) == row.expected);
+}
+
+TEST_CASE("fund: who has voted stays a voter, whatever becomes of what he has voted for") {
+  Contest contest({4, 3, 2});
+  Small& small = contest.small;
+  const NodeId marks = small.mark("votes", {{1, none, none}, {none, 1, none}, {none, none, 1}});
+  const NodeId votes = small.apply(Operation::add, {marks});
+  const NodeId fund = contest.budget(
+      90, {30, 30, 30}, EqualShares{EqualShares::Satisfaction::cost, EqualShares::Completion::none, votes});
+  const Fund rule = std::get<Fund>(small.plan.nodes[fund.at].rule);
+  CHECK(shown(small.score(), fund) == "yes yes yes");
+  const PopulationId stays = small.population({}, small.flags({1, 1, 0}));
+  for (const NodeId node : {votes, rule.order, fund}) small.plan.nodes[node.at].population = stays;
+  const Scored scored = small.score();
+  CHECK(shown(scored, fund) == "yes yes (outside)");
+  std::get<Constant>(small.plan.nodes[rule.amount.at].rule).value = Exact{80};
+  CHECK(shown(small.score(), fund) == "no no (outside)");
 }
 
 TEST_CASE("fund: what is not known yet waits, whatever way the money goes") {

@@ -93,6 +93,7 @@ TEST_CASE("places: that of a disqualified entry stays empty") {
   Stage& stage = stage_of(ranked);
   ranked.small.plan.populations.push_back({stage.ranked, {}});
   stage.kept = PopulationId{1};
+  stage.disqualified_leave_empty = true;
   ranked.small.decide("disqualified", "e2", "");
   const Scored scored = ranked.small.score();
   const Results results{ranked.small.plan, ranked.small.tables, scored};
@@ -104,6 +105,36 @@ TEST_CASE("places: that of a disqualified entry stays empty") {
   CHECK(why_no_place(results, final, 1).en == "disqualified");
   CHECK(shown(scored.value(ranked.points, 1)) == "7");
   CHECK(standing(results, final).groups.front().others == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("places: they are a recommendation until somebody confirms them") {
+  Ranked ranked({9, 8, 7});
+  Small& small = ranked.small;
+  Stage& stage = stage_of(ranked);
+  small.plan.populations.push_back({{}, {}});
+  small.plan.populations.push_back({PopulationId{1}, {}});
+  stage.ranked = PopulationId{1};
+  stage.kept = PopulationId{2};
+  small.plan.nodes[ranked.order.at].population = stage.ranked;
+  stage.confirmation = Confirmation{.by = "the mayor", .of = Confirmation::Of::places};
+  const auto places = [&] {
+    const Scored scored = small.score();
+    const Results results{small.plan, small.tables, scored};
+    std::string text;
+    for (std::uint32_t entry = 0; entry < 3; ++entry)
+      text += place_text(results, small.plan.stages.front(), entry) + (entry < 2 ? " " : "");
+    return text;
+  };
+  CHECK(places() == "1 2 3");
+  CHECK(std::get<ConfirmationOpen>(small.score().questions.front()).entries == Ids{"e1", "e2", "e3"});
+  small.decide("confirmed", "", "yes");
+  CHECK(small.score().questions.empty());
+  small.decide("confirmed", "e2", "no");
+  CHECK(places() == "1  3");
+  CHECK(why_no_place({small.plan, small.tables, small.score()}, small.plan.stages.front(), 1).en ==
+        "its place is not confirmed");
+  small.plan.stages.front().confirmation->refused = Confirmation::Refused::moves_up;
+  CHECK(places() == "1  2");
 }
 
 TEST_CASE("places: a requirement passes over, and the slot stays") {

@@ -78,6 +78,13 @@ struct Small {
     for (const int value : values) column.states.push_back(value < 0 ? none : State::present);
     return add({.type = Type::choice, .list = list, .rule = Fact{fact_column(std::move(column), Type::choice)}});
   }
+  /// An empty one is not given.
+  NodeId texts(std::vector<std::string> values) {
+    std::vector<State> states;
+    for (const std::string& value : values) states.push_back(value.empty() ? none : State::present);
+    Column column{.values = std::move(values), .denominator = 1, .states = std::move(states)};
+    return add({.type = Type::text, .rule = Fact{fact_column(std::move(column), Type::text)}});
+  }
   NodeId moments(const std::vector<std::int64_t>& seconds) {
     Column column{.values = Column::Wide(seconds), .denominator = 1, .states = {}};
     return add({.type = Type::moment, .rule = Fact{fact_column(std::move(column), Type::moment)}});

@@ -125,6 +125,9 @@ json result(const Contest& contest) {
   json stages = json::array(), questions = json::array();
   for (const auto& stage : contest.plan.stages) stages.push_back(stage_of(contest, stage, stages.empty()));
   for (const auto& question : contest.scored.questions) questions.push_back(engine::words(question).en);
+  // Nobody can know what those tied would get.
+  for (const auto& objection : contest.scored.objections)
+    if (std::holds_alternative<engine::BudgetNotSettled>(objection)) questions.push_back("the budget is not settled");
   return {{"stages", stages}, {"questions", questions}};
 }
 

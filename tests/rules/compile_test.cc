@@ -242,6 +242,39 @@ stages:
   - {id: two, marks: carried, total: a * 2}
 tests: [{given: {stage: two, marks: {a: [3, 4]}}, expect: {total: 7}}]
 )"},
+      {"points that a table states", R"(
+criteria: {a: {type: stated, min: 0, max: 20}, b: {type: formula, formula: a * 2}}
+tests: [{given: {entry: {a: 7}}, expect: {total: 21, criteria: {a: 7, b: 14}}}]
+)"},
+      {"totals of earlier stages are added, each with its factor", R"(
+facts: {n: {type: number}, m: {type: number}}
+stages:
+  - {id: one, criteria: {a: {type: formula, formula: n}}}
+  - {id: two, criteria: {b: {type: formula, formula: m, weight: 3}}, total: {with: [one]}}
+  - {id: three, criteria: {c: {type: formula, formula: n + m}}, total: {with: {one: 0.4, three: 0.6}}}
+tests:
+  - {given: {stage: two, entry: {n: 5, m: 2}}, expect: {total: 11}}
+  - {given: {stage: three, entry: {n: 5, m: 2}}, expect: {total: 6.2}}
+)"},
+      {"each juror's own places are added", R"(
+jury: {marks: {missing: wait}, combine: {by: sum_of_places}}
+criteria: {order: {type: place}}
+tests:
+  - entries:
+      x: {marks: {order: [1, 2, 1]}, expect: {place: 1, total: 4}}
+      y: {marks: {order: [2, 1, 3]}, expect: {place: 2, total: 6}}
+      z: {marks: {order: [3, 3, 2]}, expect: {place: 3, total: 8}}
+)"},
+      {"who comes first in a group of entries with one text", R"(
+facts: {owner: {type: text}, sent: {type: moment}, n: {type: number}}
+admission: [{require: 'rank(sent, earliest over entries within owner) <= 1', otherwise: one is enough}]
+criteria: {a: {type: formula, formula: 'n + 10 * rank(n, lowest over entries within all)'}}
+tests:
+  - entries:
+      x: {entry: {owner: A, sent: 2026-01-01, n: 1}, expect: {total: 11, ranked: true}}
+      y: {entry: {owner: A, sent: 2026-01-02, n: 9}, expect: {ranked: false, reason: one is enough}}
+      z: {entry: {owner: B, sent: 2026-01-03, n: 2}, expect: {total: 22}}
+)"},
   }));
   CAPTURE(row.what);
   const std::vector<std::string> found = told(row.rules);
