@@ -31,13 +31,17 @@ Total read_total_keys(const Fields& fields) {
           .round = fields.rounding("round"),
           .cap = fields.number("cap"),
           .in_words = fields.text("in_words"),
-          .place = fields.place()};
+          .place = {}};
 }
 
 std::optional<Total> read_total(const Fields& fields) {
   const auto* node = fields.find("total");
   if (!node) return {};
-  if (node->mapping()) return read_total_keys(Fields(*node, fields.unusable()));
+  if (node->mapping()) {
+    Total total = read_total_keys(Fields(*node, fields.unusable()));
+    total.place = fields.place_of("total");
+    return total;
+  }
   return Total{.formula = formula_of(*node),
                .with = {},
                .not_applicable = {},
