@@ -32,6 +32,18 @@ std::vector<Decision> kept(const engine::AwardsToChoose& choice, Chance& chance)
   return decisions;
 }
 
+/// Nothing: fewer may still get it than the rules want.
+std::vector<Decision> given(const engine::AwardOpen& award, Chance& chance) {
+  std::vector<Decision> decisions;
+  const std::size_t missing = award.need - award.have;
+  if (award.entries.size() < missing) return decisions;
+  const std::vector<std::size_t> order = shuffled(award.entries.size(), chance);
+  for (std::size_t at = 0; at < missing; ++at)
+    decisions.push_back(
+        {.kind = "award", .stage = award.stage, .entry = award.entries[order[at]], .value = award.award, .title = "…"});
+  return decisions;
+}
+
 /// Each of the tied gets a position of its own, or a seed is drawn.
 std::vector<Decision> positions(const TieWaits& tie, Chance& chance) {
   if (tie.by_seed)
@@ -100,7 +112,7 @@ std::vector<Decision> answers(const engine::Question& question, Chance& chance) 
             return Decisions{{.kind = "divergence", .stage = marks.stage, .entry = marks.entry, .value = "yes"}};
           },
           [](const engine::TooManyToOrder&) { return Decisions{}; },
-          [](const engine::AwardOpen&) { return Decisions{}; },
+          [&](const engine::AwardOpen& award) { return given(award, chance); },
           [&](const engine::AwardsToChoose& choice) { return kept(choice, chance); },
           [](const engine::ValueOpen&) { return Decisions{}; },
           [](const engine::TooManySets&) { return Decisions{}; },

@@ -9,7 +9,8 @@
 
 namespace analysis {
 
-/// Empty: the question is none that a decision answers (missing marks, too few of them).
+/// Empty: the question is none that a decision answers (missing marks, too few of them), or is answered before (values
+/// that people decide: decided.h; the third expert: third_expert.h).
 std::vector<engine::Decision> answers(const engine::Question& question, Chance& chance);
 
 }  // namespace analysis

@@ -4,6 +4,8 @@
 #include <string>
 #include <type_traits>
 
+#include "analysis/decided.h"
+#include "analysis/invented_facts.h"
 #include "engine/score.h"
 
 namespace analysis {
@@ -16,7 +18,6 @@ using engine::Plan;
 using engine::Sheets;
 using engine::State;
 using engine::Tables;
-using engine::Type;
 
 constexpr std::uint32_t listed = 3;  // Items or rounds of an entry, where they come from a file; nominations, too.
 
@@ -44,6 +45,7 @@ class Inventor {
     for (const FactColumn& fact : plan_.facts) tables_.facts.push_back(column(fact));
     add_jury();
     for (const Sheets& sheets : plan_.sheets) tables_.sheets.push_back(rows(sheets));
+    decide(plan_, tables_, chance_);
     return std::move(tables_);
   }
 
@@ -74,26 +76,12 @@ class Inventor {
   std::size_t rows_of(const FactColumn& fact) const {
     switch (fact.of) {
       case FactColumn::Of::entry: return tables_.entries.size();
-      case FactColumn::Of::nomination: return nominations();
-      case FactColumn::Of::decision: return groups(fact);
+      case FactColumn::Of::nomination: return choices_of(plan_, tables_, plan_.nominations);
+      case FactColumn::Of::decision: return decided_rows(plan_, tables_, fact);
       case FactColumn::Of::item: return tables_.item_ids.size();
       case FactColumn::Of::round: return round_rows();
     }
     return 0;
-  }
-
-  std::size_t groups(const FactColumn& decided) const {
-    std::size_t rows = 1;
-    for (const engine::FactId id : decided.per) rows *= choices_of(plan_.facts[id.at]);
-    return rows;
-  }
-
-  std::size_t choices_of(const FactColumn& fact) const {
-    return fact.list == plan_.nominations ? nominations() : plan_.lists[fact.list.at].ids.size();
-  }
-
-  std::size_t nominations() const {
-    return plan_.nominations_from_file ? tables_.nominations.size() : plan_.lists[plan_.nominations.at].ids.size();
   }
 
   std::size_t round_rows() const {
@@ -102,82 +90,12 @@ class Inventor {
   }
 
   Column column(const FactColumn& fact) {
-    Column made = values(fact, rows_of(fact));
+    const std::size_t rows = rows_of(fact);
+    Column made = invented_values(fact, {rows, choices_of(plan_, tables_, fact.list)}, chance_);
+    if (fact.of == FactColumn::Of::decision) made.states.assign(rows, State::waiting);
     if (!fact.optional) return made;
-    for (std::size_t row = 0; row < rows_of(fact); ++row)
-      made.states.push_back(chance_.below(10) == 0 ? State::not_given : State::present);
-    return made;
-  }
-
-  Column values(const FactColumn& fact, std::size_t rows) {
-    switch (fact.type) {
-      case Type::number: return {.values = numbers(fact, rows), .denominator = 1, .states = {}};
-      case Type::flag: return {.values = flags(rows), .denominator = 1, .states = {}};
-      case Type::choice: return {.values = choices(fact, rows), .denominator = 1, .states = {}};
-      case Type::moment: return {.values = moments(fact, rows), .denominator = 1, .states = {}};
-      case Type::text: return {.values = texts(rows), .denominator = 1, .states = {}};
-    }
-    return {};
-  }
-
-  /// Everybody's own: of what groups are made of, say, each is one.
-  static Column::Texts texts(std::size_t rows) {
-    Column::Texts made;
-    for (std::size_t row = 1; row <= rows; ++row) made.push_back(padded("t", row));
-    return made;
-  }
-
-  static base::Exact usual_span(const FactColumn& fact) {
-    if (fact.unit == engine::Unit::money) return 1000000;
-    return fact.unit == engine::Unit::percent ? 1 : 100;
-  }
-
-  /// From the least value in equal steps.
-  Column::Big numbers(const FactColumn& fact, std::size_t rows) {
-    const base::Exact thousandth = base::Exact::fraction(1, 1000);
-    const base::Exact usual = usual_span(fact);
-    const bool is_below_zero = !fact.minimum && fact.maximum && *fact.maximum < base::Exact{0};
-    const base::Exact low = is_below_zero ? *fact.maximum - usual : fact.minimum.value_or(0);
-    const base::Exact high = fact.maximum.value_or(low + usual);
-    const base::Exact step = fact.step.value_or(fact.whole ? base::Exact{1} : (high - low) * thousandth);
-    const std::uint32_t steps = steps_between(low, high, step);
-    Column::Big made;
-    for (std::size_t row = 0; row < rows; ++row) made.push_back(low + step * base::Exact{chance_.below(steps + 1)});
-    return made;
-  }
-
-  static std::uint32_t steps_between(const base::Exact& low, const base::Exact& high, const base::Exact& step) {
-    constexpr std::int64_t most = std::int64_t{1} << 30;
-    const std::optional<base::Exact> steps = base::divide(high - low, step);
-    if (!steps) return 0;
-    const std::int64_t count = base::floor(*steps).as_int64().value_or(most);
-    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(count, 0, most));
-  }
-
-  static std::int64_t whole(const base::Exact& number) { return number.as_int64().value_or(0); }
-
-  Column::Flags flags(std::size_t rows) {
-    Column::Flags made;
-    for (std::size_t row = 0; row < rows; ++row) made.push_back(chance_.below(10) == 0 ? 0 : 1);
-    return made;
-  }
-
-  Column::Wide choices(const FactColumn& fact, std::size_t rows) {
-    const std::size_t ids = choices_of(fact);
-    Column::Wide made;
-    for (std::size_t row = 0; row < rows; ++row) made.push_back(chance_.below(static_cast<std::uint32_t>(ids)));
-    return made;
-  }
-
-  /// To the minute, in the years 2023 to 2025 where nothing else is said.
-  Column::Wide moments(const FactColumn& fact, std::size_t rows) {
-    constexpr std::int64_t minute = 60, usual_first = 1672531200, usual_last = 1767225540;
-    const std::int64_t first = fact.minimum ? whole(*fact.minimum) : usual_first;
-    const std::int64_t last = fact.maximum ? whole(*fact.maximum) : std::max(first, usual_last);
-    const auto minutes = static_cast<std::uint32_t>(std::clamp<std::int64_t>((last - first) / minute, 0, 1 << 30));
-    Column::Wide made;
     for (std::size_t row = 0; row < rows; ++row)
-      made.push_back(first + std::int64_t{chance_.below(minutes + 1)} * minute);
+      made.states.push_back(chance_.below(10) == 0 ? State::not_given : State::present);
     return made;
   }
 

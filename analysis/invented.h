@@ -13,9 +13,8 @@ struct Sizes {
 };
 
 /// Marks are there, all not given; see random_marks.h. Entries that the rules do not admit are invented anew, some
-/// times. Facts lie within their limits (numbers without limits: 0 to 100; money: 0 to 1,000,000; moments: the years
-/// 2023 to 2025); a flag is true in nine cases of ten, a fact that may be left out is there as often; every choice is
-/// as likely as the others.
+/// times. Facts: see invented_facts.h; one that may be left out is there in nine cases of ten. What people decide after
+/// scoring is decided (decided.h).
 engine::Tables invented(const engine::Plan& plan, const Sizes& sizes, Chance& chance);
 
 }  // namespace analysis

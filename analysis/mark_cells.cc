@@ -1,5 +1,11 @@
 #include "analysis/mark_cells.h"
 
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "engine/inputs.h"
+
 namespace analysis {
 
 namespace {
@@ -32,13 +38,34 @@ void each_cell(const SheetRows& rows, const engine::EntryFrame& frame, MarkCell 
 void each_mark(const engine::Plan& plan, const engine::Tables& tables,
                const std::function<void(const MarkCell&)>& visit) {
   const engine::Frames frames(plan, tables);
+  std::set<std::pair<engine::SheetsId, std::uint32_t>> seen;
   for (const engine::Node& node : plan.nodes) {
     const Mark* mark = std::get_if<Mark>(&node.rule);
-    if (mark == nullptr) continue;
+    if (mark == nullptr || !seen.insert({mark->sheets, mark->column}).second) continue;
     const engine::EntryFrame& frame = frames.entry(node.domain);
     for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry)
       each_cell(tables.sheets[mark->sheets.at], frame, {.mark = *mark, .entry = entry}, visit);
   }
+}
+
+std::set<engine::NodeId> marks_of(const engine::Plan& plan, engine::NodeId quantity) {
+  std::set<engine::NodeId> met = {quantity}, marks;
+  std::vector<engine::NodeId> open = {quantity};
+  while (!open.empty()) {
+    const engine::NodeId id = open.back();
+    open.pop_back();
+    if (std::holds_alternative<engine::Mark>(plan[id].rule)) marks.insert(id);
+    for (const engine::NodeId input : engine::inputs(plan[id].rule))
+      if (met.insert(input).second) open.push_back(input);
+  }
+  return marks;
+}
+
+bool is_of(const engine::Plan& plan, const std::set<engine::NodeId>& marks, const engine::Mark& mark) {
+  return std::ranges::any_of(marks, [&](engine::NodeId id) {
+    const auto& other = std::get<engine::Mark>(plan[id].rule);
+    return other.sheets == mark.sheets && other.column == mark.column;
+  });
 }
 
 }  // namespace analysis

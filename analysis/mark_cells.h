@@ -1,7 +1,8 @@
 #pragma once
-/// The marks of a contest, cell by cell, in the order in which tables keep them.
+/// The marks of a contest, each cell once, in the order in which tables keep them.
 
 #include <functional>
+#include <set>
 
 #include "engine/frame.h"
 
@@ -16,5 +17,11 @@ struct MarkCell {
 
 void each_mark(const engine::Plan& plan, const engine::Tables& tables,
                const std::function<void(const MarkCell&)>& visit);
+
+/// Mark nodes that the quantity is made of.
+std::set<engine::NodeId> marks_of(const engine::Plan& plan, engine::NodeId quantity);
+
+/// Is it the column of one of these nodes?
+bool is_of(const engine::Plan& plan, const std::set<engine::NodeId>& marks, const engine::Mark& mark);
 
 }  // namespace analysis

@@ -9,7 +9,21 @@ namespace {
 constexpr int most_rounds_of_questions = 60;
 
 bool is_same_thing(const engine::Decision& a, const engine::Decision& b) {
-  return a.kind == b.kind && a.stage == b.stage && a.entry == b.entry;
+  const bool is_other_award = a.kind == "award" && a.value != b.value;
+  return a.kind == b.kind && a.stage == b.stage && a.entry == b.entry && !is_other_award;
+}
+
+/// An award that an entry may not have after all (it was given another at the same time) is taken back.
+bool retract(const std::vector<engine::Objection>& objections, engine::Tables& tables) {
+  std::size_t taken = 0;
+  for (const engine::Objection& objection : objections) {
+    const auto* refused = std::get_if<engine::AwardNotAllowed>(&objection);
+    if (refused == nullptr) continue;
+    taken += std::erase_if(tables.decisions, [&](const engine::Decision& given) {
+      return given.kind == "award" && given.entry == refused->entry && given.value == refused->award;
+    });
+  }
+  return taken > 0;
 }
 
 /// A later answer about the same thing takes the place of an earlier one. False: nothing here can be answered.
@@ -29,8 +43,12 @@ bool answer(const std::vector<engine::Question>& questions, engine::Tables& tabl
 
 engine::Scored played(const engine::Plan& plan, engine::Tables& tables, Chance chance) {
   engine::Scored scored = engine::score(plan, tables, {.threads = 1});
-  for (int round = 0; round < most_rounds_of_questions && answer(scored.questions, tables, chance); ++round)
+  for (int round = 0; round < most_rounds_of_questions; ++round) {
+    const bool retracted = retract(scored.objections, tables);
+    const bool answered = answer(scored.questions, tables, chance);
+    if (!retracted && !answered) break;
     scored = engine::score(plan, tables, {.threads = 1});
+  }
   return scored;
 }
 

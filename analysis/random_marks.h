@@ -2,13 +2,19 @@
 /// A random jury. Each entry has a quality for each criterion (uniform), half of it common to all criteria; each juror
 /// a severity (within a tenth of the scale), each mark an error (within a fifth, the middle likeliest). The mark is the
 /// step of the scale that lies there. A mark that the juror is not asked for, or recused from, stays so.
+///
+/// The jury keeps to what the definition says of its sheets: corridors, so many marks for an entry (`at_most`: the same
+/// jurors for all criteria), ballots (`each_juror`) and places. A ballot names as many entries as it may, the better
+/// ones, of those that came as far as its stage.
 
 #include "analysis/chance.h"
+#include "base/words.h"
 #include "engine/tables.h"
 
 namespace analysis {
 
-void give_marks(const engine::Plan& plan, engine::Tables& tables, Chance& chance);
+/// Empty: done. Else why a juror can't mark as the rules want.
+base::Words give_marks(const engine::Plan& plan, engine::Tables& tables, Chance& chance);
 
 /// Takes back every mark that the juror (position in Tables::jury) gave, as if recused from everything. After
 /// give_marks.

@@ -2,9 +2,11 @@
 
 #include <functional>
 
+#include "analysis/decided.h"
 #include "analysis/played.h"
 #include "analysis/random_marks.h"
 #include "analysis/same_for_all.h"
+#include "analysis/third_expert.h"
 #include "engine/parallel.h"
 #include "engine/rule_words.h"
 #include "engine/speaker.h"
@@ -67,7 +69,8 @@ class Contest {
       : plans_(plans), plan_(plans.plan), tables_(tables), chance_(chance) {}
 
   Tried run() {
-    give_marks(plan_, tables_, chance_);
+    const Words trouble = give_marks(plan_, tables_, chance_);
+    if (!trouble.empty()) return {.unfinished_because = trouble};
     const engine::Scored scored = play(plan_, tables_);
     if (!scored.questions.empty()) return {.unfinished_because = engine::words(scored.questions.front())};
     const Results results = {plan_, tables_, scored};
@@ -198,7 +201,12 @@ Simulation simulate(const Plan& plan, const Tables& tables, const SimulationOpti
   Tables without_votes = tables;
   std::erase_if(without_votes.decisions,
                 [](const engine::Decision& decision) { return !is_about_an_entry_alone(decision); });
-  Simulation made = simulate_with(plan, options, [&](Chance&) { return without_votes; });
+  Simulation made = simulate_with(plan, options, [&](Chance& chance) {
+    Tables tried = without_votes;
+    decide(plan, tried, chance);
+    assign_third_experts(plan, tried, chance);
+    return tried;
+  });
   made.entries = static_cast<std::uint32_t>(tables.entries.size());
   made.jurors = static_cast<std::uint32_t>(tables.jury.size());
   return made;

@@ -52,34 +52,38 @@ Words position_wanted(std::size_t count) {
 
 }  // namespace
 
-void Dialog::say(const Words& words) const { terminal_.write(words.in(language_) + "\n"); }
+void Dialog::write(const std::string& text) const {
+  if (!ended_) terminal_.write(text);
+}
 
-std::string Dialog::ask(const Words& question, const std::string& usual) const {
-  terminal_.write(question.in(language_) + (usual.empty() ? "" : " [" + usual + "]") + ": ");
-  const std::optional<std::string> line = terminal_.read();
-  if (!line) throw AnswersEnded{};
-  const std::string_view answer = base::trim(*line);
+void Dialog::say(const Words& words) const { write(words.in(language_) + "\n"); }
+
+std::string Dialog::ask(const Words& question, const std::string& usual) {
+  write(question.in(language_) + (usual.empty() ? "" : " [" + usual + "]") + ": ");
+  const std::optional<std::string> line = ended_ ? std::nullopt : terminal_.read();
+  ended_ = !line;
+  const std::string_view answer = base::trim(line ? std::string_view(*line) : std::string_view());
   return answer.empty() ? usual : std::string(answer);
 }
 
-std::string Dialog::any_text(const Words& question) const { return ask(question, {}); }
+std::string Dialog::any_text(const Words& question) { return ask(question, {}); }
 
-std::string Dialog::text(const Words& question, const std::string& usual) const {
+std::string Dialog::text(const Words& question, const std::string& usual) {
   while (true) {
     std::string answer = ask(question, usual);
-    if (!answer.empty()) return answer;
+    if (!answer.empty() || ended_) return answer;
     say({"Без ответа не продолжить.", "An answer is needed."});
   }
 }
 
-Exact Dialog::number(const Words& question, const Exact& usual) const {
+Exact Dialog::number(const Words& question, const Exact& usual) {
   while (true) {
     if (const std::optional<Exact> answer = parsed(ask(question, base::to_text(usual)))) return *answer;
     say(number_wanted);
   }
 }
 
-std::optional<Exact> Dialog::any_number(const Words& question) const {
+std::optional<Exact> Dialog::any_number(const Words& question) {
   while (true) {
     const std::string answer = ask(question, {});
     if (answer.empty()) return std::nullopt;
@@ -90,10 +94,10 @@ std::optional<Exact> Dialog::any_number(const Words& question) const {
 
 void Dialog::list(const std::vector<Words>& options) const {
   for (std::size_t at = 0; at < options.size(); ++at)
-    terminal_.write(fmt::format("  {} — {}\n", at + 1, options[at].in(language_)));
+    write(fmt::format("  {} — {}\n", at + 1, options[at].in(language_)));
 }
 
-std::size_t Dialog::choice(const Words& question, const std::vector<Words>& options) const {
+std::size_t Dialog::choice(const Words& question, const std::vector<Words>& options) {
   list(options);
   while (true) {
     if (const auto answer = position(ask(question, "1"), options.size())) return *answer;
@@ -101,7 +105,7 @@ std::size_t Dialog::choice(const Words& question, const std::vector<Words>& opti
   }
 }
 
-std::vector<std::size_t> Dialog::choices(const Words& question, const std::vector<Words>& options) const {
+std::vector<std::size_t> Dialog::choices(const Words& question, const std::vector<Words>& options) {
   list(options);
   while (true) {
     if (const auto answer = positions(ask(question, {}), options.size())) return *answer;

@@ -19,7 +19,7 @@ using TieKey = Regulation::TieKey;
 
 class Interview {
  public:
-  explicit Interview(const Dialog& dialog) : dialog_(dialog) {}
+  explicit Interview(Dialog& dialog) : dialog_(dialog) {}
 
   Regulation run() {
     dialog_.say({"Отвечайте по Положению. Пустая строка — то, что стоит в скобках [ ].",
@@ -35,7 +35,7 @@ class Interview {
   }
 
  private:
-  const Dialog& dialog_;
+  Dialog& dialog_;
   Regulation said_;
   std::set<std::string> taken_ = {"submitted"};
 
@@ -226,6 +226,9 @@ class Interview {
 
 }  // namespace
 
-Regulation interview(const Dialog& dialog) { return Interview(dialog).run(); }
+std::optional<Regulation> interview(Dialog& dialog) {
+  Regulation said = Interview(dialog).run();
+  return dialog.ended() ? std::nullopt : std::optional(std::move(said));
+}
 
 }  // namespace cli

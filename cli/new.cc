@@ -174,7 +174,7 @@ int begin(const Given& given, const std::string& definition, base::Language lang
 }
 
 /// What the command line has not said of the head is asked.
-ContestHead asked_head(const Given& given, const Dialog& dialog) {
+ContestHead asked_head(const Given& given, Dialog& dialog) {
   ContestHead head = head_of(given);
   if (given.has("title")) return head;
   const std::string title = dialog.any_text({fmt::format("Название конкурса, как в Положении (пусто — {})", head.title),
@@ -193,16 +193,14 @@ int begin_asked(const Given& given, base::Language language) {
                                        fmt::print(stderr, "{}", text);
                                        std::fflush(stderr);
                                      }};
-  try {
-    const Dialog dialog(terminal, language);
-    const ContestHead head = asked_head(given, dialog);
-    return begin(given, contest_yaml(interview(dialog), head, language), language);
-  } catch (const AnswersEnded&) {
-    const Words words = {"\nОтветы кончились раньше вопросов; ничего не записано.\n",
-                         "\nThe answers ended before the questions; nothing was written.\n"};
-    fmt::print(stderr, "{}", words.in(language));
-    return exit_input_errors;
-  }
+  Dialog dialog(terminal, language);
+  const ContestHead head = asked_head(given, dialog);
+  if (const std::optional<Regulation> said = interview(dialog))
+    return begin(given, contest_yaml(*said, head, language), language);
+  const Words words = {"\nОтветы кончились раньше вопросов; ничего не записано.\n",
+                       "\nThe answers ended before the questions; nothing was written.\n"};
+  fmt::print(stderr, "{}", words.in(language));
+  return exit_input_errors;
 }
 
 int begin_from_template(const Usage& usage, const Given& given, const Invocation& invocation) {

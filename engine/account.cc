@@ -145,7 +145,7 @@ class Accountant {
       if (marks < majority) continue;
       lines.back() =
           lines.back() + Words{fmt::format(" — большинство ({} из {})", majority, poll_.ballots.places.size()),
-                               fmt::format(" – a majority ({} of {})", majority, poll_.ballots.places.size())};
+                               fmt::format(" — a majority ({} of {})", majority, poll_.ballots.places.size())};
       break;
     }
     return lines;

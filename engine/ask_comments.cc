@@ -1,5 +1,6 @@
 #include "engine/ask_comments.h"
 
+#include "engine/ask_jurors.h"
 #include "engine/gather.h"
 
 namespace engine {
@@ -32,7 +33,7 @@ void ask_about(const Scene& scene, SheetsId sheets, const MarkColumn& column, st
       if (is_commented(run.tables.sheets[sheets.at], entry, juror) || !holds_anywhere(cursor, extent, juror)) continue;
       const std::string& id = juror_at(run.tables, sheets, entry, juror).id;
       questions.emplace_back(
-          CommentMissing{run.plan.sheets[sheets.at].stage, run.tables.entries[entry], id, {column.criterion}});
+          CommentMissing{run.plan.sheets[sheets.at].stage, run.tables.entries[entry], id, {name_of(column)}});
     }
   }
 }

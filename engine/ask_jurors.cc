@@ -44,11 +44,11 @@ bool lacks(const Scene& scene, NodeId mark, std::uint32_t entry, std::uint32_t j
   return false;
 }
 
-std::vector<std::string> missing_criteria(const Scene& scene, const std::set<NodeId>& marks, std::uint32_t entry,
-                                          std::uint32_t juror) {
-  std::vector<std::string> criteria;
+std::vector<CriterionName> missing_criteria(const Scene& scene, const std::set<NodeId>& marks, std::uint32_t entry,
+                                            std::uint32_t juror) {
+  std::vector<CriterionName> criteria;
   for (const NodeId mark : marks) {
-    if (lacks(scene, mark, entry, juror)) criteria.push_back(column_of(scene.run.plan, mark).criterion);
+    if (lacks(scene, mark, entry, juror)) criteria.push_back(name_of(column_of(scene.run.plan, mark)));
   }
   return criteria;
 }
@@ -78,19 +78,22 @@ void ask_for_marks(Scene& scene, const OpenReduce& open, const std::string& stag
   const std::uint32_t jurors = scene.run.frames.entry(domain).extent(open.entry).jurors;
   for (std::uint32_t juror = 0; juror < jurors; ++juror) {
     if (is_spare(scene, rule, open.entry, juror)) continue;
-    std::vector<std::string> criteria = missing_criteria(scene, marks, open.entry, juror);
+    std::vector<CriterionName> criteria = missing_criteria(scene, marks, open.entry, juror);
     if (criteria.empty()) continue;
     const Juror& who = juror_at(scene.run.tables, domain.sheets, open.entry, juror);
     scene.questions.emplace_back(MissingMarks{stage, scene.run.tables.entries[open.entry], who.id, criteria});
   }
 }
 
-std::string criterion_of(const Plan& plan, NodeId id) {
+CriterionName criterion_of(const Plan& plan, NodeId id) {
   const std::set<NodeId> marks = marks_of(plan, std::get<Reduce>(plan[id].rule));
-  return marks.size() == 1 ? column_of(plan, *marks.begin()).criterion : plan[id].name;
+  if (marks.size() == 1) return name_of(column_of(plan, *marks.begin()));
+  return {plan[id].name, plan[id].title};
 }
 
 }  // namespace
+
+CriterionName name_of(const MarkColumn& column) { return {column.criterion, {column.title, column.title}}; }
 
 std::optional<std::uint32_t> third_juror(const Scene& scene, const Reduce& rule, std::uint32_t entry) {
   if (!std::holds_alternative<TwoAndThird>(rule.how)) return std::nullopt;
@@ -113,7 +116,7 @@ void ask_jurors(Scene& scene, const OpenReduce& open) {
     case Reduced::Asks::nothing: return;
     case Reduced::Asks::missing_marks: return ask_for_marks(scene, open, stage);
     case Reduced::Asks::too_few: {
-      const std::string criterion = criterion_of(run.plan, open.node);
+      const CriterionName criterion = criterion_of(run.plan, open.node);
       scene.questions.emplace_back(TooFewMarks{stage, entry, criterion, open.reduced.have, open.reduced.need});
       return;
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "engine/question.h"
 #include "engine/reduce.h"
 #include "engine/run.h"
 
@@ -14,6 +15,8 @@ struct OpenReduce {
   std::uint32_t entry;
   Reduced reduced;
 };
+
+CriterionName name_of(const MarkColumn& column);
 
 /// The third expert's position among the entry's jurors: who has the role `third`, else the third of those not recused.
 std::optional<std::uint32_t> third_juror(const Scene& scene, const Reduce& rule, std::uint32_t entry);

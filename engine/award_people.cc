@@ -69,12 +69,20 @@ class People {
                                                   ranking.group_start[group + 1] - ranking.group_start[group]);
       const std::uint32_t need = placed.empty() ? 0 : number(line_.award.by->at_least, placed.front()).value_or(0);
       if (have_[group] >= need) continue;
-      for (const std::uint32_t entry : placed)
-        if (line_.may_win(entry) != Value{false}) line_.leave_open(entry);
       line_.scene.questions.emplace_back(AwardOpen{line_.rule.stage, line_.award.id,
                                                    line_.scene.run.frames.groups.name(line_.ordering.within, group),
-                                                   have_[group], need});
+                                                   have_[group], need, still_open_to(placed)});
     }
+  }
+
+  std::vector<std::string> still_open_to(std::span<const std::uint32_t> placed) {
+    std::vector<std::uint32_t> entries;
+    for (const std::uint32_t entry : placed) {
+      if (line_.may_win(entry) == Value{false}) continue;
+      line_.leave_open(entry);
+      entries.push_back(entry);
+    }
+    return entry_ids(line_.scene.run.tables, entries);
   }
 
   LineWork& line_;

@@ -17,6 +17,14 @@ void count(std::vector<std::uint32_t>& votes, const std::vector<std::uint32_t>& 
 
 }  // namespace
 
+std::vector<NodeId> ordered_within(const Plan& plan, SheetsId sheets) {
+  for (const Node& node : plan.nodes) {
+    const auto* order = std::get_if<Order>(&node.rule);
+    if (order != nullptr && node.domain.axes.juror && node.domain.sheets == sheets) return order->within;
+  }
+  return {};
+}
+
 Levels levels(const std::vector<std::vector<base::Exact>>& keys) {
   std::vector<std::uint32_t> best_first(keys.size());
   std::iota(best_first.begin(), best_first.end(), 0U);

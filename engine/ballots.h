@@ -19,6 +19,9 @@ struct Ballots {
   std::vector<std::vector<std::uint32_t>> places = {};
 };
 
+/// Within what the jurors of these sheets put entries in order, as an order over the sheets says.
+std::vector<NodeId> ordered_within(const Plan& plan, SheetsId sheets);
+
 /// Who comes out first: 0, 1, 2 …, by entry. Equal levels are a tie.
 using Levels = std::vector<std::uint32_t>;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "engine/corridor.h"
 #include "engine/reach.h"
 #include "engine/standings.h"
 
@@ -38,7 +39,7 @@ class Bounder {
 
   Reach of(const Mark& rule, const Node&) const {
     const MarkColumn& column = plan_.sheets[rule.sheets.at].columns[rule.column];
-    return number(column.type == Type::number ? Interval{column.minimum, column.maximum} : Interval{});
+    return number(column.type == Type::number ? reach_of_marks(plan_, column) : Interval{});
   }
 
   Reach of(const Constant& rule, const Node&) const {

@@ -37,7 +37,9 @@ class Writer {
             [&](const Reduce& reduce) {
               return "reduce " + ref(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
             },
-            [&](const PerJuror& each) { return "of each juror " + ref(each.of) + " " + reduction(each.how); },
+            [&](const PerJuror& each) {
+              return "of each juror " + ref(each.of) + " " + reduction(each.how) + " within " + all(each.within);
+            },
             [&](const JurorIs& role) { return juror(role); },
             [&](const Hold& hold) { return held(hold); },
             [&](const Order& order) { return keys(order); },

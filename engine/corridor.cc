@@ -56,10 +56,9 @@ Tables without_marks(Tables tables, const Plan& plan) {
   return tables;
 }
 
-/// The table of rows behind an end.
-const Brackets& rows_of(const Plan& plan, NodeId end) {
-  const auto* apply = std::get_if<Apply>(&plan[end].rule);
-  return std::get<Brackets>(plan[apply == nullptr ? end : apply->arguments.front()].rule);
+/// Of an end's rows: their marks are constants.
+const base::Exact& mark_of(const Plan& plan, const Bracket& row) {
+  return std::get<base::Exact>(std::get<Constant>(plan[row.points].rule).value);
 }
 
 }  // namespace
@@ -68,6 +67,23 @@ bool has_corridors(const Plan& plan) {
   const auto narrow = [](const MarkColumn& column) { return column.lowest.has_value(); };
   return std::ranges::any_of(plan.sheets,
                              [&](const Sheets& each) { return std::ranges::any_of(each.columns, narrow); });
+}
+
+const Brackets& corridor_rows(const Plan& plan, NodeId end) {
+  const auto* apply = std::get_if<Apply>(&plan[end].rule);
+  return std::get<Brackets>(plan[apply == nullptr ? end : apply->arguments.front()].rule);
+}
+
+/// An entry without the fact that decides may be given any mark.
+Interval reach_of_marks(const Plan& plan, const MarkColumn& column) {
+  const Interval scale = {column.minimum, column.maximum};
+  if (!column.lowest || plan[*column.lowest].may_be_absent) return scale;
+  const std::vector<Bracket>& lowest = corridor_rows(plan, *column.lowest).rows;
+  const std::vector<Bracket>& highest = corridor_rows(plan, *column.highest).rows;
+  Interval all = {mark_of(plan, lowest.front()), mark_of(plan, highest.front())};
+  for (std::size_t row = 1; row < lowest.size(); ++row)
+    all = hull(all, {mark_of(plan, lowest[row]), mark_of(plan, highest[row])});
+  return common(scale, all).value_or(scale);
 }
 
 Corridors::Corridors(const Plan& plan, const Tables& tables)
@@ -81,7 +97,7 @@ std::optional<Corridors::Ends> Corridors::ends(const MarkColumn& column, const C
   const auto lowest = value(*column.lowest, cell);
   const auto highest = value(*column.highest, cell);
   if (!lowest || !highest) return std::nullopt;
-  const NodeId of = rows_of(plan_, *column.lowest).of;
+  const NodeId of = corridor_rows(plan_, *column.lowest).of;
   const Node& decides = plan_[of];
   const std::string& title = decides.title.ru.empty() ? decides.name : decides.title.ru;
   if (decides.domain.of == Domain::Of::group) return Ends{*lowest, *highest, title, {}};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/frame.h"
+#include "engine/interval.h"
 #include "engine/plan.h"
 #include "engine/score.h"
 #include "engine/tables.h"
@@ -14,6 +15,12 @@
 namespace engine {
 
 bool has_corridors(const Plan& plan);
+
+/// The table of rows behind MarkColumn::lowest or highest.
+const Brackets& corridor_rows(const Plan& plan, NodeId end);
+
+/// What a mark of the column can be, whatever the facts state.
+Interval reach_of_marks(const Plan& plan, const MarkColumn& column);
 
 class Corridors {
  public:

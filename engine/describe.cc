@@ -197,7 +197,7 @@ class StageWriter {
     for (const NominationReach& each : by_nomination(stage_.total)) {
       if (!each.reach || !each.reach->high) continue;
       words = words + (words.empty() ? Words{" Больше всего: ", " At most: "} : same_words("; ")) +
-              Words{"«" + each.nomination + "» — ", "“" + each.nomination + "” – "} + number_words(*each.reach->high);
+              Words{"«" + each.nomination + "» — ", "“" + each.nomination + "” — "} + number_words(*each.reach->high);
     }
     return words.empty() ? words : words + same_words(".");
   }

@@ -23,7 +23,7 @@ Entries about(const Question& question) {
                         [](const CutWaits& asks) { return asks.entries; },
                         [](const CommentMissing& asks) { return Entries{asks.entry}; },
                         [](const TooManyToOrder&) { return Entries{}; },  // It says how many, of which group.
-                        [](const AwardOpen&) { return Entries{}; },
+                        [](const AwardOpen& asks) { return asks.entries; },
                         [](const AwardsToChoose& asks) { return asks.entries; },
                         [](const ValueOpen& asks) { return asks.entries; },
                         [](const ConfirmationOpen& asks) { return asks.entries; },

@@ -1,5 +1,8 @@
 #include "engine/hold.h"
 
+#include <algorithm>
+
+#include "engine/ask_jurors.h"
 #include "engine/recorded.h"
 
 namespace engine {
@@ -7,6 +10,18 @@ namespace engine {
 namespace {
 
 using base::Exact;
+
+/// Of the stage itself if it has such marks, else of the one whose marks it goes on with.
+CriterionName name_of(const Plan& plan, const Hold& rule) {
+  CriterionName name = {.id = rule.criterion};
+  for (const Sheets& sheets : plan.sheets) {
+    const auto column = std::ranges::find(sheets.columns, rule.criterion, &MarkColumn::criterion);
+    if (column == sheets.columns.end()) continue;
+    name = name_of(*column);
+    if (sheets.stage == rule.stage) break;
+  }
+  return name;
+}
 
 class Holder {
  public:
@@ -68,10 +83,11 @@ class Holder {
 
   Question question(const std::string& entry, const Exact& have, const Exact& need) const {
     const auto whole = [](const Exact& number) { return static_cast<std::uint32_t>(number.as_int64().value_or(0)); };
+    const CriterionName criterion = name_of(scene_.run.plan, rule_);
     switch (rule_.why) {
       case Hold::Why::quorum: return NoQuorum{rule_.stage, entry, have, need};
-      case Hold::Why::too_few: return TooFewMarks{rule_.stage, entry, rule_.criterion, whole(have), whole(need)};
-      case Hold::Why::divergence: return MarksApart{rule_.stage, entry, rule_.criterion, have, need};
+      case Hold::Why::too_few: return TooFewMarks{rule_.stage, entry, criterion, whole(have), whole(need)};
+      case Hold::Why::divergence: return MarksApart{rule_.stage, entry, criterion, have, need};
     }
     return NoQuorum{};
   }

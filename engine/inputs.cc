@@ -18,6 +18,12 @@ Nodes of_brackets(const Brackets& rule) {
   return nodes;
 }
 
+Nodes of_per_juror(const PerJuror& rule) {
+  Nodes nodes = {rule.of};
+  nodes.insert(nodes.end(), rule.within.begin(), rule.within.end());
+  return nodes;
+}
+
 Nodes of_order(const Order& rule) {
   Nodes nodes;
   for (const Key& key : rule.keys) nodes.push_back(key.of);
@@ -119,7 +125,7 @@ Nodes inputs(const Rule& rule) {
                         [](const Brackets& brackets) { return of_brackets(brackets); },
                         [](const Lookup& lookup) { return lookup.keys; },
                         [](const Reduce& reduce) { return Nodes{reduce.of}; },
-                        [](const PerJuror& each) { return Nodes{each.of}; },
+                        [](const PerJuror& each) { return of_per_juror(each); },
                         [](const JurorIs&) { return Nodes{}; },
                         [](const Hold& hold) {
                           return Nodes{hold.of, hold.flag, hold.have, hold.need};

@@ -2,6 +2,7 @@
 
 #include "engine/ballot_words.h"
 #include "engine/bracket_phrase.h"
+#include "engine/corridor.h"
 
 namespace engine {
 
@@ -18,15 +19,9 @@ Words listed(const ChoiceList& list) {
   return same_words(text);
 }
 
-/// The rows behind an end of a corridor.
-const Brackets& corridor_rows(const Speaker& by, NodeId end) {
-  const auto* apply = std::get_if<Apply>(&by[end].rule);
-  return std::get<Brackets>(by[apply == nullptr ? end : apply->arguments.front()].rule);
-}
-
 Words corridor_words(const Speaker& by, const MarkColumn& column) {
-  const Brackets& lowest = corridor_rows(by, *column.lowest);
-  const Brackets& highest = corridor_rows(by, *column.highest);
+  const Brackets& lowest = corridor_rows(by.plan, *column.lowest);
+  const Brackets& highest = corridor_rows(by.plan, *column.highest);
   Words words = Words{"; можно ставить по значению ", "; allowed by "} + by.named(lowest.of) + same_words(": ");
   for (std::size_t k = 0; k < lowest.rows.size(); ++k) {
     const Words low = by.formula(lowest.rows[k].points), high = by.formula(highest.rows[k].points);

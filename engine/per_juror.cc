@@ -10,27 +10,73 @@ namespace engine {
 
 namespace {
 
-void collect(const Cursor& cursor, const Extent& extent, std::uint32_t juror, std::vector<Value>& values) {
-  for (std::uint32_t round = 0; round < extent.rounds; ++round)
-    for (std::uint32_t item = 0; item < extent.items; ++item) values.push_back(cursor.at(round, item, juror));
-}
+/// Each juror's values in one group, in one round where the node has rounds.
+class EachJuror {
+ public:
+  EachJuror(const Scene& scene, NodeId id)
+      : scene_(scene),
+        run_(scene.run),
+        node_(run_.plan[id]),
+        rule_(std::get<PerJuror>(node_.rule)),
+        group_of_(scene.groups(rule_.within)),
+        slots_(run_.plan, run_.tables, node_.domain),
+        values_(std::size_t{run_.frames.group(rule_.within).rows} * slots_.rounds() * slots_.jurors()) {}
 
-/// By juror: everything that the node is made of.
-std::vector<std::vector<Value>> values_by_juror(const Scene& scene, const Node& node, const Slots& slots) {
-  const Run& run = scene.run;
-  const NodeId of = std::get<PerJuror>(node.rule).of;
-  const EntryFrame& frame = run.frames.entry(run.plan[of].domain);
-  std::vector<std::vector<Value>> values(slots.jurors());
-  Cursor cursor(scene, of);
-  for (std::uint32_t entry = 0; entry < run.frames.entries(); ++entry) {
-    if (run.members[node.population.at][entry] != State::present) continue;
-    const Extent extent = frame.extent(entry);
-    cursor.enter(entry);
-    for (std::uint32_t juror = 0; juror < extent.jurors; ++juror)
-      collect(cursor, extent, juror, values[slots.juror(entry, juror)]);
+  Column run() {
+    Cursor cursor(scene_, rule_.of);
+    for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
+      if (group_of_[entry] != no_row) collect(cursor, entry);
+    }
+    return column(reduced());
   }
-  return values;
-}
+
+ private:
+  std::size_t slot(std::uint32_t entry, std::uint32_t round, std::uint32_t juror) const {
+    const std::size_t in_round = node_.domain.axes.round ? slots_.round(entry, round) : 0;
+    return (std::size_t{group_of_[entry]} * slots_.rounds() + in_round) * slots_.jurors() + slots_.juror(entry, juror);
+  }
+
+  void collect(Cursor& cursor, std::uint32_t entry) {
+    const State member = run_.members[node_.population.at][entry];
+    if (member == State::outside) return;
+    const Extent extent = run_.frames.entry(run_.plan[rule_.of].domain).extent(entry);
+    cursor.enter(entry);
+    for (std::uint32_t round = 0; round < extent.rounds; ++round)
+      for (std::uint32_t item = 0; item < extent.items; ++item)
+        for (std::uint32_t juror = 0; juror < extent.jurors; ++juror)
+          values_[slot(entry, round, juror)].push_back(member == State::waiting ? Value{Absent{member}}
+                                                                                : cursor.at(round, item, juror));
+  }
+
+  std::vector<Value> reduced() const {
+    const Reduce reduction{rule_.of, rule_.how, {.at_least = 0}};
+    std::vector<Value> made;
+    for (const std::vector<Value>& values : values_) made.push_back(reduce(reduction, {.values = values}).value);
+    return made;
+  }
+
+  Column column(const std::vector<Value>& made) const {
+    const EntryFrame& frame = run_.frames.entry(node_.domain);
+    Column result = new_column(node_.type, run_.frames.rows(node_.domain));
+    for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
+      const Extent extent = frame.extent(entry);
+      std::size_t row = frame.start(entry);
+      for (std::uint32_t round = 0; round < extent.rounds; ++round)
+        for (std::uint32_t juror = 0; juror < extent.jurors; ++juror, ++row)
+          put(result, row,
+              group_of_[entry] == no_row ? Value{Absent{State::not_given}} : made[slot(entry, round, juror)]);
+    }
+    return result;
+  }
+
+  const Scene& scene_;
+  const Run& run_;
+  const Node& node_;
+  const PerJuror& rule_;
+  const std::vector<std::uint32_t>& group_of_;
+  Slots slots_;
+  std::vector<std::vector<Value>> values_;
+};
 
 bool is(const JurorIs& rule, const Juror& juror, std::uint32_t entry) {
   switch (rule.what) {
@@ -43,24 +89,7 @@ bool is(const JurorIs& rule, const Juror& juror, std::uint32_t entry) {
 
 }  // namespace
 
-Column of_each_juror(const Scene& scene, NodeId id) {
-  const Run& run = scene.run;
-  const Node& node = run.plan[id];
-  const PerJuror& rule = std::get<PerJuror>(node.rule);
-  const Reduce reduction{rule.of, rule.how, {.at_least = 0}};
-  const Slots slots(run.plan, run.tables, node.domain);
-  std::vector<Value> made;
-  for (const std::vector<Value>& values : values_by_juror(scene, node, slots))
-    made.push_back(reduce(reduction, {.values = values}).value);
-  const EntryFrame& frame = run.frames.entry(node.domain);
-  Column result = new_column(node.type, run.frames.rows(node.domain));
-  for (std::uint32_t entry = 0; entry < run.frames.entries(); ++entry) {
-    const std::uint32_t jurors = frame.extent(entry).jurors;
-    for (std::uint32_t juror = 0; juror < jurors; ++juror)
-      put(result, frame.start(entry) + juror, made[slots.juror(entry, juror)]);
-  }
-  return result;
-}
+Column of_each_juror(const Scene& scene, NodeId id) { return EachJuror(scene, id).run(); }
 
 Column jurors_who_are(const Scene& scene, NodeId id) {
   const Run& run = scene.run;

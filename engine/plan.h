@@ -129,9 +129,9 @@ using Reduction = std::variant<Sum, Mean, Median, Trimmed, Nth, BestOf, Count, A
 /// From entry to group: over the entries of the population that this node belongs to, group by group.
 struct Reduce { NodeId of; Reduction how; MarkRule marks = {}; };
 
-/// On entry × juror: each juror's values of all entries of the population, with their rounds and items, become one, the same on each of his rows. What
-/// is absent is left out.
-struct PerJuror { NodeId of; Reduction how; };
+/// On entry × juror: each juror's values of all entries of the population that are in the entry's group, with their rounds and items, become one, the
+/// same on each of his rows. On entry × round × juror: round by round. What is absent is left out.
+struct PerJuror { NodeId of; Reduction how; std::vector<NodeId> within = {}; };
 
 enum class Direction : std::uint8_t { highest_first, lowest_first };
 struct Key { NodeId of; Direction direction; };

@@ -29,29 +29,47 @@ base::Words place_words(const TieWaits& asks) {
   return {(one ? "место " : "места ") + numbers, (one ? "place " : "places ") + numbers};
 }
 
+/// «Художественный уровень» (design), “Artistic level” (design).
+base::Words named(const CriterionName& criterion) {
+  if (criterion.title.empty()) return {criterion.id, criterion.id};
+  return {fmt::format("«{}» ({})", criterion.title.ru, criterion.id),
+          fmt::format("“{}” ({})", criterion.title.en, criterion.id)};
+}
+
+base::Words listed(const std::vector<CriterionName>& criteria) {
+  std::vector<std::string> ru, en;
+  for (const CriterionName& each : criteria) {
+    base::Words name = named(each);
+    ru.push_back(std::move(name.ru));
+    en.push_back(std::move(name.en));
+  }
+  return {listed(ru), listed(en)};
+}
+
 base::Words of_marks(const MissingMarks& asks) {
-  const std::string criteria = listed(asks.criteria);
+  const base::Words criteria = listed(asks.criteria);
   return {
       fmt::format("нет оценок члена жюри {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
-                  asks.juror, asks.entry, criteria),
+                  asks.juror, asks.entry, criteria.ru),
       fmt::format("juror {} has not marked {}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
-                  asks.juror, asks.entry, criteria)};
+                  asks.juror, asks.entry, criteria.en)};
 }
 
 base::Words of_comment(const CommentMissing& asks) {
-  const std::string criteria = listed(asks.criteria);
-  return {fmt::format("{}: член жюри {} не пояснил оценку ({}). Внесите пояснение в столбец comment файла scores.csv",
-                      asks.entry, asks.juror, criteria),
-          fmt::format("{}: juror {} has not explained a mark ({}). Add the explanation to column comment of scores.csv",
-                      asks.entry, asks.juror, criteria)};
+  const base::Words criteria = listed(asks.criteria);
+  return {fmt::format("{}: член жюри {} не пояснил оценку: {}. Внесите пояснение в столбец comment файла scores.csv",
+                      asks.entry, asks.juror, criteria.ru),
+          fmt::format("{}: juror {} has not explained a mark: {}. Add the explanation to column comment of scores.csv",
+                      asks.entry, asks.juror, criteria.en)};
 }
 
 base::Words of_few(const TooFewMarks& asks) {
+  const base::Words criterion = named(asks.criterion);
   const std::string ru = base::counted(asks.have, "оценка", "оценки", "оценок");
-  return {fmt::format("у заявки {} по «{}» {}, нужно не меньше {}. Внесите недостающие в scores.csv", asks.entry,
-                      asks.criterion, ru, asks.need),
+  return {fmt::format("у заявки {} по критерию {} {}, нужно не меньше {}. Внесите недостающие в scores.csv", asks.entry,
+                      criterion.ru, ru, asks.need),
           fmt::format("{} has {} of at least {} marks for {}. Add the missing ones to scores.csv", asks.entry,
-                      asks.have, asks.need, asks.criterion)};
+                      asks.have, asks.need, criterion.en)};
 }
 
 base::Words of_third(const ThirdExpert& asks) {
@@ -72,13 +90,15 @@ base::Words of_quorum(const NoQuorum& asks) {
 
 base::Words of_divergence(const MarksApart& asks) {
   const std::string apart = base::to_text(asks.apart), limit = base::to_text(asks.limit);
-  const std::string of = asks.criterion.empty() ? "" : fmt::format(" ({})", asks.criterion);
+  const base::Words name = named(asks.criterion);
+  const base::Words of =
+      asks.criterion.id.empty() ? base::Words{} : base::Words{" по критерию " + name.ru, " for " + name.en};
   return {fmt::format("оценки {}{} расходятся на {}, а можно на {}: пусть их согласуют. Исправьте их в scores.csv или "
                       "запишите в decisions.csv, что они остаются (divergence, yes)",
-                      asks.entry, of, apart, limit),
+                      asks.entry, of.ru, apart, limit),
           fmt::format("the marks of {}{} differ by {}, at most {} is allowed: the jurors are to agree. Correct them in "
                       "scores.csv, or record in decisions.csv that they stand (divergence, yes)",
-                      asks.entry, of, apart, limit)};
+                      asks.entry, of.en, apart, limit)};
 }
 
 /// «равенство за места 2–3 (Двор): e03, e07. »

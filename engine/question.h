@@ -11,18 +11,25 @@
 
 namespace engine {
 
+/// A criterion as people know it; what has no title has its id alone.
+struct CriterionName {
+  std::string id = {};
+  base::Words title = {};
+  friend bool operator==(const CriterionName&, const CriterionName&) = default;
+};
+
 /// A juror has not marked what the rules wait for. Entries and jurors are ids.
-struct MissingMarks { std::string stage, entry, juror; std::vector<std::string> criteria; };
+struct MissingMarks { std::string stage, entry, juror; std::vector<CriterionName> criteria; };
 /// A juror gave marks that the rules want explained (`comment_required_when`), and no comment.
-struct CommentMissing { std::string stage, entry, juror; std::vector<std::string> criteria; };
-struct TooFewMarks { std::string stage, entry, criterion; std::uint32_t have = 0, need = 0; };
+struct CommentMissing { std::string stage, entry, juror; std::vector<CriterionName> criteria; };
+struct TooFewMarks { std::string stage, entry; CriterionName criterion = {}; std::uint32_t have = 0, need = 0; };
 struct ThirdExpert { std::string stage, entry; };
 /// Of what the contest is ranked within, the outermost first; empty: the whole contest.
 struct GroupName { std::vector<std::string> ids = {}, titles = {}; };
 /// Fewer of the commission's members take part than the rules want.
 struct NoQuorum { std::string stage, entry; base::Exact present, members; };
 /// The jurors' marks differ by more than the rules allow.
-struct MarksApart { std::string stage, entry, criterion; base::Exact apart, limit; };
+struct MarksApart { std::string stage, entry; CriterionName criterion = {}; base::Exact apart, limit; };
 /// Entries tied for first..last place of a group that a recorded decision must part.
 struct TieWaits {
   std::string stage, decision;
@@ -36,8 +43,13 @@ struct CutWaits { std::string stage, what; GroupName group = {}; std::vector<std
 /// A group of more entries than the method can put in order for certain.
 struct TooManyToOrder { std::string stage; GroupName group = {}; std::uint32_t entries = 0, most = 0; };
 
-/// An award that people give, and have given to fewer of the group than the rules want.
-struct AwardOpen { std::string stage, award; GroupName group = {}; std::uint32_t have = 0, need = 0; };
+/// An award that people give, and have given to fewer of the group than the rules want, and who may still get it.
+struct AwardOpen {
+  std::string stage, award;
+  GroupName group = {};
+  std::uint32_t have = 0, need = 0;
+  std::vector<std::string> entries = {};
+};
 /// A value that people decide (its name and its title), for one of its groups, and whose it is.
 struct ValueOpen { std::string stage, what, title; GroupName group = {}; std::vector<std::string> entries = {}; };
 /// What is given so far is a recommendation: `by` confirms it.

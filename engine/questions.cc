@@ -20,7 +20,7 @@ Key key(const Question& question) {
                           return Key{asks.stage, kind, {asks.entry, asks.juror}, 0, {}};
                         },
                         [&](const TooFewMarks& asks) {
-                          return Key{asks.stage, kind, {asks.entry, asks.criterion}, 0, {}};
+                          return Key{asks.stage, kind, {asks.entry, asks.criterion.id}, 0, {}};
                         },
                         [&](const ThirdExpert& asks) {
                           return Key{asks.stage, kind, {asks.entry}, 0, {}};
@@ -56,7 +56,7 @@ Key key(const Question& question) {
                           return Key{asks.stage, kind, {asks.entry}, 0, {}};
                         },
                         [&](const MarksApart& asks) {
-                          return Key{asks.stage, kind, {asks.entry, asks.criterion}, 0, {}};
+                          return Key{asks.stage, kind, {asks.entry, asks.criterion.id}, 0, {}};
                         },
                         [&](const TooManyToOrder& asks) {
                           return Key{asks.stage, kind, asks.group.ids, 0, {}};
@@ -65,8 +65,9 @@ Key key(const Question& question) {
                     question);
 }
 
-void add(std::vector<std::string>& names, const std::vector<std::string>& more) {
-  for (const std::string& name : more) {
+template <class Name>
+void add(std::vector<Name>& names, const std::vector<Name>& more) {
+  for (const Name& name : more) {
     if (std::ranges::find(names, name) == names.end()) names.push_back(name);
   }
 }

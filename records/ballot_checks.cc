@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/decimal.h"
+#include "engine/ballots.h"
 #include "engine/column.h"
 
 namespace records {
@@ -30,19 +31,10 @@ struct Ballot {
   }
 };
 
-/// Within what the stage's jurors put entries in order: what an order over these sheets says.
-std::vector<engine::NodeId> groups_of(const engine::Plan& plan, engine::SheetsId sheets) {
-  for (const engine::Node& node : plan.nodes) {
-    const auto* order = std::get_if<engine::Order>(&node.rule);
-    if (order != nullptr && node.domain.axes.juror && node.domain.sheets == sheets) return order->within;
-  }
-  return {};
-}
-
 class BallotBox {
  public:
   explicit BallotBox(const ScoreFile& file) : file_(file), reader_(file) {
-    for (std::uint32_t at = 0; at < file.stages.size(); ++at) groups_.push_back(groups_of(file.loading.plan, {at}));
+    for (std::uint32_t at = 0; at < file.stages.size(); ++at) groups_.push_back(engine::ordered_within(file.loading.plan, {at}));
   }
 
   void take(const ScoreRow& row) {

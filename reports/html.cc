@@ -215,10 +215,10 @@ class Page {
     write_("<footer class=\"legend\">\n");
     if (has_cut_numbers_) {
       write_(fmt::format("<p>{}</p>\n", in("≈ — число округлено для показа; места определены по точным значениям.",
-                                           "≈ – rounded for display; places follow the exact values.")));
+                                           "≈ — rounded for display; places follow the exact values.")));
     }
     write_(fmt::format("<p>{}</p>\n", in("«–» — значения нет, «…» — ожидается. Почему такое место: konkurs explain.",
-                                         "“–” – no value, “…” – still awaited. Why this place: konkurs explain.")));
+                                         "“–” — no value, “…” — still awaited. Why this place: konkurs explain.")));
     write_("</footer>\n");
   }
 

@@ -55,6 +55,7 @@ struct Draft {
   std::vector<Condition> admission;
   std::vector<Quantity> quantities;
   std::vector<Criterion> criteria;
+  base::Place criteria_place;   ///< Of the key.
   StageRules rules;
   std::vector<Stage> stages;
   std::optional<Overall> overall;

@@ -19,19 +19,10 @@ Term value_below(const Arguments& given, engine::Type type, const engine::Axes& 
                                                                         : *value;
 }
 
-/// Whatever the formula around varies over.
-Term entry_number(const Arguments& given) { return value_below(given, engine::Type::number, {}); }
-
 bool has_group(const Arguments& given) {
   if (given.scope.stage != nullptr) return true;
   given.work.report(needs_stage(given.call.place, std::get<Call>(given.call.is).function));
   return false;
-}
-
-NodeId group_value(const Arguments& given, NodeId of, engine::Reduction how, const std::vector<NodeId>& by) {
-  engine::MarkRule whoever;
-  whoever.at_least = 0;
-  return over_group(given.work, given.where(), {of, std::move(how), whoever}, by);
 }
 
 /// Who comes first in rank(x, highest).
@@ -63,13 +54,16 @@ struct Spread {
 /// The mean of the squares less the square of the mean.
 std::optional<Spread> squares_and_count(const Arguments& given) {
   const auto by = groups_of(given.work, given.scope, given.call);
-  const Term value = entry_number(given);
-  if (!by || !value) return std::nullopt;
+  const Term value = of_each_entry(given.work, given.scope, given[0]);
+  if (!by || !value || !is_type(given.work, given[0], *value, engine::Type::number)) return std::nullopt;
+  const auto of_all = [&](NodeId of, engine::Reduction how) {
+    return over_entries(given.work, given.where(), {of, std::move(how)}, *by);
+  };
   const auto product = [&](NodeId a) { return apply(given.work, given.where(), engine::Operation::multiply, {a, a}); };
-  const NodeId of_squares = group_value(given, product(*value), engine::Mean{}, *by);
-  const NodeId of_mean = product(group_value(given, *value, engine::Mean{}, *by));
+  const NodeId of_squares = of_all(product(*value), engine::Mean{});
+  const NodeId of_mean = product(of_all(*value, engine::Mean{}));
   const NodeId variance = apply(given.work, given.where(), engine::Operation::subtract, {of_squares, of_mean});
-  return Spread{variance, group_value(given, *value, engine::Count{}, *by)};
+  return Spread{variance, of_all(*value, engine::Count{})};
 }
 
 }  // namespace
@@ -116,7 +110,7 @@ Term lower_sample_variance(const Arguments& given) {
 Term lower_entries(const Arguments& given) {
   if (!has_group(given)) return std::nullopt;
   const NodeId one = own(given.work, given.where(), number(given.work, given.where(), 1));
-  return group_value(given, one, engine::Count{}, given.scope.stage->within);
+  return over_entries(given.work, given.where(), {one, engine::Count{}}, given.scope.stage->within);
 }
 
 }  // namespace rules

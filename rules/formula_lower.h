@@ -43,6 +43,15 @@ bool reduces(const Call& what, std::size_t arguments);
 Term lower_reduction(Compilation& work, const Scope& scope, const Expression& expression, const Call& what);
 /// What makes the groups of `x over entries`: as it says itself, else as the stage ranks within.
 std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& scope, const Expression& call);
+/// What `x over entries` looks at: one value for each entry; where the formula is about one juror's mark, for each of
+/// the juror's.
+Term of_each_entry(Compilation& work, const Scope& scope, const Expression& argument);
+struct OverThese {
+  NodeId of;
+  engine::Reduction how;
+};
+/// Of the entries of each group; values of each juror: of that juror's entries.
+NodeId over_entries(Compilation& work, const Where& where, const OverThese& what, const std::vector<NodeId>& by);
 /// round(…), floor(…): `inside` is rounded; irrational steps are decided here.
 Term lower_rounded(Compilation& work, const Scope& scope, const Expression& inside, const Rounding& rounding);
 

@@ -104,22 +104,34 @@ Term lower_over_entries(Compilation& work, const Scope& scope, const Expression&
     work.report(entries_without_order(expression.place, what.function));
     return std::nullopt;
   }
-  Scope of_entry = scope;
-  of_entry.axes = {};
   const Expression& argument = expression.operands.back();
   const auto n = how_many(work, expression, how);
   const auto by = groups_of(work, scope, expression);
-  const Term value = lower(work, of_entry, argument);
+  const Term value = of_each_entry(work, scope, argument);
   if (!n || !by || !value || !takes_type(work, argument, *value, how)) return std::nullopt;
-  const Where where = at(scope, expression);
-  const bool of_group = work.node(*value).domain.of == engine::Domain::Of::group;
-  const NodeId each = of_group ? own(work, where, *value) : *value;
-  return over_group(work, where, {each, how.how(*n), whoever}, *by);
+  return over_entries(work, at(scope, expression), {*value, how.how(*n)}, *by);
 }
 
 bool says_all(const std::vector<Text>& within) { return within.size() == 1 && within.front().value == "all"; }
 
 }  // namespace
+
+Term of_each_entry(Compilation& work, const Scope& scope, const Expression& argument) {
+  Scope of_entry = scope;
+  if (!scope.axes.juror) of_entry.axes = {};
+  Term value = lower(work, of_entry, argument);
+  if (!value) return value;
+  const engine::Domain& domain = work.node(*value).domain;
+  const bool finer = !domain.axes.juror && any(domain.axes);
+  of_entry.axes = {};
+  if (finer) return lower(work, of_entry, argument);  // One for each round or item: told there.
+  return domain.of == engine::Domain::Of::group ? own(work, at(scope, argument), *value) : value;
+}
+
+NodeId over_entries(Compilation& work, const Where& where, const OverThese& what, const std::vector<NodeId>& by) {
+  if (work.node(what.of).domain.axes.juror) return over_jurors_entries(work, where, {what.of, what.how, by});
+  return over_group(work, where, {what.of, what.how, whoever}, by);
+}
 
 std::optional<std::vector<NodeId>> groups_of(Compilation& work, const Scope& scope, const Expression& call) {
   const Call& what = std::get<Call>(call.is);

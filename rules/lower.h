@@ -230,7 +230,7 @@ NodeId of_ballots(Compilation& work, StageWork& stage, const std::vector<const C
 /// What one juror gives the entry there: marks, rounds and items taken together, or the group's points. None: the sheet
 /// has no such column.
 Term points_on_sheet(Compilation& work, StageWork& stage, const Criterion& criterion);
-base::Place place_of_total(const StageWork& stage);
+base::Place place_of_total(const Compilation& work, const StageWork& stage);
 /// Does a juror mark something that counts?
 bool is_marked(const StageWork& stage);
 /// Each juror's own total, made once.

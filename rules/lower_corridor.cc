@@ -1,4 +1,6 @@
 /// Corridors: what the facts of an entry leave of a criterion's scale.
+#include <algorithm>
+
 #include "rules/checks.h"
 #include "rules/lower.h"
 #include "rules/problems_meaning.h"
@@ -49,6 +51,8 @@ void narrow_scale(Compilation& work, const StageWork& stage, const Criterion& cr
   engine::MarkColumn& column = work.plan.sheets[rule.sheets.at].columns[rule.column];
   column.highest = own(work, where, looked_up(work, where, rows_of(work, where, *of, corridor, &CorridorRow::highest)));
   column.lowest = own(work, where, looked_up(work, where, std::move(lowest)));
+  const std::size_t known = std::min<std::size_t>(work.reaches.size(), mark.at);
+  work.reaches.resize(known);  // The mark reaches less now.
 }
 
 }  // namespace rules

@@ -67,7 +67,7 @@ Term juror_total(Compilation& work, StageWork& stage) {
     if (points) parts.push_back(weighted(work, stage, *criterion, *points));
   }
   if (parts.empty()) return std::nullopt;
-  const Where where{stage.entered, place_of_total(stage)};
+  const Where where{stage.entered, place_of_total(work, stage)};
   const NodeId sum = apply(work, where, engine::Operation::add, std::move(parts));
   const NodeId total = own(work, where, of_ballots(work, stage, lines_of(stage), sum));
   name(work, total, name_in(work, stage, "juror_total"), {"итог члена жюри", "juror's total"});
@@ -85,7 +85,7 @@ Term can_be_marked(Compilation& work, StageWork& stage) {
     }
   }
   if (parts.empty()) return std::nullopt;
-  const Where where{stage.entered, place_of_total(stage)};
+  const Where where{stage.entered, place_of_total(work, stage)};
   const NodeId blank = apply(work, where, engine::Operation::add, std::move(parts));
   const NodeId flag = apply(work, where, engine::Operation::given, {blank});
   name(work, flag, "", {"есть что оценивать", "there is something to mark"});
@@ -112,7 +112,7 @@ Term anything_applies(Compilation& work, StageWork& stage) {
     }
   }
   if (conditions.size() == 1) return conditions.front();
-  return apply(work, {stage.entered, place_of_total(stage)}, engine::Operation::either, std::move(conditions));
+  return apply(work, {stage.entered, place_of_total(work, stage)}, engine::Operation::either, std::move(conditions));
 }
 
 }  // namespace
@@ -145,10 +145,10 @@ std::vector<const Criterion*> judged_in(const Criterion& criterion) {
   return all;
 }
 
-base::Place place_of_total(const StageWork& stage) {
+base::Place place_of_total(const Compilation& work, const StageWork& stage) {
   if (stage.rules.total != nullptr) return stage.rules.total->place;
   if (stage.written != nullptr) return stage.written->id.place;
-  return stage.criteria.empty() ? base::Place{} : stage.criteria.front()->id.place;
+  return work.draft.criteria_place;
 }
 
 Term points_on_sheet(Compilation& work, StageWork& stage, const Criterion& criterion) {

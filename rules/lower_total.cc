@@ -23,7 +23,7 @@ NodeId default_total(Compilation& work, StageWork& stage) {
       terms.push_back(weighted(work, stage, *criterion, points));
   }
   if (by_juror) terms.push_back(entry_value(work, stage, "jury_total"));
-  const Where where{stage.entered, place_of_total(stage)};
+  const Where where{stage.entered, place_of_total(work, stage)};
   return terms.empty() ? number(work, where, 0) : apply(work, where, Operation::add, std::move(terms));
 }
 
@@ -164,7 +164,7 @@ NodeId adjusted(Compilation& work, StageWork& stage, NodeId total) {
 
 NodeId lower_total(Compilation& work, StageWork& stage) {
   const NodeId total = adjusted(work, stage, shaped(work, stage, base_total(work, stage)));
-  const NodeId made = own(work, {stage.entered, place_of_total(stage)}, with_quorum(work, stage, total));
+  const NodeId made = own(work, {stage.entered, place_of_total(work, stage)}, with_quorum(work, stage, total));
   const bool spoils = work.draft.any_spoilt({"total", "bonuses", "deductions", "rounds", "items", "jury"});
   if (spoils || !stage.criteria_known) (void)spoilt(work, made);
   name(work, made, name_in(work, stage, "total"), {"итог", "total"});

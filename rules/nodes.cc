@@ -175,6 +175,13 @@ NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, co
   return add(work, std::move(node));
 }
 
+NodeId over_jurors_entries(Compilation& work, const Where& where, engine::PerJuror rule) {
+  engine::Node node = reduction(work, where, {rule.of, rule.how, {}});
+  node.domain.axes.item = false;
+  node.rule = std::move(rule);
+  return add(work, std::move(node));
+}
+
 NodeId juror_is(Compilation& work, const Where& where, engine::JurorIs rule) {
   engine::Node node;
   node.type = Type::flag;

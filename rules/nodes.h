@@ -37,6 +37,8 @@ NodeId rounded(Compilation& work, const Where& where, NodeId of, const base::Rou
 NodeId reduced(Compilation& work, const Where& where, engine::Reduce rule, engine::Axes left);
 /// From entries to groups.
 NodeId over_group(Compilation& work, const Where& where, engine::Reduce rule, const std::vector<NodeId>& by);
+/// From the entries of each juror to one for him: in each group of `within`, round by round.
+NodeId over_jurors_entries(Compilation& work, const Where& where, engine::PerJuror rule);
 /// A flag of each juror of these sheets.
 NodeId juror_is(Compilation& work, const Where& where, engine::JurorIs rule);
 inline NodeId has_role(Compilation& work, const Where& where, engine::SheetsId sheets, std::string role) {

@@ -50,6 +50,7 @@ Draft read_draft(const Fields& fields) {
   draft.admission = read_items(fields, "admission", read_condition);
   draft.quantities = read_quantities(fields);
   draft.criteria = read_criteria(fields, "criteria");
+  draft.criteria_place = fields.place_of("criteria");
   draft.rules = read_stage_rules(fields);
   draft.stages = read_items(fields, "stages", read_stage);
   draft.overall = read_optional(fields, "overall", read_overall);

@@ -1,6 +1,16 @@
 #include "rules/read_fields.h"
 
+#include <algorithm>
+
 namespace rules {
+
+base::Place Fields::place_of(std::string_view key) const {
+  const yaml::Mapping* mapping = node_.mapping();
+  if (mapping == nullptr) return {};
+  const auto found = std::ranges::find(mapping->entries, key,
+                                       [](const yaml::Entry& each) -> const std::string& { return each.key.text; });
+  return found == mapping->entries.end() ? base::Place{} : found->key.place;
+}
 
 const yaml::Node* Fields::find(std::string_view key) const {
   const auto* mapping = node_.mapping();

@@ -23,6 +23,8 @@ class Fields {
   const base::Place& place() const { return node_.place; }
   const Unusable& unusable() const { return unusable_; }
 
+  /// Where the key stands; line 0 where it does not.
+  base::Place place_of(std::string_view key) const;
   /// The usable value, or nullptr.
   const yaml::Node* find(std::string_view key) const;
 

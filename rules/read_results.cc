@@ -30,15 +30,24 @@ Total read_total_keys(const Fields& fields) {
           .not_applicable = fields.word("not_applicable", not_applicable_ways),
           .round = fields.rounding("round"),
           .cap = fields.number("cap"),
-          .place = fields.place()};
+          .place = {}};
 }
 
 std::optional<Total> read_total(const Fields& fields) {
   const auto* node = fields.find("total");
   if (!node) return {};
-  if (node->mapping()) return read_total_keys(Fields(*node, fields.unusable()));
-  return Total{
-      .formula = formula_of(*node), .with = {}, .not_applicable = {}, .round = {}, .cap = {}, .place = node->place};
+  if (node->mapping()) {
+    Total total = read_total_keys(Fields(*node, fields.unusable()));
+    total.place = fields.place_of("total");
+    return total;
+  }
+  return Total{.formula = formula_of(*node),
+               .with = {},
+               .not_applicable = {},
+               .round = {},
+               .cap = {},
+               .in_words = {},
+               .place = node->place};
 }
 
 TieByValue read_tie_by_value(const Fields& fields) {

@@ -64,6 +64,14 @@ TEST_CASE("a mark that is waited for: it waits, other absences and marks stay") 
   CHECK(shown(small.score(), awaited) == "5 (waiting) (abstained) (recused)");
 }
 
+TEST_CASE("per juror: in each group of its own") {
+  Small small(3);
+  const NodeId kind = small.choices({"yard", "house"}, {0, 0, 1});
+  const NodeId marks = small.mark("design", Rows{{5, none}, {3, 4}, {1, 2}});
+  const NodeId sum = small.add({.type = Type::number, .domain = of_jurors(), .rule = PerJuror{marks, Sum{}, {kind}}});
+  CHECK(shown(small.score(), sum) == "8 4 8 4 1 2");
+}
+
 TEST_CASE("a role: the chair's mark alone") {
   Small small(2);
   const NodeId marks = small.mark("design", Rows{{5, 2}, {none, 4}});
@@ -150,6 +158,11 @@ TEST_CASE("corridor: what a fact of the entry leaves of the scale, known before 
   CHECK(some->highest == base::Exact{90});
   CHECK(some->decides == base::Exact{7});
   CHECK_FALSE(corridors.ends(column, {.entry = 2}));
+
+  column.maximum = 100;
+  CHECK(reach_of_marks(small.plan, column) == Interval{0, 90});
+  small.plan.nodes[column.lowest->at].may_be_absent = true;  // Nobody has said what an entry without it may be given.
+  CHECK(reach_of_marks(small.plan, column) == Interval{0, 100});
 }
 
 }  // namespace engine

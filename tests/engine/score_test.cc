@@ -110,8 +110,8 @@ TEST_CASE("score: a mark that needs a comment is asked about once, and holds up 
   small.tables.sheets[0].comments = {"", "", "dark", ""};
   const Scored scored = small.score();
   CHECK(shown(scored, mean) == "2.5 2");
-  CHECK(shown(scored.questions) == std::vector<std::string>{"e1: juror j1 has not explained a mark (light, safety)",
-                                                            "e1: juror j2 has not explained a mark (safety)"});
+  CHECK(shown(scored.questions) == std::vector<std::string>{"e1: juror j1 has not explained a mark: light, safety",
+                                                            "e1: juror j2 has not explained a mark: safety"});
 }
 
 TEST_CASE("score: who is disqualified in a stage leaves there; the stages before stay as they were") {

@@ -86,6 +86,17 @@ criteria:
 jury: {marks: {missing: wait}, combine: {by: mean}}
 tests: [{given: {facts: {events: 2}, marks: {a: [10, 50]}}, expect: {total: 30}}]
 )"},
+      {"a juror's marks by that juror's own mean, in the same nomination", R"(
+jury: {marks: {missing: wait}, combine: {what: criterion, by: sum}}
+nominations: {yard: Yard, house: House}
+criteria:
+  a: {type: mark, scale: 0..10, points: mark - mean(mark over entries)}
+tests:
+  - entries:
+      x: {nomination: yard, marks: {a: [10, 3]}, expect: {total: 3}}
+      y: {nomination: yard, marks: {a: [6, 1]}, expect: {total: -3}}
+      z: {nomination: house, marks: {a: [1, 1]}, expect: {total: 0}}
+)"},
       {"a coefficient by nomination", jury + R"(
 nominations: {yard: Yard, house: House}
 criteria:
