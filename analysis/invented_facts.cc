@@ -1,6 +1,7 @@
 #include "analysis/invented_facts.h"
 
 #include <algorithm>
+#include <string>
 
 namespace analysis {
 
@@ -64,6 +65,13 @@ Column::Wide moments(const FactColumn& fact, std::size_t rows, Chance& chance) {
   return made;
 }
 
+/// Everybody's own: of what groups are made of, say, each is one.
+Column::Texts texts(std::size_t rows) {
+  Column::Texts made;
+  for (std::size_t row = 1; row <= rows; ++row) made.push_back("t" + std::to_string(row));
+  return made;
+}
+
 }  // namespace
 
 Column invented_values(const FactColumn& fact, const FactRows& wanted, Chance& chance) {
@@ -73,7 +81,7 @@ Column invented_values(const FactColumn& fact, const FactRows& wanted, Chance& c
     case Type::flag: made.values = flags(wanted.rows, chance); break;
     case Type::choice: made.values = choices(wanted, chance); break;
     case Type::moment: made.values = moments(fact, wanted.rows, chance); break;
-    case Type::text: made.values = Column::Texts(wanted.rows, "…"); break;
+    case Type::text: made.values = texts(wanted.rows); break;
   }
   return made;
 }

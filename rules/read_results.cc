@@ -41,13 +41,8 @@ std::optional<Total> read_total(const Fields& fields) {
     total.place = fields.place_of("total");
     return total;
   }
-  return Total{.formula = formula_of(*node),
-               .with = {},
-               .not_applicable = {},
-               .round = {},
-               .cap = {},
-               .in_words = {},
-               .place = node->place};
+  return Total{
+      .formula = formula_of(*node), .with = {}, .not_applicable = {}, .round = {}, .cap = {}, .place = node->place};
 }
 
 TieByValue read_tie_by_value(const Fields& fields) {
