@@ -37,6 +37,7 @@ Grouping::Grouping(const Plan& plan, const Tables& tables) : plan_(&plan), table
     add(node.domain.by);
     if (const Order* order = std::get_if<Order>(&node.rule)) add(order->within);
     if (const Aggregate* aggregate = std::get_if<Aggregate>(&node.rule)) add(aggregate->within);
+    if (const PerJuror* juror = std::get_if<PerJuror>(&node.rule)) add(juror->within);
   }
 }
 

@@ -20,7 +20,7 @@ class EachJuror {
         rule_(std::get<PerJuror>(node_.rule)),
         group_of_(scene.groups(rule_.within)),
         slots_(run_.plan, run_.tables, node_.domain),
-        values_(std::size_t{run_.frames.group(rule_.within).rows} * slots_.rounds() * slots_.jurors()) {}
+        values_(std::size_t{run_.frames.groups.rows(rule_.within)} * slots_.rounds() * slots_.jurors()) {}
 
   Column run() {
     Cursor cursor(scene_, rule_.of);
