@@ -27,7 +27,9 @@ NodeId with_share(Compilation& work, const StageWork& stage, const Combination& 
   const NodeId counted = with_zeros(work, where, made.points, made.rule.marks);
   const NodeId or_abstained = apply(work, where, Operation::zero_if_abstained, {counted});
   const NodeId asked = count(work, where, apply(work, where, Operation::zero_if_not_given, {or_abstained}));
-  const NodeId have = count(work, where, counted);
+  const bool awaited = made.rule.marks.not_given == engine::Treatment::wait && made.rule.by != CombineBy::two_and_third;
+  const NodeId there = awaited ? apply(work, where, Operation::wait_if_not_given, {counted}) : counted;
+  const NodeId have = count(work, where, there);
   const NodeId share = number(work, where, *made.rule.at_least_share);
   const NodeId need = rounded(work, where, apply(work, where, Operation::multiply, {share, asked}),
                               {.step = 1, .mode = base::RoundingMode::ceiling});
