@@ -16,7 +16,7 @@ def add(rng, made):
     if rng.random() > 0.25 or re.search(TOO_MUCH, str(definition)) or "jury" not in made.files:
         return
     row = rng.choice(made.rows["entries"])
-    given = {"entry": {name: written(row[name], fact) for name, fact in definition.get("facts", {}).items()}}
+    given = {"facts": {name: written(row[name], fact) for name, fact in definition.get("facts", {}).items()}}
     if nominations_of(made):
         given["nomination"] = row["nomination"]
     marks = {name: [mark_of(made, juror, row["entry"], name) for juror in made.rows["jury"] if juror["role"] != "secretary"]
