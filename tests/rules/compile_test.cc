@@ -255,7 +255,7 @@ tests: [{given: {stage: two, marks: {a: [3, 4]}}, expect: {total: 7}}]
 )"},
       {"points that a table states", R"(
 criteria: {a: {type: stated, min: 0, max: 20}, b: {type: formula, formula: a * 2}}
-tests: [{given: {entry: {a: 7}}, expect: {total: 21, criteria: {a: 7, b: 14}}}]
+tests: [{given: {facts: {a: 7}}, expect: {total: 21, criteria: {a: 7, b: 14}}}]
 )"},
       {"totals of earlier stages are added, each with its factor", R"(
 facts: {n: {type: number}, m: {type: number}}
@@ -264,8 +264,8 @@ stages:
   - {id: two, criteria: {b: {type: formula, formula: m, weight: 3}}, total: {with: [one]}}
   - {id: three, criteria: {c: {type: formula, formula: n + m}}, total: {with: {one: 0.4, three: 0.6}}}
 tests:
-  - {given: {stage: two, entry: {n: 5, m: 2}}, expect: {total: 11}}
-  - {given: {stage: three, entry: {n: 5, m: 2}}, expect: {total: 6.2}}
+  - {given: {stage: two, facts: {n: 5, m: 2}}, expect: {total: 11}}
+  - {given: {stage: three, facts: {n: 5, m: 2}}, expect: {total: 6.2}}
 )"},
       {"each juror's own places are added", R"(
 jury: {marks: {missing: wait}, combine: {by: sum_of_places}}
@@ -282,9 +282,9 @@ admission: [{require: 'rank(sent, earliest over entries within owner) <= 1', oth
 criteria: {a: {type: formula, formula: 'n + 10 * rank(n, lowest over entries within all)'}}
 tests:
   - entries:
-      x: {entry: {owner: A, sent: 2026-01-01, n: 1}, expect: {total: 11, ranked: true}}
-      y: {entry: {owner: A, sent: 2026-01-02, n: 9}, expect: {ranked: false, reason: one is enough}}
-      z: {entry: {owner: B, sent: 2026-01-03, n: 2}, expect: {total: 22}}
+      x: {facts: {owner: A, sent: 2026-01-01, n: 1}, expect: {total: 11, ranked: true}}
+      y: {facts: {owner: A, sent: 2026-01-02, n: 9}, expect: {ranked: false, reason: one is enough}}
+      z: {facts: {owner: B, sent: 2026-01-03, n: 2}, expect: {total: 22}}
 )"},
   }));
   CAPTURE(row.what);
