@@ -31,8 +31,9 @@ class AssignmentRows {
       each.erase(std::ranges::unique(each).begin(), each.end());
     }
     tell_unknown();
-    loading_.assignments_known = !rows_.problems().has_error();
-    loading_.add(std::move(rows_.problems()).finish(csv_.path()));
+    const bool none = std::ranges::all_of(loading_.assignments, &std::vector<Assignment>::empty);
+    const bool whole = !rows_.problems().has_error() && !none;
+    loading_.assignments_known = add_problems(loading_, csv_, std::move(rows_.problems())) && whole;
   }
 
  private:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "records/format_words.h"
 
 namespace records {
 namespace {
@@ -21,8 +22,10 @@ ChoiceNames::ChoiceNames(const std::vector<std::string>& ids, const std::vector<
 
 std::optional<int> ChoiceNames::find(std::string_view cell) const {
   const std::optional<std::uint32_t> found = index_.find(cell);
-  if (!found) return std::nullopt;
-  return static_cast<int>(*found % count_);
+  if (found) return static_cast<int>(*found % count_);
+  const auto same = std::ranges::find(*names_, folded(cell), [](const std::string& name) { return folded(name); });
+  if (same == names_->end() || same->empty()) return std::nullopt;
+  return static_cast<int>(same - names_->begin()) % static_cast<int>(count_);
 }
 
 std::optional<std::string> ChoiceNames::nearest(std::string_view cell) const {

@@ -32,6 +32,9 @@ class Csv {
   /// Calls a column by another name from now on.
   void name_column(std::size_t at, std::string name) { header_.columns[at].name = std::move(name); }
 
+  /// Where the first row after the header begins, an offset in the text.
+  std::size_t rows_begin() const { return header_.body; }
+
   /// A walk over all rows. The Csv must outlive the walk and stay where it is meanwhile.
   CsvRows rows() const;
 

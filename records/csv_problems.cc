@@ -62,6 +62,29 @@ Diagnostic csv_no_rows(const std::string& path) {
       .hint = {}};
 }
 
+Diagnostic csv_no_rows(const std::string& path, std::string_view user) {
+  Diagnostic problem = csv_no_rows(path);
+  problem.severity = base::Severity::error;
+  problem.hint = {fmt::format("а в {} строки уже есть: верните строки, о которых там речь", user),
+                  fmt::format("but {} has rows already: put back the rows that it speaks of", user)};
+  return problem;
+}
+
+Diagnostic csv_head_short(const Place& header, CellCount count, char delimiter) {
+  base::Words hint = {"верните в заголовок название недостающего столбца", "put the name of the lacking column back"};
+  if (delimiter == ',') {
+    hint.ru += "; если это десятичная запятая, пишите точку или возьмите ячейку в кавычки: \"4,5\"";
+    hint.en += "; if a comma is meant as the decimal mark, write a point or quote the cell: \"4,5\"";
+  }
+  const std::string cells = base::counted(count.found, "ячейка", "ячейки", "ячеек");
+  return {.code = "csv-head-short",
+          .place = header,
+          .message = {fmt::format("во всех строках {}, а в заголовке столбцов {}", cells, count.expected),
+                      fmt::format("every row has {} cells, but the header names {} columns", count.found,
+                                  count.expected)},
+          .hint = std::move(hint)};
+}
+
 Diagnostic csv_too_few_cells(const Place& row, CellCount count) {
   return {.code = "csv-too-few-cells",
       .place = row,

@@ -61,4 +61,13 @@ void DecidedValues::keep(engine::Tables& tables) && {
   }
 }
 
+std::vector<engine::FactId> choices_of_decisions(const engine::Plan& plan) {
+  std::vector<engine::FactId> choices;
+  for (const engine::FactId fact : facts_of(plan, engine::FactColumn::Of::decision)) {
+    const std::vector<engine::FactId>& per = plan.facts[fact.at].per;
+    choices.insert(choices.end(), per.begin(), per.end());
+  }
+  return choices;
+}
+
 }  // namespace records

@@ -38,4 +38,7 @@ class DecidedValues {
   std::vector<std::map<std::size_t, std::uint32_t>> row_of_group_;
 };
 
+/// The columns that name the groups of decided values.
+std::vector<engine::FactId> choices_of_decisions(const engine::Plan& plan);
+
 }  // namespace records

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <map>
+#include <set>
 
 #include "engine/misfits.h"
 #include "records/decided.h"
@@ -49,7 +51,8 @@ class DecisionRows {
     if (!csv_.column("decision")) return;
     while (rows_.next()) take();
     std::move(decided_).keep(loading_.tables);
-    loading_.add(std::move(rows_.problems()).finish(csv_.path()));
+    add_problems(loading_, csv_, std::move(rows_.problems()));
+    for (const std::string& column : missing_) loading_.add(problems::column_missing(header_place(csv_), {column}, ""));
   }
 
  private:
@@ -187,7 +190,15 @@ class DecisionRows {
   }
 
   void tell_incomplete(const Decision& decision, std::string_view column) {
+    if (is_missing(column)) return;
     rows_.problems().add([&] { return problems::decision_incomplete(place("decision"), decision.kind, column); });
+  }
+
+  /// That the file has no such column is one mistake, not one for each row.
+  bool is_missing(std::string_view column) {
+    if (csv_.column(column)) return false;
+    missing_.emplace(column);
+    return true;
   }
 
   void tell_unknown(std::string_view column, Named what, std::string_view name, const std::vector<std::string>& known) {
@@ -221,6 +232,7 @@ class DecisionRows {
     const bool position = is_number && whole(decision.value).value_or(0) >= 1;
     const bool yes_or_no = expected == DecisionValue::yes_or_no && parse_flag(decision.value);
     if (position || yes_or_no) return true;
+    if (is_missing("value")) return false;
     rows_.problems().add([&] { return problems::decision_value(place("value"), decision.kind, expected); });
     return false;
   }
@@ -235,6 +247,7 @@ class DecisionRows {
   }
 
   void keep(Decision decision) {
+    if (!missing_.empty()) return;  // what the rows are about is not known
     const auto [first, is_new] = first_.try_emplace(subject(decision), loading_.tables.decisions.size());
     if (is_new) {
       loading_.tables.decisions.push_back(std::move(decision));
@@ -252,17 +265,9 @@ class DecisionRows {
   std::vector<const engine::AwardLine*> awards_;
   std::vector<engine::Foreseen> foreseen_;
   DecidedValues decided_;
+  std::set<std::string, std::less<>> missing_;  // columns
   std::map<std::array<std::string, 4>, std::size_t> first_;
 };
-
-std::vector<engine::FactId> choices_of_decisions(const engine::Plan& plan) {
-  std::vector<engine::FactId> choices;
-  for (const engine::FactId fact : facts_of(plan, engine::FactColumn::Of::decision)) {
-    const std::vector<engine::FactId>& per = plan.facts[fact.at].per;
-    choices.insert(choices.end(), per.begin(), per.end());
-  }
-  return choices;
-}
 
 // Every decision stands here, also before the first is made.
 void forget_that_it_is_empty(base::Diagnostics& problems, const std::string& path) {

@@ -226,9 +226,9 @@ void load_entries(Loading& loading) {
   for (EntryRows& part : parts) problems.append(std::move(part.problems));
   for (EntryRows& part : parts) row_problems.append(std::move(part.row_problems));
   RepeatedIds(loading.tables.entries).tell(*csv, problems);
-  loading.entries_known = csv->column("entry") && !row_problems.has_error();
+  const bool whole = csv->column("entry") && !row_problems.has_error() && !loading.tables.entries.empty();
   problems.append(std::move(row_problems));
-  loading.add(std::move(problems).finish(csv->path()));
+  loading.entries_known = add_problems(loading, *csv, std::move(problems)) && whole;
   loading.entries_wrong = has_error_in(loading.problems, csv->path());
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/text.h"
 #include "records/problems.h"
+#include "records/table_name.h"
 
 namespace records {
 namespace {
@@ -36,6 +37,8 @@ std::vector<std::string> names_beside(const std::filesystem::path& path) {
 base::Diagnostic not_found(const std::string& path) {
   const std::filesystem::path wanted(path);
   const std::vector<std::string> names = names_beside(wanted);
+  const auto copy = std::ranges::find_if(names, [&](const std::string& name) { return is_made_of(name, wanted); });
+  if (copy != names.end()) return problems::file_not_found(path, (wanted.parent_path() / *copy).string());
   const auto near = base::nearest(wanted.filename().string(), names);
   if (!near) return problems::file_not_found(path, {});
   return problems::file_not_found(path, (wanted.parent_path() / *near).string());

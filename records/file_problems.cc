@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "base/text.h"
 #include "records/problems.h"
+#include "records/table_name.h"
 
 namespace records::problems {
 namespace {
@@ -34,9 +37,15 @@ base::Words text_expected(Looks looks) {
 
 Diagnostic file_not_found(const std::string& path, const std::string& nearest) {
   Diagnostic problem = about("file-not-found", path, {"такого файла нет", "there is no such file"});
-  if (!nearest.empty()) {
-    problem.hint = {fmt::format("рядом есть «{}»", nearest), fmt::format("did you mean “{}”?", nearest)};
-  }
+  if (nearest.empty()) return problem;
+  problem.hint = {fmt::format("рядом есть «{}»", nearest), fmt::format("did you mean “{}”?", nearest)};
+  const std::filesystem::path wanted(path);
+  if (!is_made_of(nearest, wanted)) return problem;
+  if (std::filesystem::path(nearest).extension() != ".csv")
+    problem.hint = {problem.hint.ru + ": " + save_as_csv().ru, problem.hint.en + " Then " + save_as_csv().en};
+  else
+    problem.hint = {fmt::format("{}: если это он, назовите его {}", problem.hint.ru, wanted.filename().string()),
+                    fmt::format("{} Then name it {}", problem.hint.en, wanted.filename().string())};
   return problem;
 }
 

@@ -73,7 +73,7 @@ class ListedRows {
 
   void finish() {
     if (rows_.problems().has_error()) loading_.listed_known = false;
-    loading_.add(std::move(rows_.problems()).finish(csv_.path()));
+    add_problems(loading_, csv_, std::move(rows_.problems()));
   }
 
  private:

@@ -34,6 +34,10 @@ std::vector<std::string> panels_of(const engine::Plan& plan) {
   return {panels.begin(), panels.end()};
 }
 
+bool needs_panels(const engine::Plan& plan) {
+  return std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.panels.empty(); });
+}
+
 bool every_stage_has_panels(const engine::Plan& plan) {
   return std::ranges::none_of(plan.sheets, [](const engine::Sheets& sheets) { return sheets.panels.empty(); });
 }
@@ -79,9 +83,12 @@ class JuryRows {
       if (jurors_.back().role == "chair") limits_.back().role = rows_.place(csv_.column("role").value_or(0));
       limits_.back().in_doubt = problems_.errors() != errors;
     }
-    loading_.jury_known = id && !rows_.problems().has_error();
+    const bool whole = id && !rows_.problems().has_error() && !jurors_.empty();
     problems_.append(std::move(rows_.problems()));
-    loading_.add(std::move(problems_).finish(csv_.path()));
+    const bool named = add_problems(loading_, csv_, std::move(problems_));
+    loading_.jury_known = named && whole;
+    const bool panels_told = csv_.column("panel") || !needs_panels(loading_.plan);
+    for (JurorLimits& limits : limits_) limits.in_doubt = limits.in_doubt || !named || !panels_told;
   }
 
   void keep() {
@@ -173,8 +180,7 @@ class JuryRows {
 
 std::vector<KnownColumn> known_columns(const engine::Plan& plan) {
   std::vector<KnownColumn> known = {{"juror", "", true}, {"name"}, {"role"}, {"panel"}, {"recused"}, {"nomination"}};
-  known[3].needed =
-      std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) { return !sheets.panels.empty(); });
+  known[3].needed = needs_panels(plan);
   for (const engine::FactColumn& fact : plan.facts) {
     const bool matches = fact.of == engine::FactColumn::Of::entry && fact.type == engine::Type::choice;
     if (matches) known.push_back({fact.name, fact.title});

@@ -5,6 +5,7 @@
 #include "records/file.h"
 #include "records/loading.h"
 #include "records/problems.h"
+#include "records/table_name.h"
 
 namespace records {
 namespace {
@@ -30,12 +31,55 @@ const std::vector<std::string>& known_files() {
   return names;
 }
 
+/// «scores (1).csv», «decision.csv», «jury.xlsx»; empty: something else.
+std::string meant_by(const fs::path& file) {
+  const auto made =
+      std::ranges::find_if(known_files(), [&](const std::string& each) { return is_made_of(file, each); });
+  if (made != known_files().end()) return *made;
+  return file.extension() == ".csv" ? nearest_of(file.filename().string(), known_files()) : std::string{};
+}
+
+/// That a needed file is missing was told already, with what stands beside it.
+bool is_told(const Loading& loading, const std::string& name) {
+  const std::string path = loading.path(name);
+  return std::ranges::any_of(loading.problems, [&](const base::Diagnostic& problem) {
+    return problem.code == "file-not-found" && problem.place.file == path;
+  });
+}
+
 // A file that may be left out and is misspelt would be passed over in silence.
 void tell_misnamed(Loading& loading) {
   for (const std::string& name : loading.source.names()) {
-    const bool table = name.ends_with(".csv") && std::ranges::find(known_files(), name) == known_files().end();
-    const std::string meant = table ? nearest_of(name, known_files()) : std::string{};
-    if (!meant.empty() && !loading.has(meant)) loading.add(problems::file_misnamed(loading.path(name), meant));
+    if (std::ranges::find(known_files(), name) != known_files().end()) continue;
+    const std::string meant = meant_by(name);
+    if (meant.empty() || loading.has(meant) || is_told(loading, meant)) continue;
+    loading.add(problems::file_misnamed(loading.path(name), meant));
+  }
+}
+
+/// A file that lists names, and those that use them.
+struct NameList {
+  std::string_view file;
+  std::vector<std::string_view> users;
+};
+
+// Without this every name there would be unknown.
+void tell_empty_lists(Loading& loading) {
+  static const std::vector<NameList> lists = {
+      {"nominations.csv", {"entries.csv"}},
+      {"entries.csv", {"items.csv", "rounds.csv", "assignments.csv", "scores.csv"}},
+      {"jury.csv", {"assignments.csv", "scores.csv"}},
+      {"assignments.csv", {"scores.csv"}}};
+  const auto is_filled = [&](std::string_view file) {
+    return std::ranges::find(loading.filled, file) != loading.filled.end();
+  };
+  for (const NameList& list : lists) {
+    const std::string path = loading.path(list.file);
+    const auto user = std::ranges::find_if(list.users, is_filled);
+    if (user == list.users.end()) continue;
+    for (base::Diagnostic& problem : loading.problems) {
+      if (problem.code == "csv-no-rows" && problem.place.file == path) problem = problems::csv_no_rows(path, *user);
+    }
   }
 }
 
@@ -63,6 +107,7 @@ base::Result<engine::Tables> load(const engine::Plan& plan, const Source& source
   if (loading.sheets_fit) load_scores(loading);
   load_decisions(loading);
   tell_misnamed(loading);
+  tell_empty_lists(loading);
   base::sort_by_place(loading.problems);
   if (base::has_error(loading.problems)) return std::move(loading.problems);
   return {std::move(loading.tables), std::move(loading.problems)};

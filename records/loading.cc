@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "records/column_names.h"
 #include "records/format_words.h"
+#include "records/short_head.h"
 
 namespace records {
 namespace {
@@ -65,7 +66,19 @@ std::optional<Csv> open(Loading& loading, std::string_view name) {
   loading.add(csv.diagnostics());
   if (!csv) return std::nullopt;
   give_known_names(*csv, loading.plan, name);
+  const bool empty = base::trim(csv->text().view().substr(csv->rows_begin())).empty();
+  if (!empty) loading.filled.push_back(name);
   return *std::move(csv);
+}
+
+bool add_problems(Loading& loading, const Csv& csv, ProblemList&& problems) {
+  std::optional<base::Diagnostic> head = problems.has_error() ? short_head(csv) : std::nullopt;
+  if (!head) {
+    loading.add(std::move(problems).finish(csv.path()));
+    return true;
+  }
+  loading.add(*std::move(head));
+  return false;
 }
 
 void check_columns(Loading& loading, const Csv& csv, std::span<const KnownColumn> known) {

@@ -55,6 +55,7 @@ struct Loading {
   std::vector<ChoiceNames> choices;  ///< By ListId.
   engine::Tables tables = {};
   base::Diagnostics problems = {};
+  std::vector<std::string_view> filled = {};  ///< Files that were opened and have rows.
 
   IdIndex entries = {};
   IdIndex jurors = {};
@@ -90,6 +91,9 @@ void load_decisions(Loading& loading);
 
 /// The file with its header read, or nothing (the problems are added).
 std::optional<Csv> open(Loading& loading, std::string_view name);
+
+/// What is wrong with the rows of a file. False: its cells stand under wrong names, and that was told instead.
+bool add_problems(Loading& loading, const Csv& csv, ProblemList&& problems);
 
 struct KnownColumn {
   std::string name;

@@ -30,9 +30,9 @@ class NominationRows {
       titles_.emplace_back(cell_at(rows_, title));
       facts_.take(rows_, FactTable::Gaps::mistakes, problems_);
     }
-    whole_ = !rows_.problems().has_error();
+    const bool whole = id && !rows_.problems().has_error() && !ids_.empty();
     problems_.append(std::move(rows_.problems()));
-    loading_.add(std::move(problems_).finish(csv_.path()));
+    whole_ = add_problems(loading_, csv_, std::move(problems_)) && whole;
   }
 
   bool whole() const { return whole_; }

@@ -43,6 +43,8 @@ Diagnostic csv_repeated_column(const Place& at, const Place& first, std::string_
 Diagnostic csv_too_many_columns(const Place& header, std::size_t count);
 /// A warning: whether a table may be without rows is its reader's business.
 Diagnostic csv_no_rows(const std::string& path);
+/// An error: `user` has rows about what the file should list.
+Diagnostic csv_no_rows(const std::string& path, std::string_view user);
 
 struct CellCount {
   int found = 0;
@@ -50,6 +52,8 @@ struct CellCount {
 };
 Diagnostic csv_too_few_cells(const Place& row, CellCount count);
 Diagnostic csv_too_many_cells(const Place& first_extra, CellCount count, char delimiter);
+/// Every row has the same cells too many.
+Diagnostic csv_head_short(const Place& header, CellCount count, char delimiter);
 Diagnostic csv_quote_not_closed(const Place& opening);
 /// `opening`: where the cell begins that the quote ends too early, if that is on another line.
 Diagnostic csv_stray_quote(const Place& at, const std::optional<Place>& opening);

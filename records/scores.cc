@@ -108,7 +108,7 @@ void read_file(Loading& loading, const ScoreFile& file) {
   tell_missing_columns(loading, file, read.stages_seen);
   const bool sound = !base::has_error(loading.problems) && !read.problems.has_error();
   if (sound && engine::has_corridors(loading.plan)) read.problems.append(marks_off_corridor(file));
-  loading.add(std::move(read.problems).finish(file.csv.path()));
+  add_problems(loading, file.csv, std::move(read.problems));
   for (Comment& comment : read.keeper.comments()) {
     std::vector<std::string>& comments = file.stages[comment.stage].comments();
     std::string& kept = comments[comment.row];

@@ -261,6 +261,25 @@ TEST_CASE("load: what is wrong with all files is told at once") {
   CHECK(codes == std::vector<std::string>{"file-not-found", "file-not-found", "file-not-found"});
 }
 
+TEST_CASE("load: a table under another name is named") {
+  DataFolder folder;
+  folder.write("entries.xlsx", "");
+  folder.write("scores (1).csv", "");
+  folder.write("decisions (2).csv", "");
+  const auto tables = records::load(yard_plan(), folder.path());
+  std::vector<std::string> told;
+  for (const base::Diagnostic& problem : tables.diagnostics()) {
+    const std::filesystem::path file(problem.place.file), hint(problem.hint.ru);
+    told.push_back(problem.code + " " + file.filename().string() + " — " + hint.filename().string());
+  }
+  std::ranges::sort(told);
+  CHECK(told == std::vector<std::string>{
+                    "file-misnamed decisions (2).csv — возможно, имелось в виду «decisions.csv»",
+                    "file-not-found entries.csv — entries.xlsx»: сохраните лист как «CSV UTF-8 (разделитель — запятая)»",
+                    "file-not-found jury.csv — ",
+                    "file-not-found scores.csv — scores (1).csv»: если это он, назовите его scores.csv"});
+}
+
 TEST_CASE("load: a contest's folder is found") {
   DataFolder folder;
   CHECK(records::find_folder(folder.path(), {}).diagnostics().front().code == "contest-not-found");
