@@ -37,11 +37,17 @@ void add_cells(const Criterion& criterion, const Entry& entry, Cell where, std::
   }
 }
 
-void add_cells(const Stage& stage, const Sheet& sheet, const Entry& entry, const std::string& juror,
-               std::vector<Cell>& cells) {
-  for (const Criterion& criterion : stage.criteria) {
-    if (!admits(sheet.criteria, criterion.criterion)) continue;
-    add_cells(criterion, entry, {.stage = stage.stage, .juror = juror, .entry = entry.entry}, cells);
+/// One juror's sheet of one stage.
+struct Asked {
+  const Stage& stage;
+  const Sheet& sheet;
+  const std::string& juror;
+};
+
+void add_cells(const Asked& asked, const Entry& entry, std::vector<Cell>& cells) {
+  for (const Criterion& criterion : asked.stage.criteria) {
+    if (!admits(asked.sheet.criteria, criterion.criterion)) continue;
+    add_cells(criterion, entry, {.stage = asked.stage.stage, .juror = asked.juror, .entry = entry.entry}, cells);
   }
 }
 
@@ -53,7 +59,7 @@ std::vector<Cell> cells_of(const Frame& frame, const std::vector<Sheet>& sheets,
     const auto sheet = std::ranges::find(sheets, stage.stage, &Sheet::stage);
     if (sheet == sheets.end()) continue;
     for (const Entry& entry : frame.entries) {
-      if (admits(sheet->entries, entry.entry)) add_cells(stage, *sheet, entry, juror, cells);
+      if (admits(sheet->entries, entry.entry)) add_cells({stage, *sheet, juror}, entry, cells);
     }
   }
   return cells;

@@ -88,6 +88,18 @@ class ColumnWalk {
   const engine::MarkColumn& column_;
 };
 
+/// Of one stage.
+void add_comments(const std::string& stage, const engine::Tables& tables, const engine::SheetRows& rows,
+                  std::map<journal::StageJurorEntry, std::string>& comments) {
+  std::size_t row = 0;
+  for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry) {
+    for (const std::uint32_t juror : jurors_of(rows, entry)) {
+      const std::string& text = rows.comments[row++];
+      if (!text.empty()) comments[{stage, tables.jury[juror].id, tables.entries[entry]}] = text;
+    }
+  }
+}
+
 }  // namespace
 
 std::map<journal::Cell, journal::Given> marks_in(const engine::Plan& plan, const engine::Tables& tables) {
@@ -109,15 +121,8 @@ std::map<journal::Cell, journal::Given> marks_in(const engine::Plan& plan, const
 std::map<journal::StageJurorEntry, std::string> comments_in(const engine::Plan& plan, const engine::Tables& tables) {
   std::map<journal::StageJurorEntry, std::string> comments;
   for (std::size_t sheet = 0; sheet < plan.sheets.size(); ++sheet) {
-    const engine::SheetRows& rows = tables.sheets[sheet];
-    if (rows.comments.empty()) continue;
-    std::size_t row = 0;
-    for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry) {
-      for (const std::uint32_t juror : jurors_of(rows, entry)) {
-        const std::string& text = rows.comments[row++];
-        if (!text.empty()) comments[{plan.sheets[sheet].stage, tables.jury[juror].id, tables.entries[entry]}] = text;
-      }
-    }
+    if (!tables.sheets[sheet].comments.empty())
+      add_comments(plan.sheets[sheet].stage, tables, tables.sheets[sheet], comments);
   }
   return comments;
 }

@@ -29,21 +29,24 @@ bool is_given(const journal::State& state, const journal::Cell& cell) {
   return given != nullptr && given->what != journal::Given::What::cleared;
 }
 
+SheetProgress progress_of(const journal::State& state, const SheetOf& of, const std::set<std::string>& in_stage) {
+  SheetProgress sheet{.of = of};
+  sheet.is_signed = state.signatures.contains({of.stage, of.juror});
+  for (const journal::Cell& cell : asked_cells(state, of.juror)) {
+    if (cell.stage != of.stage || !in_stage.contains(cell.entry)) continue;
+    ++sheet.asked;
+    if (is_given(state, cell)) ++sheet.given;
+  }
+  return sheet;
+}
+
 }  // namespace
 
 std::vector<SheetProgress> progress(const journal::State& state, const engine::Results& now) {
   std::map<std::string, std::set<std::string>> in_stage;
   for (const journal::Stage& stage : state.knows->frame.stages) in_stage[stage.stage] = entered(now, stage.stage);
   std::vector<SheetProgress> sheets;
-  for (const SheetOf& of : sheets_there(state)) {
-    SheetProgress& sheet = sheets.emplace_back(SheetProgress{.of = of});
-    sheet.is_signed = state.signatures.contains({of.stage, of.juror});
-    for (const journal::Cell& cell : asked_cells(state, of.juror)) {
-      if (cell.stage != of.stage || !in_stage[of.stage].contains(cell.entry)) continue;
-      ++sheet.asked;
-      if (is_given(state, cell)) ++sheet.given;
-    }
-  }
+  for (const SheetOf& of : sheets_there(state)) sheets.push_back(progress_of(state, of, in_stage[of.stage]));
   return sheets;
 }
 
