@@ -44,8 +44,12 @@ class EachJuror {
     for (std::uint32_t round = 0; round < extent.rounds; ++round)
       for (std::uint32_t item = 0; item < extent.items; ++item)
         for (std::uint32_t juror = 0; juror < extent.jurors; ++juror)
-          values_[slot(entry, round, juror)].push_back(member == State::waiting ? Value{Absent{member}}
-                                                                                : cursor.at(round, item, juror));
+          values_[slot(entry, round, juror)].push_back(known(member, cursor.at(round, item, juror)));
+  }
+
+  /// Of an entry that is perhaps none of them nothing is known yet.
+  static Value known(State member, Value value) {
+    return member == State::waiting ? Value{Absent{member}} : std::move(value);
   }
 
   std::vector<Value> reduced() const {

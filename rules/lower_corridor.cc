@@ -19,10 +19,11 @@ bool check_marks(Compilation& work, const Scale& scale, const Corridor& corridor
   return right;
 }
 
-engine::Brackets rows_of(Compilation& work, const Where& where, NodeId of, const Corridor& corridor,
-                         base::Exact CorridorRow::*end) {
+/// The rows by the value `of`: one end of what each leaves.
+engine::Brackets rows_of(Compilation& work, NodeId of, const Corridor& corridor, base::Exact CorridorRow::*end) {
   engine::Brackets rule;
   rule.of = of;
+  const Where where{{0}, corridor.of.place};
   for (const CorridorRow& row : corridor.rows)
     rule.rows.push_back(bracket(rule.rows, row.ends, number(work, where, row.*end), scale_of(work, of)));
   return rule;
@@ -43,13 +44,13 @@ void narrow_scale(Compilation& work, const StageWork& stage, const Criterion& cr
   const bool fits = check_marks(work, kind->scale, corridor);
   const Term of = number_formula(work, scope, corridor.of);
   if (!of || !fits) return;
-  engine::Brackets lowest = rows_of(work, where, *of, corridor, &CorridorRow::lowest);
+  engine::Brackets lowest = rows_of(work, *of, corridor, &CorridorRow::lowest);
   std::vector<base::Place> places;
   for (const CorridorRow& row : corridor.rows) places.push_back(row.ends.place);
   check_brackets(work, places, lowest);
   const auto& rule = std::get<engine::Mark>(work.node(mark).rule);
   engine::MarkColumn& column = work.plan.sheets[rule.sheets.at].columns[rule.column];
-  column.highest = own(work, where, looked_up(work, where, rows_of(work, where, *of, corridor, &CorridorRow::highest)));
+  column.highest = own(work, where, looked_up(work, where, rows_of(work, *of, corridor, &CorridorRow::highest)));
   column.lowest = own(work, where, looked_up(work, where, std::move(lowest)));
   const std::size_t known = std::min<std::size_t>(work.reaches.size(), mark.at);
   work.reaches.resize(known);  // The mark reaches less now.
