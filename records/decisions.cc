@@ -88,9 +88,7 @@ class DecisionRows {
     const auto kind = std::ranges::find(decision_kinds, decision.kind, &DecisionKind::name);
     if (kind == decision_kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds_);
     const bool by_seed = is_seed(decision);
-    if (kind->needs_entry && !by_seed && decision.entry.empty()) tell_incomplete(decision, "entry");
-    const bool of_a_nomination = decision.kind == "not_awarded" && loading_.plan.has_nominations;
-    if (of_a_nomination && decision.nomination.empty()) tell_incomplete(decision, "nomination");
+    check_about(decision, kind->needs_entry && !by_seed);
     if (kind->value == DecisionValue::award) decision.value = award_id(awards_, decision.value);
     if (decision.kind == "decided" && !take_value(decision)) return;
     const bool valued = !kind->value || check_value(decision, by_seed ? DecisionValue::seed : *kind->value);
@@ -98,6 +96,13 @@ class DecisionRows {
     check_award(decision);
     check_signed({loading_, csv_, rows_}, decision);
     keep(std::move(decision));
+  }
+
+  /// It says of whom it speaks.
+  void check_about(const Decision& decision, bool needs_entry) {
+    if (needs_entry && decision.entry.empty()) tell_incomplete(decision, "entry");
+    const bool of_a_nomination = decision.kind == "not_awarded" && loading_.plan.has_nominations;
+    if (of_a_nomination && decision.nomination.empty()) tell_incomplete(decision, "nomination");
   }
 
   /// Whether the rules leave this to people at all.
@@ -220,13 +225,15 @@ class DecisionRows {
     return stage_known && nomination_known;
   }
 
+  bool check_known_award(const Decision& decision) {
+    const std::vector<std::string> known = ids_of(awards_);
+    const bool is_known = std::ranges::find(known, decision.value) != known.end();
+    if (!is_known) tell_unknown("value", Named::award, decision.value, known);
+    return is_known;
+  }
+
   bool check_value(const Decision& decision, DecisionValue expected) {
-    if (expected == DecisionValue::award && !decision.value.empty()) {
-      const std::vector<std::string> known = ids_of(awards_);
-      const bool is_known = std::ranges::find(known, decision.value) != known.end();
-      if (!is_known) tell_unknown("value", Named::award, decision.value, known);
-      return is_known;
-    }
+    if (expected == DecisionValue::award && !decision.value.empty()) return check_known_award(decision);
     if (expected == DecisionValue::seed && decision.entry.empty() && !decision.value.empty()) return true;
     const bool is_number = expected == DecisionValue::position || expected == DecisionValue::place;
     const bool position = is_number && whole(decision.value).value_or(0) >= 1;

@@ -24,6 +24,12 @@ def is_on_sheets(rule):
     return is_judged(rule)
 
 
+def may_be_too_few(rules):
+    """With `at_least: 0` none is fine, too, unless a share must be there or some are dropped."""
+    marks = rules["marks"]
+    return int(marks.get("at_least", 1)) > 0 or "at_least_share" in marks or "drop" in rules["combine"]
+
+
 def rules_of(run, rule):
     """{marks, combine}: the criterion's own keys over the stage's."""
     above, own = run.stage.rules.get("jury") or {}, rule.get("jury") or {}

@@ -180,7 +180,10 @@ class Run:
 
     def strike(self, entry, name, rule, value):
         """Too few marks may make the entry void or not ranked, whatever becomes of the criterion."""
-        below = jury.rules_of(self, rule)["marks"].get("below")
+        rules = jury.rules_of(self, rule)
+        if not jury.may_be_too_few(rules):
+            return
+        below = rules["marks"].get("below")
         if value in (Absent("void"), Absent("too_few")):
             self.struck.setdefault((entry, name), []).append(False)
         elif isinstance(value, Waiting) and below in ("void", "not_ranked"):
