@@ -1,10 +1,22 @@
 #include "records/decision_kinds.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "records/format_words.h"
 
 namespace records {
+
+std::array<std::string, 4> subject(const engine::Plan& plan, const engine::Decision& decision) {
+  const std::string stage = plan.stages.size() == 1 ? "" : decision.stage;
+  if (decision.kind == "decided")
+    return {decision.kind, decision.what, fmt::format("{}", fmt::join(decision.group, "\n")), ""};
+  const bool of_nomination = decision.entry.empty();
+  const bool of_award = decision.kind == "not_awarded" || decision.kind == "award";
+  return {decision.kind, stage, of_nomination ? decision.nomination : decision.entry, of_award ? decision.value : ""};
+}
 
 std::vector<std::string> stages_of(const engine::Plan& plan) {
   std::vector<std::string> stages;

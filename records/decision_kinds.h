@@ -42,6 +42,9 @@ inline constexpr std::array decision_kinds = {
 bool leaves(const engine::Decision& decision);
 bool is_vote(const engine::Decision& decision);
 
+/// What the decision is about: two rows with the same speak of one thing.
+std::array<std::string, 4> subject(const engine::Plan& plan, const engine::Decision& decision);
+
 std::vector<std::string> stages_of(const engine::Plan& plan);
 std::vector<const engine::AwardLine*> awards_of(const engine::Plan& plan);
 std::vector<std::string> ids_of(std::span<const engine::AwardLine* const> awards);

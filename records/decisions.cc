@@ -1,6 +1,3 @@
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -23,8 +20,6 @@ namespace {
 using engine::Decision;
 using problems::DecisionValue;
 using problems::Named;
-
-std::string joined(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, "\n")); }
 
 std::optional<int> whole(std::string_view cell) {
   int value = 0;
@@ -244,18 +239,9 @@ class DecisionRows {
     return false;
   }
 
-  /// What the decision is about: two rows that say so speak of one thing.
-  std::array<std::string, 4> subject(const Decision& decision) const {
-    const std::string stage = loading_.plan.stages.size() == 1 ? "" : decision.stage;
-    if (decision.kind == "decided") return {decision.kind, decision.what, joined(decision.group), ""};
-    const bool of_nomination = decision.entry.empty();
-    const bool of_award = decision.kind == "not_awarded" || decision.kind == "award";
-    return {decision.kind, stage, of_nomination ? decision.nomination : decision.entry, of_award ? decision.value : ""};
-  }
-
   void keep(Decision decision) {
     if (!missing_.empty()) return;  // what the rows are about is not known
-    const auto [first, is_new] = first_.try_emplace(subject(decision), loading_.tables.decisions.size());
+    const auto [first, is_new] = first_.try_emplace(subject(loading_.plan, decision), loading_.tables.decisions.size());
     if (is_new) {
       loading_.tables.decisions.push_back(std::move(decision));
       return;
