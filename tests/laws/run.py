@@ -15,6 +15,7 @@ import tempfile
 from collections import Counter
 from multiprocessing import Pool
 from pathlib import Path
+from subprocess import CalledProcessError
 
 import explained
 import kinds
@@ -99,7 +100,10 @@ def tried(seeds):
             lines += [f"changed by: {name}" for name in lab.changed(made, line, seed)]
         if seed % SELDOM == 0:
             lines += program.changed(seed)
-            wrong, count = explained.mistakes(made) if "rejected" not in json.loads(line) else ([], 0)
+            try:
+                wrong, count = explained.mistakes(made) if "rejected" not in json.loads(line) else ([], 0)
+            except CalledProcessError as problem:  # One refusal ends no long run.
+                wrong, count = [f"not explained, status {problem.returncode}"], 0
             lines, sums = lines + wrong, sums + count
         if lines:
             failed.append((seed, lines))
