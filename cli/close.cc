@@ -64,29 +64,22 @@ std::string preview(const Opened& opened, const std::vector<office::SheetProgres
          reports::questions_text(questions, language, questions_shown);
 }
 
-int close_contest(Opened& opened, const Given& given, journal::Actor by, Language language) {
+int close_contest(Act& act) {
+  const Opened& opened = act.opened;
   const std::vector<office::SheetProgress> sheets = office::progress(opened.state(), opened.played.results());
-  print(preview(opened, sheets, language));
-  if (!goes_on(given, language)) return exit_usage;
-  journal::Submission submission{.key = new_key(), .actor = std::move(by)};
-  submission.events.emplace_back(journal::Closed{office::missing_marks(sheets), given.value("reason").value_or("")});
-  if (opened.played.scored.questions.empty()) add_result(opened.played, language, submission);
-  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
-  print(Words{"Закрыт.\n", "Closed.\n"}.in(language));
-  return opened.played.scored.questions.empty() ? exit_done : exit_no_result_yet;
+  print(preview(opened, sheets, act.language));
+  if (!goes_on(act.given, act.language)) return exit_usage;
+  journal::Submission submission = act.submission();
+  submission.events.emplace_back(
+      journal::Closed{office::missing_marks(sheets), act.given.value("reason").value_or("")});
+  const bool has_result = opened.played.scored.questions.empty();
+  if (has_result) add_result(opened.played, act.language, submission);
+  const int status = record_and_say(act, std::move(submission), {"Закрыт.\n", "Closed.\n"});
+  return status == exit_done && !has_result ? exit_no_result_yet : status;
 }
 
 }  // namespace
 
-int close(const Invocation& invocation) {
-  const Usage usage = close_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
-  if (!by) return exit_usage;
-  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
-  if (!opened) return exit_input_errors;
-  return close_contest(*opened, *parsed.given, *std::move(by), invocation.language(opened->played.plan.language));
-}
+int close(const Invocation& invocation) { return act_on(close_usage(), invocation, close_contest); }
 
 }  // namespace cli

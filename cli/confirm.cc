@@ -70,34 +70,25 @@ int show_waiting(const Opened& opened, Language language) {
   return exit_done;
 }
 
-int confirm_sheet(Opened& opened, const Given& given, journal::Actor by, Language language) {
-  const std::string text = *given.value("SHEET");
-  const std::vector<journal::Seq> numbers = waiting(opened.state());
-  const auto found = std::ranges::find_if(numbers, [&](journal::Seq each) { return std::to_string(each) == text; });
+int confirm_sheet(Act& act, const std::string& number) {
+  const std::vector<journal::Seq> numbers = waiting(act.opened.state());
+  const auto found = std::ranges::find_if(numbers, [&](journal::Seq each) { return std::to_string(each) == number; });
   if (found == numbers.end())
-    return refused({journal::problems::import_unknown(std::strtoull(text.c_str(), nullptr, 10))}, language);
-  print(sheet_text(opened.state(), *found, language));
-  if (!goes_on(given, language)) return exit_usage;
-  journal::Submission submission{.key = new_key(), .actor = std::move(by)};
+    return refused({journal::problems::import_unknown(std::strtoull(number.c_str(), nullptr, 10))}, act.language);
+  print(sheet_text(act.opened.state(), *found, act.language));
+  if (!goes_on(act.given, act.language)) return exit_usage;
+  journal::Submission submission = act.submission();
   submission.events.emplace_back(journal::SheetConfirmed{*found});
-  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
-  print(Words{"Записано в журнал.\n", "Recorded.\n"}.in(language));
-  return exit_done;
+  return record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});
+}
+
+int confirm_or_list(Act& act) {
+  const std::optional<std::string> number = act.given.value("SHEET");
+  return number ? confirm_sheet(act, *number) : show_waiting(act.opened, act.language);
 }
 
 }  // namespace
 
-int confirm(const Invocation& invocation) {
-  const Usage usage = confirm_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
-  if (!by) return exit_usage;
-  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
-  if (!opened) return exit_input_errors;
-  const Language language = invocation.language(opened->played.plan.language);
-  return parsed.given->value("SHEET") ? confirm_sheet(*opened, *parsed.given, *std::move(by), language)
-                                      : show_waiting(*opened, language);
-}
+int confirm(const Invocation& invocation) { return act_on(confirm_usage(), invocation, confirm_or_list); }
 
 }  // namespace cli

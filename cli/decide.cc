@@ -58,43 +58,34 @@ bool makes_result(const Opened& opened, const Played& then, const journal::Actor
          by.role == journal::Role::organizer;
 }
 
-int record_decisions(Opened& opened, const std::vector<journal::Decided>& decisions, const Played& then,
-                     journal::Submission submission, Language language) {
+int record_decisions(Act& act, const std::vector<journal::Decided>& decisions, const Played& then) {
+  journal::Submission submission = act.submission();
   for (const journal::Decided& decided : decisions) submission.events.emplace_back(decided);
-  if (makes_result(opened, then, submission.actor)) add_result(then, language, submission);
-  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
-  print(Words{"Записано в журнал.\n", "Recorded.\n"}.in(language));
-  return then.scored.questions.empty() ? exit_done : exit_no_result_yet;
+  if (makes_result(act.opened, then, act.by)) add_result(then, act.language, submission);
+  const int status = record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});
+  return status == exit_done && !then.scored.questions.empty() ? exit_no_result_yet : status;
 }
 
-int decide_contest(Opened& opened, const Given& given, journal::Actor by, Language language) {
-  const base::Result<records::File> file = records::read_file(*given.value("FILE"));
-  if (!file) return refused(file.diagnostics(), language);
+int decide_contest(Act& act) {
+  const Opened& opened = act.opened;
+  const base::Result<records::File> file = records::read_file(*act.given.value("FILE"));
+  if (!file) return refused(file.diagnostics(), act.language);
   const base::Result<std::vector<journal::Decided>> decisions = office::new_decisions(opened.state(), *file);
-  if (!decisions) return refused(decisions.diagnostics(), language);
+  if (!decisions) return refused(decisions.diagnostics(), act.language);
   if (decisions->empty()) {
     print(Words{"Все решения этого файла уже в журнале.\n", "All decisions of this file are recorded already.\n"}.in(
-        language));
+        act.language));
     return exit_done;
   }
   const base::Result<Played> then = played(opened.place, opened.journal, *decisions);
-  if (!then) return refused(then.diagnostics(), language);
-  print(preview(*decisions, *then, language));
-  if (!goes_on(given, language)) return exit_usage;
-  return record_decisions(opened, *decisions, *then, {.key = new_key(), .actor = std::move(by)}, language);
+  if (!then) return refused(then.diagnostics(), act.language);
+  print(preview(*decisions, *then, act.language));
+  if (!goes_on(act.given, act.language)) return exit_usage;
+  return record_decisions(act, *decisions, *then);
 }
 
 }  // namespace
 
-int decide(const Invocation& invocation) {
-  const Usage usage = decide_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
-  if (!by) return exit_usage;
-  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
-  if (!opened) return exit_input_errors;
-  return decide_contest(*opened, *parsed.given, *std::move(by), invocation.language(opened->played.plan.language));
-}
+int decide(const Invocation& invocation) { return act_on(decide_usage(), invocation, decide_contest); }
 
 }  // namespace cli

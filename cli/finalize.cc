@@ -33,33 +33,25 @@ int tell_open(const std::vector<engine::Question>& questions, Language language)
   return exit_no_result_yet;
 }
 
-int finalize_contest(Opened& opened, const Given& given, journal::Actor by, Language language) {
-  if (!opened.played.scored.questions.empty()) return tell_open(opened.played.scored.questions, language);
-  reports::standing_text(opened.played.results(), {.language = language, .width = terminal_width(Stream::out)},
+int finalize_contest(Act& act) {
+  const Played& played = act.opened.played;
+  if (!played.scored.questions.empty()) return tell_open(played.scored.questions, act.language);
+  reports::standing_text(played.results(), {.language = act.language, .width = terminal_width(Stream::out)},
                          to_stdout());
-  if (!goes_on(given, language)) return exit_usage;
-  journal::Submission submission{.key = new_key(), .actor = std::move(by)};
-  if (opened.state().standing.phase == journal::Phase::closed) add_result(opened.played, language, submission);
+  if (!goes_on(act.given, act.language)) return exit_usage;
+  journal::Submission submission = act.submission();
+  if (act.opened.state().standing.phase == journal::Phase::closed) add_result(played, act.language, submission);
   submission.events.emplace_back(journal::Finalized{});
-  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
-  print(
-      Words{fmt::format("\nИтог окончательный. Отпечаток журнала для протокола: {}\n", fingerprint(opened)),
-            fmt::format("\nThe result is final. The journal's fingerprint for the protocol: {}\n", fingerprint(opened))}
-          .in(language));
+  const int status = record_and_say(act, std::move(submission), {"\nИтог окончательный. ", "\nThe result is final. "});
+  if (status != exit_done) return status;
+  print(Words{fmt::format("Отпечаток журнала для протокола: {}\n", fingerprint(act.opened)),
+              fmt::format("The journal's fingerprint for the protocol: {}\n", fingerprint(act.opened))}
+            .in(act.language));
   return exit_done;
 }
 
 }  // namespace
 
-int finalize(const Invocation& invocation) {
-  const Usage usage = finalize_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
-  if (!by) return exit_usage;
-  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
-  if (!opened) return exit_input_errors;
-  return finalize_contest(*opened, *parsed.given, *std::move(by), invocation.language(opened->played.plan.language));
-}
+int finalize(const Invocation& invocation) { return act_on(finalize_usage(), invocation, finalize_contest); }
 
 }  // namespace cli

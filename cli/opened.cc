@@ -5,7 +5,9 @@
 
 #include "base/sha256.h"
 #include "cli/act.h"
+#include "cli/exit.h"
 #include "cli/result_files.h"
+#include "cli/terminal.h"
 #include "office/files_now.h"
 #include "office/problems.h"
 #include "records/checkpoint.h"
@@ -65,6 +67,31 @@ std::optional<Opened> opened_contest(const Given& given, const Invocation& invoc
   base::Result<Played> now = played(place, *journal);
   if (!now) return fail(now.diagnostics());
   return Opened{std::move(place), *std::move(journal), *std::move(now)};
+}
+
+records::journal::Submission Act::submission() const {
+  records::journal::Submission submission;
+  submission.key = new_key();
+  submission.actor = by;
+  return submission;
+}
+
+int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act)) {
+  const Parsed parsed = parse(usage, invocation);
+  if (!parsed.given) return parsed.status;
+  std::optional<records::journal::Actor> by = actor(usage, invocation, *parsed.given);
+  if (!by) return exit_usage;
+  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
+  if (!opened) return exit_input_errors;
+  const base::Language language = invocation.language(opened->played.plan.language);
+  Act act{*std::move(opened), *parsed.given, *std::move(by), language};
+  return work(act);
+}
+
+int record_and_say(Act& act, records::journal::Submission submission, const base::Words& done) {
+  if (const auto refusal = record(act.opened, std::move(submission))) return refused({*refusal}, act.language);
+  print(done.in(act.language));
+  return exit_done;
 }
 
 }  // namespace cli

@@ -41,4 +41,21 @@ void add_result(const Played& played, base::Language language, records::journal:
 base::Result<Played> played(const office::StorePlace& place, const records::journal::Journal& journal,
                             const std::vector<records::journal::Decided>& more = {});
 
+/// One call of a verb that records something.
+struct Act {
+  Opened opened;
+  const Given& given;
+  records::journal::Actor by;
+  base::Language language;
+
+  /// Events by this actor, none yet.
+  records::journal::Submission submission() const;
+};
+
+/// The verb's arguments, its actor and its contest, then `work`; its status.
+int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act));
+
+/// Records it and says `done`. The status: exit_done, or why not was told.
+int record_and_say(Act& act, records::journal::Submission submission, const base::Words& done);
+
 }  // namespace cli

@@ -9,7 +9,6 @@
 namespace cli {
 namespace {
 
-using base::Language;
 using base::Words;
 namespace journal = records::journal;
 
@@ -28,30 +27,19 @@ Usage reopen_usage() {
                     "The result that stood stands no more; marks and decisions stay."}};
 }
 
-int reopen_contest(Opened& opened, const Given& given, journal::Actor by, Language language) {
+int reopen_contest(Act& act) {
   print(Words{"Конкурс снова примет оценки, его итог перестанет действовать.\n",
               "The contest will take marks again; its result will stand no more.\n"}
-            .in(language));
-  if (!goes_on(given, language)) return exit_usage;
-  journal::Submission submission{.key = new_key(), .actor = std::move(by)};
-  submission.events.emplace_back(journal::Reopened{given.value("reason").value_or(""),
-                                                   {journal::Role::organizer, given.value("with").value_or("")}});
-  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
-  print(Words{"Открыт снова.\n", "Open again.\n"}.in(language));
-  return exit_done;
+            .in(act.language));
+  if (!goes_on(act.given, act.language)) return exit_usage;
+  const auto text = [&](const char* option) { return act.given.value(option).value_or(""); };
+  journal::Submission submission = act.submission();
+  submission.events.emplace_back(journal::Reopened{text("reason"), {journal::Role::organizer, text("with")}});
+  return record_and_say(act, std::move(submission), {"Открыт снова.\n", "Open again.\n"});
 }
 
 }  // namespace
 
-int reopen(const Invocation& invocation) {
-  const Usage usage = reopen_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  std::optional<journal::Actor> by = actor(usage, invocation, *parsed.given);
-  if (!by) return exit_usage;
-  std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
-  if (!opened) return exit_input_errors;
-  return reopen_contest(*opened, *parsed.given, *std::move(by), invocation.language(opened->played.plan.language));
-}
+int reopen(const Invocation& invocation) { return act_on(reopen_usage(), invocation, reopen_contest); }
 
 }  // namespace cli
