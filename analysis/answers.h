@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "analysis/chance.h"
-#include "engine/question.h"
-#include "engine/tables.h"
+#include "engine/data/question.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

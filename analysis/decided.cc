@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "analysis/invented_facts.h"
-#include "engine/bound.h"
-#include "engine/column.h"
+#include "engine/bound/bound.h"
+#include "engine/data/column.h"
 
 namespace analysis {
 

@@ -2,7 +2,7 @@
 /// The values that people decide once there are marks (`decided` of a definition), decided by chance.
 
 #include "analysis/chance.h"
-#include "engine/tables.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

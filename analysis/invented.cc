@@ -6,7 +6,7 @@
 
 #include "analysis/decided.h"
 #include "analysis/invented_facts.h"
-#include "engine/score.h"
+#include "engine/score/score.h"
 
 namespace analysis {
 

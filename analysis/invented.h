@@ -3,7 +3,7 @@
 /// any data are there; the same plan, sizes and chance make the same tables.
 
 #include "analysis/chance.h"
-#include "engine/tables.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

@@ -3,7 +3,7 @@
 /// the years 2023 to 2025; a flag is true in nine cases of ten, every choice as likely as the others.
 
 #include "analysis/chance.h"
-#include "engine/tables.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "engine/inputs.h"
+#include "engine/plan/inputs.h"
 
 namespace analysis {
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <set>
 
-#include "engine/frame.h"
+#include "engine/data/frame.h"
 
 namespace analysis {
 

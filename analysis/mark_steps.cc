@@ -1,6 +1,6 @@
 #include "analysis/mark_steps.h"
 
-#include "engine/column.h"
+#include "engine/data/column.h"
 
 namespace analysis {
 

@@ -1,7 +1,7 @@
 #pragma once
 /// Marks as steps of their scale: 0 is its least value (of a flag: no; of levels: the first).
 
-#include "engine/tables.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

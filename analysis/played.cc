@@ -1,6 +1,7 @@
 #include "analysis/played.h"
 
 #include "analysis/answers.h"
+#include "engine/score/score.h"
 
 namespace analysis {
 

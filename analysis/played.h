@@ -2,7 +2,7 @@
 /// A contest scored to its end, and what of it a simulation looks at.
 
 #include "analysis/chance.h"
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 
 namespace analysis {
 

@@ -10,9 +10,10 @@
 #include "analysis/mark_cells.h"
 #include "analysis/played.h"
 #include "analysis/random_ballots.h"
-#include "engine/ballots.h"
-#include "engine/column.h"
-#include "engine/corridor.h"
+#include "engine/bound/corridor.h"
+#include "engine/data/column.h"
+#include "engine/methods/ballots.h"
+#include "engine/score/score.h"
 
 namespace analysis {
 

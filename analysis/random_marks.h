@@ -9,7 +9,7 @@
 
 #include "analysis/chance.h"
 #include "base/words.h"
-#include "engine/tables.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

@@ -1,6 +1,6 @@
 #include "analysis/same_for_all.h"
 
-#include "engine/bound.h"
+#include "engine/bound/bound.h"
 
 namespace analysis {
 

@@ -1,7 +1,7 @@
 #pragma once
 /// A plan in which one quantity no longer tells entries apart.
 
-#include "engine/plan.h"
+#include "engine/plan/plan.h"
 
 namespace analysis {
 

@@ -7,9 +7,10 @@
 #include "analysis/random_marks.h"
 #include "analysis/same_for_all.h"
 #include "analysis/third_expert.h"
-#include "engine/parallel.h"
-#include "engine/rule_words.h"
-#include "engine/speaker.h"
+#include "engine/data/parallel.h"
+#include "engine/words/question_words.h"
+#include "engine/words/rule_words.h"
+#include "engine/words/speaker.h"
 
 namespace analysis {
 

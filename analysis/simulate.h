@@ -8,7 +8,7 @@
 
 #include "analysis/invented.h"
 #include "base/words.h"
-#include "engine/tables.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "analysis/mark_cells.h"
-#include "engine/column.h"
+#include "engine/data/column.h"
 
 namespace analysis {
 

@@ -2,7 +2,7 @@
 /// Two experts and a third: whoever would be asked has the entry on the sheet already, so that no contest waits for it.
 
 #include "analysis/chance.h"
-#include "engine/tables.h"
+#include "engine/data/tables.h"
 
 namespace analysis {
 

@@ -35,8 +35,8 @@ struct Diagnostic {
   std::string code;  ///< In words, kebab-case, stable: `brackets-gap`. Documented in docs/diagnostics.md.
   Severity severity = Severity::error;
   Place place;
-  Words message;               ///< One sentence, no full stop: what is wrong.
-  Words hint;                  ///< What to write instead; may be empty.
+  Words message;  ///< One sentence, no full stop: what is wrong.
+  Words hint;     ///< What to write instead; may be empty.
   std::vector<Related> related = {};
 
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;

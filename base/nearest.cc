@@ -18,9 +18,23 @@ struct LookAlike {
 };
 
 // In lower case; "в" and "н" stand here for their capitals, which look like B and H.
-constexpr std::array<LookAlike, 17> look_alikes = {{{U'а', U'a'}, {U'в', U'b'}, {U'е', U'e'}, {U'ё', U'e'},
-    {U'к', U'k'}, {U'м', U'm'}, {U'н', U'h'}, {U'о', U'o'}, {U'р', U'p'}, {U'с', U'c'}, {U'т', U't'}, {U'у', U'y'},
-    {U'х', U'x'}, {U'і', U'i'}, {U'ј', U'j'}, {U'ѕ', U's'}, {U'ԁ', U'd'}}};
+constexpr std::array<LookAlike, 17> look_alikes = {{{U'а', U'a'},
+                                                    {U'в', U'b'},
+                                                    {U'е', U'e'},
+                                                    {U'ё', U'e'},
+                                                    {U'к', U'k'},
+                                                    {U'м', U'm'},
+                                                    {U'н', U'h'},
+                                                    {U'о', U'o'},
+                                                    {U'р', U'p'},
+                                                    {U'с', U'c'},
+                                                    {U'т', U't'},
+                                                    {U'у', U'y'},
+                                                    {U'х', U'x'},
+                                                    {U'і', U'i'},
+                                                    {U'ј', U'j'},
+                                                    {U'ѕ', U's'},
+                                                    {U'ԁ', U'd'}}};
 
 char32_t seen(char32_t code) {
   const auto* found = std::ranges::find(look_alikes, code, &LookAlike::cyrillic);
@@ -64,8 +78,7 @@ Row distance_row(const Shape& a, const Shape& b, std::size_t i, const RowsAbove&
   for (std::size_t j = 1; j <= b.size; ++j) {
     const bool same = a.letters[i - 1] == b.letters[j - 1];
     row[j] = std::min({above.next[j] + 1, row[j - 1] + 1, above.next[j - 1] + (same ? 0 : 1)});
-    const bool swapped =
-        i > 1 && j > 1 && a.letters[i - 1] == b.letters[j - 2] && a.letters[i - 2] == b.letters[j - 1];
+    const bool swapped = i > 1 && j > 1 && a.letters[i - 1] == b.letters[j - 2] && a.letters[i - 2] == b.letters[j - 1];
     if (swapped) row[j] = std::min(row[j], above.farther[j - 2] + 1);
   }
   return row;

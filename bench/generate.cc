@@ -61,7 +61,8 @@ void write_rules(const std::filesystem::path& folder, const Size& size, bool ric
     out << "}\n";
   }
   if (rich) {
-    out << "  size: {type: brackets, of: residents, rows: [{up_to: 100, points: 1}, {up_to: 500, points: 3}, {above: 500, points: 5}]}\n";
+    out << "  size: {type: brackets, of: residents, rows: [{up_to: 100, points: 1}, {up_to: 500, points: 3}, {above: "
+           "500, points: 5}]}\n";
     out << "total: \"size";
     for (std::uint32_t c = 1; c <= size.criteria; ++c) out << " + " << 1 + c % 3 << " * c" << c;
     out << " + (if c1 > 8 and residents > 50 then 2 else 0)\"\n";
@@ -74,7 +75,8 @@ void write_entries(const std::filesystem::path& folder, const Size& size, Random
   std::ofstream out(folder / "entries.csv");
   out << "entry,nomination,title,residents\n";
   for (const std::uint32_t k : shuffled(size.entries, random))
-    out << entry_id(k) << ',' << nominations[k % nominations.size()] << ",Двор " << k + 1 << ',' << 1 + random.below(999) << '\n';
+    out << entry_id(k) << ',' << nominations[k % nominations.size()] << ",Двор " << k + 1 << ','
+        << 1 + random.below(999) << '\n';
 }
 
 void write_jury(const std::filesystem::path& folder, const Size& size) {

@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
-#include "records/random.h"
+#include "records/text/random.h"
 #include "reports/diagnostics.h"
 
 namespace cli {

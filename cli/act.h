@@ -7,7 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "cli/options.h"
-#include "records/journal.h"
+#include "records/journal/journal.h"
 
 namespace cli {
 

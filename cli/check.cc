@@ -11,7 +11,7 @@
 #include "cli/exit.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "engine/formula_text.h"
+#include "engine/words/formula_text.h"
 #include "reports/printable.h"
 #include "reports/sheet.h"
 

@@ -8,7 +8,7 @@
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "records/journal_problems.h"
+#include "records/journal/journal_problems.h"
 
 namespace cli {
 namespace {

@@ -10,13 +10,13 @@
 #include <thread>
 
 #include "cli/log.h"
-#include "engine/misfits.h"
-#include "engine/votes.h"
+#include "engine/score/misfits.h"
+#include "engine/score/votes.h"
 #include "office/files_now.h"
 #include "office/place.h"
-#include "records/decision_problems.h"
-#include "records/objections.h"
-#include "records/vote_problems.h"
+#include "records/problems/decision_problems.h"
+#include "records/problems/objections.h"
+#include "records/problems/vote_problems.h"
 #include "rules/rules.h"
 
 namespace cli {

@@ -12,12 +12,12 @@
 
 #include "cli/options.h"
 #include "cli/progress.h"
-#include "engine/plan.h"
-#include "engine/score.h"
-#include "engine/tables.h"
-#include "records/decode.h"
+#include "engine/data/tables.h"
+#include "engine/plan/plan.h"
+#include "engine/score/score.h"
 #include "records/load.h"
-#include "records/source.h"
+#include "records/text/decode.h"
+#include "records/text/source.h"
 #include "reports/diagnostics.h"
 
 namespace cli {

@@ -7,7 +7,7 @@
 #include "cli/exit.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "engine/explain.h"
+#include "engine/explain/explain.h"
 #include "reports/explanation.h"
 
 namespace cli {

@@ -10,7 +10,7 @@
 #include "cli/verbs.h"
 #include "office/bundle_out.h"
 #include "office/problems.h"
-#include "records/out_file.h"
+#include "records/text/out_file.h"
 
 namespace cli {
 namespace {

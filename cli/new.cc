@@ -18,9 +18,9 @@
 #include "cli/terminal.h"
 #include "cli/unknown.h"
 #include "cli/verbs.h"
-#include "records/blank_tables.h"
-#include "records/decode.h"
-#include "records/out_file.h"
+#include "records/loading/blank_tables.h"
+#include "records/text/decode.h"
+#include "records/text/out_file.h"
 #include "reports/diagnostics.h"
 #include "rules/rules.h"
 

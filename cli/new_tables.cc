@@ -9,9 +9,9 @@
 #include "cli/contest.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
-#include "records/blank_tables.h"
-#include "records/csv.h"
-#include "records/out_file.h"
+#include "records/csv/csv.h"
+#include "records/loading/blank_tables.h"
+#include "records/text/out_file.h"
 
 namespace cli {
 namespace {

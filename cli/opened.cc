@@ -10,7 +10,7 @@
 #include "cli/terminal.h"
 #include "office/files_now.h"
 #include "office/problems.h"
-#include "records/checkpoint.h"
+#include "records/proof/checkpoint.h"
 #include "rules/rules.h"
 
 namespace cli {

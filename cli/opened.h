@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "cli/contest.h"
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 #include "office/place.h"
 
 namespace cli {

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <boost/program_options.hpp>
+#include <charconv>
 #include <cstdio>
 #include <span>
 #include <variant>

@@ -11,7 +11,7 @@
 #include "cli/result_files.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "records/results_csv.h"
+#include "records/results/results_csv.h"
 #include "reports/json.h"
 #include "reports/standing.h"
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "cli/log.h"
-#include "records/out_file.h"
-#include "records/results_csv.h"
+#include "records/results/results_csv.h"
+#include "records/text/out_file.h"
 #include "reports/html.h"
 #include "reports/json.h"
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/standing.h"
-#include "records/csv_write.h"
-#include "records/source.h"
+#include "engine/score/standing.h"
+#include "records/csv/csv_write.h"
+#include "records/text/source.h"
 
 namespace cli {
 

@@ -11,8 +11,8 @@
 #include "cli/verbs.h"
 #include "office/sheet_in.h"
 #include "office/sheet_out.h"
-#include "records/journal_frame.h"
-#include "records/out_file.h"
+#include "records/journal/journal_frame.h"
+#include "records/text/out_file.h"
 
 namespace cli {
 namespace {

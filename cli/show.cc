@@ -4,7 +4,7 @@
 #include "cli/exit.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "engine/describe.h"
+#include "engine/words/describe.h"
 #include "reports/description.h"
 
 namespace cli {

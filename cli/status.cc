@@ -8,6 +8,7 @@
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "engine/words/question_words.h"
 #include "office/progress.h"
 #include "reports/standing.h"
 #include "reports/text_table.h"

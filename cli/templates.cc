@@ -6,7 +6,7 @@
 #include <system_error>
 
 #include "cli/contest_head.h"
-#include "records/decode.h"
+#include "records/text/decode.h"
 
 namespace cli {
 namespace {

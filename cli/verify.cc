@@ -5,7 +5,7 @@
 #include "cli/exit.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "records/bundle.h"
+#include "records/journal/bundle.h"
 
 namespace cli {
 namespace {

@@ -2,6 +2,7 @@
 # Reads every #include "..." and <...> of every folder and fails with one line per mistake:
 #   - an include that the table in arrows_allowed.cmake does not draw (also written as <...> or as "../...");
 #   - a file that reaches, through the headers it includes, a folder that its own arrows do not reach;
+#   - an include from one room of a folder to a room above it, or to the folder's own files;
 #   - a table with a cycle; a costly header outside its fence.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/arrows_allowed.cmake)
@@ -41,6 +42,25 @@ function(folder_of path out)
   endif()
 endfunction()
 
+# The number of the room in which a file of the folder lies: above them all what lies in none; below 0: not in the table.
+function(room_of folder path out)
+  set(${out} 1000 PARENT_SCOPE)
+  if(path MATCHES "^${folder}/([^/]+)/")
+    list(FIND rooms_${folder} "${CMAKE_MATCH_1}" found)
+    set(${out} ${found} PARENT_SCOPE)
+  endif()
+endfunction()
+
+function(check_rooms folder path include)
+  room_of(${folder} "${path}" from)
+  room_of(${folder} "${include}" to)
+  if(from LESS 0)
+    complain("${path}: arrows_allowed.cmake does not list this room of ${folder}")
+  elseif(to GREATER from)
+    complain("${path}: ${include} lies in a room above it")
+  endif()
+endfunction()
+
 function(check_fences path include)
   foreach(fence IN LISTS KONKURS_FENCES)
     string(REGEX MATCH "^([^ ]+) +=> +([^ ]+)$" matched "${fence}")
@@ -53,12 +73,16 @@ function(check_fences path include)
 endfunction()
 
 function(check_direct folder path include)
-  if(include MATCHES "^\\.\\.?/" OR (NOT include MATCHES "/" AND EXISTS "${ROOT}/${folder}/${include}"))
+  if(include MATCHES "^\\.\\.?/" OR (NOT include MATCHES "/" AND EXISTS "${ROOT}/${folder}/${include}"
+     AND NOT IS_DIRECTORY "${ROOT}/${folder}/${include}"))
     complain("${path}: write \"${folder}/...\" instead of \"${include}\"")
   endif()
   folder_of("${include}" target)
   if(target AND NOT target STREQUAL folder AND NOT target IN_LIST arrows_${folder})
     complain("${path}: no arrow ${folder} -> ${target}")
+  endif()
+  if(target STREQUAL folder)
+    check_rooms(${folder} "${path}" "${include}")
   endif()
   check_fences("${path}" "${include}")
 endfunction()

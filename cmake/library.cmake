@@ -1,11 +1,11 @@
 # add_folder_library(<folder> [PRIVATELY <libraries>] [PUBLICLY <libraries>] [WITHOUT <files>])
-# One folder, one library: every .cc of the current folder. It is linked with the folders that its arrows allow
+# One folder, one library: every .cc of the current folder and its rooms. It is linked with the folders that its arrows allow
 # (arrows_allowed.cmake) and nothing else of ours. A folder without a .cc is a library of headers.
 include(${CMAKE_CURRENT_LIST_DIR}/arrows_allowed.cmake)
 
 function(add_folder_library name)
   cmake_parse_arguments(ARG "" "" "PRIVATELY;PUBLICLY;WITHOUT" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS *.cc)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS *.cc)
   list(TRANSFORM ARG_WITHOUT PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
   list(REMOVE_ITEM sources ${ARG_WITHOUT})
   set(reach PUBLIC)

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "office/problems.h"
-#include "records/journal_scores.h"
+#include "records/journal/journal_scores.h"
 
 namespace office {
 namespace {

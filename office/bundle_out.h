@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/result.h"
-#include "records/bundle.h"
-#include "records/journal.h"
+#include "records/journal/bundle.h"
+#include "records/journal/journal.h"
 
 namespace office {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "records/journal_state.h"
+#include "records/journal/journal_state.h"
 
 namespace office {
 

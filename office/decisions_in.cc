@@ -5,8 +5,8 @@
 #include <string_view>
 #include <utility>
 
-#include "records/format_words.h"
-#include "records/table.h"
+#include "records/csv/table.h"
+#include "records/text/format_words.h"
 
 namespace office {
 namespace {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "records/file.h"
-#include "records/journal.h"
+#include "records/journal/journal.h"
+#include "records/text/file.h"
 
 namespace office {
 

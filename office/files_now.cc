@@ -7,11 +7,11 @@
 #include "office/decisions_in.h"
 #include "office/problems.h"
 #include "office/sheets.h"
-#include "records/csv_write.h"
-#include "records/format_words.h"
-#include "records/journal_scores.h"
-#include "records/table.h"
-#include "records/text_buffer.h"
+#include "records/csv/csv_write.h"
+#include "records/csv/table.h"
+#include "records/journal/journal_scores.h"
+#include "records/text/format_words.h"
+#include "records/text/text_buffer.h"
 
 namespace office {
 namespace {

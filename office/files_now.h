@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "records/journal.h"
-#include "records/source.h"
+#include "records/journal/journal.h"
+#include "records/text/source.h"
 
 namespace office {
 

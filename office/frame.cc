@@ -4,7 +4,7 @@
 
 #include "base/decimal.h"
 #include "base/sha256.h"
-#include "records/stage_jury.h"
+#include "records/loading/stage_jury.h"
 
 namespace office {
 namespace {

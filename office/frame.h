@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/plan.h"
-#include "engine/tables.h"
-#include "records/journal_record.h"
-#include "records/source.h"
+#include "engine/data/tables.h"
+#include "engine/plan/plan.h"
+#include "records/journal/journal_record.h"
+#include "records/text/source.h"
 
 namespace office {
 

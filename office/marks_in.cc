@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/overloaded.h"
-#include "engine/column.h"
+#include "engine/data/column.h"
 
 namespace office {
 namespace {

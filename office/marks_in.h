@@ -3,9 +3,9 @@
 
 #include <map>
 
-#include "engine/plan.h"
-#include "engine/tables.h"
-#include "records/journal_state.h"
+#include "engine/data/tables.h"
+#include "engine/plan/plan.h"
+#include "records/journal/journal_state.h"
 
 namespace office {
 

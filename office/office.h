@@ -10,4 +10,4 @@
 ///   bundle_out.h    what leaves the house
 ///
 /// Nothing here prints or asks: who calls shows what is about to happen and then submits it to the journal, whose laws
-/// (records/journal_checks.h) refuse what may not be.
+/// (records/journal/journal_checks.h) refuse what may not be.

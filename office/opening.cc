@@ -10,9 +10,9 @@
 #include "office/frame.h"
 #include "office/private_text.h"
 #include "office/problems.h"
-#include "records/blank_tables.h"
-#include "records/file.h"
-#include "records/store_sqlite.h"
+#include "records/loading/blank_tables.h"
+#include "records/store/store_sqlite.h"
+#include "records/text/file.h"
 
 namespace office {
 namespace {

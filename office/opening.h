@@ -11,12 +11,12 @@
 #include <vector>
 
 #include "base/result.h"
-#include "engine/plan.h"
-#include "engine/tables.h"
+#include "engine/data/tables.h"
+#include "engine/plan/plan.h"
 #include "office/place.h"
-#include "records/journal_record.h"
+#include "records/journal/journal_record.h"
 #include "records/load.h"
-#include "records/source.h"
+#include "records/text/source.h"
 
 namespace office {
 

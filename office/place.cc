@@ -1,6 +1,6 @@
 #include "office/place.h"
 
-#include "records/store_sqlite.h"
+#include "records/store/store_sqlite.h"
 
 namespace office {
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "base/result.h"
-#include "records/journal.h"
+#include "records/journal/journal.h"
 
 namespace office {
 

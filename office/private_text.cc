@@ -2,7 +2,7 @@
 
 #include <variant>
 
-#include "records/journal_json.h"
+#include "records/journal/journal_json.h"
 
 namespace office {
 

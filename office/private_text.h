@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "records/store.h"
+#include "records/store/store.h"
 
 namespace office {
 

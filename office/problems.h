@@ -1,6 +1,6 @@
 #pragma once
 /// What can stand in the way of an act of a contest's life, one function per problem, all wording here: Russian and
-/// English side by side. What a record may not do stands in records/journal_problems.h.
+/// English side by side. What a record may not do stands in records/journal/journal_problems.h.
 
 #include <cstddef>
 #include <string>

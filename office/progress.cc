@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "engine/score/score.h"
 #include "office/cells.h"
 
 namespace office {

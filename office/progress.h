@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 #include "office/sheets.h"
 
 namespace office {

@@ -13,7 +13,7 @@
 #include "office/private_text.h"
 #include "office/problems.h"
 #include "records/load.h"
-#include "records/random.h"
+#include "records/text/random.h"
 
 namespace office {
 namespace {

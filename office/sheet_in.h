@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "base/result.h"
-#include "engine/plan.h"
+#include "engine/plan/plan.h"
 #include "office/sheets.h"
-#include "records/file.h"
-#include "records/journal.h"
+#include "records/journal/journal.h"
+#include "records/text/file.h"
 
 namespace office {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "office/cells.h"
-#include "records/column_names.h"
-#include "records/text_buffer.h"
+#include "records/csv/column_names.h"
+#include "records/text/text_buffer.h"
 
 namespace office {
 namespace {

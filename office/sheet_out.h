@@ -5,10 +5,10 @@
 #include <map>
 #include <string>
 
-#include "engine/plan.h"
+#include "engine/plan/plan.h"
 #include "office/sheets.h"
-#include "records/csv_write.h"
-#include "records/journal.h"
+#include "records/csv/csv_write.h"
+#include "records/journal/journal.h"
 
 namespace office {
 

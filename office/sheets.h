@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "records/journal_state.h"
-#include "records/store.h"
+#include "records/journal/journal_state.h"
+#include "records/store/store.h"
 
 namespace office {
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "records/file.h"
-#include "records/loading.h"
-#include "records/problems.h"
-#include "records/table_name.h"
+#include "records/loading/loading.h"
+#include "records/text/file.h"
+#include "records/text/problems.h"
+#include "records/text/table_name.h"
 
 namespace records {
 namespace {

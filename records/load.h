@@ -11,9 +11,9 @@
 #include <optional>
 
 #include "base/result.h"
-#include "engine/plan.h"
-#include "engine/tables.h"
-#include "records/source.h"
+#include "engine/data/tables.h"
+#include "engine/plan/plan.h"
+#include "records/text/source.h"
 
 namespace records {
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/decimal.h"
-#include "engine/decision_taken.h"
-#include "engine/money_words.h"
-#include "engine/recorded.h"
+#include "engine/data/recorded.h"
+#include "engine/explain/decision_taken.h"
+#include "engine/explain/money_words.h"
 #include "reports/number.h"
 
 namespace reports {

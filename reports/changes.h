@@ -1,11 +1,11 @@
 #pragma once
-/// What changes between two definitions of a contest (engine/compare.h): as text and for programs.
+/// What changes between two definitions of a contest (engine/compare/compare.h): as text and for programs.
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "engine/compare.h"
+#include "engine/compare/compare.h"
 
 namespace reports {
 

@@ -1,10 +1,10 @@
 #pragma once
-/// The rules in words (engine/describe.h) as text for a terminal and as a page to print: criteria table, maxima, ties,
+/// The rules in words (engine/words/describe.h) as text for a terminal and as a page to print: criteria table, maxima, ties,
 /// stages.
 
 #include <string>
 
-#include "engine/describe.h"
+#include "engine/words/describe.h"
 
 namespace reports {
 

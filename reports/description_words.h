@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/describe.h"
+#include "engine/words/describe.h"
 
 namespace reports {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/explain.h"
+#include "engine/explain/explain.h"
 
 namespace reports {
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/words/question_words.h"
 #include "reports/markup.h"
 #include "reports/page.h"
 #include "reports/sheet.h"

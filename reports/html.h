@@ -5,7 +5,7 @@
 ///
 /// Every text of the contest is escaped; the page runs one script, its own, known to the policy by its hash.
 
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 #include "reports/write.h"
 
 namespace reports {

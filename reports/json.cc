@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "base/decimal.h"
-#include "engine/formula_text.h"
-#include "engine/decision_taken.h"
-#include "engine/money_words.h"
-#include "engine/recorded.h"
+#include "engine/data/recorded.h"
+#include "engine/explain/decision_taken.h"
+#include "engine/explain/money_words.h"
+#include "engine/words/formula_text.h"
+#include "engine/words/question_words.h"
 #include "reports/sheet.h"
 
 namespace reports {

@@ -2,7 +2,7 @@
 /// Results for programs: docs/results-format.md says every key. Numbers are exact decimal text, or a fraction "14/3"
 /// where no decimal ends.
 
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 #include "reports/write.h"
 
 namespace reports {

@@ -5,7 +5,7 @@
 #include "base/decimal.h"
 #include "base/rounding.h"
 #include "base/text.h"
-#include "engine/formula_text.h"
+#include "engine/words/formula_text.h"
 
 namespace reports {
 

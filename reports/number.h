@@ -5,7 +5,7 @@
 
 #include "base/exact.h"
 #include "base/words.h"
-#include "engine/value.h"
+#include "engine/plan/value.h"
 
 namespace reports {
 

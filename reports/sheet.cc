@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "engine/formula_text.h"
+#include "engine/words/formula_text.h"
 #include "reports/cell_text.h"
 #include "reports/number.h"
 

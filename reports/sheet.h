@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 
 namespace reports {
 

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/text.h"
+#include "engine/words/question_words.h"
 #include "reports/printable.h"
 #include "reports/sheet.h"
 #include "reports/text_table.h"

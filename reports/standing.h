@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 #include "reports/write.h"
 
 namespace reports {

@@ -1,11 +1,11 @@
-#include "rules/accept.h"
-#include "rules/checks.h"
-#include "rules/examples.h"
-#include "rules/lower.h"
-#include "rules/prepare.h"
-#include "rules/read.h"
+#include "rules/check/checks.h"
+#include "rules/examples/accept.h"
+#include "rules/examples/examples.h"
+#include "rules/lower/lower.h"
+#include "rules/lower/prepare.h"
+#include "rules/lower/scope.h"
+#include "rules/read/read.h"
 #include "rules/rules.h"
-#include "rules/scope.h"
 
 namespace rules {
 namespace {

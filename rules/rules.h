@@ -14,7 +14,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "engine/plan.h"
+#include "engine/plan/plan.h"
 
 namespace rules {
 

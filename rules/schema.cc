@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/decimal.h"
-#include "rules/keys.h"
+#include "rules/keys/keys.h"
 #include "rules/rules.h"
 
 namespace rules {

@@ -10,7 +10,7 @@
 #include "analysis/mark_cells.h"
 #include "analysis/simulate.h"
 #include "analysis/third_expert.h"
-#include "engine/column.h"
+#include "engine/data/column.h"
 #include "rules/rules.h"
 
 namespace analysis {

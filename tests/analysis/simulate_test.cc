@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "analysis/random_marks.h"
-#include "engine/score.h"
+#include "engine/score/score.h"
 #include "rules/rules.h"
 
 namespace analysis {

@@ -70,7 +70,7 @@ def wrong_mistakes(rows):
 
 
 def functions():
-    table = (ROOT / "rules/formula_functions.cc").read_text(encoding="utf-8")
+    table = (ROOT / "rules/lower/formula_functions.cc").read_text(encoding="utf-8")
     finer = re.search(r"finer_functions = \{(.*?)\}", table, re.DOTALL)[1]
     return set(re.findall(r'^ +\{"(\w+)", \d', table, re.MULTILINE)) | set(re.findall(r'"(\w+)"', finer))
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {

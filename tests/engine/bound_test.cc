@@ -1,8 +1,8 @@
-#include "engine/bound.h"
+#include "engine/bound/bound.h"
 
 #include <catch2/catch.hpp>
 
-#include "engine/column.h"
+#include "engine/data/column.h"
 #include "tests/engine/random_plan.h"
 
 namespace engine {

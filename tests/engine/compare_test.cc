@@ -1,4 +1,4 @@
-#include "engine/compare.h"
+#include "engine/compare/compare.h"
 
 #include <catch2/catch.hpp>
 
@@ -58,7 +58,11 @@ Results results(const Contest& contest, const Scored& scored) {
 TEST_CASE("compare: what a definition says otherwise") {
   const std::vector<Row> rows = {
       {"nothing", [](Contest&) {}, {}},
-      {"a title changes no result", [](Contest& c) { c[c.design].title = {"Дизайн", "Design"}; }, {}},
+      {"a title changes no result",
+       [](Contest& c) {
+         c[c.design].title = {"Дизайн", "Design"};
+       },
+       {}},
       {"a step without a name belongs to what it is a step of",
        [](Contest& c) { c[c.weight].rule = Constant{Exact{3}}; },
        {"quantity doubled"}},
@@ -66,7 +70,9 @@ TEST_CASE("compare: what a definition says otherwise") {
       {"the order's direction",
        [](Contest& c) { std::get<Order>(c[c.order].rule).keys[0].direction = Direction::lowest_first; },
        {"order final"}},
-      {"a quantity by another name", [](Contest& c) { c.name(c.total, "sum"); }, {"quantity total", "quantity sum", "order final"}},
+      {"a quantity by another name",
+       [](Contest& c) { c.name(c.total, "sum"); },
+       {"quantity total", "quantity sum", "order final"}},
   };
   for (const Row& row : rows) {
     const Contest before;

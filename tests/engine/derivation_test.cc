@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "engine/explain.h"
+#include "engine/explain/explain.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {

@@ -1,9 +1,9 @@
-#include "engine/describe.h"
+#include "engine/words/describe.h"
 
 #include <catch2/catch.hpp>
 
-#include "engine/formula_text.h"
-#include "engine/rule_phrase.h"
+#include "engine/words/formula_text.h"
+#include "engine/words/rule_phrase.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {

@@ -1,4 +1,4 @@
-#include "engine/equal_shares.h"
+#include "engine/money/equal_shares.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

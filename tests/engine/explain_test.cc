@@ -1,8 +1,8 @@
-#include "engine/explain.h"
+#include "engine/explain/explain.h"
 
 #include <catch2/catch.hpp>
 
-#include "engine/formula_text.h"
+#include "engine/words/formula_text.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {

@@ -1,4 +1,4 @@
-#include "engine/frame.h"
+#include "engine/data/frame.h"
 
 #include <catch2/catch.hpp>
 

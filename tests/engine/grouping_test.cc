@@ -1,4 +1,4 @@
-#include "engine/grouping.h"
+#include "engine/data/grouping.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "engine/interval.h"
+#include "engine/data/interval.h"
 
 #include <random>
 #include <string>
@@ -10,7 +10,9 @@ using engine::Interval;
 
 namespace {
 
-std::string text(const std::optional<Exact>& end) { return end ? end->numerator_text() + "/" + end->denominator_text() : "∞"; }
+std::string text(const std::optional<Exact>& end) {
+  return end ? end->numerator_text() + "/" + end->denominator_text() : "∞";
+}
 std::string text(const Interval& a) { return "[" + text(a.low) + ", " + text(a.high) + "]"; }
 
 Interval range(int low, int high) { return {Exact{low}, Exact{high}}; }

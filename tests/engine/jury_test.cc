@@ -1,8 +1,8 @@
 /// What is about jurors: those who count, the chair, a quorum, values that wait for people.
 #include <catch2/catch.hpp>
 
-#include "engine/corridor.h"
-#include "engine/misfits.h"
+#include "engine/bound/corridor.h"
+#include "engine/score/misfits.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "engine/column.h"
+#include "engine/data/column.h"
 #include "tests/engine/random_plan.h"
 
 namespace engine {

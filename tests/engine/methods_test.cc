@@ -1,4 +1,4 @@
-#include "engine/methods.h"
+#include "engine/methods/methods.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,7 @@
 #include <numeric>
 #include <random>
 
-#include "engine/poll.h"
+#include "engine/methods/poll.h"
 #include "tests/engine/naive_methods.h"
 
 namespace engine {

@@ -1,9 +1,9 @@
-#include "engine/money_words.h"
+#include "engine/explain/money_words.h"
 
 #include <catch2/catch.hpp>
 #include <random>
 
-#include "engine/enough_money.h"
+#include "engine/explain/enough_money.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {

@@ -1,4 +1,4 @@
-#include "engine/most_points.h"
+#include "engine/money/most_points.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

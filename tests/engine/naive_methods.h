@@ -1,12 +1,12 @@
 #pragma once
-/// The methods of engine/methods.h once more, as their authors state them: slow, obvious, sharing no line with it.
+/// The methods of engine/methods/methods.h once more, as their authors state them: slow, obvious, sharing no line with it.
 
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/ballots.h"
+#include "engine/methods/ballots.h"
 
 namespace engine::naive {
 

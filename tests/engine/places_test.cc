@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "engine/list_order.h"
-#include "engine/standing.h"
+#include "engine/data/list_order.h"
+#include "engine/score/standing.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {

@@ -4,7 +4,8 @@
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
-#include "engine/column.h"
+#include "engine/data/column.h"
+#include "engine/words/question_words.h"
 
 namespace engine {
 

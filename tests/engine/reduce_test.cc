@@ -1,4 +1,4 @@
-#include "engine/reduce.h"
+#include "engine/data/reduce.h"
 
 #include <catch2/catch.hpp>
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "rules/formula.h"
+#include "rules/formula/formula.h"
 #include "rules/rules.h"
 
 namespace {

@@ -10,11 +10,11 @@
 #include <string_view>
 #include <variant>
 
-#include "records/bundle.h"
-#include "records/journal_json.h"
-#include "records/journal_line.h"
-#include "records/receipt.h"
-#include "records/signer.h"
+#include "records/journal/bundle.h"
+#include "records/journal/journal_json.h"
+#include "records/journal/journal_line.h"
+#include "records/proof/receipt.h"
+#include "records/proof/signer.h"
 
 namespace {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "reports/diagnostics.h"
-#include "rules/accept.h"
-#include "rules/read.h"
+#include "rules/examples/accept.h"
+#include "rules/read/read.h"
 #include "rules/rules.h"
 
 namespace {

@@ -7,9 +7,9 @@
 #include <optional>
 
 #include "journal_sample.h"
-#include "records/journal_audit.h"
-#include "records/journal_checks.h"
-#include "records/journal_line.h"
+#include "records/journal/journal_audit.h"
+#include "records/journal/journal_checks.h"
+#include "records/journal/journal_line.h"
 #include "tool.h"
 
 namespace journal_tool {

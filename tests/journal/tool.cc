@@ -9,7 +9,7 @@
 #include <map>
 
 #include "journal_sample.h"
-#include "records/journal_line.h"
+#include "records/journal/journal_line.h"
 
 namespace journal_tool {
 namespace {

@@ -8,9 +8,9 @@
 
 #include "base/sha256.h"
 #include "journal_sample.h"
-#include "records/journal_desk.h"
-#include "records/journal_line.h"
-#include "records/store_sqlite.h"
+#include "records/journal/journal_desk.h"
+#include "records/journal/journal_line.h"
+#include "records/store/store_sqlite.h"
 #include "tool.h"
 
 namespace journal_tool {

@@ -8,8 +8,9 @@
 #include <string>
 
 #include "base/result.h"
-#include "engine/score.h"
-#include "engine/standing.h"
+#include "engine/score/score.h"
+#include "engine/score/standing.h"
+#include "engine/words/question_words.h"
 #include "records/load.h"
 #include "rules/rules.h"
 

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "engine/score/score.h"
 #include "office/cells.h"
 #include "office/files_now.h"
 #include "office/marks_in.h"

@@ -1,4 +1,4 @@
-#include "records/bundle.h"
+#include "records/journal/bundle.h"
 
 #include <catch2/catch.hpp>
 

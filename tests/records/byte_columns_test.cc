@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
-#include "records/byte_columns.h"
-#include "records/csv_write.h"
+#include "records/csv/csv_write.h"
+#include "records/text/byte_columns.h"
 
 TEST_CASE("byte columns: every byte of every row comes to its column") {
   std::mt19937 random(3);

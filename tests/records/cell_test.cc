@@ -1,9 +1,9 @@
-#include "records/cell_trouble.h"
+#include "records/cells/cell_trouble.h"
 
 #include <catch2/catch.hpp>
 
-#include "records/csv.h"
-#include "records/decimal_cell.h"
+#include "records/cells/decimal_cell.h"
+#include "records/csv/csv.h"
 
 namespace {
 

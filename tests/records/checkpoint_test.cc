@@ -1,4 +1,4 @@
-#include "records/checkpoint.h"
+#include "records/proof/checkpoint.h"
 
 #include <sys/stat.h>
 
@@ -9,8 +9,8 @@
 #include <string>
 
 #include "base/base64.h"
-#include "records/receipt.h"
-#include "records/signer.h"
+#include "records/proof/receipt.h"
+#include "records/proof/signer.h"
 
 namespace {
 

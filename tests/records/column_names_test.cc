@@ -4,10 +4,10 @@
 
 #include "base/diagnostic.h"
 #include "data_folder.h"
-#include "records/blank_tables.h"
-#include "records/column_names.h"
-#include "records/format_words.h"
+#include "records/csv/column_names.h"
 #include "records/load.h"
+#include "records/loading/blank_tables.h"
+#include "records/text/format_words.h"
 #include "sample_plans.h"
 
 namespace {

@@ -1,11 +1,11 @@
-#include "records/csv.h"
+#include "records/csv/csv.h"
 
 #include <random>
 
 #include <catch2/catch.hpp>
 
-#include "records/csv_scan.h"
-#include "records/table.h"
+#include "records/csv/csv_scan.h"
+#include "records/csv/table.h"
 
 namespace {
 

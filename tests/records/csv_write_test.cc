@@ -1,4 +1,4 @@
-#include "records/csv_write.h"
+#include "records/csv/csv_write.h"
 
 #include <filesystem>
 #include <fstream>
@@ -9,8 +9,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "records/out_file.h"
-#include "records/table.h"
+#include "records/csv/table.h"
+#include "records/text/out_file.h"
 
 namespace {
 

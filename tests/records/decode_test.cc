@@ -1,4 +1,4 @@
-#include "records/decode.h"
+#include "records/text/decode.h"
 
 #include <filesystem>
 #include <fstream>
@@ -37,7 +37,7 @@ TEST_CASE("decode: whatever program wrote it", "[records]") {
       {"ascii", "a,b\n1,2\n", "a,b\n1,2\n", Encoding::utf8},
       {"CP1251", "\xE4\xE2\xEE\xF0;\xB9 5 \xAB\xB8\xBB", "двор;№ 5 «ё»", Encoding::cp1251},
       {"CP1251, a word that is UTF-8 by chance", "\xD1\xD1\xD1\xD0\xBB \xC4\xE2\xEE\xF0", "СССР» Двор",
-          Encoding::cp1251},
+       Encoding::cp1251},
       {"CP1251, only a NBSP", "1\xA0\x30\x30\x30;2", "1\u00A0000;2", Encoding::cp1251},
       {"CP1251, mostly Latin", "entry;title\ne1;\xC4\xE2\xEE\xF0\n", "entry;title\ne1;Двор\n", Encoding::cp1251},
       {"UTF-16LE with BOM", utf16(u"\uFEFFдвор\t5", false), "двор\t5", Encoding::utf16_le},
@@ -77,7 +77,11 @@ TEST_CASE("decode: bytes that are no text, and where", "[records]") {
       {"DOS", "\xA4\xA2\xAE\xE0 \x8F\xE0\xA8\xA2\xA5\xE2", "encoding-unknown", 1, 1},
       {"KOI8-R", "\xF0\xD2\xC9\xD7\xC5\xD4 \xE4\xD7\xCF\xD2", "encoding-unknown", 1, 1},
       {"98 is in no Russian text", "\xE4\xE2\xEE\xF0\x98", "encoding-unknown", 1, 1},
-      {"UTF-16 with half a pair", utf16(u"\uFEFFab\n\xD800" u"c", false), "encoding-broken", 2, 1},
+      {"UTF-16 with half a pair",
+       utf16(u"\uFEFFab\n\xD800"
+             u"c",
+             false),
+       "encoding-broken", 2, 1},
       {"UTF-16 with half a unit", utf16(u"\uFEFFab", false) + "c", "encoding-broken", 1, 3},
       {"UTF-32", "\xFF\xFE\0\0a\0\0\0"s, "file-not-text", 1, 1},
   }));
@@ -102,7 +106,8 @@ TEST_CASE("decode: every byte of Windows-1251 is what the standard table says", 
 
 /// A folder that goes away with the test.
 struct Folder {
-  std::filesystem::path path = std::filesystem::temp_directory_path() / ("konkurs-file-test-" + std::to_string(::getpid()));
+  std::filesystem::path path =
+      std::filesystem::temp_directory_path() / ("konkurs-file-test-" + std::to_string(::getpid()));
   Folder() { std::filesystem::create_directories(path); }
   ~Folder() { std::filesystem::remove_all(path); }
   std::string file(const std::string& name, std::string_view bytes) const {

@@ -11,14 +11,15 @@
 #include <set>
 #include <string>
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include "data_folder.h"
-#include "engine/misfits.h"
-#include "records/decision_problems.h"
-#include "records/vote_problems.h"
+#include "engine/score/misfits.h"
+#include "engine/score/score.h"
 #include "records/load.h"
+#include "records/problems/decision_problems.h"
+#include "records/problems/vote_problems.h"
 #include "rules/rules.h"
 #include "sample_plans.h"
 

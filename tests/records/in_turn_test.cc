@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "records/in_turn.h"
+#include "records/text/in_turn.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "records/journal_checks.h"
+#include "records/journal/journal_checks.h"
 
 #include <catch2/catch.hpp>
 
@@ -305,7 +305,7 @@ TEST_CASE("every code of a journal's problems stands in docs/journal-format.md")
   const std::regex code("problem\\(\"([a-z-]+)\"");
   std::size_t count = 0;
   for (const char* file : {"journal_problems.cc", "journal_problems_marks.cc", "journal_problems_bundle.cc"}) {
-    std::ifstream source(std::string(KONKURS_SOURCE_DIR "/records/") + file);
+    std::ifstream source(std::string(KONKURS_SOURCE_DIR "/records/journal/") + file);
     const std::string words{std::istreambuf_iterator<char>(source), {}};
     for (std::sregex_iterator each(words.begin(), words.end(), code), end; each != end; ++each, ++count) {
       CAPTURE((*each)[1].str());

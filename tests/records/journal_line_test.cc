@@ -1,4 +1,4 @@
-#include "records/journal_line.h"
+#include "records/journal/journal_line.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,7 @@
 #include <string>
 
 #include "journal_sample.h"
-#include "records/journal_json.h"
+#include "records/journal/journal_json.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/sha256.h"
-#include "records/journal_scores.h"
+#include "records/journal/journal_scores.h"
 
 namespace journal_sample {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "records/bundle.h"
-#include "records/journal.h"
-#include "records/store_memory.h"
+#include "records/journal/bundle.h"
+#include "records/journal/journal.h"
+#include "records/store/store_memory.h"
 
 namespace journal_sample {
 

@@ -1,4 +1,4 @@
-#include "records/journal.h"
+#include "records/journal/journal.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "journal_sample.h"
-#include "records/journal_desk.h"
-#include "records/journal_line.h"
-#include "records/journal_scores.h"
+#include "records/journal/journal_desk.h"
+#include "records/journal/journal_line.h"
+#include "records/journal/journal_scores.h"
 
 namespace {
 

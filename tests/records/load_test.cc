@@ -273,11 +273,12 @@ TEST_CASE("load: a table under another name is named") {
     told.push_back(problem.code + " " + file.filename().string() + " — " + hint.filename().string());
   }
   std::ranges::sort(told);
-  CHECK(told == std::vector<std::string>{
-                    "file-misnamed decisions (2).csv — возможно, имелось в виду «decisions.csv»",
-                    "file-not-found entries.csv — entries.xlsx»: сохраните лист как «CSV UTF-8 (разделитель — запятая)»",
-                    "file-not-found jury.csv — ",
-                    "file-not-found scores.csv — scores (1).csv»: если это он, назовите его scores.csv"});
+  CHECK(told ==
+        std::vector<std::string>{
+            "file-misnamed decisions (2).csv — возможно, имелось в виду «decisions.csv»",
+            "file-not-found entries.csv — entries.xlsx»: сохраните лист как «CSV UTF-8 (разделитель — запятая)»",
+            "file-not-found jury.csv — ",
+            "file-not-found scores.csv — scores (1).csv»: если это он, назовите его scores.csv"});
 }
 
 TEST_CASE("load: a contest's folder is found") {

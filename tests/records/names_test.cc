@@ -5,11 +5,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "records/id_index.h"
-#include "records/id_order.h"
-#include "records/loading.h"
-#include "records/moments.h"
-#include "records/number_cells.h"
+#include "records/cells/id_index.h"
+#include "records/cells/id_order.h"
+#include "records/cells/moments.h"
+#include "records/cells/number_cells.h"
+#include "records/loading/loading.h"
 
 TEST_CASE("ids: positions by name") {
   std::vector<std::string> ids;

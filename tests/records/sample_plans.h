@@ -6,7 +6,7 @@
 ///   order_plan  places that jurors give, in each round of a nomination, and shared ones
 ///   vote_plan   ballots: three places, at most two that one likes, ten points to give away
 
-#include "engine/plan.h"
+#include "engine/plan/plan.h"
 
 engine::Plan yard_plan();
 engine::Plan dive_plan();

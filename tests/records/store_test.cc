@@ -1,4 +1,4 @@
-#include "records/store_sqlite.h"
+#include "records/store/store_sqlite.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,7 +11,7 @@
 
 #include "base/sha256.h"
 #include "journal_sample.h"
-#include "records/store_memory.h"
+#include "records/store/store_memory.h"
 
 namespace {
 
@@ -168,7 +168,8 @@ TEST_CASE("a journal in SQLite: opened again it is the same; with another key, o
     Journal journal = *Journal::open(std::make_unique<SqliteStore>(folder.file()), signer(), counting_world());
     saved(journal, organizer(), opening());
     saved(journal, organizer(), invitation("j1"));
-    const std::vector<Submission> both = {{"two", juror("j1"), {MarkSet{cell("j1", "e1", "design"), 0, {}, 4}, SheetSigned{"city", "j1", {}}}, {}}};
+    const std::vector<Submission> both = {
+        {"two", juror("j1"), {MarkSet{cell("j1", "e1", "design"), 0, {}, 4}, SheetSigned{"city", "j1", {}}}, {}}};
     journal.commit(both);
     before = journal.state();
   }

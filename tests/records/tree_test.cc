@@ -1,4 +1,4 @@
-#include "records/tree.h"
+#include "records/proof/tree.h"
 
 #include <catch2/catch.hpp>
 

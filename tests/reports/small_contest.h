@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "engine/standing.h"
+#include "engine/score/standing.h"
 #include "tests/engine/plan_builder.h"
 
 namespace reports {

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "rules/accept.h"
+#include "rules/examples/accept.h"
 
 namespace {
 

@@ -294,8 +294,11 @@ tests:
 }
 
 TEST_CASE("a slip in a key of the top is one mistake; every mistake names the file") {
-  const auto one = rules::compile("format: 1\ncontest: {id: x, title: x}\nFacts: {n: {type: number}, m: {type: number}}\n"
-                                  "criteria: {a: {type: formula, formula: n}}\nties: [{highest: m}]\n", "f").diagnostics();
+  const auto one = rules::compile(
+                       "format: 1\ncontest: {id: x, title: x}\nFacts: {n: {type: number}, m: {type: number}}\n"
+                       "criteria: {a: {type: formula, formula: n}}\nties: [{highest: m}]\n",
+                       "f")
+                       .diagnostics();
   REQUIRE(one.size() == 1);
   CHECK(one.front().code == "unknown-key");
   const auto empty = rules::compile("format: 1\n", "f");

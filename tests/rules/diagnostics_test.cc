@@ -12,7 +12,7 @@
 #include <sstream>
 
 #include "reports/diagnostics.h"
-#include "rules/codes.h"
+#include "rules/keys/codes.h"
 #include "rules/rules.h"
 
 namespace {
@@ -50,7 +50,7 @@ void compare(const fs::path& expected, const std::string& text) {
 std::set<std::string> codes_in_sources() {
   static const std::regex pattern(R"re((?:\.code = |\berror\(\s*|\bwarning\(\s*|return \{)"([a-z]+(?:-[a-z]+)*)")re");
   std::set<std::string> codes;
-  for (const auto& entry : fs::directory_iterator(root / "rules")) {
+  for (const auto& entry : fs::recursive_directory_iterator(root / "rules")) {
     if (!entry.path().filename().string().starts_with("problems")) continue;
     const auto text = contents(entry.path());
     for (std::sregex_iterator match(text.begin(), text.end(), pattern), end; match != end; ++match) {

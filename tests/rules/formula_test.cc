@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/decimal.h"
-#include "rules/formula.h"
+#include "rules/formula/formula.h"
 #include "rules/rules.h"
 
 namespace {

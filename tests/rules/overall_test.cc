@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "engine/score.h"
-#include "engine/standing.h"
+#include "engine/score/score.h"
+#include "engine/score/standing.h"
 #include "rules/rules.h"
 
 namespace {

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/decimal.h"
-#include "rules/read.h"
+#include "rules/read/read.h"
 #include "rules/rules.h"
 
 namespace {
@@ -31,7 +31,8 @@ std::string problems(const std::string& text) {
 
 TEST_CASE("read: the head") {
   const auto draft = read_well(
-      "format: 1\ncontest: {id: snow-yard, title: Двор, edition: 2025, basis: устав, language: en, time_zone: Asia/Tomsk}\n");
+      "format: 1\ncontest: {id: snow-yard, title: Двор, edition: 2025, basis: устав, language: en, time_zone: "
+      "Asia/Tomsk}\n");
   CHECK(draft.contest.id.value == "snow-yard");
   CHECK(draft.contest.edition.value == "2025");
   CHECK(draft.contest.language->value == base::Language::en);
@@ -206,8 +207,10 @@ TEST_CASE("read: mistakes, each told once, where it is") {
   };
   const auto row = GENERATE(values<Row>({
       {"one cause: the key meant is not missing too", "criteria: {a: {type: mark, scal: 0..5}}", "unknown-key 1:28+4"},
-      {"a slip in a key of the top: what stands under it is read", "citeria: {a: {type: mark, scal: 0..5}}", "unknown-key 1:1+7, unknown-key 1:27+4"},
-      {"unknown type: its keys are not held against it", "criteria: {a: {type: mrak, scale: 0..5, yes: 1}}", "unknown-word 1:22+4"},
+      {"a slip in a key of the top: what stands under it is read", "citeria: {a: {type: mark, scal: 0..5}}",
+       "unknown-key 1:1+7, unknown-key 1:27+4"},
+      {"unknown type: its keys are not held against it", "criteria: {a: {type: mrak, scale: 0..5, yes: 1}}",
+       "unknown-word 1:22+4"},
       {"a key of another type", "criteria: {a: {type: flag, scale: 0..5}}", "unknown-key 1:28+5"},
       {"missing type", "criteria: {a: {scale: 0..5}}", "missing-key 1:12+1"},
       {"number in quotes", "weights_sum: '5'", "wrong-type 1:14+3"},
@@ -230,9 +233,11 @@ TEST_CASE("read: mistakes, each told once, where it is") {
       {"text for a list", "rank_within: nomination", "wrong-type 1:14+10"},
       {"a name twice in a list", "rank_within: [nomination, nomination]", "duplicate-id 1:27+10"},
       {"a name twice in the file", "facts: {a: {type: flag}}\nquantities: {a: 5}", "duplicate-id 2:14+1"},
-      {"a name twice through a group", "criteria: {a: {type: group, criteria: {b: {type: flag}}}, b: {type: flag}}", "duplicate-id 1:59+1"},
+      {"a name twice through a group", "criteria: {a: {type: group, criteria: {b: {type: flag}}}, b: {type: flag}}",
+       "duplicate-id 1:59+1"},
       {"two stages of a name", "stages: [{id: a}, {id: a}]", "duplicate-id 1:24+1"},
-      {"own criteria of two stages may share a name", "stages: [{id: a, criteria: {x: {type: flag}}}, {id: b, criteria: {x: {type: flag}}}]", ""},
+      {"own criteria of two stages may share a name",
+       "stages: [{id: a, criteria: {x: {type: flag}}}, {id: b, criteria: {x: {type: flag}}}]", ""},
       {"both of two ways", "rounds: {count: 3, ids: [a]}", "keys-conflict 1:20+3"},
       {"neither", "rounds: {title: Тур}", "missing-key 1:1+6"},
       {"half a mark is no count", "rounds: {count: 2.5}", "wrong-type 1:17+3"},
@@ -240,15 +245,19 @@ TEST_CASE("read: mistakes, each told once, where it is") {
       {"scale the other way", "criteria: {a: {type: mark, scale: 5..0}}", "scale-upside-down 1:35+4"},
       {"scale with a hyphen", "criteria: {a: {type: mark, scale: 0-5}}", "wrong-form 1:35+3"},
       {"steps that do not fit", "criteria: {a: {type: mark, scale: 0..2.5}}", "scale-step 1:35+6"},
-      {"empty bracket", "criteria: {a: {type: brackets, of: n, rows: [{from: 5, below: 5, points: 1}]}}", "range-upside-down 1:63+1"},
+      {"empty bracket", "criteria: {a: {type: brackets, of: n, rows: [{from: 5, below: 5, points: 1}]}}",
+       "range-upside-down 1:63+1"},
       {"one point as a bracket", "criteria: {a: {type: brackets, of: n, rows: [{from: 5, up_to: 5, points: 1}]}}", ""},
-      {"interpolation without points", "criteria: {a: {type: brackets, of: n, interpolate: linear, rows: [{from: 5, points: 1}]}}", "bracket-ends 1:67+20"},
+      {"interpolation without points",
+       "criteria: {a: {type: brackets, of: n, interpolate: linear, rows: [{from: 5, points: 1}]}}",
+       "bracket-ends 1:67+20"},
       {"Cyrillic с in an id", "facts: {сolor: {type: flag}}", "bad-id 1:9+5"},
       {"a word of formulas as a name", "facts: {if: {type: flag}}", "reserved-name 1:9+2"},
       {"steps of their own that do not fit", "criteria: {a: {type: mark, scale: 0..10, step: 3}}", "scale-step 1:48+1"},
       {"money of another currency", "awards: [{place: 1, prize: 15 USD}]", "wrong-form 1:28+6"},
       {"money without a currency code", "awards: [{place: 1, prize: 15 000}]", "wrong-form 1:28+6"},
-      {"several mistakes at once", "weights_sum: x\nties: 5\nrnak_within: []", "wrong-type 1:14+1, wrong-type 2:7+1, unknown-key 3:1+11"},
+      {"several mistakes at once", "weights_sum: x\nties: 5\nrnak_within: []",
+       "wrong-type 1:14+1, wrong-type 2:7+1, unknown-key 3:1+11"},
   }));
   CAPTURE(row.why);
   CHECK(problems(row.text) == row.expected);
@@ -287,7 +296,10 @@ TEST_CASE("read: a file of another format is told, and nothing else in it") {
 }
 
 TEST_CASE("read: the rest of a file with mistakes is read, and says so") {
-  const auto draft = read(head + "facts: {a: {type: flaag}, b: {type: flag}}\ncriteria: {c: {type: mark}, d: {type: group, criteria: {e: {type: mark}}}}\n", "f");
+  const auto draft = read(head +
+                              "facts: {a: {type: flaag}, b: {type: flag}}\ncriteria: {c: {type: mark}, d: {type: "
+                              "group, criteria: {e: {type: mark}}}}\n",
+                          "f");
   REQUIRE(draft);
   CHECK(base::has_error(draft.diagnostics()));
   CHECK(draft->spoilt.parts == std::set<std::string, std::less<>>{"criteria", "facts"});

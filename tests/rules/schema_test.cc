@@ -8,7 +8,7 @@
 #include <set>
 #include <sstream>
 
-#include "rules/keys.h"
+#include "rules/keys/keys.h"
 #include "rules/rules.h"
 
 namespace {

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "rules/yaml.h"
-#include "rules/yaml_traps.h"
+#include "rules/yaml/yaml.h"
+#include "rules/yaml/yaml_traps.h"
 
 namespace {
 
@@ -80,7 +80,9 @@ TEST_CASE("yaml: a column inside a formula is a column of the file") {
 
 TEST_CASE("yaml: nothing is told from ~, and blames the key") {
   const auto document = parse("a:\nb: ~\nc: null\nd: [1, ~]\nnullable: 1\n", "f");
-  const auto written = [&](std::string_view key) { return std::get<yaml::Nothing>(under(document, key).value).written; };
+  const auto written = [&](std::string_view key) {
+    return std::get<yaml::Nothing>(under(document, key).value).written;
+  };
   CHECK_FALSE(written("a"));
   CHECK(at(under(document, "a").place) == "1:1+1");
   CHECK(written("b"));
@@ -116,7 +118,11 @@ TEST_CASE("yaml: what is wrong, by code and place") {
       {"list as a key", "{[a]: 1}", "yaml-key", "1:2+3"},
       {"tag", "a: !!str 5", "yaml-tag", "1:4+5"},
       {"Windows-1251", "a: \xcf\xf0\xe8\xe2\xe5\xf2", "not-text", "1:4+1"},
-      {"UTF-16", std::string("\xff\xfe" "a\0", 4), "not-text", "1:1+1"},
+      {"UTF-16",
+       std::string("\xff\xfe"
+                   "a\0",
+                   4),
+       "not-text", "1:1+1"},
       {"byte 04, where yaml-cpp sees the end", "a: 1\nb: \x04", "not-text", "2:4+1"},
       {"quote not closed", "a: \"b\nc: 1\n", "yaml-syntax", "1:4+1"},
       {"quote not closed, with a fold at the end", "a: 'b\n  c\\\n", "yaml-syntax", "1:4+1"},
@@ -184,13 +190,35 @@ TEST_CASE("yaml: words that are read in more ways than one") {
     Trap trap;
   };
   const auto row = GENERATE(values<Row>({
-      {"no", Trap::yes_no}, {"Yes", Trap::yes_no}, {"OFF", Trap::yes_no}, {"on", Trap::yes_no}, {"none", Trap::none},
-      {"true", Trap::true_false}, {"False", Trap::true_false}, {"010", Trap::leading_zero}, {"-007", Trap::leading_zero},
-      {"00.5", Trap::leading_zero}, {"0x1F", Trap::leading_zero}, {"0o17", Trap::leading_zero}, {"0", Trap::none},
-      {"0.5", Trap::none}, {"1:30", Trap::sexagesimal}, {"190:20:30", Trap::sexagesimal}, {"1:300", Trap::none},
-      {"a:b", Trap::none}, {"1e3", Trap::exponent}, {"1.5E-3", Trap::exponent}, {"1e", Trap::none}, {"e3", Trap::none},
-      {"2025-11-01", Trap::date}, {"2025-11-01 14:30", Trap::date}, {"2025-11-01T14:30:00+07:00", Trap::date},
-      {"2025-11", Trap::none}, {"01.11.2025", Trap::none}, {"", Trap::none}, {"-", Trap::none},
+      {"no", Trap::yes_no},
+      {"Yes", Trap::yes_no},
+      {"OFF", Trap::yes_no},
+      {"on", Trap::yes_no},
+      {"none", Trap::none},
+      {"true", Trap::true_false},
+      {"False", Trap::true_false},
+      {"010", Trap::leading_zero},
+      {"-007", Trap::leading_zero},
+      {"00.5", Trap::leading_zero},
+      {"0x1F", Trap::leading_zero},
+      {"0o17", Trap::leading_zero},
+      {"0", Trap::none},
+      {"0.5", Trap::none},
+      {"1:30", Trap::sexagesimal},
+      {"190:20:30", Trap::sexagesimal},
+      {"1:300", Trap::none},
+      {"a:b", Trap::none},
+      {"1e3", Trap::exponent},
+      {"1.5E-3", Trap::exponent},
+      {"1e", Trap::none},
+      {"e3", Trap::none},
+      {"2025-11-01", Trap::date},
+      {"2025-11-01 14:30", Trap::date},
+      {"2025-11-01T14:30:00+07:00", Trap::date},
+      {"2025-11", Trap::none},
+      {"01.11.2025", Trap::none},
+      {"", Trap::none},
+      {"-", Trap::none},
   }));
   CAPTURE(row.word);
   CHECK(yaml::trap_in(row.word) == row.trap);

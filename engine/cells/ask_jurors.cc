@@ -1,0 +1,127 @@
+#include "engine/cells/ask_jurors.h"
+
+#include <algorithm>
+#include <set>
+
+#include "engine/cells/gather.h"
+#include "engine/plan/inputs.h"
+
+namespace engine {
+
+namespace {
+
+/// The Mark nodes of these sheets that the node is made of.
+void collect_marks(const Plan& plan, NodeId id, SheetsId sheets, std::set<NodeId>& found) {
+  const Node& node = plan[id];
+  const Mark* mark = std::get_if<Mark>(&node.rule);
+  if (mark != nullptr && mark->sheets == sheets) found.insert(id);
+  for (const NodeId input : inputs(node.rule)) {
+    if (plan[input].domain.axes.juror) collect_marks(plan, input, sheets, found);
+  }
+}
+
+std::set<NodeId> marks_of(const Plan& plan, const Reduce& rule) {
+  std::set<NodeId> found;
+  collect_marks(plan, rule.of, plan[rule.of].domain.sheets, found);
+  return found;
+}
+
+const MarkColumn& column_of(const Plan& plan, NodeId mark_node) {
+  const Mark& mark = std::get<Mark>(plan[mark_node].rule);
+  return plan.sheets[mark.sheets.at].columns[mark.column];
+}
+
+/// Is the juror's mark missing in any round or for any item?
+bool lacks(const Scene& scene, NodeId mark, std::uint32_t entry, std::uint32_t juror) {
+  const Extent extent = scene.run.frames.entry(scene.run.plan[mark].domain).extent(entry);
+  Cursor cursor(scene, mark);
+  cursor.enter(entry);
+  for (std::uint32_t round = 0; round < extent.rounds; ++round) {
+    for (std::uint32_t item = 0; item < extent.items; ++item) {
+      if (state_of(cursor.at(round, item, juror)) == State::not_given) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<CriterionName> missing_criteria(const Scene& scene, const std::set<NodeId>& marks, std::uint32_t entry,
+                                            std::uint32_t juror) {
+  std::vector<CriterionName> criteria;
+  for (const NodeId mark : marks) {
+    if (lacks(scene, mark, entry, juror)) criteria.push_back(name_of(column_of(scene.run.plan, mark)));
+  }
+  return criteria;
+}
+
+/// The third of those who are not recused.
+std::optional<std::uint32_t> third_marking(const Scene& scene, NodeId of, std::uint32_t entry, const Extent& extent) {
+  if (extent.rounds == 0 || extent.items == 0) return std::nullopt;
+  Cursor cursor(scene, of);
+  cursor.enter(entry);
+  std::uint32_t marking = 0;
+  for (std::uint32_t juror = 0; juror < extent.jurors; ++juror) {
+    if (state_of(cursor.at(0, 0, juror)) != State::recused && ++marking == 3) return juror;
+  }
+  return std::nullopt;
+}
+
+/// With two experts and a third, the third's missing mark is nobody's debt.
+bool is_spare(const Scene& scene, const Reduce& rule, std::uint32_t entry, std::uint32_t juror) {
+  return third_juror(scene, rule, entry) == juror;
+}
+
+void ask_for_marks(Scene& scene, const OpenReduce& open, const std::string& stage) {
+  const Plan& plan = scene.run.plan;
+  const Reduce& rule = std::get<Reduce>(plan[open.node].rule);
+  const Domain& domain = plan[rule.of].domain;
+  const std::set<NodeId> marks = marks_of(plan, rule);
+  const std::uint32_t jurors = scene.run.frames.entry(domain).extent(open.entry).jurors;
+  for (std::uint32_t juror = 0; juror < jurors; ++juror) {
+    if (is_spare(scene, rule, open.entry, juror)) continue;
+    std::vector<CriterionName> criteria = missing_criteria(scene, marks, open.entry, juror);
+    if (criteria.empty()) continue;
+    const Juror& who = juror_at(scene.run.tables, domain.sheets, open.entry, juror);
+    scene.questions.emplace_back(MissingMarks{stage, scene.run.tables.entries[open.entry], who.id, criteria});
+  }
+}
+
+CriterionName criterion_of(const Plan& plan, NodeId id) {
+  const std::set<NodeId> marks = marks_of(plan, std::get<Reduce>(plan[id].rule));
+  if (marks.size() == 1) return name_of(column_of(plan, *marks.begin()));
+  return {plan[id].name, plan[id].title};
+}
+
+}  // namespace
+
+CriterionName name_of(const MarkColumn& column) { return {column.criterion, {column.title, column.title}}; }
+
+std::optional<std::uint32_t> third_juror(const Scene& scene, const Reduce& rule, std::uint32_t entry) {
+  if (!std::holds_alternative<TwoAndThird>(rule.how)) return std::nullopt;
+  const Domain& domain = scene.run.plan[rule.of].domain;
+  const Extent extent = scene.run.frames.entry(domain).extent(entry);
+  for (std::uint32_t juror = 0; juror < extent.jurors; ++juror) {
+    if (juror_at(scene.run.tables, domain.sheets, entry, juror).role == "third") return juror;
+  }
+  return third_marking(scene, rule.of, entry, extent);
+}
+
+void ask_jurors(Scene& scene, const OpenReduce& open) {
+  const Run& run = scene.run;
+  const Node& node = run.plan[open.node];
+  if (run.members[node.population.at][open.entry] != State::present) return;
+  const SheetsId sheets = run.plan[std::get<Reduce>(node.rule).of].domain.sheets;
+  const std::string& stage = run.plan.sheets[sheets.at].stage;
+  const std::string& entry = run.tables.entries[open.entry];
+  switch (open.reduced.asks) {
+    case Reduced::Asks::nothing: return;
+    case Reduced::Asks::missing_marks: return ask_for_marks(scene, open, stage);
+    case Reduced::Asks::too_few: {
+      const CriterionName criterion = criterion_of(run.plan, open.node);
+      scene.questions.emplace_back(TooFewMarks{stage, entry, criterion, open.reduced.have, open.reduced.need});
+      return;
+    }
+    case Reduced::Asks::third_expert: scene.questions.emplace_back(ThirdExpert{stage, entry}); return;
+  }
+}
+
+}  // namespace engine

@@ -1,0 +1,39 @@
+#pragma once
+/// One row of a Reduce within entries: gathers its values, reduces them, and asks jurors where the rule waits for them.
+
+#include <optional>
+#include <vector>
+
+#include "engine/cells/run.h"
+
+namespace engine {
+
+/// One row of a node: its round, item and juror; 0 on an axis that it has not.
+struct RowAt {
+  std::uint32_t round = 0, item = 0, juror = 0;
+};
+
+class RowReducer {
+ public:
+  RowReducer(Scene& scene, NodeId id);
+
+  void enter(std::uint32_t entry);
+  Value value(const RowAt& at);
+
+ private:
+  void gather(const RowAt& at);
+
+  Scene& scene_;
+  NodeId id_;
+  const Node& node_;
+  const Reduce& rule_;
+  const Domain& finer_;
+  bool over_jurors_;
+  Cursor of_;
+  std::uint32_t entry_ = 0;
+  Extent extent_;
+  std::optional<std::uint32_t> third_;
+  std::vector<Value> values_;
+};
+
+}  // namespace engine

@@ -1,0 +1,245 @@
+#include "engine/explain/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "engine/data/column.h"
+#include "engine/data/recorded.h"
+#include "engine/explain/decision_taken.h"
+#include "engine/explain/derivation.h"
+#include "engine/explain/derivation_note.h"
+#include "engine/explain/explain_waiting.h"
+#include "engine/explain/prize_words.h"
+#include "engine/plan/order_keys.h"
+#include "engine/score/score.h"
+#include "engine/words/award_words.h"
+#include "engine/words/rule_phrase.h"
+#include "engine/words/rule_words.h"
+
+namespace engine {
+
+namespace {
+
+using base::Words;
+
+/// «2 дня 3 часа»: the two largest units.
+Words time_words(std::int64_t seconds) {
+  const std::int64_t days = seconds / 86'400;
+  const std::int64_t hours = seconds / 3'600 % 24;
+  const std::int64_t minutes = seconds / 60 % 60;
+  const auto in_days = [&] { return base::counted(days, "день", "дня", "дней"); };
+  if (days != 0 && hours == 0) return {in_days(), fmt::format("{} d", days)};
+  if (days != 0) return {fmt::format("{} {} ч", in_days(), hours), fmt::format("{} d {} h", days, hours)};
+  if (hours != 0) return {fmt::format("{} ч {} мин", hours, minutes), fmt::format("{} h {} min", hours, minutes)};
+  return {fmt::format("{} мин {} с", minutes, seconds % 60), fmt::format("{} min {} s", minutes, seconds % 60)};
+}
+
+class Explainer {
+ public:
+  Explainer(const Results& results, const Stage& stage, std::uint32_t entry)
+      : results_(results),
+        stage_(stage),
+        entry_(entry),
+        ranking_(shown_ranking(results, stage)),
+        frames_(results.plan, results.tables),
+        deriver_(results, frames_, {stage.id, entry}) {}
+
+  Explanation run() {
+    Explanation result{.stage = stage_.id,
+                       .stage_title = stage_.title,
+                       .entry = results_.tables.entries[entry_],
+                       .title = title(entry_)};
+    result.group = group();
+    result.why_no_place = why_no_place(results_, stage_, entry_);
+    result.waits_for = waits_for(results_, stage_, entry_);
+    result.first = ranking_.first[entry_];
+    result.last = ranking_.last[entry_];
+    result.place_text = place_text(results_, stage_, entry_);
+    collect_not_met(stage_.ranked, result.not_met);
+    if (result.first != 0) look_around(result);
+    if (is_here()) result.place = derivation(result);
+    result.advances = selected(stage_.advances);
+    if (is_here()) result.awards = awards();
+    result.prize = prize();
+    result.funded = selected(stage_.funded);
+    add_confirmation(result);
+    return result;
+  }
+
+  Neighbour neighbour(std::uint32_t other) const {
+    Neighbour result{.entry = results_.tables.entries[other],
+                     .title = title(other),
+                     .place = ranking_.first[other],
+                     .place_text = place_text(results_, stage_, other)};
+    const Deriver others(results_, frames_, {stage_.id, other});
+    for (const Key& key : all_keys(results_.plan, stage_.order)) {
+      const Value own = deriver_.value(key.of);
+      const Value theirs = others.value(key.of);
+      if (own == theirs) continue;
+      result.key = key.of;
+      result.key_words = Speaker{results_.plan, stage_.id}.title_or_formula(key.of);
+      result.own = value_words(results_, key.of, own);
+      result.other = value_words(results_, key.of, theirs);
+      result.difference = difference(own, theirs);
+      result.by_how_much = by_how_much(key.of, own, theirs);
+      break;
+    }
+    return result;
+  }
+
+ private:
+  std::string title(std::uint32_t entry) const {
+    return results_.tables.titles.empty() ? std::string{} : results_.tables.titles[entry];
+  }
+
+  bool is_here() const {
+    return why_outside(results_.plan, results_.tables, results_.scored, stage_.entered, entry_).empty();
+  }
+
+  std::vector<std::string> group() const {
+    std::vector<std::string> labels;
+    for (const NodeId choice : stage_.rank_within) {
+      const Value value = deriver_.value(choice);
+      if (state_of(value) == State::present) labels.push_back(value_words(results_, choice, value).ru);
+    }
+    return labels;
+  }
+
+  Derivation derivation(const Explanation& so_far) {
+    if (!so_far.why_no_place.empty()) return deriver_.derive(stage_.total);
+    Derivation place = deriver_.derive(stage_.order);
+    std::size_t needed = so_far.sharing.empty() ? 1 : place.parts.size();
+    for (const auto* other : {&so_far.above, &so_far.below})
+      if (*other) needed = std::max(needed, position((*other)->key, place.parts));
+    place.parts.resize(std::min(needed, place.parts.size()));
+    if (!so_far.place_text.empty()) place.text = same_words(so_far.place_text);
+    if (const Decision* divided = divided_by(results_.plan, results_.tables, stage_, entry_))
+      place.note =
+          Words{"место разделено решением: ", "the place is divided by a decision: "} + decision_note(*divided);
+    return place;
+  }
+
+  /// How many keys it took to part the entry by this one.
+  static std::size_t position(NodeId key, const std::vector<Derivation>& parts) {
+    const auto found = std::ranges::find(parts, key, &Derivation::node);
+    return static_cast<std::size_t>(found - parts.begin()) + (found == parts.end() ? 0 : 1);
+  }
+
+  std::optional<Derivation> selected(const std::optional<NodeId>& node) {
+    if (!node || !is_here()) return std::nullopt;
+    return deriver_.derive(*node);
+  }
+
+  /// The list, and what it has besides.
+  std::vector<Derivation> awards() {
+    std::vector<Derivation> made;
+    const std::vector<AwardWon> won = engine::awards(results_, stage_, entry_);
+    for (const NodeId award : stage_.awards) {
+      if (award != stage_.awards.front() && is_absent(results_.scored.state(award, entry_))) continue;
+      made.push_back(deriver_.derive(award));
+      made.back().rule = {};
+      made.back().parts.clear();
+      const std::vector<AwardLine>& lines = std::get<Award>(results_.plan[award].rule).lines;
+      for (const AwardWon& each : won)
+        if (each.line >= lines.data() && each.line < lines.data() + lines.size()) add_award(each, made.back());
+    }
+    return made;
+  }
+
+  /// Who confirmed what the stage gives.
+  void add_confirmation(Explanation& result) const {
+    const Words said = confirmation_note(results_, stage_, entry_);
+    if (said.empty()) return;
+    switch (stage_.confirmation->of) {
+      case Confirmation::Of::places:
+        if (result.place) add_note(*result.place, said);
+        return;
+      case Confirmation::Of::awards:
+        if (!result.awards.empty()) add_note(result.awards.front(), said);
+        return;
+      case Confirmation::Of::budget:
+        if (result.funded) add_note(*result.funded, said);
+        return;
+    }
+  }
+
+  static void add_note(Derivation& made, const Words& more) {
+    made.note = made.note.empty() ? more : made.note + same_words("; ") + more;
+  }
+
+  void add_award(const AwardWon& won, Derivation& award) const {
+    award.text = won.title;
+    award.rule = award_condition({results_.plan, stage_.id}, *won.line);
+    if (won.decision != nullptr) award.note = decision_note(*won.decision);
+  }
+
+  std::optional<Derivation> prize() {
+    if (!stage_.prize || is_absent(results_.scored.state(*stage_.prize, entry_))) return std::nullopt;
+    Derivation made = deriver_.derive(*stage_.prize);
+    if (made.value != Value{Absent{State::waiting}}) made.rule = prize_words(results_, *stage_.prize, entry_);
+    return made;
+  }
+
+  void collect_not_met(PopulationId id, std::vector<Derivation>& not_met) {
+    const Population& population = results_.plan.populations[id.at];
+    if (id.at != 0) collect_not_met(population.parent, not_met);
+    for (const Requirement& requirement : population.requirements) {
+      const Value value = deriver_.value(requirement.flag);
+      if (value == Value{true} || value == Value{Absent{State::outside}}) continue;
+      not_met.push_back(deriver_.derive(requirement.flag));
+      not_met.back().title = requirement.otherwise;
+      not_met.back().place = requirement.place;
+    }
+  }
+
+  void look_around(Explanation& result) const {
+    const std::uint32_t group = ranking_.group_of[entry_];
+    const auto at = [&](std::size_t row) { return ranking_.sequence.begin() + ranking_.group_start[row]; };
+    const auto mine = [&](std::uint32_t entry) { return ranking_.first[entry] == ranking_.first[entry_]; };
+    const auto from = std::find_if(at(group), at(group + std::size_t{1}), mine);
+    const auto to = std::find_if_not(from, at(group + std::size_t{1}), mine);
+    for (auto other = from; other != to; ++other)
+      if (*other != entry_) result.sharing.push_back(results_.tables.entries[*other]);
+    if (from != at(group)) result.above = neighbour(*std::prev(from));
+    if (to != at(group + std::size_t{1})) result.below = neighbour(*to);
+  }
+
+  static std::optional<base::Exact> difference(const Value& a, const Value& b) {
+    const base::Exact* one = std::get_if<base::Exact>(&a);
+    const base::Exact* two = std::get_if<base::Exact>(&b);
+    if (one == nullptr || two == nullptr) return std::nullopt;
+    return base::abs(*one - *two);
+  }
+
+  Words by_how_much(NodeId key, const Value& a, const Value& b) const {
+    const Moment* one = std::get_if<Moment>(&a);
+    const Moment* two = std::get_if<Moment>(&b);
+    if (one != nullptr && two != nullptr) return time_words(std::abs(one->seconds - two->seconds));
+    const bool asked = is_position_among_tied(results_.plan[key].rule);
+    const std::optional<base::Exact> number = asked ? std::nullopt : difference(a, b);
+    return number ? value_words(results_, key, *number) : Words{};
+  }
+
+  const Results& results_;
+  const Stage& stage_;
+  std::uint32_t entry_;
+  const Ranking& ranking_;
+  Frames frames_;
+  Deriver deriver_;
+};
+
+}  // namespace
+
+Explanation explain(const Results& results, const Stage& stage, std::uint32_t entry) {
+  return Explainer(results, stage, entry).run();
+}
+
+Neighbour beside(const Results& results, const Stage& stage, std::uint32_t entry, std::uint32_t other) {
+  return Explainer(results, stage, entry).neighbour(other);
+}
+
+}  // namespace engine

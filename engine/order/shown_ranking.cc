@@ -1,0 +1,151 @@
+#include "engine/order/shown_ranking.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <utility>
+
+#include "engine/data/list_order.h"
+#include "engine/data/recorded.h"
+#include "engine/order/order.h"
+
+namespace engine {
+
+namespace {
+
+/// Rows of the sequence where the winners of one line stand in one group, ascending.
+using Rows = std::vector<std::uint32_t>;
+
+/// A line of an award's list, by its position there.
+struct LineOf {
+  NodeId award;
+  std::size_t line;
+};
+
+std::vector<LineOf> equal_lines(const Plan& plan, const Stage& stage) {
+  std::vector<LineOf> found;
+  for (const NodeId award : stage.awards) {
+    const std::vector<AwardLine>& lines = std::get<Award>(plan[award].rule).lines;
+    for (std::size_t line = 0; line < lines.size(); ++line)
+      if (lines[line].equal) found.push_back({award, line});
+  }
+  return found;
+}
+
+/// Who has won the line, by group.
+std::map<std::uint32_t, Rows> winners_of(const Scene& scene, const LineOf& of, const Ranking& ranking) {
+  std::map<std::uint32_t, Rows> found;
+  Cursor won(scene, of.award);
+  for (std::uint32_t row = 0; row < ranking.sequence.size(); ++row) {
+    const std::uint32_t entry = ranking.sequence[row];
+    won.enter(entry);
+    const Value value = won.here();
+    const Choice* line = std::get_if<Choice>(&value);
+    if (line != nullptr && static_cast<std::size_t>(line->index) == of.line)
+      found[ranking.group_of[entry]].push_back(row);
+  }
+  return found;
+}
+
+/// Where the last of the winners shares its place with others, they come before those.
+void part_last_tie(Ranking& ranking, Rows& rows, const std::vector<Tie>& ties) {
+  const auto tie = std::prev(std::ranges::upper_bound(ties, rows.back(), {}, &Tie::first));
+  const auto first = std::ranges::lower_bound(rows, tie->first);
+  std::vector<std::uint32_t> winners;
+  for (auto row = first; row != rows.end(); ++row) winners.push_back(ranking.sequence[*row]);
+  const auto has_won = [&](std::uint32_t entry) { return std::ranges::find(winners, entry) != winners.end(); };
+  const std::span<std::uint32_t> tied(ranking.sequence.data() + tie->first, tie->size());
+  std::ranges::stable_partition(tied, has_won);
+  std::iota(first, rows.end(), tie->first);
+  const std::uint32_t before = ranking.first[tied.front()] + static_cast<std::uint32_t>(winners.size());
+  if (ranking.first[tied.front()] == ranking.last[tied.front()]) return;  // alone, or dense numbers
+  for (const std::uint32_t entry : tied) {
+    if (has_won(entry)) ranking.last[entry] = before - 1;
+    if (!has_won(entry)) ranking.first[entry] = before;
+  }
+}
+
+void make_equal(Ranking& ranking, const Rows& rows, const ListOrder& listed) {
+  std::vector<std::uint32_t> entries;
+  for (const std::uint32_t row : rows) entries.push_back(ranking.sequence[row]);
+  const std::uint32_t first = ranking.first[entries.front()], last = ranking.last[entries.back()];
+  const std::uint8_t parted_from_above = ranking.decided_by[entries.front()];
+  listed.sort(entries);
+  for (std::size_t k = 0; k < entries.size(); ++k) {
+    ranking.sequence[rows[k]] = entries[k];
+    ranking.first[entries[k]] = first;
+    ranking.last[entries[k]] = last;
+    ranking.decided_by[entries[k]] = k == 0 ? parted_from_above : nothing_parted;
+  }
+}
+
+const Decision* last_about_money(const Run& run, const Stage& stage) {
+  const Decision* last = nullptr;
+  for (const Decision& decision : run.tables.decisions)
+    if (is_about(decision, "award", stage.id) && decision.amount) last = &decision;
+  return last;
+}
+
+/// Those who have lost their places leave them empty. Who comes after them was parted from whoever stood before them by
+/// the first key that parted any of these.
+Ranking without_removed(const Ranking& all, const std::vector<State>& keep) {
+  Ranking shown = all;
+  shown.sequence.clear();
+  shown.group_start.clear();
+  for (std::size_t group = 0; group + 1 < all.group_start.size(); ++group) {
+    shown.group_start.push_back(static_cast<std::uint32_t>(shown.sequence.size()));
+    std::uint8_t parted = nothing_parted;
+    for (std::uint32_t row = all.group_start[group]; row < all.group_start[group + 1]; ++row) {
+      const std::uint32_t entry = all.sequence[row];
+      parted = std::min(parted, all.decided_by[entry]);
+      if (keep[entry] == State::outside) {
+        shown.first[entry] = shown.last[entry] = 0;
+        continue;
+      }
+      shown.decided_by[entry] = std::exchange(parted, nothing_parted);
+      shown.sequence.push_back(entry);
+    }
+  }
+  shown.group_start.push_back(static_cast<std::uint32_t>(shown.sequence.size()));
+  return shown;
+}
+
+}  // namespace
+
+Ranking shown_ranking(const Run& run, const Stage& stage) {
+  const std::vector<LineOf> lines = equal_lines(run.plan, stage);
+  if (lines.empty() && !stage.kept) return {};
+  const Ranking& all = run.rankings[stage.order.at];
+  Ranking shown = stage.kept ? without_removed(all, run.members[stage.kept->at]) : all;
+  const Scene scene = whole_scene(run);
+  const ListOrder listed(run.plan, run.tables, std::get<Order>(run.plan[stage.order].rule).listed_by);
+  for (const LineOf& line : lines) {
+    const std::vector<Tie> tied = ties(shown);
+    for (auto [group, rows] : winners_of(scene, line, shown)) {
+      part_last_tie(shown, rows, tied);
+      make_equal(shown, rows, listed);
+    }
+  }
+  return shown;
+}
+
+std::vector<Objection> overspending(const Scene& scene, const Stage& stage) {
+  const Grouping& groups = scene.run.frames.groups;
+  const PrizeFund& fund = *stage.fund;
+  const Decision* decision = last_about_money(scene.run, stage);
+  const base::Place place = decision == nullptr ? scene.run.plan[fund.amount].place : decision->place;
+  Cursor left(scene, fund.left), amount(scene, fund.amount);
+  std::vector<Objection> objections;
+  for (std::uint32_t group = 0; group < groups.rows(fund.within); ++group) {
+    left.enter_group(fund.within, group);
+    amount.enter_group(fund.within, group);
+    const Value rest = left.here(), whole = amount.here();
+    const auto* money = std::get_if<base::Exact>(&rest);
+    const auto* all = std::get_if<base::Exact>(&whole);
+    if (money == nullptr || all == nullptr || money->sign() >= 0) continue;
+    objections.emplace_back(FundExceeded{*all, *all - *money, groups.name(fund.within, group), place});
+  }
+  return objections;
+}
+
+}  // namespace engine

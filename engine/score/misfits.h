@@ -1,0 +1,40 @@
+#pragma once
+/// Recorded decisions that fit nothing: what decisions.csv says beside what was people's to decide.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/data/scored.h"
+
+namespace engine {
+
+/// A kind of decision that the rules leave to people in a stage; of awards: which one.
+struct Foreseen {
+  std::string_view kind, stage, award = {};
+  bool by_seed = false;  ///< One number for all.
+};
+std::vector<Foreseen> foreseen(const Plan& plan);
+/// Whether the decision is of that kind, in that stage (a decision without a stage is for every one) and for that
+/// award.
+bool is_about(const Decision& decision, const Foreseen& one);
+
+struct Misfit {
+  enum class Why : std::uint8_t {
+    not_tied,            ///< There is nothing to decide about the entry.
+    position_too_great,  ///< Its position among the tied is greater than their number.
+    gap,                 ///< No other has the position before its own.
+    entry_out,           ///< The entry is out already.
+  };
+  const Decision* decision;
+  Why why;
+  std::vector<std::string> tied =
+      {};                   ///< Entries of the tie; with not_tied: whom such decisions are still awaited about.
+  base::Words reason = {};  ///< Why the entry is out.
+};
+
+/// In the order of the decisions. As long as something is open that comes before it, a decision may yet fit.
+std::vector<Misfit> misfits(const Plan& plan, const Tables& tables, const Scored& scored);
+
+}  // namespace engine

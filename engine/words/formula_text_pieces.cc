@@ -1,0 +1,77 @@
+#include <algorithm>
+
+#include "base/decimal.h"
+#include "engine/words/formula_text.h"
+
+namespace engine {
+
+bool is_step(const Node& node) {
+  const bool looked_up = std::holds_alternative<Lookup>(node.rule) || std::holds_alternative<Brackets>(node.rule);
+  const bool many = std::holds_alternative<Reduce>(node.rule) || std::holds_alternative<Order>(node.rule) ||
+                    std::holds_alternative<Aggregate>(node.rule) || std::holds_alternative<OneByOne>(node.rule) ||
+                    std::holds_alternative<Among>(node.rule) || std::holds_alternative<PerJuror>(node.rule);
+  const bool stated = std::holds_alternative<Fact>(node.rule) || std::holds_alternative<Mark>(node.rule) ||
+                      std::holds_alternative<Ask>(node.rule);
+  const bool rounded = std::holds_alternative<Round>(node.rule) || std::holds_alternative<RoundIrrational>(node.rule);
+  return node.name.empty() && node.title.empty() && !looked_up && !many && !stated && !rounded;
+}
+
+bool is_nothing_otherwise(const Plan& plan, const Apply& apply) {
+  if (apply.operation != Operation::choose) return false;
+  const auto* otherwise = std::get_if<Constant>(&plan[apply.arguments[2]].rule);
+  return otherwise != nullptr && std::holds_alternative<Absent>(otherwise->value);
+}
+
+bool stands_for_itself(const Node& node) {
+  const auto* apply = std::get_if<Apply>(&node.rule);
+  if (apply == nullptr || !is_step(node)) return !is_step(node);
+  return apply->operation == Operation::zero_unless_applicable || apply->operation == Operation::zero_if_not_given ||
+         apply->operation == Operation::zero_if_abstained || apply->operation == Operation::zero_if_not_asked;
+}
+
+NodeId waited_for(const Plan& plan, NodeId id) {
+  const auto* apply = std::get_if<Apply>(&plan[id].rule);
+  if (apply == nullptr || !plan[id].name.empty()) return id;
+  if (apply->operation == Operation::wait_if_not_given) return apply->arguments[0];
+  if (apply->operation != Operation::choose) return id;
+  const NodeId otherwise = apply->arguments[2];
+  const bool else_waits = waited_for(plan, otherwise) == apply->arguments[1] && otherwise != apply->arguments[1];
+  return else_waits ? apply->arguments[1] : id;
+}
+
+std::string_view local_name(const Node& node, std::string_view stage) {
+  const std::string_view name = node.name;
+  const bool own = !stage.empty() && name.starts_with(stage) && name.substr(stage.size()).starts_with('.');
+  return own ? name.substr(stage.size() + 1) : name;
+}
+
+std::string table_text(const LookupTable& table, base::Language language) {
+  if (!table.title.empty()) return in_quotes(table.title, language);
+  return table.name.empty() ? base::Words{"таблица", "table"}.in(language) : table.name;
+}
+
+std::string in_quotes(const std::string& text, base::Language language) {
+  return language == base::Language::ru ? "«" + text + "»" : "“" + text + "”";
+}
+
+std::string number_text(const base::Exact& number, Unit unit, base::Language language) {
+  const bool share = unit == Unit::percent;
+  std::string text = base::to_text(share ? number * base::Exact{100} : number);
+  if (text.starts_with('-')) text.replace(0, 1, "−");
+  if (language == base::Language::ru) std::ranges::replace(text, '.', ',');
+  if (unit == Unit::money) return in_thousands(std::move(text)) + "\u00a0₽";
+  return share ? text + "\u00a0%" : text;
+}
+
+std::string in_thousands(std::string decimal) {
+  const std::size_t begin = decimal.find_first_of("0123456789");
+  const std::size_t end = std::min(decimal.find_first_of(".,/", begin), decimal.size());
+  if (begin == std::string::npos || end - begin < 5) return decimal;
+  for (std::size_t at = end; at > begin + 3;) {
+    at -= 3;
+    decimal.insert(at, "\u00a0");
+  }
+  return decimal;
+}
+
+}  // namespace engine

@@ -1,0 +1,263 @@
+#include "engine/words/question_words.h"
+
+#include <fmt/format.h>
+
+#include "base/decimal.h"
+#include "base/overloaded.h"
+#include "base/text.h"
+#include "engine/words/speaker.h"
+
+namespace engine {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& ids) { return fmt::format("{}", fmt::join(ids, ", ")); }
+
+/// « (Двор)»; nothing for the whole contest.
+std::string in_group(const GroupName& group) {
+  return group.titles.empty() ? std::string{} : fmt::format(" ({})", listed(group.titles));
+}
+
+std::string places(std::uint32_t first, std::uint32_t last) {
+  return first == last ? std::to_string(first) : fmt::format("{}–{}", first, last);
+}
+
+/// «место 3», «места 2–3».
+base::Words place_words(const TieWaits& asks) {
+  const std::string numbers = places(asks.first, asks.last);
+  const bool one = asks.first == asks.last;
+  return {(one ? "место " : "места ") + numbers, (one ? "place " : "places ") + numbers};
+}
+
+/// «Художественный уровень» (design), “Artistic level” (design).
+base::Words named(const CriterionName& criterion) {
+  if (criterion.title.empty()) return {criterion.id, criterion.id};
+  return {fmt::format("«{}» ({})", criterion.title.ru, criterion.id),
+          fmt::format("“{}” ({})", criterion.title.en, criterion.id)};
+}
+
+base::Words listed(const std::vector<CriterionName>& criteria) {
+  std::vector<std::string> ru, en;
+  for (const CriterionName& each : criteria) {
+    base::Words name = named(each);
+    ru.push_back(std::move(name.ru));
+    en.push_back(std::move(name.en));
+  }
+  return {listed(ru), listed(en)};
+}
+
+base::Words of_marks(const MissingMarks& asks) {
+  const base::Words criteria = listed(asks.criteria);
+  return {
+      fmt::format("нет оценок члена жюри {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
+                  asks.juror, asks.entry, criteria.ru),
+      fmt::format("juror {} has not marked {}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
+                  asks.juror, asks.entry, criteria.en)};
+}
+
+base::Words of_comment(const CommentMissing& asks) {
+  const base::Words criteria = listed(asks.criteria);
+  return {fmt::format("{}: член жюри {} не пояснил оценку: {}. Внесите пояснение в столбец comment файла scores.csv",
+                      asks.entry, asks.juror, criteria.ru),
+          fmt::format("{}: juror {} has not explained a mark: {}. Add the explanation to column comment of scores.csv",
+                      asks.entry, asks.juror, criteria.en)};
+}
+
+base::Words of_few(const TooFewMarks& asks) {
+  const base::Words criterion = named(asks.criterion);
+  const std::string ru = base::counted(asks.have, "оценка", "оценки", "оценок");
+  return {fmt::format("у заявки {} по критерию {} {}, нужно не меньше {}. Внесите недостающие в scores.csv", asks.entry,
+                      criterion.ru, ru, asks.need),
+          fmt::format("{} has {} of at least {} marks for {}. Add the missing ones to scores.csv", asks.entry,
+                      asks.have, asks.need, criterion.en)};
+}
+
+base::Words of_third(const ThirdExpert& asks) {
+  return {fmt::format("нужен третий эксперт: {}. Назначьте его в assignments.csv и внесите его оценки в scores.csv",
+                      asks.entry),
+          fmt::format("a third expert is needed for {}. Assign one in assignments.csv and add the marks to scores.csv",
+                      asks.entry)};
+}
+
+base::Words of_quorum(const NoQuorum& asks) {
+  const std::string present = base::to_text(asks.present), members = base::to_text(asks.members);
+  return {fmt::format("{}: нет кворума — оценивали {} из {} членов комиссии. Внесите оценки остальных в scores.csv",
+                      asks.entry, present, members),
+          fmt::format("{}: no quorum, {} of {} members of the commission have marked. Add the others' marks to "
+                      "scores.csv",
+                      asks.entry, present, members)};
+}
+
+base::Words of_divergence(const MarksApart& asks) {
+  const std::string apart = base::to_text(asks.apart), limit = base::to_text(asks.limit);
+  const base::Words name = named(asks.criterion);
+  const base::Words of =
+      asks.criterion.id.empty() ? base::Words{} : base::Words{" по критерию " + name.ru, " for " + name.en};
+  return {fmt::format("оценки {}{} расходятся на {}, а можно на {}: пусть их согласуют. Исправьте их в scores.csv или "
+                      "запишите в decisions.csv, что они остаются (divergence, yes)",
+                      asks.entry, of.ru, apart, limit),
+          fmt::format("the marks of {}{} differ by {}, at most {} is allowed: the jurors are to agree. Correct them in "
+                      "scores.csv, or record in decisions.csv that they stand (divergence, yes)",
+                      asks.entry, of.en, apart, limit)};
+}
+
+/// «равенство за места 2–3 (Двор): e03, e07. »
+base::Words tied(const TieWaits& asks) {
+  const std::string entries = listed(asks.entries);
+  const std::string where = in_group(asks.group);
+  const base::Words place = place_words(asks);
+  return {fmt::format("равенство за {}{}: {}. ", place.ru, where, entries),
+          fmt::format("tied for {}{}: {}. ", place.en, where, entries)};
+}
+
+/// «голосование (commission_vote)»: both words are read in decisions.csv.
+std::string both_names(const std::string& decision) {
+  const std::string_view russian = decision == "commission_vote" ? "голосование"
+                                   : decision == "casting_vote"  ? "решающий голос"
+                                   : decision == "lot"           ? "жребий"
+                                                                 : "";
+  return russian.empty() ? decision : fmt::format("{} ({})", russian, decision);
+}
+
+base::Words of_tie(const TieWaits& asks) {
+  if (asks.by_seed) {
+    return tied(asks) +
+           base::Words{fmt::format("Нужен жребий: запишите в decisions.csv одну строку: решение — {}, заявка — "
+                                   "пусто, значение (value) — число, вытянутое при всех (одно на все "
+                                   "равенства)",
+                                   both_names(asks.decision)),
+                       fmt::format("A lot is needed: record one row {} in decisions.csv, entry empty, "
+                                   "value: a number drawn in public (one for all ties)",
+                                   asks.decision)};
+  }
+  return tied(asks) + base::Words{fmt::format("Запишите в decisions.csv решение — {}: строка на каждую заявку, "
+                                              "значение (value) — её порядок среди равных: 1, 2 …",
+                                              both_names(asks.decision)),
+                                  fmt::format("Record the decision ({}) in decisions.csv: a row for each entry, value "
+                                              "is its position among the tied",
+                                              asks.decision)};
+}
+
+base::Words of_value(const ValueOpen& asks) {
+  const std::string where = in_group(asks.group);
+  return {
+      fmt::format("нужно решение: {}{}. Запишите его в decisions.csv: decided, what — {}, value — значение", asks.title,
+                  where, asks.what),
+      fmt::format("a decision is needed: {}{}. Record it in decisions.csv: decided, what {}, value: what is decided",
+                  asks.title, where, asks.what)};
+}
+
+base::Words of_confirmation(const ConfirmationOpen& asks) {
+  const std::string entries = listed(asks.entries);
+  return {fmt::format("решение комиссии — рекомендация: утверждает {}. Запишите в decisions.csv: confirmed, yes или no "
+                      "для каждой ({}) или одной строкой, entry пусто, для всех",
+                      asks.by, entries),
+          fmt::format("the commission only recommends, {} confirms. Record in decisions.csv: confirmed, yes or no for "
+                      "each ({}) or, entry empty, for all",
+                      asks.by, entries)};
+}
+
+/// Each of the tied gets a yes or a no.
+base::Words of_yes_or_no(const CutWaits& asks, const base::Words& what) {
+  const std::string where = in_group(asks.group), entries = listed(asks.entries);
+  return {fmt::format("{}{}: {}. Запишите решение ({}, yes или no) для каждой в decisions.csv", what.ru, where, entries,
+                      asks.what),
+          fmt::format("{}{}: {}. Record a decision ({}, yes or no) for each in decisions.csv", what.en, where, entries,
+                      asks.what)};
+}
+
+base::Words of_sets(const TooManySets& asks) {
+  const std::string where = in_group(asks.group);
+  const base::Words money = number_words(asks.money, Unit::money);
+  return {
+      fmt::format("лучший набор (most_points){}: заявок {}, денег {} — так много наборов точно не сравнить. "
+                  "Округлите cost до тысяч, разделите деньги (within) или возьмите другой выбор (select)",
+                  where, asks.entries, money.ru),
+      fmt::format("the best set (most_points){}: {} entries and {}: too many sets to compare exactly. Round cost to "
+                  "thousands, divide the money (within) or choose in another way (select)",
+                  where, asks.entries, money.en)};
+}
+
+base::Words of_raises(const TooManyRaises& asks) {
+  const std::string where = in_group(asks.group);
+  const base::Words raise = number_words(asks.raise, Unit::money);
+  return {
+      fmt::format("равные доли{}: если прибавлять по {}, деньги не кончаются слишком долго. Укажите прибавку больше "
+                  "(raise_by) или другой добор (completion)",
+                  where, raise.ru),
+      fmt::format("equal shares{}: raised by {} they leave money for too long. Raise by more (raise_by) or complete "
+                  "in another way (completion)",
+                  where, raise.en)};
+}
+
+base::Words of_award(const AwardOpen& asks) {
+  const std::string where = in_group(asks.group);
+  return {fmt::format("награда «{}» присуждена {} раз из {}{}. Запишите получателей в decisions.csv: award, value — {}",
+                      asks.award, asks.have, asks.need, where, asks.award),
+          fmt::format("award {} is given {} times of {}{}. Record who gets it in decisions.csv: award, value {}",
+                      asks.award, asks.have, asks.need, where, asks.award)};
+}
+
+base::Words of_choice(const AwardsToChoose& asks) {
+  std::string entries;
+  for (std::size_t k = 0; k < asks.entries.size(); ++k)
+    entries += fmt::format("{}{} ({})", k == 0 ? "" : ", ", asks.entries[k], asks.awards[k]);
+  return {fmt::format("у участника «{}» наград больше, чем можно ({}): {}. Запишите в decisions.csv, какую оставить: "
+                      "award, entry — заявка, value — награда",
+                      asks.applicant, asks.most, entries),
+          fmt::format("“{}” has more awards than one applicant may ({}): {}. Record in decisions.csv which one stays: "
+                      "award, entry, and value: the award",
+                      asks.applicant, asks.most, entries)};
+}
+
+base::Words of_cut(const CutWaits& asks) {
+  if (asks.what == "advance")
+    return of_yes_or_no(asks,
+                        {"равенство на границе выхода в следующий этап", "tied across the cut to the next stage"});
+  if (asks.what == "budget")
+    return of_yes_or_no(asks, {"денег хватает не на все равные заявки", "the money is not enough for all of the tied"});
+  if (asks.what == "left_over")
+    return of_yes_or_no(asks, {"общего остатка хватает не на все равные заявки",
+                               "what is left over is not enough for all of the tied"});
+  const std::string entries = listed(asks.entries);
+  return {fmt::format(
+              "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
+              asks.what, in_group(asks.group), entries, asks.what),
+          fmt::format("fewer awards {} than tied entries{}: {}. Record who gets them in decisions.csv: award, value {}",
+                      asks.what, in_group(asks.group), entries, asks.what)};
+}
+
+base::Words of_many(const TooManyToOrder& asks) {
+  const std::string where = in_group(asks.group);
+  return {fmt::format("метод Кемени{}: заявок {}, а наверняка лучший порядок находится не больше чем для {}. Разделите "
+                      "группу (rank_within) или назовите другой способ (jury: combine: by)",
+                      where, asks.entries, asks.most),
+          fmt::format("Kemeny's method{}: {} entries, and the best order is certain for at most {}. Divide the group "
+                      "(rank_within) or name another method (jury: combine: by)",
+                      where, asks.entries, asks.most)};
+}
+
+}  // namespace
+
+base::Words words(const Question& question) {
+  return std::visit(base::Overloaded{
+                        [](const MissingMarks& asks) { return of_marks(asks); },
+                        [](const TooFewMarks& asks) { return of_few(asks); },
+                        [](const ThirdExpert& asks) { return of_third(asks); },
+                        [](const TieWaits& asks) { return of_tie(asks); },
+                        [](const CutWaits& asks) { return of_cut(asks); },
+                        [](const CommentMissing& asks) { return of_comment(asks); },
+                        [](const TooManyToOrder& asks) { return of_many(asks); },
+                        [](const NoQuorum& asks) { return of_quorum(asks); },
+                        [](const MarksApart& asks) { return of_divergence(asks); },
+                        [](const AwardOpen& asks) { return of_award(asks); },
+                        [](const AwardsToChoose& asks) { return of_choice(asks); },
+                        [](const ValueOpen& asks) { return of_value(asks); },
+                        [](const ConfirmationOpen& asks) { return of_confirmation(asks); },
+                        [](const TooManySets& asks) { return of_sets(asks); },
+                        [](const TooManyRaises& asks) { return of_raises(asks); },
+                    },
+                    question);
+}
+
+}  // namespace engine

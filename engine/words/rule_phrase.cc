@@ -1,0 +1,273 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/overloaded.h"
+#include "engine/words/bracket_phrase.h"
+#include "engine/words/mark_words.h"
+#include "engine/words/method_words.h"
+#include "engine/words/rule_phrase.h"
+#include "engine/words/rule_words.h"
+#include "engine/words/speaker.h"
+
+namespace engine {
+
+namespace {
+
+using base::Words;
+
+Words treatment(Treatment how) {
+  switch (how) {
+    case Treatment::leave_out: return {"; если оценки нет, она не учитывается", "; a missing mark is left out"};
+    case Treatment::zero: return {"; если оценки нет, считается ноль", "; a missing mark counts as zero"};
+    case Treatment::wait: return {"; если оценки нет, её ждут", "; a missing mark is waited for"};
+  }
+  return {};
+}
+
+Words mark_rule(const MarkRule& rule) {
+  Words words = treatment(rule.not_given);
+  if (rule.abstained == Treatment::zero) words = words + Words{", воздержание — ноль", ", an abstention is zero"};
+  if (rule.at_least <= 1) return words;
+  words = words + Words{fmt::format(", нужно не меньше {} оценок", rule.at_least),
+                        fmt::format(", at least {} are needed", rule.at_least)};
+  return rule.below == MarkRule::Below::wait
+             ? words + Words{" (пока их меньше, итога нет)", " (with fewer there is no result yet)"}
+             : words;
+}
+
+Words third_words(const TwoAndThird& rule) {
+  using Third = TwoAndThird::Third;
+  const Words result = rule.third == Third::replaces ? Words{"его оценка окончательна", "whose mark is final"}
+                       : rule.third == Third::joins ? Words{"итог — среднее трёх", "and the mean of the three counts"}
+                                                    : Words{"итог — среднее его оценки и ближайшей к ней",
+                                                            "and the mean of his mark and the nearer one counts"};
+  return Words{"; при расхождении больше чем на ", "; when they are more than "} + number_words(rule.limit) +
+         Words{" нужен третий эксперт: ", " apart a third expert is needed, "} + result;
+}
+
+/// The points of levels stand with them; other tables are printed as such.
+Words lookup_phrase(const Speaker& by, NodeId id, const Lookup& rule) {
+  const LookupTable& table = by.plan.tables[rule.table.at];
+  const Node& key = by[rule.keys.front()];
+  if (!table.name.empty() || rule.keys.size() != 1 || key.type != Type::choice) return by.formula(id);
+  const bool marked = std::holds_alternative<Mark>(key.rule);
+  Words words = marked ? Words{"уровни по выбору жюри: ", "levels chosen by the jury: "}
+                       : Words{"по показателю ", "by "} + by.quoted(rule.keys.front()) + same_words(": ");
+  std::vector<LookupTable::Row> rows = table.rows;
+  std::ranges::stable_sort(rows, {}, &LookupTable::Row::value);
+  for (const LookupTable::Row& row : rows) {
+    const std::string title = by.key(row.keys.front(), key.list).ru;
+    const Words quoted = {in_quotes(title, base::Language::ru), in_quotes(title, base::Language::en)};
+    const Words points = row.value ? number_words(*row.value) : same_words("–");
+    words = words + same_words(&row == &rows.front() ? "" : ", ") + quoted + same_words(" — ") + points;
+  }
+  return words;
+}
+
+bool over_jurors(const Speaker& by, const Reduce& rule, const Node& node) {
+  return by[rule.of].domain.axes.juror && !node.domain.axes.juror;
+}
+
+Words joining(const Reduce& rule) {
+  const auto* third = std::get_if<TwoAndThird>(&rule.how);
+  return mark_rule(rule.marks) + (third == nullptr ? Words{} : third_words(*third));
+}
+
+std::string round_title(const Plan& plan) { return plan.rounds ? plan.rounds->title : std::string{}; }
+
+/// « («Посещение»)»; nothing where there is no title.
+Words title_words(const std::string& title) {
+  return title.empty() ? Words{} : Words{" («" + title + "»)", " (“" + title + "”)"};
+}
+
+Words reduce_phrase(const Speaker& by, const Reduce& rule, const Node& node) {
+  const Axes& finer = by[rule.of].domain.axes;
+  const bool rounds = finer.round && !node.domain.axes.round;
+  const bool items = finer.item && !node.domain.axes.item;
+  const Words along = rounds  ? Words{" по турам", " over the rounds"} + title_words(round_title(by.plan))
+                      : items ? Words{" по объектам", " over the items"} + title_words(by.plan.item_title)
+                              : Words{};
+  const Words words = reduction_words(rule.how) + along + same_words(": ") + part_phrase(by, rule.of);
+  return over_jurors(by, rule, node) ? words + joining(rule) : words;
+}
+
+Words rounded(const Speaker& by, const Round& rule) {
+  return Words{"; округляется ", "; rounded "} + rounding_words(rule.rounding, by[rule.of].unit);
+}
+
+bool is_constant(const Speaker& by, NodeId id) { return std::holds_alternative<Constant>(by[id].rule); }
+
+/// Said once, however many steps of a criterion it holds for.
+Words with_condition(const Words& what, const Words& condition) {
+  const Words said = Words{"; применяется, если ", "; applies if "} + condition;
+  return what.ru.find(said.ru) == std::string::npos ? what + said : what;
+}
+
+/// What it does where there is no value goes without saying.
+bool is_the_value_itself(Operation what) {
+  return what == Operation::zero_unless_applicable || what == Operation::zero_if_not_asked ||
+         what == Operation::wait_if_not_given;
+}
+
+/// Operations that a formula would hide: a cap, a condition. The rest is a formula.
+Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
+  const bool cap = rule.operation == Operation::minimum && rule.arguments.size() == 2;
+  for (std::size_t k = 0; cap && k < 2; ++k)
+    if (is_constant(by, rule.arguments[k]))
+      return part_phrase(by, rule.arguments[1 - k]) + Words{", но не больше ", ", at most "} +
+             by.formula(rule.arguments[k]);
+  if (rule.operation == Operation::applicable)
+    return with_condition(part_phrase(by, rule.arguments[1]), part_phrase(by, rule.arguments[0]));
+  if (is_nothing_otherwise(by.plan, rule))
+    return part_phrase(by, rule.arguments[1]) + Words{"; считается, если ", "; counts if "} +
+           by.named(rule.arguments[0]);
+  if (is_the_value_itself(rule.operation)) return part_phrase(by, rule.arguments[0]);
+  if (rule.operation == Operation::zero_if_not_given)
+    return part_phrase(by, rule.arguments[0]) + Words{"; пустая клетка — ноль", "; an empty cell is zero"};
+  if (rule.operation == Operation::zero_if_abstained)
+    return part_phrase(by, rule.arguments[0]) + Words{"; воздержался — ноль", "; an abstention is zero"};
+  return by.formula(id);
+}
+
+Words held(const Speaker& by, const Hold& rule) { return hold_words(rule, by.formula(rule.flag)); }
+
+Words order_phrase(const Speaker& by, const Order& rule, const Node& node) {
+  if (!node.domain.axes.juror) return {"место", "place"};
+  const Mark* stated = std::get_if<Mark>(&by[rule.keys.front().of].rule);
+  const bool places =
+      stated != nullptr && by.plan.sheets[stated->sheets.at].columns[stated->column].kind != MarkColumn::Kind::mark;
+  if (places) return mark_words(by, *stated);
+  return Words{"места у каждого члена жюри по величине ", "each juror's places by "} +
+         part_phrase(by, rule.keys.front().of);
+}
+
+Words shared_words(Numbering numbering) {
+  switch (numbering) {
+    case Numbering::mean: return {};
+    case Numbering::competition: return {"; у равных место 1, 2, 2, 4", "; equal ones have places 1, 2, 2, 4"};
+    case Numbering::dense: return {"; у равных место 1, 2, 2, 3", "; equal ones have places 1, 2, 2, 3"};
+  }
+  return {};
+}
+
+Words details(const Speaker& by, const Aggregate& rule) {
+  const Words shared = shared_words(rule.numbering);
+  if (!std::get<Order>(by[rule.places].rule).unplaced_last) return shared;
+  return shared + Words{"; кому место не поставлено, тот после всех", "; who has no place comes after all others"};
+}
+
+Words aggregate_phrase(const Speaker& by, const Aggregate& rule) {
+  return method_words(rule.how) + same_words(": ") + rule_phrase(by, rule.places) + details(by, rule);
+}
+
+Words step_phrase(const Speaker& by, const OneByOne::Step& step) {
+  const bool one_place = step.best == OneByOne::Step::Best::up_to_place;
+  return one_place ? Words{"больше мест не ниже разыгрываемого, затем меньше их сумма: ",
+                           "more places at the one under review or better, then their smaller sum: "} +
+                         part_phrase(by, step.of)
+                   : Words{"большинство мест не ниже разыгрываемого, затем следующего: ",
+                           "a majority of places at the one under review or better, then at the next: "} +
+                         part_phrase(by, step.of);
+}
+
+Words one_by_one_phrase(const Speaker& by, const OneByOne& rule) {
+  Words words = {"место за местом", "place by place"};
+  for (const OneByOne::Step& step : rule.steps) words = words + same_words("; ") + step_phrase(by, step);
+  return words;
+}
+
+}  // namespace
+
+Words part_phrase(const Speaker& by, NodeId id) {
+  const bool is_marks = by[id].domain.axes.juror && (by[id].name.ends_with(".marks") || by[id].name.ends_with(".mark"));
+  return by[id].name.empty() || is_marks ? rule_phrase(by, id) : by.quoted(id);
+}
+
+Words rule_phrase(const Speaker& by, NodeId id) {
+  const Node& node = by[id];
+  return std::visit(
+      base::Overloaded{
+          [](const Fact&) {
+            return Words{"готовые баллы из таблицы", "points that the table states"};
+          },
+          [&](const Mark& rule) { return mark_words(by, rule); },
+          [&](const Constant&) { return by.formula(id); },
+          [&](const Apply& rule) { return shows_rows(by, id) ? rows_phrase(by, rule) : apply_phrase(by, id, rule); },
+          [&](const Round& rule) { return part_phrase(by, rule.of) + rounded(by, rule); },
+          [&](const RoundIrrational&) { return by.formula(id); },
+          [&](const Brackets& rule) { return brackets_phrase(by, rule); },
+          [&](const Lookup& rule) { return lookup_phrase(by, id, rule); },
+          [&](const Reduce& rule) { return reduce_phrase(by, rule, node); },
+          [&](const PerJuror&) { return by.formula(id); },
+          [&](const JurorIs& rule) { return juror_words(rule); },
+          [&](const Hold& rule) { return rule_phrase(by, rule.of) + held(by, rule); },
+          [&](const Order& rule) { return order_phrase(by, rule, node); },
+          [&](const Aggregate& rule) { return aggregate_phrase(by, rule); },
+          [&](const OneByOne& rule) { return one_by_one_phrase(by, rule); },
+          [&](const Among& rule) { return among_words(rule) + same_words(": ") + part_phrase(by, rule.of); },
+          [&](const Ask&) {
+            return Words{"решение людей", "what people decided"};
+          },
+          [&](const Cut&) {
+            return Words{"проходит дальше", "goes on"};
+          },
+          [&](const Award&) {
+            return Words{"награда", "award"};
+          },
+          [&](const Pay&) {
+            return Words{"приз", "prize"};
+          },
+          [&](const Fund&) {
+            return Words{"финансируется", "funded"};
+          },
+      },
+      node.rule);
+}
+
+namespace {
+
+/// What a criterion does to the points that its part has made: a cap, a condition, another name.
+std::optional<NodeId> only_part(const Speaker& by, const Apply& rule) {
+  if (rule.operation == Operation::applicable || is_nothing_otherwise(by.plan, rule)) return rule.arguments[1];
+  if (rule.arguments.size() == 1) return rule.arguments[0];
+  if (rule.operation != Operation::minimum || rule.arguments.size() != 2) return std::nullopt;
+  return is_constant(by, rule.arguments[0]) ? rule.arguments[1] : rule.arguments[0];
+}
+
+Words with_around(const Speaker& by, const Words& what, const Apply& rule) {
+  if (rule.operation == Operation::applicable) return with_condition(what, by.named(rule.arguments[0]));
+  if (rule.operation != Operation::minimum) return what;
+  const NodeId cap = is_constant(by, rule.arguments[0]) ? rule.arguments[0] : rule.arguments[1];
+  return what + Words{", но не больше ", ", at most "} + by.named(cap);
+}
+
+}  // namespace
+
+JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
+  const Node& node = by[id];
+  if (const auto* reduce = std::get_if<Reduce>(&node.rule); reduce != nullptr && over_jurors(by, *reduce, node))
+    return {part_phrase(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
+  if (const auto* aggregate = std::get_if<Aggregate>(&node.rule))
+    return {rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(by, *aggregate)};
+  if (const auto* round = std::get_if<Round>(&node.rule)) {
+    const JudgedPhrase inner = judged_phrase(by, round->of);
+    if (!inner.rule.empty()) return {inner.marks, inner.rule + rounded(by, *round)};
+  }
+  if (const auto* hold = std::get_if<Hold>(&node.rule)) {
+    const JudgedPhrase inner = judged_phrase(by, hold->of);
+    if (!inner.rule.empty()) return {inner.marks, inner.rule + held(by, *hold)};
+  }
+  const auto* apply = std::get_if<Apply>(&node.rule);
+  const std::optional<NodeId> only = apply == nullptr ? std::nullopt : only_part(by, *apply);
+  if (only) {
+    const JudgedPhrase inner = judged_phrase(by, *only);
+    if (!inner.rule.empty() && is_nothing_otherwise(by.plan, *apply))
+      return {inner.marks, inner.rule + Words{"; нужно: ", "; needed: "} + by.named(apply->arguments[0])};
+    if (!inner.rule.empty()) return {with_around(by, inner.marks, *apply), inner.rule};
+  }
+  return {rule_phrase(by, id), {}};
+}
+
+}  // namespace engine

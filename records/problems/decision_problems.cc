@@ -1,0 +1,181 @@
+#include "records/problems/decision_problems.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "records/cells/moments.h"
+
+namespace records::problems {
+namespace {
+
+using engine::Decision;
+using engine::Misfit;
+
+Diagnostic problem(std::string code, const Place& at, Words message, Words hint = {}) {
+  return {.code = std::move(code), .place = at, .message = std::move(message), .hint = std::move(hint)};
+}
+
+Diagnostic warning(std::string code, const Place& at, Words message, Words hint = {}) {
+  Diagnostic made = problem(std::move(code), at, std::move(message), std::move(hint));
+  made.severity = base::Severity::warning;
+  return made;
+}
+
+/// «lot (city)»: as the two columns say it.
+std::string with_stage(std::string_view kind, std::string_view stage) {
+  return stage.empty() ? std::string(kind) : fmt::format("{} ({})", kind, stage);
+}
+
+std::string listed(std::span<const engine::Foreseen> foreseen) {
+  std::vector<std::string> kinds;
+  for (const engine::Foreseen& each : foreseen) {
+    std::string kind = with_stage(each.kind, each.stage);
+    if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(std::move(kind));
+  }
+  return fmt::format("{}", fmt::join(kinds, ", "));
+}
+
+/// «Двор у реки» (e07)
+std::string named(const engine::Tables& tables, const std::string& id) {
+  const auto entry = std::ranges::lower_bound(tables.entries, id);
+  const auto at = static_cast<std::size_t>(entry - tables.entries.begin());
+  const bool has_title = at < tables.titles.size() && !tables.titles[at].empty();
+  return has_title ? fmt::format("«{}» ({})", tables.titles[at], id) : id;
+}
+
+std::string named(const engine::Tables& tables, const std::vector<std::string>& ids) {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) names.push_back(named(tables, id));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+Diagnostic decision_not_needed(const engine::Tables& tables, const Misfit& misfit) {
+  const std::string entry = named(tables, misfit.decision->entry);
+  Words hint{"возможно, оценки изменились с тех пор; строку можно удалить",
+             "perhaps marks have changed since; the row can go"};
+  if (!misfit.tied.empty()) {
+    const std::string tied = named(tables, misfit.tied);
+    hint = {"решения ждут: " + tied, "a decision is awaited about: " + tied};
+  }
+  if (misfit.decision->kind == "confirmed")
+    return warning("decision-not-needed", misfit.decision->place,
+                   {fmt::format("утверждать о заявке {} нечего: рекомендации о ней нет", entry),
+                    fmt::format("there is nothing to confirm about {}: nothing is recommended for it", entry)},
+                   std::move(hint));
+  return warning(
+      "decision-not-needed", misfit.decision->place,
+      {fmt::format("решать о заявке {} нечего: она ни с кем не делит места, от которого что-то зависит", entry),
+       fmt::format("there is nothing to decide about {}: no tie that matters holds it", entry)},
+      std::move(hint));
+}
+
+Diagnostic decision_position(const engine::Tables& tables, const Misfit& misfit) {
+  const std::string tied = named(tables, misfit.tied);
+  const std::size_t most = misfit.tied.size();
+  return problem("decision-position", misfit.decision->place,
+                 {fmt::format("номер {} больше числа равных: их {}", misfit.decision->value, most),
+                  fmt::format("position {} is greater than the number of the tied, {}", misfit.decision->value, most)},
+                 {fmt::format("равны: {}; номера от 1 до {}", tied, most),
+                  fmt::format("tied: {}; positions are 1 to {}", tied, most)});
+}
+
+Diagnostic decision_gap(const engine::Tables& tables, const Misfit& misfit) {
+  const std::string tied = named(tables, misfit.tied);
+  return problem("decision-gap", misfit.decision->place,
+                 {fmt::format("номер {} не следует за другими: перед ним есть пропуск", misfit.decision->value),
+                  fmt::format("position {} does not follow the others: one is skipped", misfit.decision->value)},
+                 {fmt::format("равны: {}; их номера — 1, 2, 3 …, общий номер — у тех, кто остаётся равным", tied),
+                  fmt::format("tied: {}; positions are 1, 2, 3 …, the same for those who stay tied", tied)});
+}
+
+Diagnostic decision_entry_out(const engine::Tables& tables, const Misfit& misfit) {
+  const std::string entry = named(tables, misfit.decision->entry);
+  return warning(
+      "decision-entry-out", misfit.decision->place,
+      {fmt::format("заявка {} и так не участвует ({}): решение ничего не меняет", entry, misfit.reason.ru),
+       fmt::format("{} does not compete anyway ({}): the decision changes nothing", entry, misfit.reason.en)},
+      {"строку можно удалить", "the row can go"});
+}
+
+}  // namespace
+
+Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected) {
+  Words needed{"нужен номер среди равных: 1, 2, …", "the position among the tied is needed: 1, 2, …"};
+  if (expected == DecisionValue::yes_or_no) needed = {"нужно да или нет", "yes or no is needed"};
+  if (expected == DecisionValue::seed)
+    needed = {"жребий тянут по одному числу на всех: value — число, столбец entry пуст",
+              "the lot is drawn from one number for all: value is the number, column entry is empty"};
+  if (expected == DecisionValue::place)
+    needed = {"нужно место, которое делят: 1, 2, …", "the place that is shared is needed: 1, 2, …"};
+  if (expected == DecisionValue::award) needed = {"нужно обозначение награды", "the id of an award is needed"};
+  return problem(
+      "decision-value", at,
+      {fmt::format("у решения {} неверное значение", decision), fmt::format("the value of {} is wrong", decision)},
+      std::move(needed));
+}
+
+Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column) {
+  return problem("decision-incomplete", at,
+                 {fmt::format("у решения {} не заполнен столбец «{}»", decision, column),
+                  fmt::format("decision {} needs column “{}”", decision, column)});
+}
+
+Diagnostic decision_date(const Place& at, const std::string& cell) {
+  Words hint = {"например, 2025-11-01 или 01.11.2025", "for instance 2025-11-01 or 01.11.2025"};
+  const std::string probable = probable_date(cell);
+  if (!probable.empty()) hint = {"возможно, " + probable, "perhaps " + probable};
+  return problem("decision-date", at, {fmt::format("«{}» — не дата", cell), fmt::format("“{}” is no date", cell)},
+                 std::move(hint));
+}
+
+Diagnostic decision_unsigned(const Place& at, std::string_view column) {
+  const Words missing = column == "by" ? Words{"не записано, кто решил", "it is not recorded who decided"}
+                                       : Words{"не записано, почему так решено", "it is not recorded why"};
+  return warning("decision-unsigned", at, missing,
+                 {fmt::format("заполните столбец «{}»: решение должно быть объяснимо и потом", column),
+                  fmt::format("fill in column “{}”: a decision must be explicable later, too", column)});
+}
+
+Diagnostic decision_not_foreseen(const Decision& decision, std::span<const engine::Foreseen> foreseen) {
+  std::string what = with_stage(decision.kind, decision.stage);
+  if (decision.kind == "award" || decision.kind == "not_awarded") what += " " + decision.value;
+  const std::string known = listed(foreseen);
+  Words hint = {"правила предусматривают: " + known, "the rules provide for: " + known};
+  if (known.empty())
+    hint = {"правила конкурса ничего не оставляют на решение людей", "the rules leave nothing to people"};
+  return problem("decision-not-foreseen", decision.place,
+                 {fmt::format("правила не предусматривают решения {}", what),
+                  fmt::format("the rules do not provide for decision {}", what)},
+                 std::move(hint));
+}
+
+Diagnostic decision_repeated(const Place& at, const Place& first, base::Severity severity) {
+  const bool same = severity == base::Severity::warning;
+  Diagnostic made = problem("decision-repeated", at,
+                            same ? Words{"это решение записано дважды", "this decision stands here twice"}
+                                 : Words{"это уже решено иначе", "this was already decided, and differently"},
+                            same ? Words{"лишнюю строку можно удалить", "the second row can go"}
+                                 : Words{"оставьте верное", "keep the right one"});
+  made.severity = severity;
+  made.related = {{first, {"первое решение здесь", "the first decision is here"}}};
+  return made;
+}
+
+base::Diagnostics misfit_problems(const engine::Tables& tables, std::span<const Misfit> misfits) {
+  base::Diagnostics problems;
+  for (const Misfit& misfit : misfits) {
+    switch (misfit.why) {
+      case Misfit::Why::not_tied: problems.push_back(decision_not_needed(tables, misfit)); break;
+      case Misfit::Why::position_too_great: problems.push_back(decision_position(tables, misfit)); break;
+      case Misfit::Why::gap: problems.push_back(decision_gap(tables, misfit)); break;
+      case Misfit::Why::entry_out: problems.push_back(decision_entry_out(tables, misfit)); break;
+    }
+  }
+  return problems;
+}
+
+}  // namespace records::problems

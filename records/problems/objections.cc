@@ -1,0 +1,133 @@
+#include "records/problems/objections.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/decimal.h"
+#include "base/overloaded.h"
+
+namespace records {
+namespace {
+
+using base::Diagnostic;
+using base::Words;
+using Why = engine::AwardNotAllowed::Why;
+
+Words reason(Why why) {
+  switch (why) {
+    case Why::not_ranked: return {"у неё нет места", "it has no place"};
+    case Why::has_another: return {"у неё уже есть награда из списка", "it has another award of the list"};
+    case Why::withheld: return {"решено её не присуждать (not_awarded)", "it is decided not to give it (not_awarded)"};
+    case Why::requirement: return {"условие награды не выполнено", "what the award requires does not hold"};
+  }
+  return {};
+}
+
+Words hint(Why why) {
+  if (why == Why::has_another)
+    return {"награду, которую дают сверх других, отмечают в contest.yaml: beside: true",
+            "an award that is given beside others says so in contest.yaml: beside: true"};
+  return {"исправьте или удалите строку", "correct or delete the row"};
+}
+
+Diagnostic of_award(const engine::AwardNotAllowed& objection) {
+  const Words why = reason(objection.why);
+  return {.code = "award-not-allowed",
+          .place = objection.decision,
+          .message = {fmt::format("заявке {} нельзя присудить «{}»: {}", objection.entry, objection.award, why.ru),
+                      fmt::format("{} can't be given “{}”: {}", objection.entry, objection.award, why.en)},
+          .hint = hint(objection.why)};
+}
+
+Diagnostic of_number(const engine::TooManyAwards& objection) {
+  return {
+      .code = "award-too-many",
+      .place = objection.decision,
+      .message = {fmt::format("«{}» присуждают не больше чем {} раз, а это ещё одна", objection.award, objection.most),
+                  fmt::format("“{}” is given {} times at most, and this is one more", objection.award, objection.most)},
+      .hint = {"удалите лишнюю строку", "delete a row"}};
+}
+
+Diagnostic of_fund(const engine::FundExceeded& objection) {
+  const std::string amount = base::to_text(objection.amount), paid = base::to_text(objection.paid);
+  const std::string titles = fmt::format("{}", fmt::join(objection.group.titles, ", "));
+  const std::string whose = titles.empty() ? "" : " (" + titles + ")";
+  return {.code = "fund-exceeded",
+          .place = objection.place,
+          .message = {fmt::format("призов вышло на {} RUB, а в фонде{} {} RUB", paid, whose, amount),
+                      fmt::format("the prizes come to {} RUB, and the fund{} is {} RUB", paid, whose, amount)},
+          .hint = {fmt::format("лишних {} RUB", base::to_text(objection.paid - objection.amount)),
+                   fmt::format("{} RUB too much", base::to_text(objection.paid - objection.amount))}};
+}
+
+Words why_not_divided(const engine::PlaceNotDivisible& objection) {
+  using Divided = engine::PlaceNotDivisible::Why;
+  switch (objection.why) {
+    case Divided::no_place: return {"у этой заявки места нет", "the entry has no place"};
+    case Divided::not_first:
+      return {"с этого места не начинается ни одна из названных заявок", "no entry that is named begins there"};
+    case Divided::not_neighbours: break;
+  }
+  const std::string beside = fmt::format("{}", fmt::join(objection.beside, ", "));
+  return {"между ними или наравне с ними стоит " + beside, beside + " stands between them, or shares their place"};
+}
+
+Diagnostic of_divided(const engine::PlaceNotDivisible& objection) {
+  const Words why = why_not_divided(objection);
+  return {
+      .code = "place-not-divisible",
+      .place = objection.decision,
+      .message = {fmt::format("место {} так не разделить (заявка {}): {}", objection.place, objection.entry, why.ru),
+                  fmt::format("place {} can't be divided so (entry {}): {}", objection.place, objection.entry, why.en)},
+      .hint = {"делят место заявки, стоящие подряд; value — первое из их мест",
+               "neighbours of one group share a place; value is the first of theirs"}};
+}
+
+Words why_not_settled(const engine::BudgetNotSettled& objection) {
+  using NotSettled = engine::BudgetNotSettled::Why;
+  const std::string asked = base::to_text(objection.asked), left = base::to_text(objection.left);
+  switch (objection.why) {
+    case NotSettled::money:
+      return {fmt::format("вместе они просят {} RUB, а осталось {} RUB", asked, left),
+              fmt::format("together they ask for {} RUB, and {} RUB are left", asked, left)};
+    case NotSettled::applicant:
+      return {"вместе это больше, чем положено одному участнику", "together it is more than one applicant may have"};
+    case NotSettled::set: return {"это не один из лучших наборов", "this is none of the best sets"};
+    case NotSettled::voters:
+      return {"голосовавшим за них не хватает денег на всех", "those who voted for them can't pay for all"};
+  }
+  return {};
+}
+
+Diagnostic of_budget(const engine::BudgetNotSettled& objection) {
+  const Words why = why_not_settled(objection);
+  const std::string chosen = fmt::format("{}", fmt::join(objection.chosen, ", "));
+  return {.code = "budget-not-settled",
+          .place = objection.decision,
+          .message = {fmt::format("так деньги не поделить (yes у заявок: {}): {}", chosen, why.ru),
+                      fmt::format("the money can't be given so (yes for {}): {}", chosen, why.en)},
+          .hint = {"поставьте no тем, кому денег не дают", "say no for those that get none"}};
+}
+
+}  // namespace
+
+base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objections) {
+  base::Diagnostics found;
+  for (const engine::Objection& objection : objections)
+    found.push_back(std::visit(base::Overloaded{
+                                   [](const engine::AwardNotAllowed& award) { return of_award(award); },
+                                   [](const engine::TooManyAwards& award) { return of_number(award); },
+                                   [](const engine::FundExceeded& fund) { return of_fund(fund); },
+                                   [](const engine::PlaceNotDivisible& place) { return of_divided(place); },
+                                   [](const engine::BudgetNotSettled& budget) { return of_budget(budget); },
+                               },
+                               objection));
+  std::ranges::stable_sort(
+      found, {}, [](const Diagnostic& each) { return std::tie(each.place.file, each.place.line, each.place.column); });
+  return found;
+}
+
+}  // namespace records

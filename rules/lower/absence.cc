@@ -1,0 +1,227 @@
+#include "rules/lower/absence.h"
+
+#include <algorithm>
+
+#include "base/overloaded.h"
+#include "engine/plan/inputs.h"
+#include "rules/lower/known.h"
+#include "rules/lower/nodes.h"
+
+namespace rules {
+namespace {
+
+using engine::Operation;
+
+bool is_non_negative(const Compilation& work, NodeId id);
+
+bool is_positive(const Compilation& work, NodeId id) {
+  const engine::Node& node = work.node(id);
+  if (const auto constant = constant_number(work, id)) return constant->sign() > 0;
+  if (const auto* fact = std::get_if<engine::Fact>(&node.rule)) {
+    const auto& minimum = work.plan.facts[fact->fact.at].minimum;
+    return minimum && minimum->sign() > 0;
+  }
+  const auto* apply = std::get_if<engine::Apply>(&node.rule);
+  if (apply == nullptr) return false;
+  const auto positive = [&](NodeId argument) { return is_positive(work, argument); };
+  if (apply->operation == Operation::maximum) return std::ranges::any_of(apply->arguments, positive);
+  const auto not_negative = [&](NodeId argument) { return is_non_negative(work, argument); };
+  if (apply->operation == Operation::add)
+    return std::ranges::any_of(apply->arguments, positive) && std::ranges::all_of(apply->arguments, not_negative);
+  const bool keeps = apply->operation == Operation::multiply || apply->operation == Operation::divide ||
+                     apply->operation == Operation::minimum;
+  return keeps && std::ranges::all_of(apply->arguments, positive);
+}
+
+bool is_nonzero(const Compilation& work, NodeId id) {
+  const auto constant = constant_number(work, id);
+  return constant ? !constant->is_zero() : is_positive(work, id);
+}
+
+Absence stored(const Compilation& work, NodeId id) {
+  const auto found = work.absent_through.find(id.at);
+  return {work.node(id).may_be_absent, found == work.absent_through.end() ? Causes{} : found->second};
+}
+
+Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId self, const Known& known);
+
+/// A nameless step of the same formula is looked at anew with what its condition says; what has a name answers for
+/// itself.
+Absence of(const Compilation& work, NodeId id, const Known& known) {
+  if (known.contains(id)) return {};
+  const engine::Node& node = work.node(id);
+  const bool step = std::holds_alternative<engine::Apply>(node.rule) ||
+                    std::holds_alternative<engine::Round>(node.rule) ||
+                    std::holds_alternative<engine::RoundIrrational>(node.rule);
+  if (known.empty() || !node.may_be_absent || !node.name.empty() || !step) return stored(work, id);
+  return absence_under(work, node.rule, id, known);
+}
+
+Absence merged(Absence a, const Absence& b) {
+  a.possible = a.possible || b.possible;
+  a.causes.insert(b.causes.begin(), b.causes.end());
+  return a;
+}
+
+Absence any_of(const Compilation& work, const std::vector<NodeId>& ids, const Known& known) {
+  Absence all;
+  for (NodeId id : ids) all = merged(std::move(all), of(work, id, known));
+  return all;
+}
+
+Absence of_fallback(const Compilation& work, const engine::Apply& rule, const Known& known) {
+  Absence all;
+  for (NodeId id : rule.arguments) {
+    const Absence each = of(work, id, known);
+    if (!each.possible) return {};
+    all = merged(std::move(all), each);
+  }
+  return all;
+}
+
+/// A branch matters only where its condition chose it.
+Absence of_choice(const Compilation& work, const engine::Apply& rule, const Known& known) {
+  const NodeId condition = rule.arguments[0];
+  Absence all = of(work, condition, known);
+  all = merged(std::move(all), of(work, rule.arguments[1], together(known, known_where(work, condition, Truth::yes))));
+  return merged(std::move(all), of(work, rule.arguments[2], together(known, known_where(work, condition, Truth::no))));
+}
+
+/// Not applicable is always possible, and nobody's blame; the value matters only where the condition is true.
+Absence of_applicable(const Compilation& work, const engine::Apply& rule, const Known& known) {
+  const Known where = together(known, known_where(work, rule.arguments[0], Truth::yes));
+  const Absence all = merged(of(work, rule.arguments[0], known), of(work, rule.arguments[1], where));
+  return {true, all.causes};
+}
+
+/// One side of `and`, `or` matters only where the others leave it open.
+Absence of_sides(const Compilation& work, const engine::Apply& rule, const Known& known) {
+  const Truth open = rule.operation == Operation::both ? Truth::yes : Truth::no;
+  Known where = known;
+  for (NodeId side : rule.arguments) {
+    if (!work.node(side).may_be_absent) where = together(std::move(where), known_where(work, side, open));
+  }
+  return any_of(work, rule.arguments, where);
+}
+
+/// A division by what may be zero, or zero to a power that may be negative.
+bool may_fail(const Compilation& work, const engine::Apply& rule) {
+  if (rule.operation == Operation::divide) return !is_nonzero(work, rule.arguments[1]);
+  if (rule.operation != Operation::power) return false;
+  const auto exponent = constant_number(work, rule.arguments[1]);
+  const bool divides = !exponent || exponent->sign() < 0;
+  return divides && !is_nonzero(work, rule.arguments[0]);
+}
+
+Absence of_strict(const Compilation& work, const engine::Apply& rule, NodeId self, const Known& known) {
+  Absence all = any_of(work, rule.arguments, known);
+  if (!may_fail(work, rule)) return all;
+  if (all.causes.empty()) all.causes.insert(self);
+  return {true, all.causes};
+}
+
+Absence of_apply(const Compilation& work, const engine::Apply& rule, NodeId self, const Known& known) {
+  switch (rule.operation) {
+    case Operation::given: return {};
+    case Operation::fallback: return of_fallback(work, rule, known);
+    case Operation::choose: return of_choice(work, rule, known);
+    case Operation::applicable: return of_applicable(work, rule, known);
+    case Operation::both:
+    case Operation::either: return of_sides(work, rule, known);
+    default: return of_strict(work, rule, self, known);
+  }
+}
+
+bool is_non_negative(const Compilation& work, NodeId id) {
+  const auto constant = constant_number(work, id);
+  if (constant) return constant->sign() >= 0;
+  const auto* apply = std::get_if<engine::Apply>(&work.node(id).rule);
+  const bool applies = apply != nullptr && apply->operation == Operation::zero_unless_applicable;
+  if (applies) return is_non_negative(work, apply->arguments[0]);
+  const bool chooses = apply != nullptr && apply->operation == Operation::choose;
+  if (chooses) return is_non_negative(work, apply->arguments[1]) && is_non_negative(work, apply->arguments[2]);
+  if (apply == nullptr || apply->operation != Operation::maximum) return is_positive(work, id);
+  return std::ranges::any_of(apply->arguments, [&](NodeId each) { return is_non_negative(work, each); });
+}
+
+/// Products and powers of what is never negative are always defined; about the rest nothing is known.
+Absence of_irrational(const Compilation& work, const engine::RoundIrrational& rule, NodeId self, const Known& known) {
+  using Step = engine::RoundIrrational::Step;
+  const auto harmless = [](Step step) {
+    return step == Step::argument || step == Step::add || step == Step::multiply || step == Step::power ||
+           step == Step::exp;
+  };
+  const auto non_negative = [&](NodeId id) { return is_non_negative(work, id); };
+  Absence all = any_of(work, rule.arguments, known);
+  const bool safe = std::ranges::all_of(rule.program, harmless) && std::ranges::all_of(rule.arguments, non_negative);
+  if (safe) return all;
+  if (all.causes.empty()) all.causes.insert(self);
+  return {true, all.causes};
+}
+
+/// Of no values at all there is a sum, a count, an «any» and an «all», but no mean and no best one.
+bool is_defined_of_nothing(const engine::Reduction& how) {
+  const auto* best = std::get_if<engine::BestOf>(&how);
+  const bool adds = std::holds_alternative<engine::Sum>(how) || std::holds_alternative<engine::Count>(how);
+  const bool flags = std::holds_alternative<engine::Any>(how) || std::holds_alternative<engine::All>(how);
+  return adds || flags || (best != nullptr && !best->mean);
+}
+
+Absence of_reduction(const Compilation& work, const engine::Reduce& rule) {
+  if (is_defined_of_nothing(rule.how) && rule.marks.at_least == 0) return {};
+  if (work.node(rule.of).domain.axes.juror) return {true, {}};
+  return {true, stored(work, rule.of).causes};
+}
+
+Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId self, const Known& known) {
+  return std::visit(
+      base::Overloaded{
+          [&](const engine::Fact& fact) {
+            const bool optional = work.plan.facts[fact.fact.at].optional;
+            return Absence{optional, optional ? Causes{self} : Causes{}};
+          },
+          [&](const engine::Mark&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::Constant& constant) {
+            return Absence{std::holds_alternative<engine::Absent>(constant.value), {}};
+          },
+          [&](const engine::Apply& apply) { return of_apply(work, apply, self, known); },
+          [&](const engine::Round& round) { return of(work, round.of, known); },
+          [&](const engine::RoundIrrational& irrational) { return of_irrational(work, irrational, self, known); },
+          [&](const engine::Brackets&) { return any_of(work, engine::inputs(rule), known); },
+          [&](const engine::Lookup&) {
+            return Absence{true, {self}};
+          },
+          [&](const engine::Reduce& reduce) { return of_reduction(work, reduce); },
+          [&](const engine::PerJuror&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::JurorIs&) { return Absence{}; },
+          [&](const engine::Hold& hold) { return of(work, hold.of, known); },
+          [&](const engine::Order& order) { return of(work, order.keys.front().of, known); },
+          [&](const engine::Aggregate& aggregate) { return of(work, aggregate.counted, known); },
+          [&](const engine::OneByOne&) { return Absence{}; },
+          [&](const engine::Among&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::Ask&) { return Absence{}; },
+          [&](const engine::Cut&) { return Absence{}; },
+          [&](const engine::Award&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::Pay&) {
+            return Absence{true, {}};
+          },
+          [&](const engine::Fund&) { return Absence{}; },
+      },
+      rule);
+}
+
+}  // namespace
+
+Absence absence_of(const Compilation& work, const engine::Rule& rule, NodeId self) {
+  return absence_under(work, rule, self, {});
+}
+
+}  // namespace rules

@@ -1,0 +1,106 @@
+#include "rules/lower/jury_rule.h"
+
+namespace rules {
+namespace {
+
+/// What the criterion says, else the stage.
+template <class Value>
+const Value* nearest_of(const std::vector<const JuryRules*>& all, std::optional<Value> JuryRules::*what) {
+  for (const JuryRules* rules : all) {
+    if (rules != nullptr && rules->*what) return &*(rules->*what);
+  }
+  return nullptr;
+}
+
+template <class Value>
+void take(Value& into, const Sourced<Value>* said) {
+  if (said != nullptr) into = said->value;
+}
+
+engine::Treatment treatment(Missing missing) {
+  switch (missing) {
+    case Missing::wait: return engine::Treatment::wait;
+    case Missing::zero: return engine::Treatment::zero;
+    case Missing::leave_out:
+    case Missing::last: break;
+  }
+  return engine::Treatment::leave_out;
+}
+
+void take_missing(JuryRule& rule, Missing missing) {
+  rule.missing_is_said = true;
+  rule.marks.not_given = treatment(missing);
+  rule.unplaced_last = missing == Missing::last;
+}
+
+void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
+  if (const auto* missing = nearest_of(all, &JuryRules::missing)) take_missing(rule, missing->value);
+  take(rule.marks.abstained, nearest_of(all, &JuryRules::abstained));
+  if (const Whole* least = nearest_of(all, &JuryRules::at_least))
+    rule.marks.at_least = static_cast<std::uint32_t>(least->value);
+  if (const Number* share = nearest_of(all, &JuryRules::at_least_share)) rule.at_least_share = share->value;
+  if (const Whole* most = nearest_of(all, &JuryRules::at_most)) rule.at_most = static_cast<std::uint32_t>(most->value);
+  take(rule.below, nearest_of(all, &JuryRules::below));
+  rule.marks.below = rule.below == BelowMinimum::wait ? engine::MarkRule::Below::wait : engine::MarkRule::Below::absent;
+}
+
+/// After `by`: what is neither a mean nor a sum drops nothing, whatever is said for other criteria.
+void take_drop(JuryRule& rule, const Drop* drop) {
+  if (rule.by != CombineBy::mean && rule.by != CombineBy::sum) return;
+  if (drop != nullptr && drop->high) rule.drop_high = static_cast<std::uint32_t>(drop->high->value);
+  if (drop != nullptr && drop->low) rule.drop_low = static_cast<std::uint32_t>(drop->low->value);
+}
+
+void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) {
+  take(rule.what, nearest_of(all, &JuryRules::what));
+  rule.what_is_said = nearest_of(all, &JuryRules::what) != nullptr;
+  if (const auto* by = nearest_of(all, &JuryRules::by)) {
+    rule.by = by->value;
+    rule.by_place = by->place;
+  }
+  take(rule.third, nearest_of(all, &JuryRules::third));
+  take(rule.numbering, nearest_of(all, &JuryRules::numbering));
+  take(rule.strength, nearest_of(all, &JuryRules::strength));
+  if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
+  if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
+  if (const Outliers* outliers = nearest_of(all, &JuryRules::outliers)) rule.outliers = *outliers;
+  if (const Divergence* divergence = nearest_of(all, &JuryRules::divergence)) rule.divergence = *divergence;
+  take_drop(rule, nearest_of(all, &JuryRules::drop));
+}
+
+}  // namespace
+
+JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion) {
+  const std::vector<const JuryRules*> all = {of_criterion, rules.jury};
+  JuryRule rule;
+  take_marks(rule, all);
+  take_combination(rule, all);
+  if (of_criterion != nullptr) rule.place = of_criterion->place;
+  if (rules.jury != nullptr) rule.place = rules.jury->place;
+  return rule;
+}
+
+std::optional<engine::Method> method(const JuryRule& rule) {
+  switch (rule.by) {
+    case CombineBy::sum_of_places: return engine::SumOfPlaces{};
+    case CombineBy::median_place: return engine::MedianPlace{};
+    case CombineBy::first_places: return engine::FirstPlaces{};
+    case CombineBy::borda: return engine::Borda{};
+    case CombineBy::copeland: return engine::Copeland{};
+    case CombineBy::majority_placing: return engine::MajorityPlacing{};
+    case CombineBy::schulze: return engine::Schulze{rule.strength};
+    case CombineBy::ranked_pairs: return engine::RankedPairs{rule.strength};
+    case CombineBy::minimax: return engine::Minimax{rule.strength};
+    case CombineBy::kemeny: return engine::Kemeny{};
+    case CombineBy::instant_runoff: return engine::InstantRunoff{};
+    case CombineBy::mean:
+    case CombineBy::sum:
+    case CombineBy::median:
+    case CombineBy::best:
+    case CombineBy::worst:
+    case CombineBy::two_and_third: break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace rules

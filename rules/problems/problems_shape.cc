@@ -1,0 +1,269 @@
+#include "rules/problems/problems_shape.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "base/text.h"
+#include "rules/keys/other_words.h"
+#include "rules/problems/problems_expected.h"
+
+namespace rules::problems {
+namespace {
+
+/// More are not listed in a hint: nobody reads twenty names.
+constexpr std::size_t most_listed = 14;
+
+base::Words one_of(Names names) {
+  if (names.size() > most_listed) return {"список — в docs/ru/ключи.md", "see docs/contest-format.md for the list"};
+  const auto all = listed(names);
+  return {fmt::format("бывает: {}", all.ru), fmt::format("there is: {}", all.en)};
+}
+
+base::Words did_you_mean(std::string_view name) {
+  return {fmt::format("возможно, имелось в виду «{}»", name), fmt::format("did you mean “{}”?", name)};
+}
+
+/// A comma within { } has cut a sentence in two.
+base::Words text_to_quote() {
+  return {"если это часть текста, возьмите весь текст в кавычки: запятая внутри { } начинает новый ключ",
+          "if it is a part of a text, quote the whole text: a comma within { } begins a new key"};
+}
+
+base::Words write_so(std::string_view example) {
+  return {fmt::format("пишут так: {}", example), fmt::format("write {}", example)};
+}
+
+/// A value without the key that says what it is for.
+base::Words key_and_value(std::string_view key, const std::string& value) {
+  const std::string_view quote = value.find_first_of(",[]{}") == std::string::npos ? "" : "'";
+  return write_so(fmt::format("{{{}: {}{}{}}}", key, quote, value, quote));
+}
+
+/// The word that is called otherwise here, or the nearest one, or all there are.
+base::Words hint_for(std::string_view written, Names known) {
+  if (const OtherWord* other = other_word(written, known)) return write_so(other->example);
+  if (const auto near = base::nearest(written, known)) return did_you_mean(*near);
+  return written.find(' ') == std::string_view::npos ? one_of(known) : text_to_quote();
+}
+
+std::string text_of(const yaml::Node& node) {
+  const auto* scalar = node.scalar();
+  return scalar ? base::truncate(scalar->text(), 40) : std::string();
+}
+
+}  // namespace
+
+std::optional<std::string_view> suggested_key(std::string_view key, Names known) {
+  const OtherWord* other = other_word(key, known);
+  return other ? other->name : base::nearest(key, known);
+}
+
+Diagnostic unknown_key(const Place& at, std::string_view key, Names known) {
+  return {.code = "unknown-key",
+          .place = at,
+          .message = {fmt::format("ключа «{}» здесь не бывает", key), fmt::format("there is no key “{}” here", key)},
+          .hint = hint_for(key, known)};
+}
+
+Diagnostic key_of_another_type(const Place& at, std::string_view key, std::string_view type, Names belong_to) {
+  const auto types = listed(belong_to);
+  return {.code = "unknown-key",
+          .place = at,
+          .message = {fmt::format("ключа «{}» не бывает при type: {}", key, type),
+                      fmt::format("there is no key “{}” with type: {}", key, type)},
+          .hint = {fmt::format("он бывает при type: {}", types.ru), fmt::format("it goes with type: {}", types.en)}};
+}
+
+Diagnostic missing_key(const Place& at, const keys::Key& key) {
+  return {
+      .code = "missing-key",
+      .place = at,
+      .message = {fmt::format("нет обязательного ключа «{}»", key.name),
+                  fmt::format("the key “{}” is missing", key.name)},
+      .hint = {fmt::format("добавьте, например: {}", key.example), fmt::format("add it, such as: {}", key.example)}};
+}
+
+Diagnostic one_key_needed(const Place& at, Names keys) {
+  const auto all = listed(keys);
+  return {.code = "missing-key",
+          .place = at,
+          .message = {fmt::format("нужен один из ключей: {}", all.ru),
+                      fmt::format("one of these keys is needed: {}", all.en)},
+          .hint = {"добавьте один из них", "add one of them"}};
+}
+
+Diagnostic keys_conflict(const Place& at, const Place& first, std::string_view key, std::string_view first_key) {
+  return {.code = "keys-conflict",
+          .place = at,
+          .message = {fmt::format("ключи «{}» и «{}» не бывают вместе", first_key, key),
+                      fmt::format("the keys “{}” and “{}” exclude each other", first_key, key)},
+          .hint = {"оставьте один из них", "keep one of them"},
+          .related = {{first, {"другой ключ", "the other key"}}}};
+}
+
+Diagnostic key_needs(const Place& at, std::string_view key, std::string_view other) {
+  return {.code = "keys-conflict",
+          .place = at,
+          .message = {fmt::format("ключ «{}» бывает только рядом с «{}»", key, other),
+                      fmt::format("the key “{}” goes with “{}” only", key, other)},
+          .hint = {"уберите его", "remove it"}};
+}
+
+Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected) {
+  const auto wanted = expected_words(expected);
+  const auto there = found_words(found);
+  base::Words hint = example_words(expected.kind);
+  if (expected.table)
+    hint = {"пишут так: ключ: значение, каждый ключ с новой строки",
+            "write: key: value, each key on a line of its own"};
+  if (expected.under)
+    hint = {"пишут так: имя: значение, каждое имя с новой строки", "write: id: value, each id on a line of its own"};
+  if (expected.items && expected.kind == keys::Kind::none)
+    hint = {"список пишут в квадратных скобках: [a, b]", "write a list in brackets: [a, b]"};
+  return {.code = "wrong-type",
+          .place = found.place,
+          .message = {fmt::format("нужно: {}, а записано: {}", wanted.ru, there.ru),
+                      fmt::format("expected {}, found {}", wanted.en, there.en)},
+          .hint = std::move(hint)};
+}
+
+Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected) {
+  const auto wanted = expected_words({.kind = expected});
+  return {.code = "wrong-form",
+          .place = found.place,
+          .message = {fmt::format("«{}» не читается как {}", text_of(found), wanted.ru),
+                      fmt::format("“{}” can't be read as {}", text_of(found), wanted.en)},
+          .hint = example_words(expected)};
+}
+
+Diagnostic unknown_word(const yaml::Node& found, const keys::Value& expected) {
+  const std::string written = text_of(found);
+  const bool a_value = !expected.key_left_out.empty() && !base::nearest(written, expected.words);
+  return {.code = "unknown-word",
+          .place = found.place,
+          .message = {fmt::format("значения «{}» у этого ключа не бывает", text_of(found)),
+                      fmt::format("“{}” is no value of this key", text_of(found))},
+          .hint = a_value              ? key_and_value(expected.key_left_out, written)
+                  : written.size() > 1 ? hint_for(written, expected.words)
+                                       : one_of(expected.words)};
+}
+
+Diagnostic unknown_format(const yaml::Node& found) {
+  return {.code = "unknown-format",
+          .place = found.place,
+          .message = {fmt::format("формат {} этой версии программы не знаком, она читает формат 1", text_of(found)),
+                      fmt::format("this version of the program does not know format {}; it reads format 1",
+                                  text_of(found))},
+          .hint = {"обновите программу; файл, написанный по docs/contest-format.md этой версии, начинается с format: 1",
+                   "update the program; a file written by this version's docs/contest-format.md says format: 1"}};
+}
+
+Diagnostic too_small(const yaml::Node& found, std::int64_t least) {
+  return {.code = "number-range",
+          .place = found.place,
+          .message = {fmt::format("здесь нужно число не меньше {}, а записано {}", least, text_of(found)),
+                      fmt::format("expected a number of at least {}, found {}", least, text_of(found))},
+          .hint = {fmt::format("напишите {} или больше", least), fmt::format("write {} or more", least)}};
+}
+
+Diagnostic too_great(const yaml::Node& found, std::int64_t most) {
+  return {.code = "number-range",
+          .place = found.place,
+          .message = {fmt::format("здесь нужно число не больше {}, а записано {}", most, text_of(found)),
+                      fmt::format("expected a number of at most {}, found {}", most, text_of(found))},
+          .hint = {fmt::format("напишите {} или меньше", most), fmt::format("write {} or less", most)}};
+}
+
+Diagnostic not_positive(const yaml::Node& found) {
+  return {.code = "number-range",
+          .place = found.place,
+          .message = {fmt::format("здесь нужно число больше нуля, а записано {}", text_of(found)),
+                      fmt::format("expected a number above zero, found {}", text_of(found))},
+          .hint = {"например: 1 или 0.5", "such as 1 or 0.5"}};
+}
+
+Diagnostic empty_value(const Place& at, std::string_view key) {
+  return {.code = "empty-value",
+          .place = at,
+          .message = {fmt::format("у «{}» нет значения", key), fmt::format("“{}” has no value", key)},
+          .hint = {"напишите значение после двоеточия или удалите строку",
+                   "write a value after the colon or delete the line"}};
+}
+
+Diagnostic empty_text(const Place& at) {
+  return {.code = "empty-value",
+          .place = at,
+          .message = {"между кавычками ничего нет", "there is nothing between the quotes"},
+          .hint = {"напишите значение или удалите ключ", "write a value or delete the key"}};
+}
+
+Diagnostic empty_collection(const Place& at, std::string_view key) {
+  return {.code = "empty-value",
+          .place = at,
+          .message = {fmt::format("в «{}» ничего не перечислено", key), fmt::format("nothing is listed in “{}”", key)},
+          .hint = {"перечислите хотя бы одно или удалите ключ", "list at least one or delete the key"}};
+}
+
+Diagnostic bad_id(const Place& at, std::string_view id, BadId why) {
+  if (why == BadId::two_alphabets) {
+    return {.code = "bad-id",
+            .place = at,
+            .message = {fmt::format("в имени «{}» смешаны латинские и русские буквы", id),
+                        fmt::format("the id “{}” mixes Latin and Cyrillic letters", id)},
+            .hint = {"наберите имя заново латиницей", "type it again in Latin letters"}};
+  }
+  if (why == BadId::reserved) {
+    return {
+        .code = "reserved-name",
+        .place = at,
+        .message = {fmt::format("слово «{}» занято языком формул", id),
+                    fmt::format("“{}” is a word of the formula language", id)},
+        .hint = {fmt::format("назовите иначе, например: {}_1", id), fmt::format("choose another, such as {}_1", id)}};
+  }
+  return {.code = "bad-id",
+          .place = at,
+          .message = {fmt::format("«{}» не годится в имена", id), fmt::format("“{}” can't be an id", id)},
+          .hint = {"имя — латинская буква, дальше латинские буквы, цифры и «_»; русское название пишут в title",
+                   "an id is a Latin letter, then Latin letters, digits and “_”; other words go to title"}};
+}
+
+Diagnostic duplicate_id(const Place& at, const Place& first, std::string_view id) {
+  return {.code = "duplicate-id",
+          .place = at,
+          .message = {fmt::format("имя «{}» использовано дважды", id), fmt::format("the id “{}” is used twice", id)},
+          .hint = {"дайте одному из них другое имя", "give one of them another id"},
+          .related = {{first, {"впервые здесь", "first here"}}}};
+}
+
+Diagnostic accepted_error(const Place& at, std::string_view code) {
+  return {.code = "accept-error",
+          .severity = base::Severity::warning,
+          .place = at,
+          .message = {fmt::format("«{}» — ошибка, с ней нельзя согласиться", code),
+                      fmt::format("“{}” is an error and can't be accepted", code)},
+          .hint = {"исправьте её, а эту строку удалите", "mend it and delete this line"}};
+}
+
+Diagnostic accepted_unknown(const Place& at, std::string_view code, Names known) {
+  const auto near = base::nearest(code, known);
+  return {.code = "accept-unknown",
+          .severity = base::Severity::warning,
+          .place = at,
+          .message = {fmt::format("сообщения с кодом «{}» не бывает", code),
+                      fmt::format("there is no diagnostic “{}”", code)},
+          .hint = near ? did_you_mean(*near)
+                       : base::Words{"коды перечислены в docs/ru/диагностика.md",
+                                     "the codes are listed in docs/diagnostics.md"}};
+}
+
+Diagnostic accepted_unused(const Place& at, std::string_view code) {
+  return {.code = "accept-unused",
+          .severity = base::Severity::warning,
+          .place = at,
+          .message = {fmt::format("предупреждения «{}» здесь нет, соглашаться не с чем", code),
+                      fmt::format("there is no warning “{}” here to accept", code)},
+          .hint = {"удалите эту строку", "delete this line"}};
+}
+
+}  // namespace rules::problems
