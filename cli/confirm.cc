@@ -4,10 +4,12 @@
 #include <cstdlib>
 
 #include "cli/act.h"
+#include "cli/cell_words.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "office/sheets.h"
 #include "records/journal/journal_problems.h"
 
 namespace cli {
@@ -31,17 +33,13 @@ Usage confirm_usage() {
                     "Without a number it is shown which sheets wait and what they say."}};
 }
 
-std::string cell_line(const journal::State& state, const journal::Cell& cell, const journal::Given& given) {
-  const journal::Scale& scale = state.knows->stages.at(cell.stage).at(cell.criterion).scale;
-  std::string text = "    " + cell.entry;
-  for (const std::string& part : {cell.round, cell.item, cell.criterion}) {
-    if (!part.empty()) text += ", " + part;
-  }
-  return fmt::format("{}: {}\n", text, journal::mark_text(scale, given.mark));
+bool is_of(const journal::Import& import, const journal::Cell& cell) {
+  return cell.stage == import.stage && cell.juror == import.juror;
 }
 
-/// The marks of the sheet that was typed in, as they stand now.
-std::string sheet_text(const journal::State& state, journal::Seq number, Language language) {
+/// What the sheet that was typed in has put into the journal, as it stands now.
+std::string sheet_text(const Opened& opened, journal::Seq number, Language language) {
+  const journal::State& state = opened.state();
   const journal::Import& import = *state.imports.find(number);
   std::string text =
       Words{fmt::format("  {}: лист {}, этап {}, внёс {}\n", number, import.juror, import.stage, import.by.id),
@@ -49,8 +47,15 @@ std::string sheet_text(const journal::State& state, journal::Seq number, Languag
                         import.by.id)}
           .in(language);
   for (const auto& [cell, given] : state.marks.values()) {
-    const bool is_here = cell.stage == import.stage && cell.juror == import.juror && given.record > number;
-    if (is_here && given.what == journal::Given::What::mark) text += cell_line(state, cell, given);
+    if (is_of(import, cell) && given.record > number)
+      text += fmt::format("    {}: {}\n", place_words(cell), given_words(state, cell, given, language));
+  }
+  for (const auto& [where, comment] : state.comments.values()) {
+    if (where[0] != import.stage || where[1] != import.juror || comment.record < number) continue;
+    const std::string said = office::comment_now(opened.journal, where).text;
+    text += Words{fmt::format("    {}, комментарий: «{}»\n", where[2], said),
+                  fmt::format("    {}, comment: \"{}\"\n", where[2], said)}
+                .in(language);
   }
   return text;
 }
@@ -66,7 +71,7 @@ std::vector<journal::Seq> waiting(const journal::State& state) {
 int show_waiting(const Opened& opened, Language language) {
   const std::vector<journal::Seq> numbers = waiting(opened.state());
   if (numbers.empty()) print(Words{"Ни один лист не ждёт сверки.\n", "No sheet waits to be confirmed.\n"}.in(language));
-  for (const journal::Seq number : numbers) print(sheet_text(opened.state(), number, language));
+  for (const journal::Seq number : numbers) print(sheet_text(opened, number, language));
   return exit_done;
 }
 
@@ -75,7 +80,7 @@ int confirm_sheet(Act& act, const std::string& number) {
   const auto found = std::ranges::find_if(numbers, [&](journal::Seq each) { return std::to_string(each) == number; });
   if (found == numbers.end())
     return refused({journal::problems::import_unknown(std::strtoull(number.c_str(), nullptr, 10))}, act.language);
-  print(sheet_text(act.opened.state(), *found, act.language));
+  print(sheet_text(act.opened, *found, act.language));
   if (!goes_on(act.given, act.language)) return exit_usage;
   journal::Submission submission = act.submission();
   submission.events.emplace_back(journal::SheetConfirmed{*found});

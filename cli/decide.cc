@@ -58,9 +58,7 @@ bool makes_result(const Opened& opened, const Played& then, const journal::Actor
          by.role == journal::Role::organizer;
 }
 
-int record_decisions(Act& act, const std::vector<journal::Decided>& decisions, const Played& then) {
-  journal::Submission submission = act.submission();
-  for (const journal::Decided& decided : decisions) submission.events.emplace_back(decided);
+int record_decisions(Act& act, journal::Submission submission, const Played& then) {
   if (makes_result(act.opened, then, act.by)) add_result(then, act.language, submission);
   const int status = record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});
   return status == exit_done && !then.scored.questions.empty() ? exit_no_result_yet : status;
@@ -77,11 +75,13 @@ int decide_contest(Act& act) {
         act.language));
     return exit_done;
   }
-  const base::Result<Played> then = played(opened.place, opened.journal, *decisions);
+  journal::Submission submission = act.submission();
+  for (const journal::Decided& decided : *decisions) submission.events.emplace_back(decided);
+  const base::Result<Played> then = played_if(opened, submission);
   if (!then) return refused(then.diagnostics(), act.language);
   print(preview(*decisions, *then, act.language));
   if (!goes_on(act.given, act.language)) return exit_usage;
-  return record_decisions(act, *decisions, *then);
+  return record_decisions(act, std::move(submission), *then);
 }
 
 }  // namespace

@@ -15,9 +15,9 @@
 
 namespace cli {
 
-base::Result<Played> played(const office::StorePlace& place, const records::journal::Journal& journal,
-                            const std::vector<records::journal::Decided>& more) {
-  base::Result<records::Files> files = office::files_now(journal, more);
+namespace {
+
+base::Result<Played> played(const office::StorePlace& place, base::Result<records::Files> files) {
   if (!files) return files.diagnostics();
   const std::string definition = files->at("contest.yaml");
   const records::Source source(*std::move(files), place.folder.string());
@@ -29,6 +29,12 @@ base::Result<Played> played(const office::StorePlace& place, const records::jour
   base::Diagnostics problems = decision_problems(*plan, *tables, scored);
   if (base::has_error(problems)) return problems;
   return Played{*std::move(plan), *std::move(tables), std::move(scored)};
+}
+
+}  // namespace
+
+base::Result<Played> played_if(const Opened& opened, const records::journal::Submission& submission) {
+  return played(opened.place, office::files_if(opened.journal, submission));
 }
 
 std::string fingerprint(const Opened& opened) {
@@ -64,7 +70,7 @@ std::optional<Opened> opened_contest(const Given& given, const Invocation& invoc
   if (!place.is_there()) return fail({office::problems::not_open(path)});
   base::Result<records::journal::Journal> journal = office::open_journal(place);
   if (!journal) return fail(journal.diagnostics());
-  base::Result<Played> now = played(place, *journal);
+  base::Result<Played> now = played(place, office::files_now(*journal));
   if (!now) return fail(now.diagnostics());
   return Opened{std::move(place), *std::move(journal), *std::move(now)};
 }

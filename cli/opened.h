@@ -37,9 +37,8 @@ std::optional<base::Diagnostic> record(Opened& opened, records::journal::Submiss
 /// What the contest comes to as it stands, as a record that makes it the provisional result; its files are kept.
 void add_result(const Played& played, base::Language language, records::journal::Submission& submission);
 
-/// The contest as it would be with these decisions, too. Errors: the rules do not allow one of them.
-base::Result<Played> played(const office::StorePlace& place, const records::journal::Journal& journal,
-                            const std::vector<records::journal::Decided>& more = {});
+/// The contest as it would be if this were recorded. Errors: what the journal would refuse, what the rules do not allow.
+base::Result<Played> played_if(const Opened& opened, const records::journal::Submission& submission);
 
 /// One call of a verb that records something.
 struct Act {

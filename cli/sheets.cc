@@ -5,13 +5,13 @@
 
 #include "base/text.h"
 #include "cli/act.h"
+#include "cli/cell_words.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/sheet_in.h"
 #include "office/sheet_out.h"
-#include "records/journal/journal_frame.h"
 #include "records/text/out_file.h"
 
 namespace cli {
@@ -82,24 +82,11 @@ int sheets_out(const Opened& opened, const Given& given, Language language) {
 
 // ---------------------------------------------------------------- in
 
-std::string shown(const journal::State& state, const journal::Cell& cell, const journal::Given& given,
-                  Language language) {
-  switch (given.what) {
-    case journal::Given::What::cleared: return Words{"пусто", "empty"}.in(language);
-    case journal::Given::What::abstained: return Words{"воздержался", "abstained"}.in(language);
-    case journal::Given::What::mark: break;
-  }
-  return journal::mark_text(state.knows->stages.at(cell.stage).at(cell.criterion).scale, given.mark);
-}
-
 /// «s01, design: было 4, в листе 5»
 std::string change_line(const journal::State& state, const office::CellChange& change, Language language) {
-  std::string where = change.cell.entry;
-  for (const std::string& part : {change.cell.round, change.cell.item, change.cell.criterion}) {
-    if (!part.empty()) where += ", " + part;
-  }
-  const std::string before = shown(state, change.cell, change.before, language);
-  const std::string after = shown(state, change.cell, change.after, language);
+  const std::string where = place_words(change.cell);
+  const std::string before = given_words(state, change.cell, change.before, language);
+  const std::string after = given_words(state, change.cell, change.after, language);
   return Words{fmt::format("  {}: было {}, в листе {}\n", where, before, after),
                fmt::format("  {}: was {}, the sheet says {}\n", where, before, after)}
       .in(language);
@@ -156,13 +143,12 @@ int sheets_in(Opened& opened, const Given& given, const journal::Actor& by, Lang
             .in(language));
     return exit_done;
   }
-  if (!goes_on(given, language)) return exit_usage;
   const office::Way way = given.has("paper") ? office::Way::paper : office::Way::file;
-  for (const office::SheetRead& sheet : *sheets) {
-    if (sheet.is_same()) continue;
-    if (const auto refusal = record(opened, office::sheet_records(opened.journal, sheet, way, by)))
-      return refused({*refusal}, language);
-  }
+  journal::Submission submission = office::sheet_records(opened.journal, *sheets, way, by);
+  const base::Result<Played> then = played_if(opened, submission);
+  if (!then) return refused(then.diagnostics(), language);
+  if (!goes_on(given, language)) return exit_usage;
+  if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
   print(Words{"Записано в журнал.\n", "Recorded.\n"}.in(language));
   return exit_done;
 }

@@ -19,6 +19,7 @@ int open(const Invocation& invocation);
 int sheets(const Invocation& invocation);
 int status(const Invocation& invocation);
 int decide(const Invocation& invocation);
+int score(const Invocation& invocation);
 int confirm(const Invocation& invocation);
 int close(const Invocation& invocation);
 int finalize(const Invocation& invocation);

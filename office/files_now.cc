@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
+#include "base/sha256.h"
+#include "office/changes.h"
 #include "office/decisions_in.h"
 #include "office/problems.h"
 #include "office/sheets.h"
 #include "records/csv/csv_write.h"
 #include "records/csv/table.h"
+#include "records/journal/journal_checks.h"
 #include "records/journal/journal_scores.h"
 #include "records/text/format_words.h"
 #include "records/text/text_buffer.h"
@@ -98,7 +102,7 @@ std::string decisions_csv(const Decisions& decisions) {
 }
 
 /// The marks, and beside each what its juror said about the entry.
-base::Result<std::string> scores_csv(const journal::State& state, const records::Store& store) {
+base::Result<std::string> scores_csv(const journal::State& state, const Attachments& texts) {
   const std::string marks = journal::scores_csv(state);
   if (state.comments.values().empty()) return marks;
   base::Result<std::vector<Row>> rows = rows_of("scores.csv", marks);
@@ -109,18 +113,35 @@ base::Result<std::string> scores_csv(const journal::State& state, const records:
   const std::string only_stage = state.knows->frame.stages.front().stage;
   for (std::size_t at = 1; at < rows->size(); ++at) {
     Row& row = (*rows)[at];
-    row[comment] = comment_now(state, store, {has_stages ? row[0] : only_stage, row[juror], row[entry]}).text;
+    row[comment] = comment_now(state, texts, {has_stages ? row[0] : only_stage, row[juror], row[entry]}).text;
   }
   return csv_of(*rows);
 }
 
-}  // namespace
+/// What the journal has, or would have: the state, and the texts that its records name by their hashes.
+struct View {
+  const journal::State& state;
+  Attachments texts;
+};
 
-base::Result<records::Files> files_now(const journal::Journal& journal, const std::vector<journal::Decided>& more) {
-  const journal::State& state = journal.state();
+Attachments stored(const records::Store& store) {
+  return [&store](const std::string& sha256) { return store.attachment(sha256); };
+}
+
+Attachments stored_or_in(const journal::Submission& submission, const records::Store& store) {
+  std::map<std::string, std::string> texts;
+  for (const records::Attachment& each : submission.attachments) texts.emplace(base::sha256(each.bytes), each.bytes);
+  return [&store, texts = std::move(texts)](const std::string& sha256) {
+    const auto found = texts.find(sha256);
+    return found == texts.end() ? store.attachment(sha256) : std::optional(found->second);
+  };
+}
+
+base::Result<records::Files> files_of(const View& view) {
+  const journal::State& state = view.state;
   records::Files files;
   for (const journal::FileHash& each : state.knows->frame.files) {
-    std::optional<std::string> text = journal.store().attachment(each.sha256);
+    std::optional<std::string> text = view.texts(each.sha256);
     if (!text) return base::Diagnostics{problems::frozen_file_missing(each.file)};
     files.emplace(each.file, *std::move(text));
   }
@@ -129,14 +150,36 @@ base::Result<records::Files> files_now(const journal::Journal& journal, const st
     if (!now) return now.diagnostics();
     jury->second = *std::move(now);
   }
-  base::Result<std::string> scores = scores_csv(state, journal.store());
+  base::Result<std::string> scores = scores_csv(state, view.texts);
   if (!scores) return scores.diagnostics();
   files["scores.csv"] = *std::move(scores);
   Decisions decisions;
   for (const auto& [record, cells] : state.decisions.values()) decisions.push_back(cells);
-  for (const journal::Decided& decided : more) decisions.push_back(decided.row);
   if (!decisions.empty()) files["decisions.csv"] = decisions_csv(decisions);
   return files;
+}
+
+}  // namespace
+
+base::Result<records::Files> files_now(const journal::Journal& journal) {
+  return files_of({journal.state(), stored(journal.store())});
+}
+
+base::Result<records::Files> files_if(const journal::Journal& journal, const journal::Submission& submission) {
+  journal::State state = journal.state();
+  std::int64_t part = 0;
+  for (const journal::Event& event : submission.events) {
+    const journal::Record record{.seq = state.standing.size,
+                                 .contest = state.standing.contest,
+                                 .actor = submission.actor,
+                                 .key = submission.key,
+                                 .part = part++,
+                                 .nonce = new_nonce(),
+                                 .event = event};
+    if (const auto refusal = journal::refusal(state, record)) return base::Diagnostics{*refusal};
+    state.take(record);
+  }
+  return files_of({state, stored_or_in(submission, journal.store())});
 }
 
 }  // namespace office

@@ -6,6 +6,7 @@
 ///   files_now.h     what the records add up to, as the files that everything else reads
 ///   progress.h      how far the jury is
 ///   sheet_out.h     a juror's sheet to be filled;  sheet_in.h  filled, beside the journal, cell by cell
+///   marking.h       the same mark by mark
 ///   decisions_in.h  people's decisions
 ///   bundle_out.h    what leaves the house
 ///

@@ -6,6 +6,7 @@
 
 #include "engine/score/standing.h"
 #include "office/sheets.h"
+#include "records/journal/journal_state.h"
 
 namespace office {
 
@@ -19,6 +20,10 @@ struct SheetProgress {
 
 /// Of all sheets, by stage and juror. Of a stage only the entries count that are in it as far as is known now.
 std::vector<SheetProgress> progress(const records::journal::State& state, const engine::Results& now);
+
+/// What the sheet asks for in the entries that are in its stage as far as is known now.
+std::vector<records::journal::Cell> cells_of_sheet(const records::journal::State& state, const SheetOf& sheet,
+                                                   const engine::Results& now);
 
 /// Marks that are still missing, on all sheets.
 std::int64_t missing_marks(const std::vector<SheetProgress>& sheets);

@@ -5,25 +5,18 @@
 #include <set>
 #include <utility>
 
-#include "base/base64.h"
 #include "base/sha256.h"
 #include "office/cells.h"
 #include "office/files_now.h"
 #include "office/marks_in.h"
-#include "office/private_text.h"
 #include "office/problems.h"
 #include "records/load.h"
-#include "records/text/random.h"
 
 namespace office {
 namespace {
 
 namespace journal = records::journal;
 using journal::Given;
-
-constexpr std::size_t nonce_bytes = 16, key_bytes = 12;
-
-std::string new_nonce() { return base::to_hex(records::random_bytes(nonce_bytes)); }
 
 /// Whose sheet it is: every cell with something in it is of one juror and one stage.
 base::Result<SheetOf> owner_of(const std::map<journal::Cell, Given>& marks,
@@ -36,12 +29,6 @@ base::Result<SheetOf> owner_of(const std::map<journal::Cell, Given>& marks,
   if (owners.empty()) return base::Diagnostics{problems::sheet_empty(place)};
   if (owners.size() > 1) return base::Diagnostics{problems::several_sheets(place, owners.size())};
   return *owners.begin();
-}
-
-/// What the journal has in the cell; nobody ever used it: cleared, by record 0.
-Given given_in(const journal::State& state, const journal::Cell& cell) {
-  const Given* found = state.marks.find(cell);
-  return found == nullptr ? Given{} : *found;
 }
 
 std::vector<CellChange> changes(const journal::State& state, const SheetOf& sheet,
@@ -66,64 +53,13 @@ std::vector<CommentChange> comment_changes(const journal::Journal& journal, cons
   std::vector<CommentChange> changes;
   for (const std::string& entry : entries) {
     const journal::StageJurorEntry where{sheet.stage, sheet.juror, entry};
-    CommentNow before = comment_now(journal.state(), journal.store(), where);
+    CommentNow before = comment_now(journal, where);
     const auto found = comments.find(where);
     const std::string after = found == comments.end() ? std::string{} : found->second;
     if (before.text != after) changes.push_back({entry, std::move(before), after});
   }
   return changes;
 }
-
-/// The records of one sheet, as they come together.
-class SheetRecords {
- public:
-  SheetRecords(const journal::Journal& journal, const SheetRead& read) : journal_(journal), read_(read) {}
-
-  journal::Submission submission(Way way, journal::Actor by) && {
-    const auto& [stage, juror] = read_.of;
-    submission_.key = "sheet-" + base::to_hex(records::random_bytes(key_bytes));
-    submission_.actor = std::move(by);
-    submission_.events.emplace_back(
-        journal::SheetImported{stage, juror, way == Way::paper ? "paper" : "file", read_.source});
-    for (const CellChange& change : read_.marks) add(change);
-    for (const CommentChange& change : read_.comments) add(change);
-    return std::move(submission_);
-  }
-
- private:
-  /// The import is the first record of the submission.
-  journal::Seq import() const { return journal_.state().standing.size; }
-
-  void add(const CellChange& change) {
-    switch (change.after.what) {
-      case Given::What::mark:
-        submission_.events.emplace_back(
-            journal::MarkSet{change.cell, change.before.record, import(), change.after.mark});
-        return;
-      case Given::What::abstained:
-        submission_.events.emplace_back(journal::Abstained{change.cell, change.before.record, import()});
-        return;
-      case Given::What::cleared:
-        submission_.events.emplace_back(journal::MarkCleared{change.cell, change.before.record, import()});
-        return;
-    }
-  }
-
-  void add(const CommentChange& change) {
-    const auto& [stage, juror] = read_.of;
-    std::string hash;
-    if (!change.after.empty()) {
-      submission_.attachments.push_back(private_text(change.after, new_nonce()));
-      hash = base::sha256(submission_.attachments.back().bytes);
-    }
-    submission_.events.emplace_back(
-        journal::Commented{stage, juror, change.entry, hash, change.before.record, import()});
-  }
-
-  const journal::Journal& journal_;
-  const SheetRead& read_;
-  journal::Submission submission_ = {};
-};
 
 }  // namespace
 
@@ -144,8 +80,18 @@ base::Result<SheetRead> read_sheet(const engine::Plan& plan, const journal::Jour
                    comment_changes(journal, *of, comments)};
 }
 
-journal::Submission sheet_records(const journal::Journal& journal, const SheetRead& read, Way way, journal::Actor by) {
-  return SheetRecords(journal, read).submission(way, std::move(by));
+journal::Submission sheet_records(const journal::Journal& journal, std::span<const SheetRead> sheets, Way way,
+                                  journal::Actor by) {
+  journal::Submission submission{.key = new_key("sheet"), .actor = std::move(by)};
+  for (const SheetRead& read : sheets) {
+    if (read.is_same()) continue;
+    const journal::Seq import = journal.state().standing.size + submission.events.size();
+    submission.events.emplace_back(journal::SheetImported{read.of.stage, read.of.juror,
+                                                          way == Way::paper ? "paper" : "file", read.source});
+    for (const CellChange& change : read.marks) submission.events.push_back(event_of(change, import));
+    for (const CommentChange& change : read.comments) add_comment(read.of, change, import, submission);
+  }
+  return submission;
 }
 
 }  // namespace office

@@ -3,29 +3,21 @@
 /// rules, and put beside the journal cell by cell.
 ///
 ///   read_sheet      every cell that would change
-///   sheet_records   those changes, as a submission
+///   sheet_records   those changes of all sheets, as a submission
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "engine/plan/plan.h"
+#include "office/changes.h"
 #include "office/sheets.h"
 #include "records/journal/journal.h"
 #include "records/text/file.h"
 
 namespace office {
 
-/// A cell as the journal has it and as the sheet has it; cleared: empty.
-struct CellChange {
-  records::journal::Cell cell;
-  records::journal::Given before, after;
-};
-struct CommentChange {
-  std::string entry;
-  CommentNow before;
-  std::string after;
-};
 struct SheetRead {
   SheetOf of;
   std::string source;  ///< The SHA-256 of the file.
@@ -42,7 +34,8 @@ base::Result<SheetRead> read_sheet(const engine::Plan& plan, const records::jour
 /// How a sheet came in: a signed paper waits for a second person, a file is the juror's own.
 enum class Way { paper, file };
 
-records::journal::Submission sheet_records(const records::journal::Journal& journal, const SheetRead& read, Way way,
-                                           records::journal::Actor by);
+/// All of them together or none; of a sheet that changes nothing, nothing.
+records::journal::Submission sheet_records(const records::journal::Journal& journal, std::span<const SheetRead> sheets,
+                                           Way way, records::journal::Actor by);
 
 }  // namespace office

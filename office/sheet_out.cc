@@ -116,7 +116,7 @@ class SheetTable {
   /// Once for each entry, in its first row.
   std::string comment(const std::string& entry) {
     if (!commented_.insert(entry).second) return {};
-    return comment_now(journal_.state(), journal_.store(), {sheet_.stage, sheet_.juror, entry}).text;
+    return comment_now(journal_, {sheet_.stage, sheet_.juror, entry}).text;
   }
 
   const journal::Journal& journal_;

@@ -19,13 +19,18 @@ std::vector<SheetOf> sheets_there(const journal::State& state) {
   return sheets;
 }
 
-CommentNow comment_now(const journal::State& state, const records::Store& store,
+CommentNow comment_now(const journal::State& state, const Attachments& texts,
                        const journal::StageJurorEntry& where) {
   const journal::Comment* found = state.comments.find(where);
   if (found == nullptr) return {};
   if (found->sha256.empty()) return {.record = found->record};
-  const std::optional<std::string> bytes = store.attachment(found->sha256);
+  const std::optional<std::string> bytes = texts(found->sha256);
   return {bytes ? text_of({*bytes}).value_or("") : std::string{}, found->record};
+}
+
+CommentNow comment_now(const journal::Journal& journal, const journal::StageJurorEntry& where) {
+  const auto stored = [&](const std::string& sha256) { return journal.store().attachment(sha256); };
+  return comment_now(journal.state(), stored, where);
 }
 
 }  // namespace office

@@ -58,8 +58,8 @@ office::SheetRead filled(const engine::Plan& plan, const journal::Journal& journ
 }
 
 void enter(const engine::Plan& plan, journal::Journal& journal, const std::string& name) {
-  const std::vector submissions = {
-      office::sheet_records(journal, filled(plan, journal, name), office::Way::file, secretary)};
+  const std::vector sheets = {filled(plan, journal, name)};
+  const std::vector submissions = {office::sheet_records(journal, sheets, office::Way::file, secretary)};
   REQUIRE(std::holds_alternative<journal::Saved>(journal.commit(submissions).front()));
 }
 
