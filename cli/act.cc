@@ -75,19 +75,21 @@ std::optional<Actor> actor(const Usage& usage, const Invocation& invocation, con
   return actor;
 }
 
-bool goes_on(const Given& given, Language language) {
-  if (given.has("yes")) return true;
+std::optional<int> stops(const Given& given, Language language) {
+  if (given.has("yes")) return std::nullopt;
   if (!is_terminal(Stream::in)) {
     fmt::print(
         stderr, "{}",
         Words{"Ничего не сделано: чтобы сделать, добавьте --yes.\n", "Nothing was done: add --yes to do it.\n"}.in(
             language));
-    return false;
+    return exit_usage;
   }
   fmt::print(stderr, "{}", Words{"Сделать это? (да/нет) ", "Do it? (yes/no) "}.in(language));
   std::string answer;
   std::getline(std::cin, answer);
-  return is_yes(answer);
+  if (is_yes(answer)) return std::nullopt;
+  fmt::print(stderr, "{}", Words{"Ничего не сделано.\n", "Nothing was done.\n"}.in(language));
+  return exit_declined;
 }
 
 std::string new_key() { return "cli-" + base::to_hex(records::random_bytes(key_bytes)); }

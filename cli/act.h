@@ -17,8 +17,9 @@ Option yes_option();
 /// Nothing: --as names nobody; it is told, and the status is exit_usage.
 std::optional<records::journal::Actor> actor(const Usage& usage, const Invocation& invocation, const Given& given);
 
-/// Whether to go on. Where nobody can be asked and --yes is not there, it is said that nothing was done.
-bool goes_on(const Given& given, base::Language language);
+/// Nothing: go on. Otherwise the status: exit_declined when who was asked said no, exit_usage where nobody can be asked
+/// and --yes is not there; that nothing was done is told.
+std::optional<int> stops(const Given& given, base::Language language);
 
 /// A submission of this program, never sent twice.
 std::string new_key();

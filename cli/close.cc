@@ -68,7 +68,7 @@ int close_contest(Act& act) {
   const Opened& opened = act.opened;
   const std::vector<office::SheetProgress> sheets = office::progress(opened.state(), opened.played.results());
   print(preview(opened, sheets, act.language));
-  if (!goes_on(act.given, act.language)) return exit_usage;
+  if (const auto stop = stops(act.given, act.language)) return *stop;
   journal::Submission submission = act.submission();
   submission.events.emplace_back(
       journal::Closed{office::missing_marks(sheets), act.given.value("reason").value_or("")});

@@ -52,14 +52,8 @@ std::string preview(const std::vector<journal::Decided>& decisions, const Played
          reports::questions_text(then.scored.questions, language, questions_shown);
 }
 
-/// After the close, decisions that leave nothing open make the result, when it is an organizer who records them.
-bool makes_result(const Opened& opened, const Played& then, const journal::Actor& by) {
-  return opened.state().standing.phase != journal::Phase::open && then.scored.questions.empty() &&
-         by.role == journal::Role::organizer;
-}
-
 int record_decisions(Act& act, journal::Submission submission, const Played& then) {
-  if (makes_result(act.opened, then, act.by)) add_result(then, act.language, submission);
+  if (makes_result(act, then)) add_result(then, act.language, submission);
   const int status = record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});
   return status == exit_done && !then.scored.questions.empty() ? exit_no_result_yet : status;
 }
@@ -80,7 +74,7 @@ int decide_contest(Act& act) {
   const base::Result<Played> then = played_if(opened, submission);
   if (!then) return refused(then.diagnostics(), act.language);
   print(preview(*decisions, *then, act.language));
-  if (!goes_on(act.given, act.language)) return exit_usage;
+  if (const auto stop = stops(act.given, act.language)) return *stop;
   return record_decisions(act, std::move(submission), *then);
 }
 

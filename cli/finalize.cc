@@ -38,7 +38,7 @@ int finalize_contest(Act& act) {
   if (!played.scored.questions.empty()) return tell_open(played.scored.questions, act.language);
   reports::standing_text(played.results(), {.language = act.language, .width = terminal_width(Stream::out)},
                          to_stdout());
-  if (!goes_on(act.given, act.language)) return exit_usage;
+  if (const auto stop = stops(act.given, act.language)) return *stop;
   journal::Submission submission = act.submission();
   if (act.opened.state().standing.phase == journal::Phase::closed) add_result(played, act.language, submission);
   submission.events.emplace_back(journal::Finalized{});

@@ -55,8 +55,8 @@ std::string headed(const base::Words& head, const std::string& body, base::Langu
 
 std::string exit_statuses(base::Language language) {
   const base::Words text = {
-      "  0 сделано · 1 ошибки в данных · 2 неверная команда · 3 итога пока нет · 70 сбой программы\n",
-      "  0 done · 1 errors in the input · 2 wrong usage · 3 no result yet · 70 a fault of the program\n"};
+      "  0 сделано · 1 ошибки в данных · 2 неверная команда · 3 итога пока нет · 4 вы отказались · 70 сбой программы\n",
+      "  0 done · 1 errors in the input · 2 wrong usage · 3 no result yet · 4 declined · 70 a fault of the program\n"};
   return text.in(language);
 }
 

@@ -73,7 +73,7 @@ int open_contest_of(const Given& given, const Contest& contest, records::journal
   if (!opening) return refused(opening.diagnostics(), language);
   print(preview(*opening, contest, language));
   tell_scores_aside(contest, language);
-  if (!goes_on(given, language)) return exit_usage;
+  if (const auto stop = stops(given, language)) return *stop;
   if (const auto refusal = office::open(place, *opening, std::move(by))) return refused({*refusal}, language);
   print(Words{fmt::format("Открыт. Журнал: {}\n", place.folder.string()),
               fmt::format("Open. The journal is in {}\n", place.folder.string())}

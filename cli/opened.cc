@@ -82,6 +82,11 @@ records::journal::Submission Act::submission() const {
   return submission;
 }
 
+bool makes_result(const Act& act, const Played& then) {
+  return act.opened.state().standing.phase != records::journal::Phase::open && then.scored.questions.empty() &&
+         act.by.role == records::journal::Role::organizer;
+}
+
 int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act)) {
   const Parsed parsed = parse(usage, invocation);
   if (!parsed.given) return parsed.status;

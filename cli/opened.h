@@ -51,6 +51,9 @@ struct Act {
   records::journal::Submission submission() const;
 };
 
+/// After the close, what leaves nothing open makes the result, when it is an organizer who records it.
+bool makes_result(const Act& act, const Played& then);
+
 /// The verb's arguments, its actor and its contest, then `work`; its status.
 int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act));
 

@@ -31,7 +31,7 @@ int reopen_contest(Act& act) {
   print(Words{"Конкурс снова примет оценки, его итог перестанет действовать.\n",
               "The contest will take marks again; its result will stand no more.\n"}
             .in(act.language));
-  if (!goes_on(act.given, act.language)) return exit_usage;
+  if (const auto stop = stops(act.given, act.language)) return *stop;
   const auto text = [&](const char* option) { return act.given.value(option).value_or(""); };
   journal::Submission submission = act.submission();
   submission.events.emplace_back(journal::Reopened{text("reason"), {journal::Role::organizer, text("with")}});

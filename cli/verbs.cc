@@ -19,6 +19,7 @@ std::span<const Verb> verbs() {
       {"confirm", {"сверить лист, внесённый с бумаги", "confirm a sheet typed in from paper"}, confirm},
       {"status", {"кто что оценил и что осталось", "who has marked what, and what is left"}, status},
       {"decide", {"внести решения людей", "record people's decisions"}, decide},
+      {"correct", {"исправить закреплённое описание", "put the frozen definition right"}, correct},
       {"close", {"закрыть конкурс", "close a contest"}, close},
       {"finalize", {"сделать итог окончательным", "make the result final"}, finalize},
       {"reopen", {"снова открыть закрытый конкурс", "open a closed contest again"}, reopen},

@@ -21,6 +21,7 @@ int status(const Invocation& invocation);
 int decide(const Invocation& invocation);
 int score(const Invocation& invocation);
 int confirm(const Invocation& invocation);
+int correct(const Invocation& invocation);
 int close(const Invocation& invocation);
 int finalize(const Invocation& invocation);
 int reopen(const Invocation& invocation);

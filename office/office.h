@@ -7,6 +7,7 @@
 ///   progress.h      how far the jury is
 ///   sheet_out.h     a juror's sheet to be filled;  sheet_in.h  filled, beside the journal, cell by cell
 ///   marking.h       the same mark by mark
+///   correction.h    the frozen files put right
 ///   decisions_in.h  people's decisions
 ///   bundle_out.h    what leaves the house
 ///

@@ -55,7 +55,7 @@ journal::Submission first_records(const Opening& opening, const records::Signer&
     submission.events.emplace_back(
         journal::JurorInvited{each.juror, base::sha256(submission.attachments.back().bytes), each.sheets});
     for (const std::string& entry : each.recused)
-      submission.events.emplace_back(journal::Recused{each.juror, entry, "jury.csv"});
+      submission.events.emplace_back(journal::Recused{each.juror, entry, recused_by_file});
   }
   return submission;
 }

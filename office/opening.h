@@ -24,6 +24,9 @@ namespace office {
 /// Errors: those of read_file.
 base::Result<records::Files> frozen_files(const records::Folder& folder);
 
+/// The reason of recusals that jury.csv says, as the journal has it.
+inline constexpr const char* recused_by_file = "jury.csv";
+
 struct Opening {
   struct Invitation {
     std::string juror, name;

@@ -43,6 +43,13 @@ Diagnostic frozen_file_missing(const std::string& file) {
                  {"верните хранилище из резервной копии", "restore the store from a backup"});
 }
 
+Diagnostic another_contest(const std::string& wanted, const std::string& found) {
+  return problem("another-contest",
+                 {fmt::format("id открытого конкурса — {}, а в описании {}", wanted, found),
+                  fmt::format("the open contest's id is {}, the definition says {}", wanted, found)},
+                 {"id при исправлении не меняют", "a correction keeps the id"});
+}
+
 Diagnostic sheet_empty(const base::Place& at) {
   Diagnostic found = problem("sheet-empty", {"в листе нет ни одной оценки", "the sheet has no marks"},
                              {"оценки стоят в столбцах критериев; пустой лист вносить незачем",

@@ -17,6 +17,8 @@ Diagnostic not_open(const std::string& contest);
 Diagnostic folder_in_use(const std::string& folder);
 /// A frozen file of which the journal has no copy any more.
 Diagnostic frozen_file_missing(const std::string& file);
+/// A correction that would make another contest of it.
+Diagnostic another_contest(const std::string& wanted, const std::string& found);
 /// No mark and no comment in it: nobody knows whose it is.
 Diagnostic sheet_empty(const base::Place& at);
 Diagnostic several_sheets(const base::Place& at, std::size_t sheets);
