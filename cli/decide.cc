@@ -7,6 +7,8 @@
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/decisions_in.h"
+#include "records/text/format_words.h"
+#include "reports/printable.h"
 #include "reports/standing.h"
 
 namespace cli {
@@ -32,11 +34,19 @@ Usage decide_usage() {
                     "what would be left to decide."}};
 }
 
-std::string row_text(const journal::Decided& decided) {
-  std::string text = " ";
-  for (const journal::DecisionCell& cell : office::in_paper_order(decided.row))
-    text += fmt::format(" {}={}", cell.column, cell.text);
-  return text + "\n";
+/// «голосование: заявка e1, значение 1, за 2, против 1», in the words of a table.
+std::string row_text(const journal::Decided& decided, Language language) {
+  const bool is_russian = language == Language::ru;
+  std::string kind, rest;
+  for (const journal::DecisionCell& cell : office::in_paper_order(decided.row)) {
+    if (cell.column == "decision") {
+      kind = is_russian ? records::russian_decision(cell.text) : cell.text;
+      continue;
+    }
+    const std::string_view column = is_russian ? records::russian_column(cell.column) : cell.column;
+    rest += fmt::format("{}{} {}", rest.empty() ? "" : ", ", column, reports::printable(cell.text));
+  }
+  return fmt::format("  {}: {}\n", reports::printable(kind), rest);
 }
 
 std::string preview(const std::vector<journal::Decided>& decisions, const Played& then, Language language) {
@@ -45,7 +55,7 @@ std::string preview(const std::vector<journal::Decided>& decisions, const Played
       Words{fmt::format("{}:\n", base::counted(count, "новое решение", "новых решения", "новых решений")),
             fmt::format("{} new decisions:\n", count)}
           .in(language);
-  for (const journal::Decided& decided : decisions) text += row_text(decided);
+  for (const journal::Decided& decided : decisions) text += row_text(decided, language);
   if (then.scored.questions.empty())
     return text + Words{"С ними решено всё.\n", "With them everything is decided.\n"}.in(language);
   return text + Words{"Останется решить:\n", "Left to decide:\n"}.in(language) +

@@ -36,20 +36,27 @@ bool more_is_there() {
   return ::poll(&waiting, 1, escape_wait_ms) == 1;
 }
 
-/// After an Escape: an arrow, or the Escape alone.
-Key escaped() {
-  std::string sequence;
-  while (sequence.size() < 8 && more_is_there()) {
-    const std::optional<char> byte = read_byte();
-    if (!byte) break;
-    sequence += *byte;
-    if (sequence.size() > 1 && *byte >= '@') break;
+/// What a key sends after its Escape; empty: it was the Escape alone.
+std::string sequence() {
+  std::string bytes;
+  while (bytes.size() < 8 && more_is_there()) {
+    bytes += read_byte().value_or('~');
+    if (bytes.size() > 1 && bytes.back() >= '@') break;
   }
-  if (sequence.empty()) return {Key::What::leave};
-  const char last = sequence.back();
-  if (last == 'A' || last == 'D') return {Key::What::back};
-  if (last == 'B' || last == 'C') return {Key::What::next};
-  return sequence == "[3~" ? Key{Key::What::erase} : Key{};
+  return bytes;
+}
+
+Key escaped() {
+  const std::string bytes = sequence();
+  if (bytes.empty()) return {Key::What::leave};
+  if (bytes == "[3~") return {Key::What::erase};
+  switch (bytes.back()) {
+    case 'A':
+    case 'D': return {Key::What::back};
+    case 'B':
+    case 'C': return {Key::What::next};
+    default: return {};
+  }
 }
 
 /// The rest of a letter that is more than one byte.

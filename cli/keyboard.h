@@ -1,8 +1,8 @@
 #pragma once
 /// Keys as they are pressed, without waiting for Enter.
 
-#include <string>
 #include <termios.h>
+#include <string>
 
 namespace cli {
 

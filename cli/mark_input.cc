@@ -31,10 +31,12 @@ std::optional<std::int64_t> typed_steps(const journal::Steps& scale, std::string
   return count && *count >= 0 && *count <= scale.top ? count : std::nullopt;
 }
 
-std::optional<std::int64_t> typed_level(const journal::Levels& scale, std::string_view text) {
-  const std::string typed(base::trim(text));
+std::optional<std::int64_t> typed_level(const journal::Levels& scale, const std::vector<std::string>& titles,
+                                        std::string_view text) {
+  const std::string typed = base::lower(base::trim(text));
   for (std::size_t at = 0; at < scale.levels.size(); ++at) {
-    if (typed == std::to_string(at + 1) || base::lower(typed) == base::lower(scale.levels[at]))
+    const bool is_title = at < titles.size() && typed == base::lower(titles[at]);
+    if (is_title || typed == std::to_string(at + 1) || typed == base::lower(scale.levels[at]))
       return static_cast<std::int64_t>(at);
   }
   return std::nullopt;
@@ -62,9 +64,12 @@ struct Order {
 /// The words that lines begin with; the comment's, which takes the rest of the line, is apart.
 const std::vector<Order>& orders() {
   static const std::vector<Order> all = {
-      {"воздержался", "abstained", GiveAbstention{}}, {"воздержалась", "abstain", GiveAbstention{}},
-      {"убрать", "clear", ClearMark{}},               {"назад", "back", GoBack{}},
-      {"отменить", "undo", TakeBack{}},               {"выйти", "quit", Leave{}},
+      {"воздержался", "abstained", GiveAbstention{}},
+      {"воздержалась", "abstain", GiveAbstention{}},
+      {"убрать", "clear", ClearMark{}},
+      {"назад", "back", GoBack{}},
+      {"отменить", "undo", TakeBack{}},
+      {"выйти", "quit", Leave{}},
       {"?", "help", ShowHelp{}},
   };
   return all;
@@ -82,12 +87,12 @@ std::optional<SayComment> comment_of(std::string_view line) {
 
 }  // namespace
 
-std::optional<std::int64_t> typed_mark(const journal::Scale& scale, std::string_view text) {
+std::optional<std::int64_t> typed_mark(const TypedScale& scale, std::string_view text) {
   return std::visit(base::Overloaded{
                         [&](const journal::Steps& steps) { return typed_steps(steps, text); },
-                        [&](const journal::Levels& levels) { return typed_level(levels, text); },
+                        [&](const journal::Levels& levels) { return typed_level(levels, scale.titles, text); },
                     },
-                    scale);
+                    scale.scale);
 }
 
 KeyedMark::KeyedMark(const journal::Scale& scale) : scale_(scale), marks_(written_out(scale)) {}
@@ -109,21 +114,22 @@ bool KeyedMark::is_whole() const {
   return std::ranges::count_if(marks_, [&](const std::string& mark) { return mark.starts_with(typed_); }) == 1;
 }
 
-MarkCommand read_line(const journal::Scale& scale, std::string_view line) {
+MarkCommand read_line(const TypedScale& scale, std::string_view line) {
   const std::string_view typed = base::trim(line);
   if (typed.empty()) return GoOn{};
   if (const auto mark = typed_mark(scale, typed)) return GiveMark{*mark};
   if (auto comment = comment_of(typed)) return *std::move(comment);
   const std::string word = base::lower(typed);
-  const auto found = std::ranges::find_if(orders(), [&](const Order& each) { return word == each.ru || word == each.en; });
+  const auto found =
+      std::ranges::find_if(orders(), [&](const Order& each) { return word == each.ru || word == each.en; });
   return found == orders().end() ? MarkCommand(NotUnderstood{std::string(typed)}) : found->command;
 }
 
 const base::Words& line_help() {
   static const base::Words words = {
-      "  Оценка, номер уровня или: пустая строка — дальше, назад, отменить, воздержался, убрать, комментарий ТЕКСТ, "
-      "выйти\n",
-      "  A mark, a level's number, or: an empty line - go on, back, undo, abstained, clear, comment TEXT, quit\n"};
+      "оценка, номер уровня или: пустая строка — дальше, назад, отменить, воздержался, убрать, комментарий ТЕКСТ, "
+      "выйти",
+      "a mark, a level's number, or: an empty line - go on, back, undo, abstained, clear, comment TEXT, quit"};
   return words;
 }
 

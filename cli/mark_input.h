@@ -17,8 +17,14 @@
 
 namespace cli {
 
-/// Levels are typed by their numbers, from 1. Nothing: it is no mark of the scale.
-std::optional<std::int64_t> typed_mark(const records::journal::Scale& scale, std::string_view text);
+/// A scale as a person sees it: levels are typed by their numbers, from 1, or by what they are called.
+struct TypedScale {
+  const records::journal::Scale& scale;
+  std::vector<std::string> titles = {};  ///< Of its levels; a scale of numbers has none.
+};
+
+/// Nothing: it is no mark of the scale.
+std::optional<std::int64_t> typed_mark(const TypedScale& scale, std::string_view text);
 
 /// A mark while it is typed. On 0..10 a 7 is whole at once; a 1 may become 10, so it waits for the next key.
 class KeyedMark {
@@ -31,7 +37,7 @@ class KeyedMark {
   void clear() { typed_.clear(); }
 
   const std::string& typed() const { return typed_; }
-  std::optional<std::int64_t> mark() const { return typed_mark(scale_, typed_); }
+  std::optional<std::int64_t> mark() const { return typed_mark({scale_}, typed_); }
   /// No key could make another mark of it.
   bool is_whole() const;
 
@@ -65,7 +71,7 @@ using MarkCommand = std::variant<GiveMark, GiveAbstention, ClearMark, SayComment
                                  ShowHelp, NotUnderstood>;
 
 /// "7", "", "назад", "комментарий чисто и светло".
-MarkCommand read_line(const records::journal::Scale& scale, std::string_view line);
+MarkCommand read_line(const TypedScale& scale, std::string_view line);
 
 /// What lines may say beside marks.
 const base::Words& line_help();

@@ -20,17 +20,17 @@ using records::journal::Cell;
 // ---------------------------------------------------------------- by lines
 
 std::string question(const MarkingTask& task, const Cell& cell) {
-  const std::string before = task.view.given(cell, task.language);
-  return fmt::format("  {} ({}){}: ", task.view.criterion(cell), task.view.scale_words(cell, task.language),
+  const std::string before = task.view.given(cell);
+  return fmt::format("  {} ({}){}: ", task.view.criterion(cell), task.view.words().scale(cell),
                      before.empty() ? "" : " [" + before + "]");
 }
 
 /// «e1 — Двор на Весенней (осталось 4 оценки из 6)», with the sum when some marks are there.
 std::string entry_head(const MarkingTask& task, const Cell& cell) {
-  const std::string sum = task.view.sum(cell.entry, task.language);
+  const std::string sum = task.view.sum(cell.entry);
   const Words total = {"; сумма оценок: " + sum, "; the marks add up to " + sum};
-  return fmt::format("{} ({}{})\n", task.view.entry(cell), task.view.left().in(task.language),
-                     sum.empty() ? "" : total.in(task.language));
+  return fmt::format("{} ({}{})\n", task.view.words().entry(cell.entry), task.view.left(),
+                     sum.empty() ? "" : total.in(task.language()));
 }
 
 // ---------------------------------------------------------------- by keys
@@ -63,7 +63,7 @@ class KeyedMarking {
 
   void run() {
     while (!walk_.has_left()) {
-      KeyedMark mark(task_.view.scale(walk_.cell()));
+      KeyedMark mark(task_.view.words().scale_of(walk_.cell()));
       message_ = walk_.obey(read(mark));
     }
     print(clear_screen);
@@ -71,7 +71,7 @@ class KeyedMarking {
 
  private:
   void draw(const std::string& typed) const {
-    print(std::string(clear_screen) + task_.view.screen({walk_.at(), typed, message_}, task_.language));
+    print(std::string(clear_screen) + task_.view.screen({walk_.at(), typed, message_}));
     std::fflush(stdout);
   }
 
@@ -123,7 +123,7 @@ class KeyedMarking {
   }
 
   MarkCommand ask_comment() const {
-    print(Words{"\nКомментарий к заявке (пусто — убрать): ", "\nThe comment (empty: none): "}.in(task_.language));
+    print(Words{"\nКомментарий к заявке (пусто — убрать): ", "\nThe comment (empty: none): "}.in(task_.language()));
     std::fflush(stdout);
     return SayComment{keyboard_.line()};
   }
@@ -146,7 +146,9 @@ void mark_by_lines(const MarkingTask& task, const Dialog::Terminal& terminal) {
     terminal.write(question(task, walk.cell()));
     const std::optional<std::string> line = terminal.read();
     if (!line) break;
-    terminal.write(walk.obey(read_line(task.view.scale(walk.cell()), *line)) + "\n");
+    const SheetWords& words = task.view.words();
+    const TypedScale scale{words.scale_of(walk.cell()), words.levels(walk.cell())};
+    terminal.write(walk.obey(read_line(scale, *line)) + "\n");
   }
   terminal.write("\n");
 }

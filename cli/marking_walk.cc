@@ -18,7 +18,9 @@ using Kept = office::Marking::Kept;
 
 std::string MarkingWalk::obey(const MarkCommand& command) {
   return std::visit(base::Overloaded{
-                        [&](const GiveMark& wanted) { return give({What::mark, wanted.mark}); },
+                        [&](const GiveMark& wanted) {
+                          return give({What::mark, wanted.mark});
+                        },
                         [&](const GiveAbstention&) { return give({What::abstained}); },
                         [&](const ClearMark&) { return clear(); },
                         [&](const SayComment& said) { return say(said.text); },
@@ -32,9 +34,7 @@ std::string MarkingWalk::obey(const MarkCommand& command) {
                     command);
 }
 
-bool MarkingWalk::is_missing(std::size_t at) const {
-  return task_.marking.now(task_.cells[at]).what == What::cleared;
-}
+bool MarkingWalk::is_missing(std::size_t at) const { return task_.marking.now(task_.cells[at]).what == What::cleared; }
 
 /// From there on, and then from the beginning; where nothing is missing it is there.
 std::size_t MarkingWalk::first_missing(std::size_t from) const {
@@ -75,9 +75,9 @@ std::string MarkingWalk::waits(const base::Diagnostics& why) const {
 std::string MarkingWalk::give(const Given& given) {
   const base::Result<Kept> kept = task_.marking.give(cell(), given);
   if (!kept) return refused(kept.diagnostics());
-  std::string text = task_.view.given(cell(), task_.language) + " — ";
+  std::string text = task_.view.given(cell()) + " — ";
   text += *kept == Kept::waiting ? waits(kept.diagnostics()) : in({"записано", "recorded"});
-  if (task_.marking.wants_comment(cell().entry))
+  if (task_.marking.wants_comment(cell()))
     return text + in({"; эту оценку нужно пояснить в комментарии", "; this mark must be explained in a comment"});
   at_ = first_missing(at_);
   return text;
@@ -102,16 +102,15 @@ std::string MarkingWalk::take_back() {
   if (!*undone) return in({"отменять больше нечего", "nothing is left to undo"});
   const Cell& where = **undone;
   const bool is_comment = where.criterion.empty();
-  const auto found = std::ranges::find_if(task_.cells, [&](const Cell& each) {
-    return is_comment ? each.entry == where.entry : each == where;
-  });
+  const auto found = std::ranges::find_if(
+      task_.cells, [&](const Cell& each) { return is_comment ? each.entry == where.entry : each == where; });
   if (found != task_.cells.end()) at_ = static_cast<std::size_t>(found - task_.cells.begin());
   return in({"отменено: ", "undone: "}) + where.entry + ", " +
          (is_comment ? in({"комментарий", "the comment"}) : task_.view.criterion(where));
 }
 
 std::string MarkingWalk::not_understood(const std::string& typed) const {
-  const std::string scale = task_.view.scale_words(cell(), task_.language);
+  const std::string scale = task_.view.words().scale(cell());
   const std::string shown = reports::printable(typed);
   return in({fmt::format("«{}» не подходит; нужно: {}", shown, scale),
              fmt::format("\"{}\" won't do; expected: {}", shown, scale)});

@@ -15,7 +15,8 @@ struct MarkingTask {
   office::Marking& marking;
   const MarkingView& view;
   const MarkingView::Cells& cells;  ///< Never empty.
-  base::Language language;
+
+  base::Language language() const { return view.words().language(); }
 };
 
 /// Begins at the first mark that is missing, and goes on to the next of them after each.
@@ -31,7 +32,7 @@ class MarkingWalk {
   std::string obey(const MarkCommand& command);
 
  private:
-  std::string in(const base::Words& words) const { return words.in(task_.language); }
+  std::string in(const base::Words& words) const { return words.in(task_.language()); }
   bool is_missing(std::size_t at) const;
   std::size_t first_missing(std::size_t from) const;
   std::string go(std::size_t at);

@@ -69,27 +69,27 @@ Dialog::Terminal lines() {
 
 /// What is left, in the end.
 int tell(const MarkingTask& task) {
-  print(fmt::format("{}: {}\n", task.view.heading().in(task.language), task.view.left().in(task.language)));
+  print(fmt::format("{}: {}\n", task.view.heading(), task.view.left()));
   const auto waiting = static_cast<std::int64_t>(task.marking.waiting());
   if (waiting == 0) return exit_done;
   fmt::print(stderr, "{}",
              Words{fmt::format("В журнал не попало: {} — без остальных они ничего не значат.\n",
                                base::counted(waiting, "оценка", "оценки", "оценок")),
                    fmt::format("Not in the journal: {} marks that mean nothing without the rest.\n", waiting)}
-                 .in(task.language));
+                 .in(task.language()));
   return exit_input_errors;
 }
 
 int mark(Opened& opened, office::Marking marking, base::Language language) {
   const Played& played = opened.played;
-  const std::vector<journal::Cell> cells =
-      office::cells_of_sheet(opened.state(), marking.sheet(), played.results());
+  const std::vector<journal::Cell> cells = office::cells_of_sheet(opened.state(), marking.sheet(), played.results());
   if (cells.empty()) {
     print(Words{"Оценивать пока нечего.\n", "There is nothing to mark yet.\n"}.in(language));
     return exit_done;
   }
-  const MarkingView view(played.plan, played.tables, marking, cells);
-  const MarkingTask task{marking, view, cells, language};
+  const SheetWords words(played.plan, played.tables, opened.state(), language);
+  const MarkingView view(words, marking, cells);
+  const MarkingTask task{marking, view, cells};
   if (is_terminal(Stream::in) && is_terminal(Stream::out))
     mark_by_keys(task);
   else

@@ -66,8 +66,8 @@ class JuryChanges {
 
   void invite(const Opening::Invitation& invitation) {
     into_.attachments.push_back(private_text(invitation.name, new_nonce()));
-    into_.events.emplace_back(journal::JurorInvited{
-        invitation.juror, base::sha256(into_.attachments.back().bytes), invitation.sheets});
+    into_.events.emplace_back(
+        journal::JurorInvited{invitation.juror, base::sha256(into_.attachments.back().bytes), invitation.sheets});
   }
 
   /// Only those that came from the file.

@@ -41,9 +41,8 @@ std::optional<journal::Seq> import_begun(const journal::State& state, const Shee
 
 bool may_want_comments(const engine::Plan& plan) {
   return std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) {
-    return std::ranges::any_of(sheets.columns, [](const engine::MarkColumn& column) {
-      return column.comment_required.has_value();
-    });
+    return std::ranges::any_of(sheets.columns,
+                               [](const engine::MarkColumn& column) { return column.comment_required.has_value(); });
   });
 }
 
@@ -121,7 +120,7 @@ std::optional<Diagnostic> Marking::say(const std::string& entry, const std::stri
   return std::nullopt;
 }
 
-bool Marking::wants_comment(const std::string& entry) const {
+bool Marking::wants_comment(const journal::Cell& cell) const {
   if (!may_want_comments(plan_)) return false;
   const base::Result<records::Files> files = files_now(journal_);
   if (!files) return false;
@@ -129,8 +128,9 @@ bool Marking::wants_comment(const std::string& entry) const {
   if (!tables) return false;
   return std::ranges::any_of(engine::score(plan_, *tables).questions, [&](const engine::Question& question) {
     const auto* missing = std::get_if<engine::CommentMissing>(&question);
-    return missing != nullptr && missing->stage == sheet_.stage && missing->juror == sheet_.juror &&
-           missing->entry == entry;
+    return missing != nullptr && missing->stage == cell.stage && missing->juror == cell.juror &&
+           missing->entry == cell.entry &&
+           std::ranges::count(missing->criteria, cell.criterion, &engine::CriterionName::id) > 0;
   });
 }
 
@@ -154,14 +154,14 @@ base::Result<std::optional<journal::Cell>> Marking::undo() {
   if (!problems.empty()) return problems;
   const Done last = std::move(done_.back());
   done_.pop_back();
-  return std::visit(base::Overloaded{
-                        [](const CellChange& mark) { return Where(mark.cell); },
-                        [&](const Said& said) {
-                          return Where(journal::Cell{
-                              .stage = sheet_.stage, .juror = sheet_.juror, .entry = said.entry});
-                        },
-                    },
-                    last);
+  return std::visit(
+      base::Overloaded{
+          [](const CellChange& mark) { return Where(mark.cell); },
+          [&](const Said& said) {
+            return Where(journal::Cell{.stage = sheet_.stage, .juror = sheet_.juror, .entry = said.entry});
+          },
+      },
+      last);
 }
 
 // ---------------------------------------------------------------- the journal

@@ -48,8 +48,8 @@ class Marking {
   /// back.
   base::Result<std::optional<records::journal::Cell>> undo();
 
-  /// The rules want the juror's marks of the entry explained, and no comment is there.
-  bool wants_comment(const std::string& entry) const;
+  /// The rules want this mark explained, and no comment on the entry is there.
+  bool wants_comment(const records::journal::Cell& cell) const;
 
  private:
   struct Said {

@@ -67,9 +67,8 @@ std::vector<journal::Cell> cells_of_sheet(const journal::State& state, const She
                                           const engine::Results& now) {
   const std::set<std::string> in_stage = entered(now, sheet.stage);
   std::vector<journal::Cell> cells = asked_cells(state, sheet.juror);
-  std::erase_if(cells, [&](const journal::Cell& cell) {
-    return cell.stage != sheet.stage || !in_stage.contains(cell.entry);
-  });
+  std::erase_if(cells,
+                [&](const journal::Cell& cell) { return cell.stage != sheet.stage || !in_stage.contains(cell.entry); });
   return cells;
 }
 

@@ -86,8 +86,8 @@ journal::Submission sheet_records(const journal::Journal& journal, std::span<con
   for (const SheetRead& read : sheets) {
     if (read.is_same()) continue;
     const journal::Seq import = journal.state().standing.size + submission.events.size();
-    submission.events.emplace_back(journal::SheetImported{read.of.stage, read.of.juror,
-                                                          way == Way::paper ? "paper" : "file", read.source});
+    submission.events.emplace_back(
+        journal::SheetImported{read.of.stage, read.of.juror, way == Way::paper ? "paper" : "file", read.source});
     for (const CellChange& change : read.marks) submission.events.push_back(event_of(change, import));
     for (const CommentChange& change : read.comments) add_comment(read.of, change, import, submission);
   }

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "office/cells.h"
+#include "office/sheet_rows.h"
 #include "records/csv/column_names.h"
 #include "records/text/text_buffer.h"
 
@@ -15,40 +15,6 @@ namespace {
 
 namespace journal = records::journal;
 using journal::Given;
-
-/// A row of the table: an entry, or a round or an item of it, and its cells by criterion.
-struct Row {
-  std::string entry, round, item;
-  std::map<std::string, journal::Cell> cells = {};
-  bool is_of(const journal::Cell& cell) const {
-    return entry == cell.entry && round == cell.round && item == cell.item;
-  }
-};
-
-/// Cells of one row follow each other, save that criteria of other axes may stand between.
-std::vector<Row> rows_of(const journal::State& state, const SheetOf& sheet) {
-  std::vector<Row> rows;
-  for (const journal::Cell& cell : asked_cells(state, sheet.juror)) {
-    if (cell.stage != sheet.stage) continue;
-    auto row = std::ranges::find_if(rows.rbegin(), rows.rend(), [&](const Row& each) { return each.is_of(cell); });
-    if (row == rows.rend()) {
-      rows.push_back({cell.entry, cell.round, cell.item});
-      row = rows.rbegin();
-    }
-    row->cells.emplace(cell.criterion, cell);
-  }
-  return rows;
-}
-
-std::vector<std::string> criteria_of(const journal::Frame& frame, const SheetOf& sheet, const std::vector<Row>& rows) {
-  std::vector<std::string> criteria;
-  const auto stage = std::ranges::find(frame.stages, sheet.stage, &journal::Stage::stage);
-  for (const journal::Criterion& criterion : stage->criteria) {
-    const auto has = [&](const Row& row) { return row.cells.contains(criterion.criterion); };
-    if (std::ranges::any_of(rows, has)) criteria.push_back(criterion.criterion);
-  }
-  return criteria;
-}
 
 std::string mark_in(const journal::State& state, const journal::Cell& cell) {
   const Given* given = state.marks.find(cell);
@@ -65,22 +31,22 @@ class SheetTable {
         sheet_(sheet),
         paper_(paper),
         rows_(rows_of(journal.state(), sheet)),
-        criteria_(criteria_of(journal.state().knows->frame, sheet, rows_)),
+        criteria_(criteria_of(journal.state(), sheet, rows_)),
         csv_(text_, paper.style) {}
 
   std::string text() && {
     write_head();
-    for (const Row& row : rows_) write(row);
+    for (const SheetRow& row : rows_) write(row);
     return std::string(text_.view());
   }
 
  private:
   bool has_stage() const { return journal_.state().knows->frame.stages.size() > 1; }
   bool has_round() const {
-    return std::ranges::any_of(rows_, [](const Row& row) { return !row.round.empty(); });
+    return std::ranges::any_of(rows_, [](const SheetRow& row) { return !row.round.empty(); });
   }
   bool has_item() const {
-    return std::ranges::any_of(rows_, [](const Row& row) { return !row.item.empty(); });
+    return std::ranges::any_of(rows_, [](const SheetRow& row) { return !row.item.empty(); });
   }
 
   void head(const std::string& name) { csv_.text(records::heading(paper_.plan, "scores.csv", name)); }
@@ -97,7 +63,7 @@ class SheetTable {
     csv_.end_row();
   }
 
-  void write(const Row& row) {
+  void write(const SheetRow& row) {
     if (has_stage()) csv_.text(sheet_.stage);
     csv_.text(sheet_.juror);
     csv_.text(row.entry);
@@ -122,7 +88,7 @@ class SheetTable {
   const journal::Journal& journal_;
   const SheetOf& sheet_;
   const SheetPaper& paper_;
-  std::vector<Row> rows_;
+  std::vector<SheetRow> rows_;
   std::vector<std::string> criteria_;
   records::TextBuffer text_;
   records::CsvWriter csv_;

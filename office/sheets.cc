@@ -19,8 +19,7 @@ std::vector<SheetOf> sheets_there(const journal::State& state) {
   return sheets;
 }
 
-CommentNow comment_now(const journal::State& state, const Attachments& texts,
-                       const journal::StageJurorEntry& where) {
+CommentNow comment_now(const journal::State& state, const Attachments& texts, const journal::StageJurorEntry& where) {
   const journal::Comment* found = state.comments.find(where);
   if (found == nullptr) return {};
   if (found->sha256.empty()) return {.record = found->record};

@@ -46,25 +46,26 @@ TEST_CASE("one key is a mark wherever it can be no other") {
 }
 
 TEST_CASE("a mark is counted in steps of its scale") {
-  CHECK(typed_mark(ten, "10") == 10);
-  CHECK(typed_mark(halves, " 4,5 ") == 9);
-  CHECK(typed_mark(levels, "3") == 2);
-  CHECK(typed_mark(levels, "Mend") == 1);
-  CHECK(typed_mark(billion, "-3") == 2);
-  CHECK_FALSE(typed_mark(ten, "11"));
-  CHECK_FALSE(typed_mark(halves, "4,25"));
-  CHECK_FALSE(typed_mark(levels, "0"));
-  CHECK_FALSE(typed_mark(ten, ""));
+  CHECK(typed_mark({ten}, "10") == 10);
+  CHECK(typed_mark({halves}, " 4,5 ") == 9);
+  CHECK(typed_mark({levels}, "3") == 2);
+  CHECK(typed_mark({levels}, "Mend") == 1);
+  CHECK(typed_mark({levels, {"набросок", "нужна правка", "готов"}}, "Нужна правка") == 1);
+  CHECK(typed_mark({billion}, "-3") == 2);
+  CHECK_FALSE(typed_mark({ten}, "11"));
+  CHECK_FALSE(typed_mark({halves}, "4,25"));
+  CHECK_FALSE(typed_mark({levels}, "0"));
+  CHECK_FALSE(typed_mark({ten}, ""));
 }
 
 TEST_CASE("lines are marks, or say what to do") {
-  CHECK(std::get<GiveMark>(read_line(ten, "8")).mark == 8);
-  CHECK(std::holds_alternative<GoOn>(read_line(ten, "  ")));
-  CHECK(std::holds_alternative<TakeBack>(read_line(ten, "Отменить")));
-  CHECK(std::holds_alternative<GiveAbstention>(read_line(ten, "abstained")));
-  CHECK(std::get<SayComment>(read_line(ten, "комментарий  чисто и светло ")).text == "чисто и светло");
-  CHECK(std::get<SayComment>(read_line(ten, "comment")).text.empty());
-  CHECK(std::get<NotUnderstood>(read_line(ten, "12")).typed == "12");
+  CHECK(std::get<GiveMark>(read_line({ten}, "8")).mark == 8);
+  CHECK(std::holds_alternative<GoOn>(read_line({ten}, "  ")));
+  CHECK(std::holds_alternative<TakeBack>(read_line({ten}, "Отменить")));
+  CHECK(std::holds_alternative<GiveAbstention>(read_line({ten}, "abstained")));
+  CHECK(std::get<SayComment>(read_line({ten}, "комментарий  чисто и светло ")).text == "чисто и светло");
+  CHECK(std::get<SayComment>(read_line({ten}, "comment")).text.empty());
+  CHECK(std::get<NotUnderstood>(read_line({ten}, "12")).typed == "12");
 }
 
 }  // namespace cli

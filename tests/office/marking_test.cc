@@ -113,10 +113,11 @@ TEST_CASE("a comment is asked for where the rules want one, until it is there") 
   OpenContest open;
   Marking marking = open.marking();
   REQUIRE(marking.give(open.cell("p1", "idea"), mark(4)));
-  CHECK(marking.wants_comment("p1"));
-  CHECK_FALSE(marking.wants_comment("p2"));
+  CHECK(marking.wants_comment(open.cell("p1", "idea")));
+  CHECK_FALSE(marking.wants_comment(open.cell("p1", "ready")));
+  CHECK_FALSE(marking.wants_comment(open.cell("p2", "idea")));
   CHECK_FALSE(marking.say("p1", "мелко"));
-  CHECK_FALSE(marking.wants_comment("p1"));
+  CHECK_FALSE(marking.wants_comment(open.cell("p1", "idea")));
   CHECK(marking.comment("p1") == "мелко");
   CHECK(marking.undo()->value().criterion.empty());
   CHECK(marking.comment("p1").empty());
