@@ -17,7 +17,7 @@ using base::to_text;
 /// One rule. Whatever is not a node is written as field:value; a field is there when it says something.
 class Writer {
  public:
-  explicit Writer(const Plan& plan) : plan_(plan) {}
+  explicit Writer(const Plan& plan) : plan_(plan), ref_(plan) {}
 
   std::string rule(const Node& node) const {
     return std::visit(
@@ -26,19 +26,19 @@ class Writer {
             [&](const Mark& mark) { return column(mark); },
             [&](const Constant& constant) { return value(constant.value, node.list); },
             [&](const Apply& apply) {
-              return fmt::format("apply:{} {}", static_cast<int>(apply.operation), all(apply.arguments));
+              return fmt::format("apply:{} {}", static_cast<int>(apply.operation), ref_(apply.arguments));
             },
-            [&](const Round& round) { return "round " + ref(round.of) + " " + canonical_rounding(round.rounding); },
+            [&](const Round& round) { return "round " + ref_(round.of) + " " + canonical_rounding(round.rounding); },
             [&](const RoundIrrational& round) { return irrational(round); },
             [&](const Brackets& brackets) { return rows(brackets); },
             [&](const Lookup& lookup) {
-              return "lookup " + plan_.tables[lookup.table.at].name + " " + all(lookup.keys);
+              return "lookup " + plan_.tables[lookup.table.at].name + " " + ref_(lookup.keys);
             },
             [&](const Reduce& reduce) {
-              return "reduce " + ref(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
+              return "reduce " + ref_(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
             },
             [&](const PerJuror& each) {
-              return "of each juror " + ref(each.of) + " " + reduction(each.how) + " within " + all(each.within);
+              return "of each juror " + ref_(each.of) + " " + reduction(each.how) + " within " + ref_(each.within);
             },
             [&](const JurorIs& role) { return juror(role); },
             [&](const Hold& hold) { return held(hold); },
@@ -56,7 +56,7 @@ class Writer {
   }
 
   std::string domain(const Domain& domain) const {
-    if (domain.of == Domain::Of::group) return "group(" + all(domain.by) + ")";
+    if (domain.of == Domain::Of::group) return "group(" + ref_(domain.by) + ")";
     std::string text = "entry";
     if (domain.axes.round) text += " round";
     if (domain.axes.item) text += " item";
@@ -66,13 +66,7 @@ class Writer {
 
  private:
   const Plan& plan_;
-
-  std::string ref(NodeId id) const { return canonical_reference(plan_, id); }
-
-  std::string ref(const char* field, const std::optional<NodeId>& id) const {
-    return canonical_reference(plan_, field, id);
-  }
-  std::string all(const std::vector<NodeId>& nodes) const { return canonical_references(plan_, nodes); }
+  References ref_;
 
   std::string value(const Value& value, ListId list) const {
     return std::visit(base::Overloaded{
@@ -107,8 +101,8 @@ class Writer {
     for (const Anchor& anchor : column.anchors)
       text += fmt::format(" {}..{}:{}", to_text(anchor.lowest), to_text(anchor.highest), anchor.words);
     if (column.at_most) text += fmt::format(" at_most:{}", *column.at_most);
-    text += ref("lowest", column.lowest) + ref("highest", column.highest);
-    return text + ref("comment", column.comment_required) + (column.ballot ? ballot(*column.ballot) : "");
+    text += ref_("lowest", column.lowest) + ref_("highest", column.highest);
+    return text + ref_("comment", column.comment_required) + (column.ballot ? ballot(*column.ballot) : "");
   }
 
   std::string ballot(const BallotRule& rule) const {
@@ -117,13 +111,13 @@ class Writer {
     if (rule.at_most) text += fmt::format(" at_most:{}", *rule.at_most);
     if (rule.sum) text += " sum:" + to_text(*rule.sum);
     if (rule.sum_at_most) text += " sum_at_most:" + to_text(*rule.sum_at_most);
-    return text + " within:" + all(rule.within);
+    return text + " within:" + ref_(rule.within);
   }
 
   std::string irrational(const RoundIrrational& round) const {
     std::string program;
     for (const RoundIrrational::Step step : round.program) program += fmt::format(" {}", static_cast<int>(step));
-    return fmt::format("irrational{} of {} {}", program, all(round.arguments), canonical_rounding(round.rounding));
+    return fmt::format("irrational{} of {} {}", program, ref_(round.arguments), canonical_rounding(round.rounding));
   }
 
   static std::string end(const std::optional<End>& end) {
@@ -131,9 +125,9 @@ class Writer {
   }
 
   std::string rows(const Brackets& brackets) const {
-    std::string text = "brackets " + ref(brackets.of);
+    std::string text = "brackets " + ref_(brackets.of);
     for (const Bracket& row : brackets.rows)
-      text += fmt::format(" {}..{}:{}", end(row.lower), end(row.upper), ref(row.points));
+      text += fmt::format(" {}..{}:{}", end(row.lower), end(row.upper), ref_(row.points));
     if (brackets.interpolated) text += " interpolated";
     return text + (brackets.miss ? " miss:" + to_text(*brackets.miss) : std::string{});
   }
@@ -171,9 +165,9 @@ class Writer {
 
   std::string keys(const Order& order) const {
     std::string text = "order";
-    for (const Key& key : order.keys) text += (key.direction == Direction::highest_first ? " >" : " <") + ref(key.of);
-    text += fmt::format(" within:{} numbering:{}", all(order.within), static_cast<int>(order.numbering));
-    if (order.listed_by) text += " listed:" + (order.listed_by->by ? ref(*order.listed_by->by) : std::string("title"));
+    for (const Key& key : order.keys) text += (key.direction == Direction::highest_first ? " >" : " <") + ref_(key.of);
+    text += fmt::format(" within:{} numbering:{}", ref_(order.within), static_cast<int>(order.numbering));
+    if (order.listed_by) text += " listed:" + (order.listed_by->by ? ref_(*order.listed_by->by) : std::string("title"));
     if (order.unplaced_last) text += " last";
     return order.divided_in.empty() ? text : text + " divided";
   }
@@ -181,42 +175,42 @@ class Writer {
   /// The jurors' places have a name, and no line of their own.
   std::string orders(const Aggregate& rule) const {
     return fmt::format("aggregate {} of ({}) counted:{} within:{} numbering:{}", method_words(rule.how).en,
-                       canonical_rule(plan_, rule.places), ref(rule.counted), all(rule.within),
+                       canonical_rule(plan_, rule.places), ref_(rule.counted), ref_(rule.within),
                        static_cast<int>(rule.numbering));
   }
 
   std::string held(const Hold& hold) const {
-    return fmt::format("hold:{} {} flag:{} decision:{}", static_cast<int>(hold.why), ref(hold.of), ref(hold.flag),
+    return fmt::format("hold:{} {} flag:{} decision:{}", static_cast<int>(hold.why), ref_(hold.of), ref_(hold.flag),
                        hold.decision);
   }
 
   std::string steps(const OneByOne& parts) const {
-    std::string text = "one by one " + ref(parts.order);
+    std::string text = "one by one " + ref_(parts.order);
     for (const OneByOne::Step& step : parts.steps)
-      text += fmt::format(" {}:{}", static_cast<int>(step.best), ref(step.of));
+      text += fmt::format(" {}:{}", static_cast<int>(step.best), ref_(step.of));
     return text;
   }
 
   std::string compared(const Among& among) const {
     return fmt::format("among:{} {} {} of {}", static_cast<int>(among.how),
-                       among.better == Direction::highest_first ? ">" : "<", ref(among.of), ref(among.order));
+                       among.better == Direction::highest_first ? ">" : "<", ref_(among.of), ref_(among.order));
   }
 
   std::string asked(const Ask& ask) const {
     std::string text =
-        fmt::format("ask {}:{} in {} of {}", ask.decision, static_cast<int>(ask.how), ask.stage, ref(ask.order));
+        fmt::format("ask {}:{} in {} of {}", ask.decision, static_cast<int>(ask.how), ask.stage, ref_(ask.order));
     if (!ask.ends) return text + " anywhere";
-    for (const Ends& ends : *ask.ends) text += fmt::format(" over {}..{}", ref(ends.first), ref(ends.last));
+    for (const Ends& ends : *ask.ends) text += fmt::format(" over {}..{}", ref_(ends.first), ref_(ends.last));
     return text;
   }
 
   std::string selection(const Cut& cut) const {
-    return fmt::format("cut {} places:{} tied:{}{}", ref(cut.order), ref(cut.places), static_cast<int>(cut.tied),
-                       ref("require", cut.require));
+    return fmt::format("cut {} places:{} tied:{}{}", ref_(cut.order), ref_(cut.places), static_cast<int>(cut.tied),
+                       ref_("require", cut.require));
   }
 
   std::string awards(const Award& award) const {
-    std::string text = "award " + ref(award.order) + limit(award.limit);
+    std::string text = "award " + ref_(award.order) + limit(award.limit);
     for (const AwardLine& line : award.lines) {
       text += fmt::format(" | {}{} tied:{}", line.id,
                           line.beside  ? " beside"
@@ -224,26 +218,26 @@ class Writer {
                                        : "",
                           static_cast<int>(line.tied));
       if (line.places) text += fmt::format(" places:{}..{}", line.places->first, line.places->second);
-      text += ref("order", line.order) + ref("prize", line.prize) + ref("count", line.count);
-      text += ref("winners", line.winners) + ref("when", line.when) + people(line.by) + ref("require", line.require);
+      text += ref_("order", line.order) + ref_("prize", line.prize) + ref_("count", line.count);
+      text += ref_("winners", line.winners) + ref_("when", line.when) + people(line.by) + ref_("require", line.require);
     }
     return text;
   }
 
   std::string people(const std::optional<ByPeople>& by) const {
     if (!by) return {};
-    return fmt::format(" by:{}{}{}{}{}", by->who.en, ref("at_most", by->at_most), ref("at_least", by->at_least),
+    return fmt::format(" by:{}{}{}{}{}", by->who.en, ref_("at_most", by->at_most), ref_("at_least", by->at_least),
                        by->they_name_it ? " title" : "", by->they_say_how_much ? " money" : "");
   }
 
   std::string limit(const std::optional<AwardLimit>& limit) const {
     if (!limit) return {};
-    return fmt::format(" limit:{} per:{} keep:{} freed:{}", limit->awards, all(limit->per),
+    return fmt::format(" limit:{} per:{} keep:{} freed:{}", limit->awards, ref_(limit->per),
                        static_cast<int>(limit->keep), static_cast<int>(limit->freed));
   }
 
   std::string payment(const Pay& pay) const {
-    return fmt::format("pay {} shared:{} {} remainder:{}", all(pay.awards), static_cast<int>(pay.shared),
+    return fmt::format("pay {} shared:{} {} remainder:{}", ref_(pay.awards), static_cast<int>(pay.shared),
                        canonical_rounding(pay.share), static_cast<int>(pay.remainder)) +
            (pay.rest ? canonical_rest(plan_, *pay.rest) : std::string{});
   }
@@ -259,17 +253,17 @@ std::string canonical_rule(const Plan& plan, NodeId id) {
                      canonical_population(plan, node.population));
 }
 
-std::string canonical_reference(const Plan& plan, NodeId id) {
-  return plan[id].name.empty() ? "(" + canonical_rule(plan, id) + ")" : plan[id].name;
+std::string References::operator()(NodeId id) const {
+  return plan_[id].name.empty() ? "(" + canonical_rule(plan_, id) + ")" : plan_[id].name;
 }
 
-std::string canonical_reference(const Plan& plan, const char* field, const std::optional<NodeId>& id) {
-  return id ? fmt::format(" {}:{}", field, canonical_reference(plan, *id)) : std::string{};
+std::string References::operator()(const char* field, const std::optional<NodeId>& id) const {
+  return id ? fmt::format(" {}:{}", field, (*this)(*id)) : std::string{};
 }
 
-std::string canonical_references(const Plan& plan, const std::vector<NodeId>& nodes) {
+std::string References::operator()(const std::vector<NodeId>& nodes) const {
   std::string text;
-  for (const NodeId id : nodes) text += (text.empty() ? "" : " ") + canonical_reference(plan, id);
+  for (const NodeId id : nodes) text += (text.empty() ? "" : " ") + (*this)(id);
   return text;
 }
 
@@ -291,7 +285,7 @@ std::string canonical_members(const Plan& plan, PopulationId id) {
   if (id.at == 0) return "everybody";
   const Population& population = plan.populations[id.at];
   std::string text = canonical_population(plan, population.parent);
-  for (const Requirement& rule : population.requirements) text += " requires " + canonical_reference(plan, rule.flag);
+  for (const Requirement& rule : population.requirements) text += " requires " + References(plan)(rule.flag);
   return text;
 }
 

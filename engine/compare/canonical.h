@@ -14,12 +14,20 @@ namespace engine {
 /// How `id` comes about, its own name left out.
 std::string canonical_rule(const Plan& plan, NodeId id);
 
-/// `id` as other rules refer to it: its name, or its canonical_rule in parentheses.
-std::string canonical_reference(const Plan& plan, NodeId id);
+/// How the rules of a plan speak of its nodes.
+class References {
+ public:
+  explicit References(const Plan& plan) : plan_(plan) {}
 
-/// « field:reference»; nothing where there is none.
-std::string canonical_reference(const Plan& plan, const char* field, const std::optional<NodeId>& id);
-std::string canonical_references(const Plan& plan, const std::vector<NodeId>& nodes);
+  /// Its name, or its canonical_rule in parentheses.
+  std::string operator()(NodeId id) const;
+  /// « field:reference»; nothing where there is none.
+  std::string operator()(const char* field, const std::optional<NodeId>& id) const;
+  std::string operator()(const std::vector<NodeId>& nodes) const;
+
+ private:
+  const Plan& plan_;
+};
 
 std::string canonical_rounding(const base::Rounding& how);
 

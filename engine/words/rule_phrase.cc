@@ -111,24 +111,34 @@ bool is_the_value_itself(Operation what) {
          what == Operation::wait_if_not_given;
 }
 
+/// Which argument is a number that the other one may not pass.
+std::optional<std::size_t> cap_of(const Speaker& by, const Apply& rule) {
+  if (rule.operation != Operation::minimum || rule.arguments.size() != 2) return std::nullopt;
+  for (std::size_t k = 0; k < 2; ++k)
+    if (is_constant(by, rule.arguments[k])) return k;
+  return std::nullopt;
+}
+
+/// What stands for a value that is not there; none: the operation is about something else.
+Words zero_words(Operation what) {
+  if (what == Operation::zero_if_not_given) return {"; пустая клетка — ноль", "; an empty cell is zero"};
+  if (what == Operation::zero_if_abstained) return {"; воздержался — ноль", "; an abstention is zero"};
+  return {};
+}
+
 /// Operations that a formula would hide: a cap, a condition. The rest is a formula.
 Words apply_phrase(const Speaker& by, NodeId id, const Apply& rule) {
-  const bool cap = rule.operation == Operation::minimum && rule.arguments.size() == 2;
-  for (std::size_t k = 0; cap && k < 2; ++k)
-    if (is_constant(by, rule.arguments[k]))
-      return part_phrase(by, rule.arguments[1 - k]) + Words{", но не больше ", ", at most "} +
-             by.formula(rule.arguments[k]);
+  if (const auto cap = cap_of(by, rule))
+    return part_phrase(by, rule.arguments[1 - *cap]) + Words{", но не больше ", ", at most "} +
+           by.formula(rule.arguments[*cap]);
   if (rule.operation == Operation::applicable)
     return with_condition(part_phrase(by, rule.arguments[1]), part_phrase(by, rule.arguments[0]));
   if (is_nothing_otherwise(by.plan, rule))
     return part_phrase(by, rule.arguments[1]) + Words{"; считается, если ", "; counts if "} +
            by.named(rule.arguments[0]);
-  if (is_the_value_itself(rule.operation)) return part_phrase(by, rule.arguments[0]);
-  if (rule.operation == Operation::zero_if_not_given)
-    return part_phrase(by, rule.arguments[0]) + Words{"; пустая клетка — ноль", "; an empty cell is zero"};
-  if (rule.operation == Operation::zero_if_abstained)
-    return part_phrase(by, rule.arguments[0]) + Words{"; воздержался — ноль", "; an abstention is zero"};
-  return by.formula(id);
+  const Words zero = zero_words(rule.operation);
+  const bool is_a_value = is_the_value_itself(rule.operation) || !zero.empty();
+  return is_a_value ? part_phrase(by, rule.arguments[0]) + zero : by.formula(id);
 }
 
 Words held(const Speaker& by, const Hold& rule) { return hold_words(rule, by.formula(rule.flag)); }
@@ -243,31 +253,42 @@ Words with_around(const Speaker& by, const Words& what, const Apply& rule) {
   return what + Words{", но не больше ", ", at most "} + by.named(cap);
 }
 
+using Judged = std::optional<JudgedPhrase>;
+
+Judged judged(const Speaker& by, NodeId id);
+
+Judged with_rule(Judged inner, const Words& more) {
+  if (inner) inner->rule = inner->rule + more;
+  return inner;
+}
+
+Judged judged_part(const Speaker& by, const Apply& rule) {
+  const std::optional<NodeId> only = only_part(by, rule);
+  Judged inner = only ? judged(by, *only) : std::nullopt;
+  if (is_nothing_otherwise(by.plan, rule))
+    return with_rule(std::move(inner), Words{"; нужно: ", "; needed: "} + by.named(rule.arguments[0]));
+  if (inner) inner->marks = with_around(by, inner->marks, rule);
+  return inner;
+}
+
+/// Nothing: no jury stands behind it.
+Judged judged(const Speaker& by, NodeId id) {
+  const Node& node = by[id];
+  if (const auto* reduce = std::get_if<Reduce>(&node.rule); reduce != nullptr && over_jurors(by, *reduce, node))
+    return JudgedPhrase{part_phrase(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
+  if (const auto* aggregate = std::get_if<Aggregate>(&node.rule))
+    return JudgedPhrase{rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(by, *aggregate)};
+  if (const auto* round = std::get_if<Round>(&node.rule)) return with_rule(judged(by, round->of), rounded(by, *round));
+  if (const auto* hold = std::get_if<Hold>(&node.rule)) return with_rule(judged(by, hold->of), held(by, *hold));
+  if (const auto* apply = std::get_if<Apply>(&node.rule)) return judged_part(by, *apply);
+  return std::nullopt;
+}
+
 }  // namespace
 
 JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
-  const Node& node = by[id];
-  if (const auto* reduce = std::get_if<Reduce>(&node.rule); reduce != nullptr && over_jurors(by, *reduce, node))
-    return {part_phrase(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
-  if (const auto* aggregate = std::get_if<Aggregate>(&node.rule))
-    return {rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(by, *aggregate)};
-  if (const auto* round = std::get_if<Round>(&node.rule)) {
-    const JudgedPhrase inner = judged_phrase(by, round->of);
-    if (!inner.rule.empty()) return {inner.marks, inner.rule + rounded(by, *round)};
-  }
-  if (const auto* hold = std::get_if<Hold>(&node.rule)) {
-    const JudgedPhrase inner = judged_phrase(by, hold->of);
-    if (!inner.rule.empty()) return {inner.marks, inner.rule + held(by, *hold)};
-  }
-  const auto* apply = std::get_if<Apply>(&node.rule);
-  const std::optional<NodeId> only = apply == nullptr ? std::nullopt : only_part(by, *apply);
-  if (only) {
-    const JudgedPhrase inner = judged_phrase(by, *only);
-    if (!inner.rule.empty() && is_nothing_otherwise(by.plan, *apply))
-      return {inner.marks, inner.rule + Words{"; нужно: ", "; needed: "} + by.named(apply->arguments[0])};
-    if (!inner.rule.empty()) return {with_around(by, inner.marks, *apply), inner.rule};
-  }
-  return {rule_phrase(by, id), {}};
+  const Judged found = judged(by, id);
+  return found ? *found : JudgedPhrase{rule_phrase(by, id), {}};
 }
 
 }  // namespace engine

@@ -56,28 +56,37 @@ class Warnings {
   std::set<NodeId> told_;
 };
 
+void check_requirements(const Compilation& work, Warnings& warnings) {
+  for (const engine::Population& population : work.plan.populations)
+    for (const engine::Requirement& each : population.requirements) warnings.look_at(each.flag);
+}
+
 /// Without its group an entry has no place.
 void check_groups(const Compilation& work, Warnings& warnings) {
   for (const engine::Stage& stage : work.plan.stages)
     for (const NodeId group : stage.rank_within) warnings.look_at(group, group_may_be_absent);
 }
 
+void check_corridors(const Compilation& work, Warnings& warnings) {
+  for (const engine::Sheets& sheets : work.plan.sheets)
+    for (const engine::MarkColumn& column : sheets.columns)
+      if (column.lowest) warnings.look_at(*column.lowest);
+}
+
+void check_prizes(const Compilation& work, Warnings& warnings) {
+  for (const engine::Stage& stage : work.plan.stages)
+    for (const NodeId prize : prizes_of(work, stage)) warnings.look_at(prize, prize_may_be_absent);
+}
+
 }  // namespace
 
 void check_absent(Compilation& work) {
   Warnings warnings(work);
-  for (const engine::Population& population : work.plan.populations) {
-    for (const engine::Requirement& each : population.requirements) warnings.look_at(each.flag);
-  }
+  check_requirements(work, warnings);
   for (const engine::Stage& stage : work.plan.stages) warnings.look_at(stage.total);
   check_groups(work, warnings);
-  for (const engine::Sheets& sheets : work.plan.sheets) {
-    for (const engine::MarkColumn& column : sheets.columns)
-      if (column.lowest) warnings.look_at(*column.lowest);
-  }
-  for (const engine::Stage& stage : work.plan.stages) {
-    for (const NodeId prize : prizes_of(work, stage)) warnings.look_at(prize, prize_may_be_absent);
-  }
+  check_corridors(work, warnings);
+  check_prizes(work, warnings);
 }
 
 }  // namespace rules

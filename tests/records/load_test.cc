@@ -26,6 +26,12 @@ Tables loaded(const engine::Plan& plan, const std::filesystem::path& folder, uns
   return *std::move(tables);
 }
 
+void write(std::ostream& text, const base::Exact& number) {
+  text << number.numerator_text() << '/' << number.denominator_text();
+}
+void write(std::ostream& text, const std::string& value) { text << value; }
+void write(std::ostream& text, std::int64_t value) { text << value; }
+
 /// A column as text: numbers as counts, absent cells as their state's number in brackets.
 std::string shown(const Column& column) {
   std::ostringstream text;
@@ -33,15 +39,10 @@ std::string shown(const Column& column) {
     for (std::size_t row = 0; row < values.size(); ++row) {
       if (row != 0) text << ' ';
       const State state = column.states.empty() ? State::present : column.states[row];
-      if (state != State::present) {
+      if (state != State::present)
         text << '(' << static_cast<int>(state) << ')';
-      } else if constexpr (std::is_same_v<std::decay_t<decltype(values)>, Column::Big>) {
-        text << values[row].numerator_text() << '/' << values[row].denominator_text();
-      } else if constexpr (std::is_same_v<std::decay_t<decltype(values)>, Column::Texts>) {
-        text << values[row];
-      } else {
-        text << static_cast<std::int64_t>(values[row]);
-      }
+      else
+        write(text, values[row]);
     }
   };
   std::visit(show, column.values);
