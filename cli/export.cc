@@ -10,7 +10,6 @@
 #include "cli/verbs.h"
 #include "office/bundle_out.h"
 #include "office/problems.h"
-#include "records/text/out_file.h"
 
 namespace cli {
 namespace {
@@ -32,16 +31,6 @@ Usage export_usage() {
                     "To verify it: konkurs verify DIR. It holds names and staff facts and is not for publication."}};
 }
 
-void write_all(const fs::path& folder, const std::map<std::string, std::string>& files) {
-  for (const auto& [name, text] : files) {
-    const fs::path path = folder / name;
-    fs::create_directories(path.parent_path());
-    records::OutFile file(path.string());
-    file.write(text);
-    file.commit();
-  }
-}
-
 }  // namespace
 
 int export_bundle(const Invocation& invocation) {
@@ -55,7 +44,7 @@ int export_bundle(const Invocation& invocation) {
     return refused({office::problems::folder_in_use(folder.string())}, language);
   const base::Result<records::Bundle> bundle = office::bundle_of(opened->journal);
   if (!bundle) return refused(bundle.diagnostics(), language);
-  write_all(folder, office::files_of(*bundle));
+  office::write_bundle(folder, *bundle);
   print(Words{fmt::format("Пакет: {}\nОтпечаток: {}\n", folder.string(), fingerprint(*opened)),
               fmt::format("The bundle: {}\nFingerprint: {}\n", folder.string(), fingerprint(*opened))}
             .in(language));

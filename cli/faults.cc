@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "cli/exit.h"
+#include "records/store/store.h"
 
 namespace cli {
 namespace {
@@ -29,6 +30,7 @@ const Cause* known_cause(const std::error_code& code) {
       {std::errc::file_exists, {"уже есть", "exists already"}, exit_input_errors},
       {std::errc::read_only_file_system, {"сюда нельзя писать", "cannot be written to"}, exit_input_errors},
       {std::errc::filename_too_long, {"слишком длинное имя", "the name is too long"}, exit_input_errors},
+      {std::errc::io_error, {"диск не читается или не пишется", "the disk can't be read or written"}, exit_our_fault},
       {std::errc::no_space_on_device, {"на диске нет места", "the disk is full"}, exit_our_fault},
   };
   for (const Cause& cause : causes) {
@@ -51,6 +53,47 @@ Fault of_program(const std::string& what) {
           exit_our_fault};
 }
 
+/// What to do now is the same whatever the disk has refused: nobody knows how far the last act came.
+Fault of_disk(const records::StoreFailure& failure) {
+  Fault fault = of_system(failure.system(), failure.file());
+  if (fault.status != exit_our_fault) return fault;
+  fault.words.ru +=
+      ". Всё, что было подтверждено раньше, цело. Устраните причину и повторите: что успело записаться, "
+      "покажет konkurs status";
+  fault.words.en +=
+      ". Whatever was confirmed before is kept. Remove the cause and try again: konkurs status shows what "
+      "was recorded";
+  return fault;
+}
+
+Fault of_store(const records::StoreFailure& failure) {
+  using records::StoreTrouble;
+  const auto told = [&](const char* ru, const char* en) {
+    return Fault{{failure.file() + ": " + ru, failure.file() + ": " + en}, exit_input_errors};
+  };
+  switch (failure.why()) {
+    case StoreTrouble::system: return of_disk(failure);
+    case StoreTrouble::in_use:
+      return told("журнал открыт в другой программе; закройте её и повторите",
+                  "the journal is open in another program; close it and try again");
+    case StoreTrouble::foreign: return told("это не журнал Конкурса", "no journal of Konkurs");
+    case StoreTrouble::newer:
+      return told("журнал записан более новой программой; обновите konkurs",
+                  "the journal was written by a newer program; update konkurs");
+    case StoreTrouble::damaged:
+      return told(
+          "файл журнала повреждён, или диск его не читает; если так и останется, верните журнал из резервной копии: "
+          "konkurs restore",
+          "the journal's file is damaged, or the disk can't read it; if it stays so, bring the journal back from "
+          "a backup: konkurs restore");
+    case StoreTrouble::stopped:
+      return told("запись не удалась, и больше ничего не принимается; запустите программу заново",
+                  "a write has failed and nothing more is taken; start the program again");
+    case StoreTrouble::refused: break;
+  }
+  return of_program(failure.what());
+}
+
 }  // namespace
 
 Fault in_words(std::exception_ptr thrown) {
@@ -62,6 +105,8 @@ Fault in_words(std::exception_ptr thrown) {
     return of_system(error.code(), error.path1().string());
   } catch (const std::system_error& error) {
     return of_system(error.code(), "");
+  } catch (const records::StoreFailure& failure) {
+    return of_store(failure);
   } catch (const std::exception& error) {
     return of_program(error.what());
   } catch (...) {

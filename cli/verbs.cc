@@ -25,6 +25,8 @@ std::span<const Verb> verbs() {
       {"reopen", {"снова открыть закрытый конкурс", "open a closed contest again"}, reopen},
       {"export", {"выгрузить журнал и итог для проверки", "write journal and result to be verified"}, export_bundle},
       {"verify", {"проверить выгруженное", "verify what was exported"}, verify},
+      {"backup", {"сделать резервную копию журнала", "make a backup of the journal"}, backup},
+      {"restore", {"вернуть журнал из резервной копии", "bring a journal back from a backup"}, restore},
       {"schema", {"JSON Schema для редактора", "the JSON Schema for editors"}, schema},
   };
   return table;

@@ -27,6 +27,8 @@ int finalize(const Invocation& invocation);
 int reopen(const Invocation& invocation);
 int export_bundle(const Invocation& invocation);
 int verify(const Invocation& invocation);
+int backup(const Invocation& invocation);
+int restore(const Invocation& invocation);
 
 /// In the order in which `konkurs --help` lists them.
 std::span<const Verb> verbs();

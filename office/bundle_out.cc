@@ -7,6 +7,7 @@
 
 #include "office/problems.h"
 #include "records/journal/journal_scores.h"
+#include "records/text/durable.h"
 
 namespace office {
 namespace {
@@ -39,6 +40,15 @@ base::Result<records::Bundle> bundle_of(const journal::Journal& journal) {
     if (!named.contains(sha256)) bundle.attachments.emplace(sha256, store.attachment(sha256).value_or(""));
   }
   return bundle;
+}
+
+void write_bundle(const std::filesystem::path& folder, const records::Bundle& bundle) {
+  constexpr unsigned all_read = 0644;
+  for (const auto& [name, bytes] : files_of(bundle)) {
+    const std::filesystem::path path = folder / name;
+    std::filesystem::create_directories(path.parent_path());
+    records::write_durably(path.string(), bytes, all_read);
+  }
 }
 
 std::map<std::string, std::string> files_of(const records::Bundle& bundle) {

@@ -1,6 +1,7 @@
 #pragma once
 /// What leaves the house: the bundle of docs/journal-format.md, which anybody can verify without us.
 
+#include <filesystem>
 #include <map>
 #include <string>
 
@@ -12,6 +13,9 @@ namespace office {
 
 /// The private bundle, with every attachment that is still there. Errors: frozen-file-missing.
 base::Result<records::Bundle> bundle_of(const records::journal::Journal& journal);
+
+/// Into a folder, every file synced. What the disk refuses is std::system_error.
+void write_bundle(const std::filesystem::path& folder, const records::Bundle& bundle);
 
 /// Its files by their paths in the folder: "journal.jsonl", "attachments/…".
 std::map<std::string, std::string> files_of(const records::Bundle& bundle);

@@ -9,7 +9,7 @@
 ///   marking.h       the same mark by mark
 ///   correction.h    the frozen files put right
 ///   decisions_in.h  people's decisions
-///   bundle_out.h    what leaves the house
+///   bundle_out.h    what leaves the house;  backup.h  what comes back to it
 ///
 /// Nothing here prints or asks: who calls shows what is about to happen and then submits it to the journal, whose laws
 /// (records/journal/journal_checks.h) refuse what may not be.

@@ -9,7 +9,6 @@
 #include "office/cells.h"
 #include "office/frame.h"
 #include "office/private_text.h"
-#include "office/problems.h"
 #include "records/loading/blank_tables.h"
 #include "records/store/store_sqlite.h"
 #include "records/text/file.h"
@@ -60,20 +59,15 @@ journal::Submission first_records(const Opening& opening, const records::Signer&
   return submission;
 }
 
-void forget(const StorePlace& place) {
-  for (const char* end : {"", "-wal", "-shm", ".lock"}) fs::remove(place.journal() + end);
-  fs::remove(place.key());
-}
-
 std::optional<base::Diagnostic> write_first_records(const StorePlace& place, const Opening& opening,
-                                                    journal::Actor by) {
+                                                    const journal::Actor& by) {
   const records::Signer signer = records::new_signer(opening.contest);
   records::write_signer(place.key(), signer);
   const journal::World world = journal::real_world();
   base::Result<journal::Journal> made =
       journal::Journal::open(std::make_unique<records::SqliteStore>(place.journal()), signer, world);
   if (!made) return made.diagnostics().front();
-  const std::array submissions = {first_records(opening, signer, std::move(by), world)};
+  const std::array submissions = {first_records(opening, signer, by, world)};
   const journal::Answer answer = made->commit(submissions).front();
   const auto* refusal = std::get_if<base::Diagnostic>(&answer);
   return refusal == nullptr ? std::nullopt : std::optional(*refusal);
@@ -112,17 +106,8 @@ base::Result<Opening> opening(const engine::Plan& plan, records::Files frozen, c
   return opening;
 }
 
-std::optional<base::Diagnostic> open(const StorePlace& place, const Opening& opening, journal::Actor by) {
-  if (place.is_there()) return problems::already_open(place.folder.string());
-  fs::create_directories(place.folder);
-  try {
-    std::optional<base::Diagnostic> refusal = write_first_records(place, opening, std::move(by));
-    if (refusal) forget(place);
-    return refusal;
-  } catch (...) {
-    forget(place);
-    throw;
-  }
+std::optional<base::Diagnostic> open(const StorePlace& place, const Opening& opening, const journal::Actor& by) {
+  return put_in_place(place, [&](const StorePlace& fresh) { return write_first_records(fresh, opening, by); });
 }
 
 }  // namespace office

@@ -44,7 +44,8 @@ struct Opening {
 base::Result<Opening> opening(const engine::Plan& plan, records::Files frozen, const std::string& title);
 
 /// Makes the store and its key, and the journal's first records. Errors: already-open, what the journal refuses. What
-/// the disk refuses is std::system_error or StoreFailure; then the folder holds no opened contest.
-std::optional<base::Diagnostic> open(const StorePlace& place, const Opening& opening, records::journal::Actor by);
+/// the disk refuses is std::system_error or StoreFailure; then the contest is not open.
+std::optional<base::Diagnostic> open(const StorePlace& place, const Opening& opening,
+                                     const records::journal::Actor& by);
 
 }  // namespace office

@@ -3,6 +3,8 @@
 /// it.
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 
 #include "base/result.h"
 #include "records/journal/journal.h"
@@ -20,6 +22,11 @@ struct StorePlace {
 
 /// Of the contest whose definition this is.
 StorePlace store_place(const std::filesystem::path& definition);
+
+/// What `make` writes into a folder beside the place is moved there when all of it is done: the contest is open or it is
+/// not, whatever happens. Errors: already-open, and what `make` finds. What the disk refuses is std::system_error.
+using Make = std::function<std::optional<base::Diagnostic>(const StorePlace& fresh)>;
+std::optional<base::Diagnostic> put_in_place(const StorePlace& place, const Make& make);
 
 /// Reads and holds everything. Errors: what Journal::open and load_signer find; StoreFailure.
 base::Result<records::journal::Journal> open_journal(const StorePlace& place);

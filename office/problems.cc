@@ -23,6 +23,13 @@ Diagnostic already_open(const std::string& store) {
                   "konkurs status shows how it goes; a new contest begins in a folder of its own"});
 }
 
+Diagnostic store_in_the_way(const std::string& store) {
+  return problem("store-in-the-way",
+                 {fmt::format("в {} ещё лежит журнал, поверх него ничего не пишется", store),
+                  fmt::format("a journal is still in {}, and nothing is written over it", store)},
+                 {"уберите эту папку в сторону и повторите", "move that folder away and try again"});
+}
+
 Diagnostic not_open(const std::string& contest) {
   return problem(
       "not-open",

@@ -12,6 +12,8 @@ namespace office::problems {
 using base::Diagnostic;
 
 Diagnostic already_open(const std::string& store);
+/// Of a backup: a journal is still where it shall be restored.
+Diagnostic store_in_the_way(const std::string& store);
 Diagnostic not_open(const std::string& contest);
 /// Something is there already, and nothing is written over.
 Diagnostic folder_in_use(const std::string& folder);

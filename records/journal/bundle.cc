@@ -36,22 +36,10 @@ std::string_view first_lines(std::string_view text, std::size_t count) {
   return text.substr(0, end);
 }
 
-/// The notes of checkpoints.txt; damaged ones come out as they are.
-std::vector<std::string_view> notes_of(std::string_view text) {
-  std::vector<std::string_view> notes;
-  while (!text.empty()) {
-    notes.push_back(first_lines(text, lines_of_a_note));
-    text.remove_prefix(notes.back().size());
-    if (text.size() > 1 && text.front() == '\n')
-      text.remove_prefix(1);  // An empty line at the very end is none between notes.
-  }
-  return notes;
-}
-
 /// The journal and its checkpoints side by side.
 class Walk {
  public:
-  explicit Walk(const Bundle& bundle) : rest_(bundle.journal), notes_(notes_of(bundle.checkpoints)) {}
+  explicit Walk(const Bundle& bundle) : rest_(bundle.journal), notes_(split_notes(bundle.checkpoints)) {}
 
   Fault run() {
     while (!rest_.empty()) {
@@ -176,6 +164,17 @@ class Reading {
 
 }  // namespace
 
+std::vector<std::string_view> split_notes(std::string_view text) {
+  std::vector<std::string_view> notes;
+  while (!text.empty()) {
+    notes.push_back(first_lines(text, lines_of_a_note));
+    text.remove_prefix(notes.back().size());
+    if (text.size() > 1 && text.front() == '\n')
+      text.remove_prefix(1);  // An empty line at the very end is none between notes.
+  }
+  return notes;
+}
+
 base::Result<Bundle> read_bundle(const fs::path& folder) {
   Reading reading;
   Bundle bundle{.journal = reading.bytes(folder / journal_file),
@@ -193,7 +192,7 @@ base::Result<Verified> verify(const Bundle& bundle) {
   if (Fault fault = walk.run()) return base::Diagnostics{*std::move(fault)};
   const Audit& audit = walk.audit();
   if (Fault fault = Files(bundle, audit.state()).run()) return base::Diagnostics{*std::move(fault)};
-  return Verified{read_note(notes_of(bundle.checkpoints).back())->checkpoint, audit.state()};
+  return Verified{read_note(split_notes(bundle.checkpoints).back())->checkpoint, audit.state()};
 }
 
 std::optional<Diagnostic> continues(const Bundle& old, const Bundle& now) {

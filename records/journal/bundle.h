@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -47,5 +48,7 @@ std::optional<base::Diagnostic> continues(const Bundle& old, const Bundle& now);
 
 /// Signed notes one after another, an empty line between them.
 std::string joined_notes(const std::vector<std::string>& notes);
+/// And back; damaged ones come out as they are.
+std::vector<std::string_view> split_notes(std::string_view text);
 
 }  // namespace records

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <exception>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -18,6 +19,9 @@ class Desk {
 
   /// From any thread. Throws what the journal throws, to everybody who waited for that group.
   Answer submit(Submission submission);
+
+  /// Looks at the journal while nobody writes; whoever comes waits.
+  void between_groups(const std::function<void(const Journal&)>& look);
 
  private:
   struct Waiting {

@@ -12,6 +12,7 @@
 
 #include "base/base64.h"
 #include "base/sha256.h"
+#include "records/text/durable.h"
 #include "records/text/file.h"
 #include "records/text/random.h"
 
@@ -124,7 +125,9 @@ void write_signer(const std::string& path, const Signer& signer) {
   const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_only);
   if (descriptor < 0) fail(path);
   write_all(descriptor, signer_text(signer), path);
+  if (::fsync(descriptor) != 0) fail(path);
   ::close(descriptor);
+  sync_folder(path);
 }
 
 base::Result<Signer> load_signer(const std::string& path) {

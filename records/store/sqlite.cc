@@ -3,22 +3,59 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cerrno>
+#include <system_error>
+
 #include "records/store/store.h"
 
 namespace records {
 namespace {
 
+/// What the system has said to the library; some refusals it tells in its own codes only.
+std::error_code system_of(sqlite3* database, int code) {
+  const auto as_system = [](int number) { return std::error_code(number, std::generic_category()); };
+  if (code == SQLITE_FULL) return as_system(ENOSPC);
+  if (code == SQLITE_READONLY) return as_system(EROFS);
+  const int number = sqlite3_system_errno(database);
+  return as_system(number == 0 ? EIO : number);
+}
+
+StoreTrouble trouble_of(int code) {
+  switch (code) {
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY: return StoreTrouble::system;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return StoreTrouble::in_use;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return StoreTrouble::damaged;
+    default: return StoreTrouble::refused;
+  }
+}
+
+StoreFailure failure_of(sqlite3* database, const std::string& path) {
+  constexpr int primary = 0xff;
+  const int code = sqlite3_errcode(database) & primary;
+  const std::string words =
+      fmt::format("SQLite: {} ({})", sqlite3_errmsg(database), sqlite3_extended_errcode(database));
+  const StoreTrouble why = trouble_of(code);
+  if (why == StoreTrouble::system) return {system_of(database, code), path, words};
+  return {why, path, words};
+}
+
 [[noreturn]] void fail_of(sqlite3* database) {
-  throw StoreFailure(fmt::format("SQLite: {} ({})", sqlite3_errmsg(database), sqlite3_extended_errcode(database)));
+  const char* path = sqlite3_db_filename(database, "main");
+  throw failure_of(database, path == nullptr ? "" : path);
 }
 
 sqlite3* opened(const std::string& path) {
   sqlite3* database = nullptr;
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   if (sqlite3_open_v2(path.c_str(), &database, flags, nullptr) == SQLITE_OK) return database;
-  const std::string why = fmt::format("SQLite: {}: {}", path, sqlite3_errmsg(database));
+  const StoreFailure failure = failure_of(database, path);
   sqlite3_close(database);
-  throw StoreFailure(why);
+  throw failure;
 }
 
 }  // namespace
@@ -34,7 +71,7 @@ void Database::execute(const std::string& sql) {
 
 std::int64_t Database::number(std::string_view sql) const {
   Statement query = prepare(sql);
-  if (!query.step()) throw StoreFailure(fmt::format("SQLite: no row: {}", sql));
+  if (!query.step()) throw StoreFailure(StoreTrouble::refused, "SQLite", fmt::format("no row: {}", sql));
   return query.number(0);
 }
 

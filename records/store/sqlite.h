@@ -4,7 +4,7 @@
 ///   Database    an open file; closed when it goes
 ///   Statement   prepared once, run many times: bind(1, …), then step() until it says no, then reset()
 ///
-/// Every failure is StoreFailure with the library's own words.
+/// Every failure is a StoreFailure.
 
 #include <cstdint>
 #include <memory>

@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 namespace records {
@@ -25,11 +27,36 @@ struct Group {
   std::vector<Attachment> attachments = {};
 };
 
+/// What stands in the way of a store, as far as somebody can do something about it.
+enum class StoreTrouble {
+  system,   ///< The disk or the system refuses: no room, an input/output error, no permission.
+  in_use,   ///< Another program has it open.
+  foreign,  ///< A file of something else.
+  newer,    ///< Written by a newer program.
+  damaged,  ///< Or the disk can't read it: SQLite does not tell these apart.
+  stopped,  ///< A write has failed before; it must be opened again.
+  refused,  ///< The database holds its laws against this program.
+};
+
 /// The disk, the database or another program has failed us. Whether the last group is there nobody knows: the store
-/// takes nothing more until it is opened again.
+/// takes nothing more until it is opened again. cli/faults.cc says it in words; what() is the library's own.
 class StoreFailure : public std::runtime_error {
  public:
-  using std::runtime_error::runtime_error;
+  StoreFailure(StoreTrouble why, std::string file, const std::string& details)
+      : std::runtime_error(file + ": " + details), why_(why), file_(std::move(file)) {}
+  StoreFailure(std::error_code system, std::string file, const std::string& details)
+      : StoreFailure(StoreTrouble::system, std::move(file), details) {
+    system_ = system;
+  }
+
+  StoreTrouble why() const { return why_; }
+  const std::string& file() const { return file_; }
+  const std::error_code& system() const { return system_; }
+
+ private:
+  StoreTrouble why_;
+  std::string file_;
+  std::error_code system_ = {};
 };
 
 using TakeLine = std::function<void(std::string_view line)>;

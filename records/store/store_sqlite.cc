@@ -6,13 +6,16 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
+#include <system_error>
 
 #include "base/sha256.h"
+#include "records/text/durable.h"
 
 namespace records {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr std::int64_t store_version = 1;
 constexpr std::int64_t application = 0x4b6f6e6b;  // "Konk"
@@ -54,13 +57,14 @@ constexpr const char* connection_settings =
     "PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA recursive_triggers=ON;"
     "PRAGMA cell_size_check=ON; PRAGMA secure_delete=ON;";
 
-/// A file that was just made is in its folder for good.
-void sync_folder(const std::string& path) {
-  const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  const bool is_synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-  if (descriptor >= 0) ::close(descriptor);
-  if (!is_synced) throw StoreFailure(fmt::format("{}: {}", folder.string(), std::strerror(errno)));
+/// What the system refuses is said as the store says it.
+template <class Work>
+void with_system(const Work& work) {
+  try {
+    work();
+  } catch (const fs::filesystem_error& error) {
+    throw StoreFailure(error.code(), error.path1().string(), error.code().message());
+  }
 }
 
 std::int64_t as_number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
@@ -68,39 +72,49 @@ std::int64_t as_number(std::uint64_t value) { return static_cast<std::int64_t>(v
 }  // namespace
 
 LockFile::LockFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-  if (descriptor_ < 0) throw StoreFailure(fmt::format("{}: {}", path, std::strerror(errno)));
+  const std::error_code system(errno, std::generic_category());
+  if (descriptor_ < 0) throw StoreFailure(system, path, system.message());
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
   ::close(descriptor_);
-  throw StoreFailure(fmt::format("{}: the store is open in another program", path));
+  throw StoreFailure(StoreTrouble::in_use, path, "the store is open in another program");
 }
 
 LockFile::~LockFile() { ::close(descriptor_); }
 
-SqliteStore::SqliteStore(const std::string& path)
-    : path_(path), lock_(path + ".lock"), database_(std::make_unique<Database>(path)) {
+SqliteStore::SqliteStore(const std::string& path) : path_(path), lock_(path + ".lock") {
+  with_system([&] {
+    if (!fs::exists(path)) make_file();
+    write_anew(path + "-wal");
+  });
+  database_ = std::make_unique<Database>(path);
   database_->execute(connection_settings);
-  prepare_file();
+  hold_identity();
 }
 
-/// A new file gets its tables; an old one must be ours.
-void SqliteStore::prepare_file() {
+/// Made under another name and renamed when it is on the disk: a store is there whole or not at all.
+void SqliteStore::make_file() const {
+  const std::string fresh = path_ + ".new";
+  for (const char* end : {"", "-journal", "-wal"}) fs::remove(fresh + end);
+  Database(fresh).execute(
+      fmt::format("PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; BEGIN IMMEDIATE; {} PRAGMA "
+                  "application_id={}; PRAGMA user_version={}; "
+                  "COMMIT; PRAGMA journal_mode=WAL;",
+                  tables, application, store_version));
+  fs::rename(fresh, path_);
+  sync_folder(path_);
+}
+
+void SqliteStore::hold_identity() const {
+  if (database_->number("PRAGMA application_id") != application)
+    throw StoreFailure(StoreTrouble::foreign, path_, "no store of Konkurs");
   const std::int64_t version = database_->number("PRAGMA user_version");
-  const std::int64_t whose = database_->number("PRAGMA application_id");
-  const bool is_new = version == 0 && whose == 0 && database_->number("SELECT count(*) FROM sqlite_schema") == 0;
-  if (is_new) {
-    database_->execute(fmt::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT;",
-                                   tables, application, store_version));
-    sync_folder(path_);
-  } else if (whose != application) {
-    throw StoreFailure(fmt::format("{}: no store of Konkurs", path_));
-  } else if (version != store_version) {
-    throw StoreFailure(
-        fmt::format("{}: store version {}, this program knows version {}", path_, version, store_version));
-  }
+  if (version == store_version) return;
+  throw StoreFailure(StoreTrouble::newer, path_,
+                     fmt::format("store version {}, this program knows version {}", version, store_version));
 }
 
 Database& SqliteStore::usable() const {
-  if (!database_) throw StoreFailure(fmt::format("{}: a write has failed; open the store again", path_));
+  if (!database_) throw StoreFailure(StoreTrouble::stopped, path_, "a write has failed; open the store again");
   return *database_;
 }
 
@@ -112,10 +126,17 @@ void SqliteStore::change(const Change& change) {
     database.execute("BEGIN IMMEDIATE");
     change();
     database.execute("COMMIT");
+    sync_names();
   } catch (...) {
     database_.reset();
     throw;
   }
+}
+
+/// The log was made by the first change. SQLite syncs the folder then, but does not say when that fails.
+void SqliteStore::sync_names() {
+  if (!are_names_synced_) with_system([&] { sync_folder(path_); });
+  are_names_synced_ = true;
 }
 
 void SqliteStore::append(const Group& group) {

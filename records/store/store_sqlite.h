@@ -38,7 +38,9 @@ class SqliteStore : public Store {
   void erase(std::string_view sha256) override;
 
  private:
-  void prepare_file();
+  void make_file() const;
+  void hold_identity() const;
+  void sync_names();
   void write(const Group& group);
   /// StoreFailure after the first failure of a change.
   Database& usable() const;
@@ -48,6 +50,7 @@ class SqliteStore : public Store {
   std::string path_;
   LockFile lock_;
   std::unique_ptr<Database> database_;  // none after a failure
+  bool are_names_synced_ = false;
 };
 
 }  // namespace records

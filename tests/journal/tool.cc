@@ -19,14 +19,6 @@ using namespace journal_sample;
 
 void put(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
-void put(const fs::path& folder, const records::Bundle& bundle) {
-  fs::create_directories(folder / records::attachments_folder);
-  put(folder / records::journal_file, bundle.journal);
-  put(folder / records::checkpoints_file, bundle.checkpoints);
-  for (const auto& [name, bytes] : bundle.files) put(folder / name, bytes);
-  for (const auto& [name, bytes] : bundle.attachments) put(folder / records::attachments_folder / name, bytes);
-}
-
 /// As somebody with the key could write it.
 records::Bundle forged(const Journal& journal, const Record& record) {
   records::Bundle bundle = bundle_of(journal);
@@ -39,6 +31,14 @@ records::Bundle forged(const Journal& journal, const Record& record) {
 }
 
 }  // namespace
+
+void put(const std::filesystem::path& folder, const records::Bundle& bundle) {
+  fs::create_directories(folder / records::attachments_folder);
+  put(folder / records::journal_file, bundle.journal);
+  put(folder / records::checkpoints_file, bundle.checkpoints);
+  for (const auto& [name, bytes] : bundle.files) put(folder / name, bytes);
+  for (const auto& [name, bytes] : bundle.attachments) put(folder / records::attachments_folder / name, bytes);
+}
 
 int sample(const Arguments& arguments) {
   put(arguments.at(0), bundle_of(finished_journal()));
@@ -79,7 +79,8 @@ int verify(const Arguments& arguments) {
 int main(int count, char** words) {
   using namespace journal_tool;
   const std::map<std::string, int (*)(const Arguments&)> verbs = {
-      {"sample", sample}, {"forge", forge}, {"verify", verify}, {"flips", flips}, {"write", write}, {"keys", keys}};
+      {"sample", sample}, {"forge", forge}, {"verify", verify}, {"flips", flips},
+      {"write", write},   {"keys", keys},   {"life", life},     {"bundle", bundle}};
   try {
     const Arguments arguments(words + 2, words + count);
     return verbs.at(words[1])(arguments);

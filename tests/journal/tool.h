@@ -1,8 +1,12 @@
 #pragma once
 /// What tests/check.d/journal runs: bundles to spoil, every flip of a long journal, a writer to be killed.
 
+#include <filesystem>
 #include <string>
 #include <vector>
+
+#include "records/journal/bundle.h"
+#include "records/journal/journal.h"
 
 namespace journal_tool {
 
@@ -21,5 +25,16 @@ int flips(const Arguments& arguments);
 int write(const Arguments& arguments);
 /// STORE: the keys of all marks in it, after holding everything again.
 int keys(const Arguments& arguments);
+/// STORE [goes_on]: a contest from its opening to its close, one after another; a line on stdout for each submission
+/// that is acknowledged. Started again, it sends everything again. With goes_on, it opens the store again whenever the
+/// store fails, as a server would.
+int life(const Arguments& arguments);
+/// STORE FOLDER: the bundle of a store, and the keys of all submissions in it.
+int bundle(const Arguments& arguments);
+
+/// What the verbs share: the sample contest's journal in a file, what a reader is told, a bundle as a folder.
+records::journal::Journal open_store(const std::string& path);
+void acknowledge(const std::string& key);
+void put(const std::filesystem::path& folder, const records::Bundle& bundle);
 
 }  // namespace journal_tool

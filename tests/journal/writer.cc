@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <span>
 #include <thread>
 
 #include "base/sha256.h"
@@ -18,7 +19,7 @@ namespace {
 
 using namespace journal_sample;
 
-constexpr int people = 50, entry_count = 5000;
+constexpr int people = 50, entry_count = 1500;
 
 std::string entry_id(int at) { return fmt::format("e{:04}", at); }
 std::string juror_id(int at) { return fmt::format("j{}", at); }
@@ -31,11 +32,13 @@ Frame wide_frame() {
   return wide;
 }
 
+/// All of it or nothing: a contest is there with its whole jury.
 void begin(Journal& journal) {
-  saved(journal, organizer(), Opened{1, records::verifier_text(records::verifier(signer())), wide_frame()});
-  for (int at = 0; at < people; ++at) {
-    saved(journal, organizer(), JurorInvited{juror_id(at), base::sha256(juror_id(at)), {{"main", {}, {}}}});
-  }
+  const std::string key = records::verifier_text(records::verifier(signer()));
+  Submission all{"begin", organizer(), {Opened{1, key, wide_frame()}}, {}};
+  for (int at = 0; at < people; ++at)
+    all.events.emplace_back(JurorInvited{juror_id(at), base::sha256(juror_id(at)), {{"main", {}, {}}}});
+  journal.commit(std::span(&all, 1));
 }
 
 Submission mark_of(int person, int at) {
@@ -44,11 +47,6 @@ Submission mark_of(int person, int at) {
           juror(place.juror),
           {MarkSet{place, 0, {}, (person * 7 + at) % 11}},
           {}};
-}
-
-void acknowledge(const std::string& key) {
-  const std::string line = key + '\n';
-  if (::write(STDOUT_FILENO, line.data(), line.size()) < 0) ::_exit(1);
 }
 
 /// The last entry that the juror has marked, or the first.
@@ -71,13 +69,18 @@ void mark_all(Desk& desk, Acknowledges how, int person, int from) {
   }
 }
 
+}  // namespace
+
+void acknowledge(const std::string& key) {
+  const std::string line = key + '\n';
+  if (::write(STDOUT_FILENO, line.data(), line.size()) < 0) ::_exit(1);
+}
+
 Journal open_store(const std::string& path) {
   base::Result<Journal> journal = Journal::open(std::make_unique<records::SqliteStore>(path), signer(), real_world());
   if (!journal) throw std::runtime_error(journal.diagnostics().front().code);
   return *std::move(journal);
 }
-
-}  // namespace
 
 int write(const Arguments& arguments) {
   Journal journal = open_store(arguments.at(0));

@@ -20,7 +20,7 @@ class FailingStore : public records::MemoryStore {
  public:
   explicit FailingStore(const bool& fails) : fails_(fails) {}
   void append(const records::Group& group) override {
-    if (fails_) throw records::StoreFailure("disk full");
+    if (fails_) throw records::StoreFailure(records::StoreTrouble::system, "store", "disk full");
     MemoryStore::append(group);
   }
 

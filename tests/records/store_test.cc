@@ -191,3 +191,48 @@ TEST_CASE("a journal in SQLite: opened again it is the same; with another key, o
           "DROP TRIGGER records_stay_as_they_are; UPDATE records SET line = replace(line, '\"mark\":4', '\"mark\":5')");
   CHECK(code(signer()) == "journal-root-differs");
 }
+
+TEST_CASE("stores of every version open, hold and go on") {
+  const fs::path samples = fs::path(KONKURS_SOURCE_DIR) / "tests" / "records" / "stores";
+  const Folder folder;
+  for (const std::string name : {"version-1.db"}) {
+    CAPTURE(name);
+    fs::copy_file(samples / name, folder.file());
+    base::Result<Journal> journal =
+        Journal::open(std::make_unique<SqliteStore>(folder.file()), signer(), counting_world());
+    REQUIRE(journal);
+    CHECK(journal->state().standing.size == 50);
+    CHECK(journal->state().marks.values().size() == 16);
+    CHECK(saved(*journal, organizer(), Reopened{"жалоба", organizer("boris")}).first == 50);
+  }
+}
+
+TEST_CASE("the SQLite store: what a making left unfinished is no store, and made anew") {
+  const Folder folder;
+  std::ofstream(folder.file() + ".new") << "half a store";
+  std::ofstream(folder.file() + ".new-journal") << "half a journal";
+  SqliteStore(folder.file()).append(group({line(0, "a")}, "note"));
+  CHECK(read(SqliteStore(folder.file())) == std::vector<std::string>{line(0, "a")});
+  CHECK_FALSE(fs::exists(folder.file() + ".new"));
+}
+
+TEST_CASE("the SQLite store says what stands in its way") {
+  const Folder folder;
+  const auto trouble = [&] {
+    try {
+      SqliteStore store(folder.file());
+    } catch (const StoreFailure& failure) {
+      return std::pair(failure.why(), failure.file());
+    }
+    throw std::runtime_error("it opens");
+  };
+  using records::StoreTrouble;
+  std::ofstream(folder.file()) << "entry,mark\n" << std::string(1000, 'x');
+  CHECK(trouble() == std::pair(StoreTrouble::damaged, folder.file()));
+  fs::remove(folder.file());
+  SqliteStore(folder.file()).append(group({line(0, "a")}, "note"));
+  records::Database(folder.file()).execute("PRAGMA user_version=2");
+  CHECK(trouble() == std::pair(StoreTrouble::newer, folder.file()));
+  fs::remove_all(folder.path);
+  CHECK(trouble() == std::pair(StoreTrouble::system, folder.file() + ".lock"));
+}

@@ -1,0 +1,84 @@
+#include "office/backup.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "office/bundle_out.h"
+#include "office/problems.h"
+#include "records/journal/journal_audit.h"
+#include "records/journal/journal_problems.h"
+#include "records/store/store_sqlite.h"
+
+namespace office {
+namespace {
+
+namespace fs = std::filesystem;
+namespace journal = records::journal;
+
+constexpr const char* bundle_folder = "bundle";
+constexpr const char* key_file = "key";
+
+/// Whatever records name by its hash: frozen files, results, persons, comments, sheets.
+std::vector<records::Attachment> attachments_of(const records::Bundle& bundle) {
+  std::vector<records::Attachment> attachments;
+  for (const auto& [sha256, bytes] : bundle.attachments) attachments.push_back({bytes});
+  for (const auto& [name, bytes] : bundle.files) {
+    if (name != records::scores_file) attachments.push_back({bytes});
+  }
+  return attachments;
+}
+
+/// The groups as they were saved: up to each checkpoint. The attachments go with the first.
+void append_all(records::Store& store, const records::Bundle& bundle) {
+  std::string_view rest = bundle.journal;
+  std::uint64_t size = 0;
+  std::vector<records::Attachment> attachments = attachments_of(bundle);
+  for (const std::string_view note : records::split_notes(bundle.checkpoints)) {
+    records::Group group{.note = std::string(note), .attachments = std::exchange(attachments, {})};
+    for (; size < journal::size_of_note(note).value_or(0); ++size) {
+      const std::size_t end = rest.find('\n');
+      group.lines.emplace_back(rest.substr(0, end));
+      rest.remove_prefix(end + 1);
+    }
+    store.append(group);
+  }
+}
+
+}  // namespace
+
+std::optional<base::Diagnostic> write_backup(const fs::path& folder, const journal::Journal& journal,
+                                             const StorePlace& place) {
+  const base::Result<records::Bundle> bundle = bundle_of(journal);
+  if (!bundle) return bundle.diagnostics().front();
+  const base::Result<records::Signer> signer = records::load_signer(place.key());
+  if (!signer) return signer.diagnostics().front();
+  write_bundle(folder / bundle_folder, *bundle);
+  records::write_signer((folder / key_file).string(), *signer);
+  return std::nullopt;
+}
+
+base::Result<Backup> read_backup(const fs::path& folder) {
+  base::Result<records::Bundle> bundle = records::read_bundle(folder / bundle_folder);
+  if (!bundle) return bundle.diagnostics();
+  base::Result<records::Verified> verified = records::verify(*bundle);
+  if (!verified) return verified.diagnostics();
+  base::Result<records::Signer> signer = records::load_signer((folder / key_file).string());
+  if (!signer) return signer.diagnostics();
+  if (verified->state.standing.signer != verifier_text(verifier(*signer)))
+    return base::Diagnostics{journal::problems::signer_wrong()};
+  return Backup{*std::move(bundle), *std::move(verified), *std::move(signer)};
+}
+
+std::optional<base::Diagnostic> restore(const Backup& backup, const StorePlace& place) {
+  if (place.is_there()) return problems::store_in_the_way(place.folder.string());
+  return put_in_place(place, [&](const StorePlace& fresh) -> std::optional<base::Diagnostic> {
+    records::write_signer(fresh.key(), backup.signer);
+    records::SqliteStore store(fresh.journal());
+    append_all(store, backup.bundle);
+    return std::nullopt;
+  });
+}
+
+}  // namespace office

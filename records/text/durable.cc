@@ -1,0 +1,92 @@
+#include "records/text/durable.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+namespace records {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// What errno says.
+[[noreturn]] void refuse(const std::string& path) {
+  throw fs::filesystem_error("", path, std::error_code(errno, std::generic_category()));
+}
+
+/// A file that is open while it lives.
+class Descriptor {
+ public:
+  Descriptor(const std::string& path, int flags, unsigned mode = 0)
+      : path_(path), number_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {
+    demand(number_ >= 0);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+
+  void sync() const { demand(::fsync(number_) == 0); }
+
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(number_, bytes.data(), bytes.size());
+      demand(written >= 0 || errno == EINTR);
+      if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+
+  std::string read() const {
+    struct stat about = {};
+    demand(::fstat(number_, &about) == 0);
+    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
+    std::size_t done = 0;
+    while (done < bytes.size()) {
+      const ssize_t got = ::read(number_, bytes.data() + done, bytes.size() - done);
+      demand(got >= 0 || errno == EINTR);
+      if (got == 0) bytes.resize(done);
+      if (got > 0) done += static_cast<std::size_t>(got);
+    }
+    return bytes;
+  }
+
+ private:
+  void demand(bool is_done) const {
+    if (!is_done) refuse(path_);
+  }
+
+  std::string path_;
+  int number_;
+};
+
+}  // namespace
+
+void sync_folder(const std::string& path) {
+  Descriptor(fs::absolute(path).parent_path(), O_RDONLY | O_DIRECTORY).sync();
+}
+
+void write_durably(const std::string& path, std::string_view bytes, unsigned mode) {
+  const std::string fresh = path + ".new";
+  {
+    const Descriptor file(fresh, O_WRONLY | O_CREAT | O_TRUNC, mode);
+    file.write(bytes);
+    file.sync();
+  }
+  if (std::rename(fresh.c_str(), path.c_str()) != 0) refuse(path);
+  sync_folder(path);
+}
+
+void write_anew(const std::string& path) {
+  if (!fs::exists(path)) return;
+  constexpr unsigned owner_writes = 0644;
+  write_durably(path, Descriptor(path, O_RDONLY).read(), owner_writes);
+}
+
+}  // namespace records

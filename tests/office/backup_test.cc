@@ -1,0 +1,137 @@
+#include "office/backup.h"
+
+#include <unistd.h>
+
+#include <atomic>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "base/sha256.h"
+#include "office/bundle_out.h"
+#include "office/opening.h"
+#include "records/journal/journal_desk.h"
+#include "records/load.h"
+#include "records/text/source.h"
+#include "rules/rules.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+namespace journal = records::journal;
+
+const fs::path contest = fs::path(KONKURS_SOURCE_DIR) / "tests" / "cli" / "contests" / "life";
+const journal::Actor organizer{journal::Role::organizer, "ivanova"};
+
+struct TempFolder {
+  fs::path path = fs::temp_directory_path() / ("konkurs-backup-" + std::to_string(::getpid()));
+  TempFolder() { fs::remove_all(path); }
+  TempFolder(const TempFolder&) = delete;
+  TempFolder& operator=(const TempFolder&) = delete;
+  ~TempFolder() { fs::remove_all(path); }
+};
+
+/// The contest of tests/cli/contests/life, open.
+office::StorePlace opened(const TempFolder& folder) {
+  const base::Result<records::Text> text = records::read_text((contest / "contest.yaml").string());
+  const engine::Plan plan = *rules::compile(text->view(), "contest.yaml");
+  const office::Opening opening =
+      *office::opening(plan, *office::frozen_files({contest / "contest.yaml", contest}), "life");
+  office::StorePlace place{folder.path / "store"};
+  REQUIRE_FALSE(office::open(place, opening, organizer));
+  return place;
+}
+
+/// One mark of a juror's only sheet.
+journal::Submission mark(const std::string& juror, int number, journal::Seq after) {
+  const journal::Cell cell{"final", juror, "e1", "", "", "design"};
+  return {juror + "-" + std::to_string(number),
+          {journal::Role::juror, juror},
+          {journal::MarkSet{cell, after, {}, number % 11}},
+          {}};
+}
+
+/// Changes one mark again and again until `is_done`.
+void mark_on(journal::Desk& desk, const std::string& juror, const std::atomic<bool>& is_done) {
+  journal::Seq after = 0;
+  for (int number = 0; !is_done; ++number) {
+    const journal::Answer answer = desk.submit(mark(juror, number, after));
+    after = std::get<journal::Saved>(answer).first;
+  }
+}
+
+std::string code_of(const base::Diagnostics& diagnostics) { return diagnostics.front().code; }
+
+}  // namespace
+
+TEST_CASE("backups of a journal that is written to: each holds, and continues the one before") {
+  const TempFolder folder;
+  const office::StorePlace place = opened(folder);
+  journal::Journal journal = *office::open_journal(place);
+  journal::Desk desk(journal);
+  std::atomic<bool> is_done = false;
+  std::thread first([&] { mark_on(desk, "j1", is_done); });
+  std::thread second([&] { mark_on(desk, "j3", is_done); });
+  std::optional<base::Diagnostic> refusal;
+  for (const char* name : {"one", "two", "three"}) {
+    desk.between_groups(
+        [&](const journal::Journal& now) { refusal = office::write_backup(folder.path / name, now, place); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  is_done = true;
+  first.join();
+  second.join();
+  CHECK_FALSE(refusal);
+  const office::Backup one = *office::read_backup(folder.path / "one");
+  const office::Backup two = *office::read_backup(folder.path / "two");
+  const office::Backup three = *office::read_backup(folder.path / "three");
+  CHECK(one.verified.head.size < three.verified.head.size);
+  CHECK_FALSE(records::continues(one.bundle, two.bundle));
+  CHECK_FALSE(records::continues(two.bundle, three.bundle));
+}
+
+TEST_CASE("what is restored is the journal that was backed up, and goes on") {
+  const TempFolder folder;
+  const office::StorePlace place = opened(folder);
+  records::Bundle before;
+  {
+    journal::Journal journal = *office::open_journal(place);
+    const std::vector<journal::Submission> marks = {mark("j1", 0, 0)};
+    REQUIRE(std::holds_alternative<journal::Saved>(journal.commit(marks).front()));
+    REQUIRE_FALSE(office::write_backup(folder.path / "copy", journal, place));
+    before = *office::bundle_of(journal);
+  }
+  const office::Backup backup = *office::read_backup(folder.path / "copy");
+  CHECK(office::restore(backup, place)->code == "store-in-the-way");
+  fs::remove_all(place.folder);
+  REQUIRE_FALSE(office::restore(backup, place));
+  journal::Journal again = *office::open_journal(place);
+  const records::Bundle after = *office::bundle_of(again);
+  CHECK(after.journal == before.journal);
+  CHECK(after.checkpoints == before.checkpoints);
+  CHECK(after.files == before.files);
+  CHECK(after.attachments == before.attachments);
+  const std::vector<journal::Submission> more = {mark("j3", 0, 0)};
+  CHECK(std::holds_alternative<journal::Saved>(again.commit(more).front()));
+}
+
+TEST_CASE("a backup that does not hold is not restored") {
+  const TempFolder folder;
+  const office::StorePlace place = opened(folder);
+  REQUIRE_FALSE(office::write_backup(folder.path / "copy", *office::open_journal(place), place));
+  const fs::path copy = folder.path / "copy";
+  SECTION("a byte is another") {
+    std::ofstream(copy / "bundle" / "entries.csv", std::ios::app) << " ";
+    CHECK(code_of(office::read_backup(copy).diagnostics()) == "journal-file-differs");
+  }
+  SECTION("the key is another journal's") {
+    fs::remove(copy / "key");
+    records::write_signer((copy / "key").string(), records::new_signer("other"));
+    CHECK(code_of(office::read_backup(copy).diagnostics()) == "journal-signer-wrong");
+  }
+  SECTION("others may read the key") {
+    fs::permissions(copy / "key", fs::perms::others_read, fs::perm_options::add);
+    CHECK(code_of(office::read_backup(copy).diagnostics()) == "key-file-open");
+  }
+}
