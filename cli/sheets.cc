@@ -8,6 +8,7 @@
 #include "cli/cell_words.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
+#include "cli/paper_sheets.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/sheet_in.h"
@@ -36,6 +37,9 @@ Usage sheets_usage() {
                       {.name = "excel",
                        .help = {"out: для Excel с русскими настройками: BOM, «;», десятичная запятая",
                                 "out: for Excel with Russian settings: BOM, ';', decimal comma"}},
+                      {.name = "print",
+                       .help = {"out: страницы HTML для печати на A4: заполнить от руки и подписать",
+                                "out: HTML pages to be printed on A4, filled by hand and signed"}},
                       {.name = "paper",
                        .help = {"in: лист внесён с подписанной бумаги, его сверит второй человек (konkurs confirm)",
                                 "in: typed in from signed paper; a second person confirms it (konkurs confirm)"}},
@@ -59,21 +63,45 @@ std::map<std::string, std::string> titles_of(const engine::Tables& tables) {
 
 std::string file_name(const Opened& opened, const office::SheetOf& sheet) {
   const bool one_stage = opened.state().knows->frame.stages.size() == 1;
-  return (one_stage ? sheet.juror : sheet.stage + "-" + sheet.juror) + ".csv";
+  return one_stage ? sheet.juror : sheet.stage + "-" + sheet.juror;
+}
+
+struct SheetFile {
+  std::string name, text;
+};
+
+std::vector<SheetFile> tables_to_fill(const Opened& opened, const Given& given) {
+  const office::SheetPaper paper{opened.played.plan, titles_of(opened.played.tables),
+                                 given.has("excel") ? records::csv_for_excel : records::csv_plain};
+  std::vector<SheetFile> files;
+  for (const office::SheetOf& sheet : office::sheets_there(opened.state()))
+    files.push_back({file_name(opened, sheet) + ".csv", office::sheet_out(opened.journal, sheet, paper)});
+  return files;
+}
+
+/// Of stages that some entry is in.
+std::vector<SheetFile> pages_to_print(const Opened& opened, Language language) {
+  const SheetWords words(opened.played.plan, opened.played.tables, opened.state(), language);
+  std::vector<SheetFile> files;
+  for (const office::SheetOf& sheet : office::sheets_there(opened.state())) {
+    const reports::PaperSheet page = paper_sheet(words, opened, sheet);
+    if (!page.rows.empty())
+      files.push_back({file_name(opened, sheet) + ".html", reports::paper_sheet_html(page, language)});
+  }
+  return files;
 }
 
 int sheets_out(const Opened& opened, const Given& given, Language language) {
   const fs::path folder = *given.value("to");
-  const office::SheetPaper paper{opened.played.plan, titles_of(opened.played.tables),
-                                 given.has("excel") ? records::csv_for_excel : records::csv_plain};
+  const std::vector<SheetFile> files =
+      given.has("print") ? pages_to_print(opened, language) : tables_to_fill(opened, given);
   fs::create_directories(folder);
-  const std::vector<office::SheetOf> sheets = office::sheets_there(opened.state());
-  for (const office::SheetOf& sheet : sheets) {
-    records::OutFile file((folder / file_name(opened, sheet)).string());
-    file.write(office::sheet_out(opened.journal, sheet, paper));
+  for (const SheetFile& each : files) {
+    records::OutFile file((folder / each.name).string());
+    file.write(each.text);
     file.commit();
   }
-  const auto count = static_cast<std::int64_t>(sheets.size());
+  const auto count = static_cast<std::int64_t>(files.size());
   print(Words{fmt::format("{} в папке {}\n", base::counted(count, "лист", "листа", "листов"), folder.string()),
               fmt::format("{} sheets in {}\n", count, folder.string())}
             .in(language));

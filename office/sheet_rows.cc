@@ -17,10 +17,9 @@ bool is_of(const SheetRow& row, const journal::Cell& cell) {
 }  // namespace
 
 /// Cells of one row follow each other, save that criteria of other axes may stand between.
-std::vector<SheetRow> rows_of(const journal::State& state, const SheetOf& sheet) {
+std::vector<SheetRow> rows_of(const std::vector<journal::Cell>& cells) {
   std::vector<SheetRow> rows;
-  for (const journal::Cell& cell : asked_cells(state, sheet.juror)) {
-    if (cell.stage != sheet.stage) continue;
+  for (const journal::Cell& cell : cells) {
     auto row =
         std::ranges::find_if(rows.rbegin(), rows.rend(), [&](const SheetRow& each) { return is_of(each, cell); });
     if (row == rows.rend()) {
@@ -30,6 +29,12 @@ std::vector<SheetRow> rows_of(const journal::State& state, const SheetOf& sheet)
     row->cells.emplace(cell.criterion, cell);
   }
   return rows;
+}
+
+std::vector<SheetRow> rows_of(const journal::State& state, const SheetOf& sheet) {
+  std::vector<journal::Cell> cells = asked_cells(state, sheet.juror);
+  std::erase_if(cells, [&](const journal::Cell& cell) { return cell.stage != sheet.stage; });
+  return rows_of(cells);
 }
 
 std::vector<std::string> criteria_of(const journal::State& state, const SheetOf& sheet,
