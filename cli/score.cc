@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <iostream>
 
 #include "base/text.h"
@@ -10,8 +11,10 @@
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "office/private_text.h"
 #include "office/progress.h"
 #include "records/journal/journal_problems.h"
+#include "records/text/file.h"
 
 namespace cli {
 namespace {
@@ -19,15 +22,26 @@ namespace {
 using base::Words;
 namespace journal = records::journal;
 
+constexpr std::uint64_t largest_scan = std::uint64_t{20} << 20;
+
 Usage score_usage() {
   return {.verb = "score",
           .summary = {"ставить оценки в терминале: клавиша — оценка", "mark in the terminal: a key a mark"},
           .positionals = {contest_argument()},
-          .options = {{.name = "juror", .value = "ID", .help = {"чей лист", "whose sheet"}},
-                      {.name = "stage",
-                       .value = "ID",
-                       .help = {"этап; без него — первый, где чего-то не хватает",
-                                "the stage; otherwise the first where a mark is missing"}}},
+          .options =
+              {{.name = "juror", .value = "ID", .help = {"чей лист", "whose sheet"}},
+               {.name = "stage",
+                .value = "ID",
+                .help = {"этап; без него — первый, где чего-то не хватает",
+                         "the stage; otherwise the first where a mark is missing"}},
+               {.name = "paper",
+                .help = {"оценки набирает секретарь с подписанной бумаги; их сверит второй человек (konkurs confirm)",
+                         "typed in from signed paper by the secretary; a second person confirms (konkurs confirm)"}},
+               {.name = "scan",
+                .value = "FILE",
+                .help = {"с --paper: снимок бумаги, он останется в журнале",
+                         "with --paper: a picture of the paper, kept with the journal"}},
+               actor_option()},
           .notes = {"Каждая оценка сразу в журнале, выйти можно в любой миг. Пока лист открыт, другие команды с этим "
                     "конкурсом ждут.\n"
                     "Не с терминала ответы читаются построчно: оценка, пустая строка — дальше, назад, отменить, "
@@ -80,7 +94,17 @@ int tell(const MarkingTask& task) {
   return exit_input_errors;
 }
 
-int mark(Opened& opened, office::Marking marking, base::Language language) {
+/// A paper sheet that was typed in waits for a second person.
+void tell_paper(const office::Marking& marking, base::Language language) {
+  if (!marking.import()) return;
+  print(Words{
+      fmt::format("Лист внесён с бумаги, запись {}: его сверит второй человек (konkurs confirm).\n", *marking.import()),
+      fmt::format("Typed in from paper, record {}: a second person confirms it (konkurs confirm).\n",
+                  *marking.import())}
+            .in(language));
+}
+
+int mark(const Opened& opened, office::Marking marking, base::Language language) {
   const Played& played = opened.played;
   const std::vector<journal::Cell> cells = office::cells_of_sheet(opened.state(), marking.sheet(), played.results());
   if (cells.empty()) {
@@ -94,7 +118,46 @@ int mark(Opened& opened, office::Marking marking, base::Language language) {
     mark_by_keys(task);
   else
     mark_by_lines(task, lines());
-  return tell(task);
+  const int status = tell(task);
+  tell_paper(marking, language);
+  return status;
+}
+
+/// What is kept of the paper. Errors: those of reading the scan.
+base::Result<office::Paper> paper_of(const Given& given) {
+  const std::optional<std::string> scan = given.value("scan");
+  if (!scan) return office::Paper{office::private_text("typed in from paper", office::new_nonce()).bytes};
+  const base::Result<records::File> file = records::read_file(*scan, largest_scan);
+  if (!file) return file.diagnostics();
+  return office::Paper{std::string(file->bytes.view())};
+}
+
+/// The juror's own marks, or those that somebody types in from the juror's paper.
+base::Result<office::Marking> marking_of(Opened& opened, const Given& given, const office::SheetOf& sheet,
+                                         const journal::Actor& by) {
+  if (!given.has("paper")) return office::Marking(opened.played.plan, opened.journal, sheet);
+  base::Result<office::Paper> paper = paper_of(given);
+  if (!paper) return paper.diagnostics();
+  return office::Marking(opened.played.plan, opened.journal, sheet, by, *std::move(paper));
+}
+
+std::optional<Words> mistake(const Given& given) {
+  if (!given.value("juror")) return Words{"укажите, чей лист: --juror ID", "say whose sheet: --juror ID"};
+  const bool is_for_paper = given.value("as") || given.value("scan");
+  if (is_for_paper && !given.has("paper"))
+    return Words{"--as и --scan — только с --paper: без него оценки ставит сам член жюри",
+                 "--as and --scan go with --paper: without it the juror marks"};
+  return std::nullopt;
+}
+
+int score_sheet(Opened& opened, const Given& given, const journal::Actor& by, base::Language language) {
+  const journal::Phase phase = opened.state().standing.phase;
+  if (phase != journal::Phase::open) return refused({journal::problems::phase_forbids("mark_set", phase)}, language);
+  const std::optional<office::SheetOf> sheet = chosen_sheet(opened, given, language);
+  if (!sheet) return exit_input_errors;
+  base::Result<office::Marking> marking = marking_of(opened, given, *sheet, by);
+  if (!marking) return refused(marking.diagnostics(), language);
+  return mark(opened, *std::move(marking), language);
 }
 
 }  // namespace
@@ -104,16 +167,12 @@ int score(const Invocation& invocation) {
   const Parsed parsed = parse(usage, invocation);
   if (!parsed.given) return parsed.status;
   const Given& given = *parsed.given;
-  if (!given.value("juror"))
-    return wrong_usage(usage, invocation, {"укажите, чей лист: --juror ID", "say whose sheet: --juror ID"});
+  if (const std::optional<Words> wrong = mistake(given)) return wrong_usage(usage, invocation, *wrong);
+  const std::optional<journal::Actor> by = actor(usage, invocation, given);
+  if (!by) return exit_usage;
   std::optional<Opened> opened = opened_contest(given, invocation);
   if (!opened) return exit_input_errors;
-  const base::Language language = invocation.language(opened->played.plan.language);
-  const journal::Phase phase = opened->state().standing.phase;
-  if (phase != journal::Phase::open) return refused({journal::problems::phase_forbids("mark_set", phase)}, language);
-  const std::optional<office::SheetOf> sheet = chosen_sheet(*opened, given, language);
-  if (!sheet) return exit_input_errors;
-  return mark(*opened, office::Marking(opened->played.plan, opened->journal, *sheet), language);
+  return score_sheet(*opened, given, *by, invocation.language(opened->played.plan.language));
 }
 
 }  // namespace cli

@@ -20,7 +20,8 @@ constexpr std::string_view style = R"css(
 table { width: 100%; border-collapse: collapse; margin: 3mm 0 5mm; }
 th, td { border: .3mm solid #000; padding: 1.2mm 1.5mm; vertical-align: middle; text-align: left; overflow-wrap: anywhere; }
 thead { display: table-header-group; }
-thead th { font-size: 8.5pt; line-height: 1.2; hyphens: auto; vertical-align: bottom; font-weight: 600; }
+thead th { font: 7.5pt/1.2 "PT Sans Narrow", "Arial Narrow", "Liberation Sans Narrow", Arial, "Liberation Sans", sans-serif; vertical-align: bottom; font-weight: 600; }
+thead th.mark { padding-inline: .3mm; }
 tr { break-inside: avoid; }
 td.mark, th.mark { text-align: center; width: 23mm; padding-inline: 1mm; }
 td.mark { height: 11mm; font-size: 10pt; }
