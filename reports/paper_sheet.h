@@ -25,9 +25,9 @@ struct PaperSheet {
     std::vector<Cell> cells;                ///< Beside the criteria.
   };
 
-  std::string contest, basis, stage, juror, name;  ///< juror: the id.
-  std::vector<Criterion> criteria;
-  std::vector<Row> rows;  ///< Those of a group together.
+  std::string contest = {}, basis = {}, stage = {}, juror = {}, name = {};  ///< juror: the id.
+  std::vector<Criterion> criteria = {};
+  std::vector<Row> rows = {};  ///< Those of a group together.
 };
 
 std::string paper_sheet_html(const PaperSheet& sheet, base::Language language);
