@@ -6,8 +6,8 @@
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "engine/words/table_words.h"
 #include "office/decisions_in.h"
-#include "records/text/format_words.h"
 #include "reports/printable.h"
 #include "reports/standing.h"
 
@@ -16,6 +16,7 @@ namespace {
 
 using base::Language;
 using base::Words;
+using engine::TableWord;
 namespace journal = records::journal;
 
 constexpr std::size_t questions_shown = 50;
@@ -40,10 +41,10 @@ std::string row_text(const journal::Decided& decided, Language language) {
   std::string kind, rest;
   for (const journal::DecisionCell& cell : office::in_paper_order(decided.row)) {
     if (cell.column == "decision") {
-      kind = is_russian ? records::russian_decision(cell.text) : cell.text;
+      kind = is_russian ? engine::in_russian(TableWord::decision, cell.text) : cell.text;
       continue;
     }
-    const std::string_view column = is_russian ? records::russian_column(cell.column) : cell.column;
+    const std::string_view column = is_russian ? engine::in_russian(TableWord::column, cell.column) : cell.column;
     rest += fmt::format("{}{} {}", rest.empty() ? "" : ", ", column, reports::printable(cell.text));
   }
   return fmt::format("  {}: {}\n", reports::printable(kind), rest);

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -38,10 +39,19 @@ Usage explain_usage() {
                     "Each line: a quantity, its value, its rule and the line of contest.yaml."}};
 }
 
+/// «e01, e02, e03 … e41»
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t few = 5;
+  if (names.size() <= few) return fmt::format("{}", fmt::join(names, ", "));
+  return fmt::format("{} … {}", fmt::join(names.begin(), names.begin() + (few - 2), ", "), names.back());
+}
+
 void tell_unknown(const Words& what, const std::string& name, const std::vector<std::string>& known,
                   Language language) {
   const std::optional<std::string_view> near = base::nearest(name, known);
-  const Words hint = {near ? fmt::format("; возможно, {}", *near) : "", near ? fmt::format("; perhaps {}", *near) : ""};
+  Words hint;
+  if (near) hint = {fmt::format("; возможно, {}", *near), fmt::format("; perhaps {}", *near)};
+  if (!near && !known.empty()) hint = {"; есть " + some_of(known), "; there are " + some_of(known)};
   fmt::print(stderr, "{}: {}{}\n", what.in(language), name, hint.in(language));
 }
 

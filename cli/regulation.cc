@@ -67,7 +67,7 @@ class Writer {
 
   void nominations() {
     if (said_.nominations.empty()) return;
-    comment("Номинации. Имя слева стоит в столбце nomination файла entries.csv.",
+    comment("Номинации. Имя слева или название стоит в столбце «номинация» файла entries.csv.",
             "Nominations. The id on the left stands in the column nomination of entries.csv.");
     line("nominations:");
     for (const Regulation::Named& each : said_.nominations) line(fmt::format("  {}: {}", each.id, quoted(each.title)));

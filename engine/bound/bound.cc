@@ -136,9 +136,27 @@ class Bounder {
   Reach of(const Fund&, const Node&) const { return {}; }
   Reach of(const Apply& rule, const Node& node) const;
   Reach compared(const Apply& rule) const;
-  Reach chosen(const Apply& rule) const;
   Reach connected(const Apply& rule) const;
-  Reach computed(const Apply& rule) const;
+  Reach chosen(const Apply& rule) const;
+  Reach any_of(const Apply& rule) const;
+  Reach or_zero(const Apply& rule) const { return hull(at(rule.arguments[0]), number(Interval::of(0))); }
+  Reach raised(const Apply& rule) const;
+
+  const Reach& argument(const Apply& rule, std::size_t k) const { return at(rule.arguments[k]); }
+
+  /// Of numbers: the first one combined with the next, and so on.
+  template <class Combine>
+  Reach folded(const Apply& rule, Combine combine) const {
+    if (is_never(rule)) return impossible();
+    Interval all = argument(rule, 0).range;
+    for (std::size_t k = 1; k < rule.arguments.size(); ++k) all = combine(all, argument(rule, k).range);
+    return number(all);
+  }
+
+  bool is_never(const Apply& rule) const {
+    return std::ranges::any_of(rule.arguments, [&](NodeId id) { return at(id).never; });
+  }
+
   const Plan& plan_;
   std::vector<Reach> reached_;
 };
@@ -154,26 +172,27 @@ Reach Bounder::of(const Apply& rule, const Node&) const {
     case Operation::both:
     case Operation::either:
     case Operation::negation: return connected(rule);
-    case Operation::choose:
+    case Operation::choose: return chosen(rule);
     case Operation::given:
-    case Operation::fallback:
-    case Operation::applicable:
+      return flag(!argument(rule, 0).never, plan_[rule.arguments[0]].may_be_absent || argument(rule, 0).never);
+    case Operation::fallback: return any_of(rule);
+    case Operation::applicable: return can(argument(rule, 0), true) ? argument(rule, 1) : impossible();
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
-    case Operation::zero_if_not_asked:
-    case Operation::wait_if_not_given: return chosen(rule);
-    case Operation::add:
-    case Operation::subtract:
-    case Operation::multiply:
-    case Operation::divide:
-    case Operation::negate:
-    case Operation::absolute:
-    case Operation::minimum:
-    case Operation::maximum:
-    case Operation::power:
+    case Operation::zero_if_not_asked: return or_zero(rule);
+    case Operation::wait_if_not_given: return argument(rule, 0);
+    case Operation::add: return folded(rule, [](const Interval& a, const Interval& b) { return a + b; });
+    case Operation::subtract: return folded(rule, [](const Interval& a, const Interval& b) { return a - b; });
+    case Operation::multiply: return folded(rule, [](const Interval& a, const Interval& b) { return a * b; });
+    case Operation::divide: return folded(rule, divide);
+    case Operation::minimum: return folded(rule, least);
+    case Operation::maximum: return folded(rule, greatest);
+    case Operation::negate: return is_never(rule) ? impossible() : number(-argument(rule, 0).range);
+    case Operation::absolute: return is_never(rule) ? impossible() : number(abs(argument(rule, 0).range));
+    case Operation::power: return raised(rule);
     case Operation::year:
-    case Operation::days_between: return computed(rule);
+    case Operation::days_between: return is_never(rule) ? impossible() : Reach{};
   }
   return {};
 }
@@ -202,46 +221,22 @@ Reach Bounder::connected(const Apply& rule) const {
 }
 
 Reach Bounder::chosen(const Apply& rule) const {
-  const auto argument = [&](std::size_t k) -> const Reach& { return at(rule.arguments[k]); };
-  switch (rule.operation) {
-    case Operation::choose:
-      return hull(can(argument(0), true) ? argument(1) : impossible(),
-                  can(argument(0), false) ? argument(2) : impossible());
-    case Operation::applicable: return can(argument(0), true) ? argument(1) : impossible();
-    case Operation::zero_unless_applicable:
-    case Operation::zero_if_not_given:
-    case Operation::zero_if_abstained:
-    case Operation::zero_if_not_asked: return hull(argument(0), number(Interval::of(0)));
-    case Operation::wait_if_not_given: return argument(0);
-    case Operation::given: return flag(!argument(0).never, plan_[rule.arguments[0]].may_be_absent || argument(0).never);
-    default: break;
-  }
+  const Reach& condition = argument(rule, 0);
+  return hull(can(condition, true) ? argument(rule, 1) : impossible(),
+              can(condition, false) ? argument(rule, 2) : impossible());
+}
+
+Reach Bounder::any_of(const Apply& rule) const {
   Reach reach = impossible();
   for (const NodeId id : rule.arguments) reach = hull(reach, at(id));
   return reach;
 }
 
-Reach Bounder::computed(const Apply& rule) const {
-  const auto range = [&](std::size_t k) -> const Interval& { return at(rule.arguments[k]).range; };
-  if (std::ranges::any_of(rule.arguments, [&](NodeId id) { return at(id).never; })) return impossible();
-  const auto folded = [&](auto combine) {
-    Interval all = range(0);
-    for (std::size_t k = 1; k < rule.arguments.size(); ++k) all = combine(all, range(k));
-    return number(all);
-  };
-  switch (rule.operation) {
-    case Operation::add: return folded([](const Interval& a, const Interval& b) { return a + b; });
-    case Operation::multiply: return folded([](const Interval& a, const Interval& b) { return a * b; });
-    case Operation::minimum: return folded(least);
-    case Operation::maximum: return folded(greatest);
-    case Operation::subtract: return number(range(0) - range(1));
-    case Operation::divide: return number(divide(range(0), range(1)));
-    case Operation::negate: return number(-range(0));
-    case Operation::absolute: return number(abs(range(0)));
-    case Operation::power:
-      return number(range(1).low && range(1).low->as_int64() ? power(range(0), *range(1).low->as_int64()) : Interval{});
-    default: return {};
-  }
+Reach Bounder::raised(const Apply& rule) const {
+  if (is_never(rule)) return impossible();
+  const auto& exponent = argument(rule, 1).range.low;
+  const auto whole = exponent ? exponent->as_int64() : std::nullopt;
+  return number(whole ? power(argument(rule, 0).range, *whole) : Interval{});
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "base/decimal.h"
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "engine/data/column.h"
@@ -19,6 +20,7 @@
 #include "engine/words/award_words.h"
 #include "engine/words/rule_phrase.h"
 #include "engine/words/rule_words.h"
+#include "engine/words/speaker.h"
 
 namespace engine {
 
@@ -26,16 +28,25 @@ namespace {
 
 using base::Words;
 
-/// «2 дня 3 часа»: the two largest units.
+/// «8 мин», «8 мин 20 с».
+Words of_two(const Words& greater, const Words& smaller, std::int64_t how_many_smaller) {
+  return how_many_smaller == 0 ? greater : greater + same_words(" ") + smaller;
+}
+
+/// «2 дня 3 ч»: the two largest units.
 Words time_words(std::int64_t seconds) {
   const std::int64_t days = seconds / 86'400;
   const std::int64_t hours = seconds / 3'600 % 24;
   const std::int64_t minutes = seconds / 60 % 60;
-  const auto in_days = [&] { return base::counted(days, "день", "дня", "дней"); };
-  if (days != 0 && hours == 0) return {in_days(), fmt::format("{} d", days)};
-  if (days != 0) return {fmt::format("{} {} ч", in_days(), hours), fmt::format("{} d {} h", days, hours)};
-  if (hours != 0) return {fmt::format("{} ч {} мин", hours, minutes), fmt::format("{} h {} min", hours, minutes)};
-  return {fmt::format("{} мин {} с", minutes, seconds % 60), fmt::format("{} min {} s", minutes, seconds % 60)};
+  const std::int64_t rest = seconds % 60;
+  const auto in = [](std::int64_t count, const char* ru, const char* en) {
+    return Words{fmt::format("{} {}", count, ru), fmt::format("{} {}", count, en)};
+  };
+  if (days != 0)
+    return of_two({base::counted(days, "день", "дня", "дней"), fmt::format("{} d", days)}, in(hours, "ч", "h"), hours);
+  if (hours != 0) return of_two(in(hours, "ч", "h"), in(minutes, "мин", "min"), minutes);
+  if (minutes != 0) return of_two(in(minutes, "мин", "min"), in(rest, "с", "s"), rest);
+  return in(rest, "с", "s");
 }
 
 class Explainer {
@@ -82,8 +93,8 @@ class Explainer {
       if (own == theirs) continue;
       result.key = key.of;
       result.key_words = Speaker{results_.plan, stage_.id}.title_or_formula(key.of);
-      result.own = value_words(results_, key.of, own);
-      result.other = value_words(results_, key.of, theirs);
+      result.own = compared_words(key.of, own, Compared::own);
+      result.other = compared_words(key.of, theirs, Compared::other);
       result.difference = difference(own, theirs);
       result.by_how_much = by_how_much(key.of, own, theirs);
       break;
@@ -92,6 +103,18 @@ class Explainer {
   }
 
  private:
+  enum class Compared : std::uint8_t { own, other };
+
+  /// «2-я среди равных» против «1-й»: what was decided is no value of its own.
+  Words compared_words(NodeId key, const Value& value, Compared which) const {
+    const auto* position = std::get_if<base::Exact>(&value);
+    if (position == nullptr || !is_position_among_tied(results_.plan[key].rule))
+      return value_words(results_, key, value);
+    const std::string place = base::to_text(*position);
+    if (which == Compared::other) return {place + "-й", "no. " + place};
+    return {place + "-я среди равных", "no. " + place + " among the tied"};
+  }
+
   std::string title(std::uint32_t entry) const {
     return results_.tables.titles.empty() ? std::string{} : results_.tables.titles[entry];
   }
@@ -130,7 +153,7 @@ class Explainer {
   }
 
   std::optional<Derivation> selected(const std::optional<NodeId>& node) {
-    if (!node || !is_here()) return std::nullopt;
+    if (!node || !is_here() || deriver_.value(*node) == Value{Absent{State::outside}}) return std::nullopt;
     return deriver_.derive(*node);
   }
 

@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
+#include <string_view>
+
 #include "base/decimal.h"
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "engine/words/speaker.h"
+#include "engine/words/table_words.h"
 
 namespace engine {
 
@@ -28,6 +32,23 @@ base::Words place_words(const TieWaits& asks) {
   const bool one = asks.first == asks.last;
   return {(one ? "место " : "места ") + numbers, (one ? "place " : "places ") + numbers};
 }
+
+struct CellSays {
+  std::string_view column;
+  base::Words what;
+};
+
+/// «: решение — голосование (commission_vote), значение (value) — да», “: decision commission_vote, value yes”: what a
+/// row of decisions.csv must say.
+base::Words row_of(std::string_view kind, std::initializer_list<CellSays> cells) {
+  base::Words words = base::Words{": решение — ", ": decision "} + named(TableWord::decision, kind);
+  for (const CellSays& each : cells)
+    words = words + same_words(", ") + named(TableWord::column, each.column) + base::Words{" — ", " "} + each.what;
+  return words;
+}
+
+const base::Words yes_or_no = {"да или нет", "yes or no"};
+const base::Words each_of_them = {"каждая из них", "each of them"};
 
 /// «Художественный уровень» (design), “Artistic level” (design).
 base::Words named(const CriterionName& criterion) {
@@ -57,10 +78,11 @@ base::Words of_marks(const MissingMarks& asks) {
 
 base::Words of_comment(const CommentMissing& asks) {
   const base::Words criteria = listed(asks.criteria);
-  return {fmt::format("{}: член жюри {} не пояснил оценку: {}. Внесите пояснение в столбец comment файла scores.csv",
-                      asks.entry, asks.juror, criteria.ru),
-          fmt::format("{}: juror {} has not explained a mark: {}. Add the explanation to column comment of scores.csv",
-                      asks.entry, asks.juror, criteria.en)};
+  const base::Words column = quoted_column("comment");
+  return {fmt::format("{}: член жюри {} не пояснил оценку: {}. Внесите пояснение в столбец {} файла scores.csv",
+                      asks.entry, asks.juror, criteria.ru, column.ru),
+          fmt::format("{}: juror {} has not explained a mark: {}. Add the explanation to column {} of scores.csv",
+                      asks.entry, asks.juror, criteria.en, column.en)};
 }
 
 base::Words of_few(const TooFewMarks& asks) {
@@ -89,16 +111,17 @@ base::Words of_quorum(const NoQuorum& asks) {
 }
 
 base::Words of_divergence(const MarksApart& asks) {
-  const std::string apart = base::to_text(asks.apart), limit = base::to_text(asks.limit);
+  const base::Words apart = number_words(asks.apart), limit = number_words(asks.limit);
   const base::Words name = named(asks.criterion);
   const base::Words of =
       asks.criterion.id.empty() ? base::Words{} : base::Words{" по критерию " + name.ru, " for " + name.en};
-  return {fmt::format("оценки {}{} расходятся на {}, а можно на {}: пусть их согласуют. Исправьте их в scores.csv или "
-                      "запишите в decisions.csv, что они остаются (divergence, yes)",
-                      asks.entry, of.ru, apart, limit),
-          fmt::format("the marks of {}{} differ by {}, at most {} is allowed: the jurors are to agree. Correct them in "
-                      "scores.csv, or record in decisions.csv that they stand (divergence, yes)",
-                      asks.entry, of.en, apart, limit)};
+  return base::Words{fmt::format("оценки {}{} расходятся на {}, а можно на {}: пусть их согласуют. Исправьте их в "
+                                 "scores.csv или запишите в decisions.csv, что они остаются",
+                                 asks.entry, of.ru, apart.ru, limit.ru),
+                     fmt::format("the marks of {}{} differ by {}, at most {} is allowed: the jurors are to agree. "
+                                 "Correct them in scores.csv, or record in decisions.csv that they stand",
+                                 asks.entry, of.en, apart.en, limit.en)} +
+         row_of("divergence", {{"entry", same_words(asks.entry)}, {"value", {"да", "yes"}}});
 }
 
 /// «равенство за места 2–3 (Двор): e03, e07. »
@@ -110,60 +133,46 @@ base::Words tied(const TieWaits& asks) {
           fmt::format("tied for {}{}: {}. ", place.en, where, entries)};
 }
 
-/// «голосование (commission_vote)»: both words are read in decisions.csv.
-std::string both_names(const std::string& decision) {
-  const std::string_view russian = decision == "commission_vote" ? "голосование"
-                                   : decision == "casting_vote"  ? "решающий голос"
-                                   : decision == "lot"           ? "жребий"
-                                                                 : "";
-  return russian.empty() ? decision : fmt::format("{} ({})", russian, decision);
-}
-
 base::Words of_tie(const TieWaits& asks) {
-  if (asks.by_seed) {
-    return tied(asks) +
-           base::Words{fmt::format("Нужен жребий: запишите в decisions.csv одну строку: решение — {}, заявка — "
-                                   "пусто, значение (value) — число, вытянутое при всех (одно на все "
-                                   "равенства)",
-                                   both_names(asks.decision)),
-                       fmt::format("A lot is needed: record one row {} in decisions.csv, entry empty, "
-                                   "value: a number drawn in public (one for all ties)",
-                                   asks.decision)};
-  }
-  return tied(asks) + base::Words{fmt::format("Запишите в decisions.csv решение — {}: строка на каждую заявку, "
-                                              "значение (value) — её порядок среди равных: 1, 2 …",
-                                              both_names(asks.decision)),
-                                  fmt::format("Record the decision ({}) in decisions.csv: a row for each entry, value "
-                                              "is its position among the tied",
-                                              asks.decision)};
+  const base::Words lot = {"Нужен жребий: запишите одну строку в decisions.csv",
+                           "A lot is needed: record one row in decisions.csv"};
+  const base::Words number = {"число, вытянутое при всех (одно на все равенства)",
+                              "a number drawn in public (one for all ties)"};
+  const base::Words position = {"её порядок среди равных: 1, 2 …", "its position among the tied: 1, 2 …"};
+  if (asks.by_seed) return tied(asks) + lot + row_of(asks.decision, {{"entry", {"пусто", "empty"}}, {"value", number}});
+  return tied(asks) + base::Words{"Запишите в decisions.csv", "Record in decisions.csv"} +
+         row_of(asks.decision, {{"entry", each_of_them}, {"value", position}});
 }
 
 base::Words of_value(const ValueOpen& asks) {
   const std::string where = in_group(asks.group);
-  return {
-      fmt::format("нужно решение: {}{}. Запишите его в decisions.csv: decided, what — {}, value — значение", asks.title,
-                  where, asks.what),
-      fmt::format("a decision is needed: {}{}. Record it in decisions.csv: decided, what {}, value: what is decided",
-                  asks.title, where, asks.what)};
+  return base::Words{fmt::format("нужно решение: {}{}. Запишите его в decisions.csv", asks.title, where),
+                     fmt::format("a decision is needed: {}{}. Record it in decisions.csv", asks.title, where)} +
+         row_of("decided", {{"what", same_words(asks.what)}, {"value", {"сколько", "how much"}}});
 }
 
 base::Words of_confirmation(const ConfirmationOpen& asks) {
   const std::string entries = listed(asks.entries);
-  return {fmt::format("решение комиссии — рекомендация: утверждает {}. Запишите в decisions.csv: confirmed, yes или no "
-                      "для каждой ({}) или одной строкой, entry пусто, для всех",
-                      asks.by, entries),
-          fmt::format("the commission only recommends, {} confirms. Record in decisions.csv: confirmed, yes or no for "
-                      "each ({}) or, entry empty, for all",
-                      asks.by, entries)};
+  return base::Words{fmt::format("решение комиссии — рекомендация: утверждает {}. Запишите в decisions.csv", asks.by),
+                     fmt::format("the commission only recommends, {} confirms. Record in decisions.csv", asks.by)} +
+         row_of("confirmed", {{"entry",
+                               {fmt::format("каждая ({}) или пусто, тогда обо всех сразу", entries),
+                                fmt::format("each ({}), or empty for all", entries)}},
+                              {"value", yes_or_no}});
 }
 
 /// Each of the tied gets a yes or a no.
 base::Words of_yes_or_no(const CutWaits& asks, const base::Words& what) {
   const std::string where = in_group(asks.group), entries = listed(asks.entries);
-  return {fmt::format("{}{}: {}. Запишите решение ({}, yes или no) для каждой в decisions.csv", what.ru, where, entries,
-                      asks.what),
-          fmt::format("{}{}: {}. Record a decision ({}, yes or no) for each in decisions.csv", what.en, where, entries,
-                      asks.what)};
+  return base::Words{fmt::format("{}{}: {}. Запишите в decisions.csv", what.ru, where, entries),
+                     fmt::format("{}{}: {}. Record in decisions.csv", what.en, where, entries)} +
+         row_of(asks.what, {{"entry", each_of_them}, {"value", yes_or_no}});
+}
+
+/// Who gets the award is to be recorded.
+base::Words of_winners(const base::Words& why, const std::string& award) {
+  return why + base::Words{". Запишите получателей в decisions.csv", ". Record who gets it in decisions.csv"} +
+         row_of("award", {{"entry", {"кто получает", "who gets it"}}, {"value", same_words(award)}});
 }
 
 base::Words of_sets(const TooManySets& asks) {
@@ -192,22 +201,23 @@ base::Words of_raises(const TooManyRaises& asks) {
 
 base::Words of_award(const AwardOpen& asks) {
   const std::string where = in_group(asks.group);
-  return {fmt::format("награда «{}» присуждена {} раз из {}{}. Запишите получателей в decisions.csv: award, value — {}",
-                      asks.award, asks.have, asks.need, where, asks.award),
-          fmt::format("award {} is given {} times of {}{}. Record who gets it in decisions.csv: award, value {}",
-                      asks.award, asks.have, asks.need, where, asks.award)};
+  return of_winners({fmt::format("награда «{}» присуждена {} раз из {}{}", asks.award, asks.have, asks.need, where),
+                     fmt::format("award {} is given {} times of {}{}", asks.award, asks.have, asks.need, where)},
+                    asks.award);
 }
 
 base::Words of_choice(const AwardsToChoose& asks) {
   std::string entries;
   for (std::size_t k = 0; k < asks.entries.size(); ++k)
     entries += fmt::format("{}{} ({})", k == 0 ? "" : ", ", asks.entries[k], asks.awards[k]);
-  return {fmt::format("у участника «{}» наград больше, чем можно ({}): {}. Запишите в decisions.csv, какую оставить: "
-                      "award, entry — заявка, value — награда",
-                      asks.applicant, asks.most, entries),
-          fmt::format("“{}” has more awards than one applicant may ({}): {}. Record in decisions.csv which one stays: "
-                      "award, entry, and value: the award",
-                      asks.applicant, asks.most, entries)};
+  return base::Words{fmt::format("у участника «{}» наград больше, чем можно ({}): {}. Запишите в decisions.csv, какая "
+                                 "остаётся",
+                                 asks.applicant, asks.most, entries),
+                     fmt::format("“{}” has more awards than one applicant may ({}): {}. Record in decisions.csv which "
+                                 "one stays",
+                                 asks.applicant, asks.most, entries)} +
+         row_of("award", {{"entry", {"та, чья награда остаётся", "whose award stays"}},
+                          {"value", {"эта награда", "this award"}}});
 }
 
 base::Words of_cut(const CutWaits& asks) {
@@ -219,12 +229,10 @@ base::Words of_cut(const CutWaits& asks) {
   if (asks.what == "left_over")
     return of_yes_or_no(asks, {"общего остатка хватает не на все равные заявки",
                                "what is left over is not enough for all of the tied"});
-  const std::string entries = listed(asks.entries);
-  return {fmt::format(
-              "наград «{}» меньше, чем равных заявок{}: {}. Запишите получателей в decisions.csv: award, value — {}",
-              asks.what, in_group(asks.group), entries, asks.what),
-          fmt::format("fewer awards {} than tied entries{}: {}. Record who gets them in decisions.csv: award, value {}",
-                      asks.what, in_group(asks.group), entries, asks.what)};
+  const std::string where = in_group(asks.group), entries = listed(asks.entries);
+  return of_winners({fmt::format("наград «{}» меньше, чем равных заявок{}: {}", asks.what, where, entries),
+                     fmt::format("fewer awards {} than tied entries{}: {}", asks.what, where, entries)},
+                    asks.what);
 }
 
 base::Words of_many(const TooManyToOrder& asks) {

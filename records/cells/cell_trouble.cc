@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "base/decimal.h"
+#include "base/exact.h"
 #include "base/text.h"
 #include "base/utf8.h"
 #include "records/cells/cell_date.h"
@@ -161,8 +163,13 @@ Recognised incomplete(const Seen& seen) {
 Recognised exponent(const Seen& seen) {
   const std::size_t e = seen.text.find('e');
   if (e == std::string_view::npos) return std::nullopt;
-  const bool found = is_decimal(seen.text.substr(0, e)) && is_decimal(seen.text.substr(e + 1));
-  return found ? Recognised(NotDecimal{CellTrouble::exponent}) : std::nullopt;
+  const auto number = base::parse_decimal(with_point(std::string(seen.text.substr(0, e))));
+  const auto exponent = base::parse_decimal(seen.text.substr(e + 1));
+  if (!number || !exponent || !exponent->is_integer()) return std::nullopt;
+  if (base::abs(*exponent) > base::Exact{18}) return NotDecimal{CellTrouble::exponent};
+  const auto power = static_cast<int>(*exponent->as_int64());
+  const std::string digits = base::to_text(*number * base::Exact::power_of_ten(power));
+  return NotDecimal{CellTrouble::exponent, is_decimal(digits) ? digits : ""};
 }
 
 Recognised too_long(const Seen& seen) {

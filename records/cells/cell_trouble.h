@@ -25,7 +25,7 @@ enum class CellTrouble {
   incomplete,         ///< ".5", "5,"; meant: "0.5", "5"
   decorated,          ///< One number with something around: "5 баллов", "'5", "5 руб."; meant: "5".
   several,            ///< "4-5", "4/5", "4 5": more than one number.
-  exponent,           ///< "1E+05"
+  exponent,           ///< "1E+05"; meant: "100000".
   too_long,           ///< More than 18 digits.
   text,               ///< None of these.
 };

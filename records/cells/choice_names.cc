@@ -30,10 +30,11 @@ std::optional<int> ChoiceNames::find(std::string_view cell) const {
 
 std::optional<std::string> ChoiceNames::nearest(std::string_view cell) const {
   const std::optional<std::string_view> name = base::nearest(cell, *names_);
-  if (!name) return std::nullopt;
-  return id(*find(*name));
+  return name ? std::optional<std::string>(*name) : std::nullopt;
 }
 
 std::vector<std::string> ChoiceNames::ids() const { return {names_->begin(), names_->begin() + count_}; }
+
+std::vector<std::string> ChoiceNames::titles() const { return {names_->begin() + count_, names_->end()}; }
 
 }  // namespace records

@@ -18,11 +18,13 @@ class ChoiceNames {
   /// Position in the list. An id counts before a title.
   std::optional<int> find(std::string_view cell) const;
 
-  /// The id that was probably meant, or nothing.
+  /// The id or title that was probably meant, or nothing.
   std::optional<std::string> nearest(std::string_view cell) const;
 
   const std::string& id(int position) const { return (*names_)[static_cast<std::size_t>(position)]; }
   std::vector<std::string> ids() const;
+  /// Beside them; empty where a choice has none.
+  std::vector<std::string> titles() const;
 
  private:
   std::shared_ptr<const std::vector<std::string>> names_;  // ids, then titles; shared, because index_ looks into it

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "records/loading/known_names.h"
 #include "records/loading/loading.h"
 #include "records/loading/stage_jury.h"
 
@@ -51,8 +52,7 @@ class AssignmentRows {
     const auto found = std::ranges::find(stages_, cell);
     if (found != stages_.end()) return static_cast<std::size_t>(found - stages_.begin());
     rows_.problems().add([&] {
-      return problems::unknown(rows_.place(*stage_),
-                               {problems::Named::stage, cell, nearest_of(cell, stages_), stages_});
+      return unknown_name(rows_.place(*stage_), problems::Named::stage, cell, stage_names(loading_.plan, stages_));
     });
     return std::nullopt;
   }
@@ -83,7 +83,9 @@ class AssignmentRows {
       const auto& [what, id] = name;
       const std::string near =
           nearest_of(id, what == problems::Named::juror ? loading_.juror_ids : loading_.tables.entries);
-      rows_.problems().add([&] { return problems::unknown(seen.first, {what, id, near, {}, seen.rows}); });
+      rows_.problems().add([&] {
+        return problems::unknown(seen.first, {.what = what, .name = id, .nearest = near, .rows = seen.rows});
+      });
     }
   }
 

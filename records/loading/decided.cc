@@ -25,9 +25,12 @@ std::optional<std::size_t> DecidedValues::find(std::string_view cell) const {
   return static_cast<std::size_t>(found - readers_.begin());
 }
 
-std::vector<std::string> DecidedValues::names() const {
-  std::vector<std::string> names;
-  for (const FactReader& reader : readers_) names.push_back(reader.fact().name);
+KnownNames DecidedValues::names() const {
+  KnownNames names;
+  for (const FactReader& reader : readers_) {
+    names.ids.push_back(reader.fact().name);
+    names.titles.push_back(reader.fact().title);
+  }
   return names;
 }
 

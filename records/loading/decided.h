@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "records/cells/fact_cells.h"
+#include "records/loading/known_names.h"
 #include "records/loading/loading.h"
 
 namespace records {
@@ -17,7 +18,7 @@ class DecidedValues {
 
   /// The value that the cell names, by id or title.
   std::optional<std::size_t> find(std::string_view cell) const;
-  std::vector<std::string> names() const;
+  KnownNames names() const;
   const engine::FactColumn& fact(std::size_t value) const { return readers_[value].fact(); }
   const FactReader& reader(std::size_t value) const { return readers_[value]; }
 

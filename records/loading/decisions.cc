@@ -10,6 +10,7 @@
 #include "records/loading/decided.h"
 #include "records/loading/decision_kinds.h"
 #include "records/loading/decision_signed.h"
+#include "records/loading/known_names.h"
 #include "records/loading/loading.h"
 #include "records/problems/decision_problems.h"
 #include "records/text/format_words.h"
@@ -38,9 +39,7 @@ class DecisionRows {
         stages_(stages_of(loading.plan)),
         awards_(awards_of(loading.plan)),
         foreseen_(engine::foreseen(loading.plan)),
-        decided_(loading, decimal_style(csv)) {
-    for (const DecisionKind& kind : decision_kinds) kinds_.emplace_back(kind.name);
-  }
+        decided_(loading, decimal_style(csv)) {}
 
   void read() {
     if (!csv_.column("decision")) return;
@@ -71,6 +70,12 @@ class DecisionRows {
     return decision;
   }
 
+  static KnownNames kinds() {
+    std::vector<std::string> names;
+    for (const DecisionKind& kind : decision_kinds) names.emplace_back(kind.name);
+    return format_names(engine::TableWord::decision, std::move(names));
+  }
+
   std::string nomination_id(const std::string& cell) const {
     const ChoiceNames& nominations = loading_.choices[loading_.plan.nominations.at];
     const std::optional<int> found = nominations.find(cell);
@@ -81,7 +86,7 @@ class DecisionRows {
     Decision decision = row();
     const bool named = check_names(decision);
     const auto kind = std::ranges::find(decision_kinds, decision.kind, &DecisionKind::name);
-    if (kind == decision_kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds_);
+    if (kind == decision_kinds.end()) return tell_unknown("decision", Named::decision, decision.kind, kinds());
     const bool by_seed = is_seed(decision);
     check_about(decision, kind->needs_entry && !by_seed);
     if (kind->value == DecisionValue::award) decision.value = award_id(awards_, decision.value);
@@ -201,20 +206,18 @@ class DecisionRows {
     return true;
   }
 
-  void tell_unknown(std::string_view column, Named what, std::string_view name, const std::vector<std::string>& known) {
-    rows_.problems().add([&] {
-      return problems::unknown(place(column), {what, name, nearest_of(name, known), known});
-    });
+  void tell_unknown(std::string_view column, Named what, std::string_view name, const KnownNames& known) {
+    rows_.problems().add([&] { return unknown_name(place(column), what, name, known); });
   }
 
   /// The stage and the nomination are known.
   bool check_names(const Decision& decision) {
     const bool stage_known = decision.stage.empty() || std::ranges::find(stages_, decision.stage) != stages_.end();
-    if (!stage_known) tell_unknown("stage", Named::stage, decision.stage, stages_);
+    if (!stage_known) tell_unknown("stage", Named::stage, decision.stage, stage_names(loading_.plan, stages_));
     const ChoiceNames& nominations = loading_.choices[loading_.plan.nominations.at];
     const bool nomination_known = decision.nomination.empty() || nominations.find(decision.nomination);
     if (!nomination_known && loading_.nominations_known) {
-      tell_unknown("nomination", Named::nomination, decision.nomination, nominations.ids());
+      tell_unknown("nomination", Named::nomination, decision.nomination, names_of(nominations));
     }
     if (!decision.entry.empty()) find_entry(loading_, decision.entry, rows_.problems(), [&] { return place("entry"); });
     return stage_known && nomination_known;
@@ -223,7 +226,7 @@ class DecisionRows {
   bool check_known_award(const Decision& decision) {
     const std::vector<std::string> known = ids_of(awards_);
     const bool is_known = std::ranges::find(known, decision.value) != known.end();
-    if (!is_known) tell_unknown("value", Named::award, decision.value, known);
+    if (!is_known) tell_unknown("value", Named::award, decision.value, names_of(awards_));
     return is_known;
   }
 
@@ -254,7 +257,7 @@ class DecisionRows {
   Loading& loading_;
   const Csv& csv_;
   CsvRows rows_;
-  std::vector<std::string> stages_, kinds_;
+  std::vector<std::string> stages_;
   std::vector<const engine::AwardLine*> awards_;
   std::vector<engine::Foreseen> foreseen_;
   DecidedValues decided_;

@@ -7,6 +7,7 @@
 #include "engine/data/parallel.h"
 #include "records/cells/id_order.h"
 #include "records/loading/fact_table.h"
+#include "records/loading/known_names.h"
 #include "records/loading/loading.h"
 #include "records/text/format_words.h"
 #include "records/text/text_list.h"
@@ -110,8 +111,8 @@ class EntryReader {
 
   base::Diagnostic unknown_status(std::string_view cell) {
     const std::vector<std::string> known(status_words.begin(), status_words.end());
-    return problems::unknown(rows_.place(*columns_.status),
-                             {problems::Named::status, cell, nearest_of(cell, known), known});
+    return unknown_name(rows_.place(*columns_.status), problems::Named::status, cell,
+                        format_names(engine::TableWord::status, known));
   }
 
   EntryColumns columns_;

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 
+#include "records/loading/known_names.h"
 #include "records/loading/loading.h"
 #include "records/loading/stage_jury.h"
 #include "records/text/format_words.h"
@@ -112,15 +113,15 @@ class JuryRows {
     if (!is_new) problems_.add([&] { return problems::id_repeated(place, first->second, id); });
   }
 
-  void tell_unknown(int column, problems::Named what, const std::string& name, const std::vector<std::string>& known) {
-    problems_.add([&] { return problems::unknown(rows_.place(column), {what, name, nearest_of(name, known), known}); });
+  void tell_unknown(int column, problems::Named what, const std::string& name, const KnownNames& known) {
+    problems_.add([&] { return unknown_name(rows_.place(column), what, name, known); });
   }
 
   std::string role() {
     const std::optional<int> column = csv_.column("role");
     std::string word = role_word(cell_at(rows_, column));
     const bool known = word.empty() || std::ranges::find(roles(), word) != roles().end();
-    if (!known) tell_unknown(*column, problems::Named::role, word, roles());
+    if (!known) tell_unknown(*column, problems::Named::role, word, format_names(engine::TableWord::role, roles()));
     return word.empty() ? "member" : word;
   }
 
@@ -129,7 +130,7 @@ class JuryRows {
     std::vector<std::string> words = words_of(cell_at(rows_, column));
     for (const std::string& word : words) {
       const bool known = panels_.empty() || std::ranges::find(panels_, word) != panels_.end();
-      if (!known) tell_unknown(*column, problems::Named::panel, word, panels_);
+      if (!known) tell_unknown(*column, problems::Named::panel, word, {panels_});
     }
     const bool idle = words.empty() && column && !is_secretary(juror) && every_stage_has_panels(loading_.plan);
     if (idle && !panels_.empty()) {

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "records/loading/fact_table.h"
+#include "records/loading/known_names.h"
 #include "records/loading/loading.h"
 
 namespace records {
@@ -74,10 +75,7 @@ class NominationRows {
     if (!is_new) problems_.add([&] { return problems::id_repeated(place, first->second, name); });
     const ChoiceNames& known = loading_.choices[loading_.plan.nominations.at];
     if (loading_.plan.nominations_from_file || known.find(name)) return;
-    problems_.add([&] {
-      const std::string near = known.nearest(name).value_or("");
-      return problems::unknown(place, {problems::Named::nomination, name, near, known.ids()});
-    });
+    problems_.add([&] { return unknown_name(place, problems::Named::nomination, name, names_of(known)); });
   }
 
   Loading& loading_;

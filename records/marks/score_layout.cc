@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
 
 #include "base/text.h"
 
@@ -29,6 +31,16 @@ std::vector<std::string> criteria_of(const engine::Plan& plan) {
   return names;
 }
 
+/// Beside them; as the first stage that marks each calls it.
+std::vector<std::string> titles_of(const engine::Plan& plan, const std::vector<std::string>& criteria) {
+  std::map<std::string_view, std::string_view> called;
+  for (const Sheets& sheets : plan.sheets)
+    for (const MarkColumn& column : sheets.columns) called.emplace(column.criterion, column.title);
+  std::vector<std::string> titles;
+  for (const std::string& criterion : criteria) titles.emplace_back(called[criterion]);
+  return titles;
+}
+
 /// The columns that are no criteria, as the contest needs them.
 std::vector<KnownColumn> frame_columns(const engine::Plan& plan) {
   return {{"stage", "", plan.sheets.size() > 1},
@@ -41,28 +53,30 @@ std::vector<KnownColumn> frame_columns(const engine::Plan& plan) {
 
 bool is_for_people(std::string_view name) { return std::ranges::find(for_people, name) != for_people.end(); }
 
-// The name of a criterion, or what its title says.
-std::string meant_by(const engine::Plan& plan, const std::string& name) {
-  std::vector<std::string> names = criteria_of(plan), titles;
-  const std::optional<std::string_view> near = base::nearest(name, names);
-  if (near) return std::string(*near);
-  for (const Sheets& sheets : plan.sheets) {
-    const auto found = std::ranges::find(sheets.columns, name, &MarkColumn::title);
-    if (found != sheets.columns.end()) return found->criterion;
-  }
-  return {};
+struct Meant {
+  std::string criterion = {}, said = {};
+};
+
+/// By its name, else by its title.
+Meant meant_by(const engine::Plan& plan, const std::string& name) {
+  const std::vector<std::string> names = criteria_of(plan), titles = titles_of(plan, names);
+  if (const auto near = base::nearest(name, names)) return {std::string(*near), std::string(*near)};
+  const auto near = base::nearest(name, titles);
+  if (!near) return {};
+  const auto at = std::ranges::find(titles, *near) - titles.begin();
+  return {names[static_cast<std::size_t>(at)], std::string(*near)};
 }
 
 /// Whether there were unknown ones.
 bool check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& frame) {
   bool unknown = false;
-  const std::vector<std::string> criteria = criteria_of(loading.plan);
+  const std::vector<std::string> criteria = criteria_of(loading.plan), titles = titles_of(loading.plan, criteria);
   for (const CsvColumn& column : csv.columns()) {
     const bool known = std::ranges::find(frame, column.name, &KnownColumn::name) != frame.end() ||
                        std::ranges::find(criteria, column.name) != criteria.end() || is_for_people(column.name);
     if (known) continue;
-    const std::string near = meant_by(loading.plan, column.name);
-    loading.add(problems::unknown(column.place, {problems::Named::criterion, column.name, near, criteria}));
+    const std::string near = meant_by(loading.plan, column.name).said;
+    loading.add(problems::unknown(column.place, {problems::Named::criterion, column.name, near, criteria, titles}));
     unknown = true;
   }
   return unknown;
@@ -82,7 +96,7 @@ void check_criteria(Loading& loading, const Csv& csv) {
   for (const std::string& criterion : criteria) {
     const bool misspelt = std::ranges::any_of(csv.columns(), [&](const CsvColumn& column) {
       const bool known = std::ranges::find(criteria, column.name) != criteria.end();
-      return !known && meant_by(loading.plan, column.name) == criterion;
+      return !known && meant_by(loading.plan, column.name).criterion == criterion;
     });
     if (!csv.column(criterion) && !misspelt) loading.add(problems::column_missing(header_place(csv), {criterion}, ""));
   }

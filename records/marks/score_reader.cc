@@ -1,4 +1,5 @@
 #include "records/marks/score_reader.h"
+#include "records/loading/known_names.h"
 
 #include <algorithm>
 
@@ -10,16 +11,10 @@ namespace {
 
 using problems::Named;
 
-std::vector<std::string> stages_of(const engine::Plan& plan) {
+std::vector<std::string> judging_stages(const engine::Plan& plan) {
   std::vector<std::string> stages;
   for (const engine::Sheets& sheets : plan.sheets) stages.push_back(sheets.stage);
   return stages;
-}
-
-std::vector<std::string> criteria_of(const engine::Sheets& sheets) {
-  std::vector<std::string> criteria;
-  for (const engine::MarkColumn& column : sheets.columns) criteria.push_back(column.criterion);
-  return criteria;
 }
 
 /// By the criterion's id, else by its title.
@@ -85,8 +80,8 @@ std::optional<std::size_t> ScoreReader::stage_of(const ScoreRow& row) {
     if (file_->stages[at].sheets().stage == id) return at;
   }
   tell(row, file_->layout.stage, [&](const base::Place& at) {
-    const std::vector<std::string> known = stages_of(file_->loading.plan);
-    return problems::unknown(at, {Named::stage, id, nearest_of(id, known), known});
+    const engine::Plan& plan = file_->loading.plan;
+    return unknown_name(at, Named::stage, id, stage_names(plan, judging_stages(plan)));
   });
   return std::nullopt;
 }
@@ -154,8 +149,7 @@ void ScoreReader::read_long(const ScoreRow& row, Where& where) {
   const auto column = column_called(sheets, criterion);
   if (column == sheets.columns.end()) {
     return tell(row, file_->layout.criterion, [&](const base::Place& at) {
-      const std::vector<std::string> known = criteria_of(sheets);
-      return problems::unknown(at, {Named::criterion, criterion, nearest_of(criterion, known), known});
+      return unknown_name(at, Named::criterion, criterion, names_of(sheets.columns));
     });
   }
   if (cell(row, file_->layout.mark).empty() || !may_mark(row, where, *file_->layout.mark)) return;
@@ -212,8 +206,7 @@ std::optional<std::int64_t> ScoreReader::value_of(const ScoreRow& row, const Mar
     if (read.what == MarkScale::What::off_step) return problems::mark_off_step(at, text, column);
     if (column.type == engine::Type::flag) return problems::flag_unreadable(at, text);
     if (column.type != engine::Type::choice) return problems::not_a_number(at, text, scale.style());
-    const std::vector<std::string> known = scale.levels()->ids();
-    return problems::unknown(at, {Named::level, text, scale.levels()->nearest(text).value_or(""), known});
+    return unknown_name(at, Named::level, text, names_of(*scale.levels()));
   });
   return std::nullopt;
 }

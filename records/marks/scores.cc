@@ -91,7 +91,8 @@ ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& 
       const CellAddress cell{each->second.offset, *(juror ? file.layout.juror : file.layout.entry),
                              file.csv.delimiter()};
       const std::string near = nearest_of(id, juror ? file.loading.juror_ids : file.loading.tables.entries);
-      return problems::unknown(place_of_cell(file.csv.text(), cell, lines), {what, id, near, {}, each->second.rows});
+      return problems::unknown(place_of_cell(file.csv.text(), cell, lines),
+                               {.what = what, .name = id, .nearest = near, .rows = each->second.rows});
     });
   }
   return problems;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/text.h"
-#include "records/text/format_words.h"
+#include "engine/words/table_words.h"
 
 namespace records::problems {
 namespace {
@@ -46,17 +46,13 @@ Kind kind_of(Named what) {
   return {};
 }
 
-/// As a Russian table may say it.
-std::string_view in_russian(Named what, std::string_view word) {
-  if (what == Named::status) return russian_status(word);
-  if (what == Named::role) return russian_role(word);
-  return what == Named::decision ? russian_decision(word) : word;
-}
-
 Words list_of(const Unknown& name) {
   if (name.known.empty() || name.known.size() > few) return {};
-  std::vector<std::string_view> russian;
-  for (const std::string& word : name.known) russian.push_back(in_russian(name.what, word));
+  std::vector<std::string> russian;
+  for (std::size_t at = 0; at < name.known.size(); ++at) {
+    const bool has_title = at < name.titles.size() && !name.titles[at].empty();
+    russian.push_back(has_title ? name.titles[at] : name.known[at]);
+  }
   return {fmt::format("бывает: {}", fmt::join(russian, ", ")),
           fmt::format("it can be: {}", fmt::join(name.known, ", "))};
 }
@@ -65,13 +61,13 @@ Words list_of(const Unknown& name) {
 
 Diagnostic column_missing(const Place& header, const ColumnName& column, std::string_view instead) {
   const bool is_titled = !column.title.empty() && column.title != column.name;
-  const std::string also = is_titled ? fmt::format(" ({})", column.name) : std::string();
-  const std::string_view name = is_titled ? column.title : column.name;
-  Diagnostic problem{
-      .code = "column-missing",
-      .place = header,
-      .message = {fmt::format("нет столбца «{}»{}", name, also), fmt::format("there is no column “{}”{}", name, also)},
-      .hint = {}};
+  Words name = engine::quoted_column(column.name);
+  if (is_titled)
+    name = {fmt::format("«{}» ({})", column.title, column.name), fmt::format("“{}” ({})", column.title, column.name)};
+  Diagnostic problem{.code = "column-missing",
+                     .place = header,
+                     .message = {"нет столбца " + name.ru, "there is no column " + name.en},
+                     .hint = {}};
   if (!instead.empty()) {
     problem.hint = {fmt::format("столбец «{}» — не он ли? Переименуйте его", instead),
                     fmt::format("is it column “{}”? Then rename it", instead)};
@@ -102,9 +98,10 @@ Diagnostic unknown(const Place& at, const Unknown& name) {
 }
 
 Diagnostic id_missing(const Place& at, std::string_view column) {
+  const Words name = engine::quoted_column(column);
   return {.code = "id-missing",
           .place = at,
-          .message = {fmt::format("столбец «{}» не заполнен", column), fmt::format("column “{}” is empty", column)},
+          .message = {fmt::format("столбец {} не заполнен", name.ru), fmt::format("column {} is empty", name.en)},
           .hint = {"без него непонятно, о чём эта строка", "without it the row speaks of nothing"}};
 }
 

@@ -57,9 +57,10 @@ enum class Named {
 struct Unknown {
   Named what;
   std::string_view name;
-  std::string nearest = {};                 ///< May be empty.
-  std::span<const std::string> known = {};  ///< Told when there are few and none is near.
-  std::int64_t rows = 1;                    ///< How many rows of the file say so.
+  std::string nearest = {};                  ///< May be empty.
+  std::span<const std::string> known = {};   ///< Told when there are few and none is near …
+  std::span<const std::string> titles = {};  ///< … in Russian by these, as far as there are any.
+  std::int64_t rows = 1;                     ///< How many rows of the file say so.
 };
 Diagnostic unknown(const Place& at, const Unknown& name);
 Diagnostic id_missing(const Place& at, std::string_view column);

@@ -62,6 +62,8 @@ Words hint_for(const NotDecimal& why) {
   if (why.what == CellTrouble::not_given || why.what == CellTrouble::blank) {
     return {"если значения нет, оставьте ячейку пустой", "leave the cell empty when there is no value"};
   }
+  if (why.what == CellTrouble::too_long)
+    return {"округлите: помещается не больше 18 цифр", "round it: no more than 18 digits fit"};
   Words hint = write(why);
   if (why.what == CellTrouble::date) {
     hint.ru += "; чтобы таблица его не меняла, задайте столбцу текстовый формат";
@@ -140,8 +142,8 @@ Diagnostic choice_problem(const Place& at, const FactReader& reader, std::string
   const ChoiceNames& choices = *reader.means().choices;
   const bool nomination = reader.fact().name == "nomination";
   const std::string nearest = choices.nearest(cell).value_or("");
-  const std::vector<std::string> known = choices.ids();
-  return unknown(at, {nomination ? Named::nomination : Named::choice, cell, nearest, known});
+  const std::vector<std::string> known = choices.ids(), titles = choices.titles();
+  return unknown(at, {nomination ? Named::nomination : Named::choice, cell, nearest, known, titles});
 }
 
 }  // namespace

@@ -84,21 +84,22 @@ Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::M
 }
 
 Diagnostic marks_differ(const Place& at, const Place& first, const Sheet& sheet, const TwoMarks& marks) {
-  Diagnostic problem =
-      error("marks-differ", at,
-            {fmt::format("две разные оценки {} у «{}»: {} и {}", sheet.juror, sheet.entry, marks.first, marks.second),
-             fmt::format("two different marks of {} for “{}”: {} and {}", sheet.juror, sheet.entry, marks.first,
-                         marks.second)},
-            {"оставьте верную", "keep the right one"});
+  Diagnostic problem = error("marks-differ", at,
+                             {fmt::format("две разные оценки члена жюри {} заявке «{}»: {} и {}", sheet.juror,
+                                          sheet.entry, marks.first, marks.second),
+                              fmt::format("two different marks of {} for “{}”: {} and {}", sheet.juror, sheet.entry,
+                                          marks.first, marks.second)},
+                             {"оставьте верную", "keep the right one"});
   problem.related = {{first, {"первая здесь", "the first is here"}}};
   return problem;
 }
 
 Diagnostic mark_repeated(const Place& at, const Place& first, const Sheet& sheet) {
-  Diagnostic problem = warning("mark-repeated", at,
-                               {fmt::format("оценка {} у «{}» записана дважды", sheet.juror, sheet.entry),
-                                fmt::format("the mark of {} for “{}” stands here twice", sheet.juror, sheet.entry)},
-                               {"лишнюю строку можно удалить", "the second row can go"});
+  Diagnostic problem =
+      warning("mark-repeated", at,
+              {fmt::format("оценка члена жюри {} заявке «{}» записана дважды", sheet.juror, sheet.entry),
+               fmt::format("the mark of {} for “{}” stands here twice", sheet.juror, sheet.entry)},
+              {"лишнюю строку можно удалить", "the second row can go"});
   problem.related = {{first, {"первая здесь", "the first is here"}}};
   return problem;
 }
@@ -124,14 +125,14 @@ Diagnostic place_beyond(const Place& at, std::string_view juror, std::string_vie
 
 Diagnostic mark_by_recused(const Place& at, const Sheet& sheet) {
   return error("mark-by-recused", at,
-               {fmt::format("{} заявил самоотвод по «{}», но оценка есть", sheet.juror, sheet.entry),
+               {fmt::format("у члена жюри {} самоотвод по «{}», но оценка есть", sheet.juror, sheet.entry),
                 fmt::format("{} is recused from “{}” and yet marks it", sheet.juror, sheet.entry)},
                {"удалите оценку или самоотвод в jury.csv", "delete the mark, or the recusal in jury.csv"});
 }
 
 Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet) {
   return error("mark-not-assigned", at,
-               {fmt::format("«{}» не назначена {}", sheet.entry, sheet.juror),
+               {fmt::format("член жюри {} не оценивает «{}»", sheet.juror, sheet.entry),
                 fmt::format("“{}” is not assigned to {}", sheet.entry, sheet.juror)},
                {"кто что оценивает, говорят assignments.csv и столбцы jury.csv",
                 "assignments.csv and the columns of jury.csv say who marks what"});

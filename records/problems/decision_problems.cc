@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/words/table_words.h"
 #include "records/cells/moments.h"
 
 namespace records::problems {
@@ -25,18 +26,22 @@ Diagnostic warning(std::string code, const Place& at, Words message, Words hint 
   return made;
 }
 
-/// «lot (city)»: as the two columns say it.
-std::string with_stage(std::string_view kind, std::string_view stage) {
-  return stage.empty() ? std::string(kind) : fmt::format("{} ({})", kind, stage);
+/// «жребий (city)»: as the two columns say it.
+Words with_stage(std::string_view kind, std::string_view stage) {
+  const std::string_view russian = engine::in_russian(engine::TableWord::decision, kind);
+  if (stage.empty()) return {std::string(russian), std::string(kind)};
+  return {fmt::format("{} ({})", russian, stage), fmt::format("{} ({})", kind, stage)};
 }
 
-std::string listed(std::span<const engine::Foreseen> foreseen) {
-  std::vector<std::string> kinds;
+Words listed(std::span<const engine::Foreseen> foreseen) {
+  std::vector<std::string> russian, english;
   for (const engine::Foreseen& each : foreseen) {
-    std::string kind = with_stage(each.kind, each.stage);
-    if (std::ranges::find(kinds, kind) == kinds.end()) kinds.push_back(std::move(kind));
+    Words kind = with_stage(each.kind, each.stage);
+    if (std::ranges::find(english, kind.en) != english.end()) continue;
+    russian.push_back(std::move(kind.ru));
+    english.push_back(std::move(kind.en));
   }
-  return fmt::format("{}", fmt::join(kinds, ", "));
+  return {fmt::format("{}", fmt::join(russian, ", ")), fmt::format("{}", fmt::join(english, ", "))};
 }
 
 /// «Двор у реки» (e07)
@@ -107,21 +112,23 @@ Diagnostic decision_value(const Place& at, std::string_view decision, DecisionVa
   Words needed{"нужен номер среди равных: 1, 2, …", "the position among the tied is needed: 1, 2, …"};
   if (expected == DecisionValue::yes_or_no) needed = {"нужно да или нет", "yes or no is needed"};
   if (expected == DecisionValue::seed)
-    needed = {"жребий тянут по одному числу на всех: value — число, столбец entry пуст",
+    needed = {"жребий тянут по одному числу на всех: значение (value) — число, заявка (entry) — пусто",
               "the lot is drawn from one number for all: value is the number, column entry is empty"};
   if (expected == DecisionValue::place)
     needed = {"нужно место, которое делят: 1, 2, …", "the place that is shared is needed: 1, 2, …"};
   if (expected == DecisionValue::award) needed = {"нужно обозначение награды", "the id of an award is needed"};
+  const Words kind = with_stage(decision, {});
   return problem(
       "decision-value", at,
-      {fmt::format("у решения {} неверное значение", decision), fmt::format("the value of {} is wrong", decision)},
+      {fmt::format("у решения «{}» неверное значение", kind.ru), fmt::format("the value of {} is wrong", kind.en)},
       std::move(needed));
 }
 
 Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column) {
+  const Words kind = with_stage(decision, {}), name = engine::quoted_column(column);
   return problem("decision-incomplete", at,
-                 {fmt::format("у решения {} не заполнен столбец «{}»", decision, column),
-                  fmt::format("decision {} needs column “{}”", decision, column)});
+                 {fmt::format("у решения «{}» не заполнен столбец {}", kind.ru, name.ru),
+                  fmt::format("decision {} needs column {}", kind.en, name.en)});
 }
 
 Diagnostic decision_date(const Place& at, const std::string& cell) {
@@ -135,21 +142,23 @@ Diagnostic decision_date(const Place& at, const std::string& cell) {
 Diagnostic decision_unsigned(const Place& at, std::string_view column) {
   const Words missing = column == "by" ? Words{"не записано, кто решил", "it is not recorded who decided"}
                                        : Words{"не записано, почему так решено", "it is not recorded why"};
+  const Words name = engine::quoted_column(column);
   return warning("decision-unsigned", at, missing,
-                 {fmt::format("заполните столбец «{}»: решение должно быть объяснимо и потом", column),
-                  fmt::format("fill in column “{}”: a decision must be explicable later, too", column)});
+                 {fmt::format("заполните столбец {}: решение должно быть объяснимо и потом", name.ru),
+                  fmt::format("fill in column {}: a decision must be explicable later, too", name.en)});
 }
 
 Diagnostic decision_not_foreseen(const Decision& decision, std::span<const engine::Foreseen> foreseen) {
-  std::string what = with_stage(decision.kind, decision.stage);
-  if (decision.kind == "award" || decision.kind == "not_awarded") what += " " + decision.value;
-  const std::string known = listed(foreseen);
-  Words hint = {"правила предусматривают: " + known, "the rules provide for: " + known};
+  const bool of_award = decision.kind == "award" || decision.kind == "not_awarded";
+  const Words what = with_stage(decision.kind, decision.stage);
+  const std::string award = of_award ? " " + decision.value : "";
+  const Words known = listed(foreseen);
+  Words hint = {"правила предусматривают: " + known.ru, "the rules provide for: " + known.en};
   if (known.empty())
     hint = {"правила конкурса ничего не оставляют на решение людей", "the rules leave nothing to people"};
   return problem("decision-not-foreseen", decision.place,
-                 {fmt::format("правила не предусматривают решения {}", what),
-                  fmt::format("the rules do not provide for decision {}", what)},
+                 {fmt::format("правила не предусматривают решения «{}»{}", what.ru, award),
+                  fmt::format("the rules do not provide for decision {}{}", what.en, award)},
                  std::move(hint));
 }
 

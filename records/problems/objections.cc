@@ -82,7 +82,7 @@ Diagnostic of_divided(const engine::PlaceNotDivisible& objection) {
       .place = objection.decision,
       .message = {fmt::format("место {} так не разделить (заявка {}): {}", objection.place, objection.entry, why.ru),
                   fmt::format("place {} can't be divided so (entry {}): {}", objection.place, objection.entry, why.en)},
-      .hint = {"делят место заявки, стоящие подряд; value — первое из их мест",
+      .hint = {"делят место заявки, стоящие подряд; значение (value) — первое из их мест",
                "neighbours of one group share a place; value is the first of theirs"}};
 }
 
@@ -107,9 +107,9 @@ Diagnostic of_budget(const engine::BudgetNotSettled& objection) {
   const std::string chosen = fmt::format("{}", fmt::join(objection.chosen, ", "));
   return {.code = "budget-not-settled",
           .place = objection.decision,
-          .message = {fmt::format("так деньги не поделить (yes у заявок: {}): {}", chosen, why.ru),
+          .message = {fmt::format("так деньги не поделить («да» у заявок: {}): {}", chosen, why.ru),
                       fmt::format("the money can't be given so (yes for {}): {}", chosen, why.en)},
-          .hint = {"поставьте no тем, кому денег не дают", "say no for those that get none"}};
+          .hint = {"поставьте «нет» тем, кому денег не дают", "say no for those that get none"}};
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ Diagnostic too_many(const VoteFault& fault) {
   return problem("vote-too-many", fault,
                  {fmt::format("{}, а голосовать могли {}", votes_ru(fault.votes), fault.members),
                   fmt::format("{} votes, and {} could vote", fault.votes, fault.members)},
-                 {"проверьте счёт: члены комиссии — в jury.csv, отведённые (recused) не голосуют",
+                 {"проверьте счёт: члены комиссии — в jury.csv, те, у кого самоотвод, не голосуют",
                   "check the count: the members are in jury.csv, the recused do not vote"});
 }
 
@@ -69,7 +69,7 @@ Diagnostic not_the_chair(const VoteFault& fault) {
   return problem("vote-not-the-chair", fault,
                  {fmt::format("решающий голос — у председателя, а записано «{}»", fault.decision->by),
                   fmt::format("the casting vote is the chair's, and “{}” is recorded", fault.decision->by)},
-                 {"by — член жюри с ролью chair (jury.csv), не отведённый от этих заявок",
+                 {"кто решил (by) — член жюри с ролью «председатель» в jury.csv, без самоотвода по этим заявкам",
                   "by is the juror with role chair (jury.csv), not recused from these entries"});
 }
 

@@ -55,6 +55,23 @@ void check_weights(Compilation& work) {
     if (weights_known(work, stage)) check_weights(work, stage);
 }
 
+/// With its members, each once, in however many stages it counts.
+void check_weight(Compilation& work, const Criterion& criterion, std::set<const Criterion*>& seen) {
+  if (!seen.insert(&criterion).second) return;
+  const int sign = criterion.weight ? criterion.weight->value.sign() : 1;
+  if (sign == 0) work.report(weight_idle(criterion.weight->place));
+  if (sign < 0) work.report(weight_negative(criterion.weight->place));
+  const auto* group = std::get_if<GroupCriterion>(&criterion.kind);
+  if (group == nullptr) return;
+  for (const Criterion& member : group->criteria) check_weight(work, member, seen);
+}
+
+void check_each_weight(Compilation& work) {
+  std::set<const Criterion*> seen;
+  for (const StageWork& stage : work.stages)
+    for (const Criterion* criterion : stage.criteria) check_weight(work, *criterion, seen);
+}
+
 /// How often each name stands in the file.
 using Mentions = std::unordered_map<std::string_view, int>;
 
@@ -192,6 +209,7 @@ std::vector<NodeId> prizes_of(const Compilation& work, const engine::Stage& stag
 
 void check_rules(Compilation& work) {
   check_weights(work);
+  check_each_weight(work);
   check_anchors(work);
   check_unused(work);
   for (const StageWork& stage : work.stages) {

@@ -92,6 +92,8 @@ constexpr auto all = std::to_array<std::string_view>({
     "unknown-word",
     "unused-fact",
     "votes-unfit",
+    "weight-idle",
+    "weight-negative",
     "weights-sum",
     "wrong-arguments",
     "wrong-fact-value",

@@ -1,8 +1,14 @@
 #include "rules/lower/absence.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
 
+#include "base/exact.h"
 #include "base/overloaded.h"
+#include "engine/cells/pointwise.h"
+#include "engine/data/column.h"
 #include "engine/plan/inputs.h"
 #include "rules/lower/known.h"
 #include "rules/lower/nodes.h"
@@ -104,13 +110,24 @@ Absence of_sides(const Compilation& work, const engine::Apply& rule, const Known
   return any_of(work, rule.arguments, where);
 }
 
-/// A division by what may be zero, or zero to a power that may be negative.
+/// What facts and marks hold never grows too large by a smaller exponent (base::power).
+constexpr std::int64_t safe_exponent = 10'000;
+
+/// Zero to a power that may be negative, or a number that is too large.
+bool power_may_fail(const Compilation& work, NodeId of, NodeId to) {
+  const auto exponent = constant_number(work, to);
+  const auto whole = exponent ? exponent->as_int64() : std::nullopt;
+  if (!whole) return true;
+  if (const auto raised = constant_number(work, of)) return !base::power(*raised, *whole);
+  const bool divides = *whole < 0;
+  return (divides && !is_nonzero(work, of)) || *whole > safe_exponent || *whole < -safe_exponent;
+}
+
+/// A division by what may be zero, or a power that there may not be.
 bool may_fail(const Compilation& work, const engine::Apply& rule) {
   if (rule.operation == Operation::divide) return !is_nonzero(work, rule.arguments[1]);
   if (rule.operation != Operation::power) return false;
-  const auto exponent = constant_number(work, rule.arguments[1]);
-  const bool divides = !exponent || exponent->sign() < 0;
-  return divides && !is_nonzero(work, rule.arguments[0]);
+  return power_may_fail(work, rule.arguments[0], rule.arguments[1]);
 }
 
 Absence of_strict(const Compilation& work, const engine::Apply& rule, NodeId self, const Known& known) {
@@ -144,13 +161,27 @@ bool is_non_negative(const Compilation& work, NodeId id) {
   return std::ranges::any_of(apply->arguments, [&](NodeId each) { return is_non_negative(work, each); });
 }
 
-/// Products and powers of what is never negative are always defined; about the rest nothing is known.
+/// What it comes to where it is made of constants; nothing: it is not.
+std::optional<engine::Value> constant_value(const Compilation& work, const engine::RoundIrrational& rule) {
+  std::vector<engine::Value> arguments;
+  for (const NodeId id : rule.arguments) {
+    const auto constant = constant_number(work, id);
+    if (!constant) return std::nullopt;
+    arguments.emplace_back(*constant);
+  }
+  return engine::decide(rule, arguments);
+}
+
+/// Products and powers of what is never negative are always defined (a fact that exp() makes too large is a mistake of
+/// the data); about the rest nothing is known.
 Absence of_irrational(const Compilation& work, const engine::RoundIrrational& rule, NodeId self, const Known& known) {
   using Step = engine::RoundIrrational::Step;
   const auto harmless = [](Step step) {
     return step == Step::argument || step == Step::add || step == Step::multiply || step == Step::power ||
            step == Step::exp;
   };
+  if (const auto value = constant_value(work, rule))
+    return engine::is_absent(engine::state_of(*value)) ? Absence{true, {self}} : Absence{};
   const auto non_negative = [&](NodeId id) { return is_non_negative(work, id); };
   Absence all = any_of(work, rule.arguments, known);
   const bool safe = std::ranges::all_of(rule.program, harmless) && std::ranges::all_of(rule.arguments, non_negative);

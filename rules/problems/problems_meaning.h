@@ -108,6 +108,9 @@ Diagnostic group_may_be_absent(Place at, const AbsentCause& cause);
 Diagnostic coefficient_missing(Place at, const std::string& id);
 Diagnostic total_beside_weights(Place at, Place weight);
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found);
+/// It adds nothing, or takes away what it should add.
+Diagnostic weight_idle(Place at);
+Diagnostic weight_negative(Place at);
 Diagnostic no_greatest_value(Place at);
 Diagnostic maximum_unknown(Place at, const std::string& criterion);
 Diagnostic drop_without_trimming(Place at);

@@ -63,6 +63,21 @@ Diagnostic total_beside_weights(Place at, Place weight) {
   return made;
 }
 
+Diagnostic weight_idle(Place at) {
+  return warning("weight-idle", std::move(at),
+                 {"вес 0: критерий ничего не прибавляет к итогу", "weight 0: the criterion adds nothing to the total"},
+                 {"исправьте вес; если критерий нужен только для сведения или при равенстве, напишите in_total: false",
+                  "mend the weight; for a criterion that is only there to be seen or for ties, write in_total: false"});
+}
+
+Diagnostic weight_negative(Place at) {
+  return warning("weight-negative", std::move(at),
+                 {"вес меньше нуля: чем выше баллы, тем меньше итог",
+                  "a weight below zero: the more points, the smaller the total"},
+                 {"уберите минус; если это штраф, напишите, зачем так: accept: {weight-negative: причина}",
+                  "drop the minus; where it is a penalty, say so: accept: {weight-negative: reason}"});
+}
+
 Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& found) {
   return error("weights-sum", std::move(at),
                {fmt::format("сумма весов — {}, а должна быть {}", base::to_text(found), base::to_text(stated)),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -11,13 +12,17 @@
 namespace rules::problems {
 namespace {
 
-/// More are not listed in a hint: nobody reads twenty names.
-constexpr std::size_t most_listed = 14;
+/// More keys are not listed in a hint: nobody reads twenty names. Of words all are: no other place has them together.
+constexpr std::size_t most_keys_listed = 14;
 
-base::Words one_of(Names names) {
-  if (names.size() > most_listed) return {"список — в docs/ru/ключи.md", "see docs/contest-format.md for the list"};
-  const auto all = listed(names);
+base::Words one_of(Names words) {
+  const auto all = listed(words);
   return {fmt::format("бывает: {}", all.ru), fmt::format("there is: {}", all.en)};
+}
+
+base::Words one_of_keys(Names keys) {
+  if (keys.size() > most_keys_listed) return {"список — в docs/ru/ключи.md", "see docs/contest-format.md for the list"};
+  return one_of(keys);
 }
 
 base::Words did_you_mean(std::string_view name) {
@@ -41,10 +46,22 @@ base::Words key_and_value(std::string_view key, const std::string& value) {
 }
 
 /// The word that is called otherwise here, or the nearest one, or all there are.
-base::Words hint_for(std::string_view written, Names known) {
+base::Words hint_for(std::string_view written, Names known, base::Words all) {
   if (const OtherWord* other = other_word(written, known)) return write_so(other->example);
   if (const auto near = base::nearest(written, known)) return did_you_mean(*near);
-  return written.find(' ') == std::string_view::npos ? one_of(known) : text_to_quote();
+  return written.find(' ') == std::string_view::npos ? std::move(all) : text_to_quote();
+}
+
+/// What a mapping of this kind may say.
+base::Words keys_of(const keys::Table& table) {
+  std::vector<std::string_view> names;
+  for (const keys::Key& key : table.keys) names.push_back(key.name);
+  if (names.empty() || names.size() > most_keys_listed)
+    return {"пишут так: ключ: значение, каждый ключ с новой строки",
+            "write: key: value, each key on a line of its own"};
+  const auto all = listed(names);
+  return {fmt::format("пишут так: {{ключ: значение}}; здесь бывает: {}", all.ru),
+          fmt::format("write {{key: value}}; the keys are {}", all.en)};
 }
 
 std::string text_of(const yaml::Node& node) {
@@ -63,7 +80,7 @@ Diagnostic unknown_key(const Place& at, std::string_view key, Names known) {
   return {.code = "unknown-key",
           .place = at,
           .message = {fmt::format("ключа «{}» здесь не бывает", key), fmt::format("there is no key “{}” here", key)},
-          .hint = hint_for(key, known)};
+          .hint = hint_for(key, known, one_of_keys(known))};
 }
 
 Diagnostic key_of_another_type(const Place& at, std::string_view key, std::string_view type, Names belong_to) {
@@ -114,9 +131,7 @@ Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected) {
   const auto wanted = expected_words(expected);
   const auto there = found_words(found);
   base::Words hint = example_words(expected.kind);
-  if (expected.table)
-    hint = {"пишут так: ключ: значение, каждый ключ с новой строки",
-            "write: key: value, each key on a line of its own"};
+  if (expected.table) hint = keys_of(*expected.table);
   if (expected.under)
     hint = {"пишут так: имя: значение, каждое имя с новой строки", "write: id: value, each id on a line of its own"};
   if (expected.items && expected.kind == keys::Kind::none)
@@ -145,7 +160,7 @@ Diagnostic unknown_word(const yaml::Node& found, const keys::Value& expected) {
           .message = {fmt::format("значения «{}» у этого ключа не бывает", text_of(found)),
                       fmt::format("“{}” is no value of this key", text_of(found))},
           .hint = a_value              ? key_and_value(expected.key_left_out, written)
-                  : written.size() > 1 ? hint_for(written, expected.words)
+                  : written.size() > 1 ? hint_for(written, expected.words, one_of(expected.words))
                                        : one_of(expected.words)};
 }
 

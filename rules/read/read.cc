@@ -94,9 +94,8 @@ base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
   auto found = std::move(document.diagnostics);
   if (!document.top) return found;
   if (auto another = unknown_format(*document.top)) return base::Diagnostics{*std::move(another)};
-  auto meant = as_meant(*std::move(document.top));
+  auto meant = as_meant(*std::move(document.top), keys::contest_table);
   document.top = std::move(meant.top);
-  append(found, std::move(meant.problems));
   auto shape = check_shape(*document.top, keys::contest_table);
   for (const auto& lost : document.lost) forget(shape, lost);
   append(found, std::move(shape.problems));
@@ -106,9 +105,10 @@ base::Result<Draft> read(std::string_view yaml_text, const std::string& file) {
   }
   auto [draft, repeated] = with_distinct_names(read_draft(Fields(*document.top, shape.unusable)));
   append(found, std::move(repeated));
+  draft.spoilt = spoilt_by(found, *document.top);
+  append(found, std::move(meant.problems));
   base::sort_by_place(found);
   draft.file = file;
-  draft.spoilt = spoilt_by(found, *document.top);
   const auto is_criteria = [](const yaml::Lost& each) { return each.key == "criteria"; };
   draft.criteria_lost =
       draft.criteria.size() != written_criteria(*document.top) || std::ranges::any_of(document.lost, is_criteria);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "rules/problems/problems_shape.h"
+#include "rules/read/known_keys.h"
 #include "rules/read/read_scalar.h"
 
 namespace rules {
@@ -16,66 +17,17 @@ using keys::Value;
 using yaml::Mapping;
 using yaml::Node;
 
-/// The keys that one mapping may have: those of its table, and those of the type it states.
-struct Keys {
-  std::vector<const Key*> all;
-  std::vector<std::string_view> names;
-  std::string_view type = {};  ///< The word of the selector, when it is one.
-  bool type_unknown = false;   ///< The table has types, and this mapping none of them.
-
-  void add(std::span<const Key> more) {
-    for (const auto& key : more) {
-      all.push_back(&key);
-      names.push_back(key.name);
-    }
-  }
-  const Key* find(std::string_view name) const {
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? nullptr : all[static_cast<std::size_t>(found - names.begin())];
-  }
-};
-
-Keys keys_of(const Mapping& mapping, const Table& table) {
-  Keys keys;
-  keys.add(table.keys);
-  if (table.variants.empty()) return keys;
-  const auto* selector = mapping.find(table.selector);
-  const auto* word = selector ? selector->scalar() : nullptr;
-  const auto* variant = word || !selector ? find(table.variants, word ? word->text() : table.unsaid) : nullptr;
-  keys.type_unknown = !variant;
-  if (!variant) return keys;
-  keys.type = variant->word;
-  keys.add(variant->keys);
-  return keys;
-}
-
-/// The types that have the key.
-std::vector<std::string_view> types_with(const Table& table, std::string_view key) {
-  std::vector<std::string_view> types;
-  for (const auto& variant : table.variants) {
-    if (find(variant.keys, key)) types.push_back(variant.word);
-  }
-  return types;
-}
-
-/// The `5` of `{yes: 4,5}`.
-bool is_behind_comma(const yaml::Entry& entry) {
-  const auto* nothing = std::get_if<yaml::Nothing>(&entry.value.value);
-  const bool digits = entry.key.text.find_first_not_of("0123456789.") == std::string::npos;
-  return nothing && !nothing->written && digits && !entry.key.quoted;
-}
-
 /// One mapping held against its table.
 struct Asked {
   const Mapping& mapping;
   const Table& table;
-  Keys known;
+  KnownKeys known;
   std::unordered_set<std::string_view> suggested;  ///< Keys that unknown ones are slips of: not missing, too.
   const yaml::Key& owner;
 };
 
 Asked ask(const Mapping& mapping, const Table& table, const yaml::Key& owner) {
-  Asked asked{mapping, table, keys_of(mapping, table), {}, owner};
+  Asked asked{mapping, table, known_keys(mapping, table), {}, owner};
   for (const auto& entry : mapping.entries) {
     if (table.rest || asked.known.find(entry.key.text)) continue;
     if (const auto near = problems::suggested_key(entry.key.text, asked.known.names)) asked.suggested.insert(*near);

@@ -1,7 +1,8 @@
 #pragma once
-/// Slips in the keys of contest.yaml's top: `Criteria`, `stage`.
+/// Slips in the keys of contest.yaml: `Criteria`, `stage`, `titel`.
 
 #include "base/diagnostic.h"
+#include "rules/keys/keys.h"
 #include "rules/yaml/yaml.h"
 
 namespace rules {
@@ -11,8 +12,8 @@ struct AsMeant {
   base::Diagnostics problems;
 };
 
-/// An unknown key that is nearly one which the file has not is told, and read as that one: else every name that stands
-/// under it would be unknown in the rest of the file.
-AsMeant as_meant(yaml::Node top);
+/// An unknown key that is nearly one which its mapping may have and has not is told, and read as that one: else names
+/// that stand under it would be unknown in the rest of the file, and nothing there would be checked any further.
+AsMeant as_meant(yaml::Node top, const keys::Table& table);
 
 }  // namespace rules

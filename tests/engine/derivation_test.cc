@@ -196,7 +196,7 @@ TEST_CASE("derivation: what people decided is shown where they were asked, and n
   CHECK(second.place->parts[1].text.ru == "2-е место среди равных");
   CHECK(second.place->parts[1].note.ru == "комиссия, за — 3, против — 0, воздержались — 0");
   REQUIRE(second.above);
-  CHECK(second.above->own.ru == "2-е место среди равных");
+  CHECK(second.above->own.ru == "2-я среди равных");
   CHECK(second.above->by_how_much.empty());
   const Explanation last = explain(results, small.plan.stages[0], 2);
   CHECK(last.place->parts.size() == 1);
