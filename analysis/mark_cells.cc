@@ -48,6 +48,17 @@ void each_mark(const engine::Plan& plan, const engine::Tables& tables,
   }
 }
 
+namespace {
+
+/// What says whose values count is no part of the value.
+std::vector<engine::NodeId> made_of(const engine::Rule& rule) {
+  const auto* reduce = std::get_if<engine::Reduce>(&rule);
+  const bool decided = reduce != nullptr && std::holds_alternative<engine::TwoAndThird>(reduce->how);
+  return decided ? std::vector<engine::NodeId>{reduce->of} : engine::inputs(rule);
+}
+
+}  // namespace
+
 std::set<engine::NodeId> marks_of(const engine::Plan& plan, engine::NodeId quantity) {
   std::set<engine::NodeId> met = {quantity}, marks;
   std::vector<engine::NodeId> open = {quantity};
@@ -55,7 +66,7 @@ std::set<engine::NodeId> marks_of(const engine::Plan& plan, engine::NodeId quant
     const engine::NodeId id = open.back();
     open.pop_back();
     if (std::holds_alternative<engine::Mark>(plan[id].rule)) marks.insert(id);
-    for (const engine::NodeId input : engine::inputs(plan[id].rule))
+    for (const engine::NodeId input : made_of(plan[id].rule))
       if (met.insert(input).second) open.push_back(input);
   }
   return marks;

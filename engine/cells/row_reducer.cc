@@ -1,6 +1,7 @@
 #include "engine/cells/row_reducer.h"
 
 #include "engine/cells/ask_jurors.h"
+#include "engine/data/column.h"
 #include "engine/data/reduce.h"
 
 namespace engine {
@@ -17,6 +18,12 @@ Steps along(bool finer_has, bool node_has, std::uint32_t at, std::uint32_t lengt
   return node_has ? Steps{at, at + 1} : Steps{0, length};
 }
 
+/// Of two experts and a third: what else says whose values count.
+std::optional<NodeId> decided_by(const Reduce& rule) {
+  const TwoAndThird* how = std::get_if<TwoAndThird>(&rule.how);
+  return how == nullptr ? std::nullopt : how->by;
+}
+
 }  // namespace
 
 RowReducer::RowReducer(Scene& scene, NodeId id)
@@ -26,20 +33,50 @@ RowReducer::RowReducer(Scene& scene, NodeId id)
       rule_(std::get<Reduce>(node_.rule)),
       finer_(scene.run.plan[rule_.of].domain),
       over_jurors_(finer_.axes.juror && !node_.domain.axes.juror),
-      of_(scene, rule_.of) {}
+      of_(scene, rule_.of) {
+  if (const std::optional<NodeId> by = decided_by(rule_)) by_.emplace(scene, *by);
+}
 
 void RowReducer::enter(std::uint32_t entry) {
   entry_ = entry;
   of_.enter(entry);
   extent_ = finer_.of == Domain::Of::entry ? scene_.run.frames.entry(finer_).extent(entry) : Extent{};
   third_ = over_jurors_ ? third_juror(scene_, rule_, entry) : std::nullopt;
+  if (!by_) return;
+  by_->enter(entry);
+  counts_ = who_counts();
+}
+
+std::vector<bool> RowReducer::who_counts() const {
+  std::vector<Value> values;
+  for (std::uint32_t juror = 0; juror < extent_.jurors; ++juror) values.push_back(by_->at(0, 0, juror));
+  std::vector<bool> counts(values.size());
+  for (const std::size_t at : engine::who_counts(rule_, {.values = values, .over_jurors = true, .third = third_}))
+    counts[at] = true;
+  return counts;
 }
 
 Value RowReducer::value(const RowAt& at) {
   gather(at);
+  if (by_) return of_those_who_count();
   const Reduced reduced = reduce(rule_, {.values = values_, .over_jurors = over_jurors_, .third = third_});
   if (reduced.asks != Reduced::Asks::nothing) ask_jurors(scene_, {id_, entry_, reduced});
   return reduced.value;
+}
+
+/// Of however many: how many there must be is asked where it decides who counts.
+Value RowReducer::of_those_who_count() {
+  MarkRule marks = rule_.marks;
+  marks.at_least = 1;
+  marks.below = MarkRule::Below::absent;
+  const Reduced reduced = reduce({rule_.of, Mean{}, marks}, {.values = values_, .over_jurors = over_jurors_});
+  if (reduced.asks != Reduced::Asks::nothing) ask_jurors(scene_, {id_, entry_, reduced});
+  return reduced.value;
+}
+
+Value RowReducer::value_of(Value value, std::uint32_t juror) const {
+  const bool counts = counts_.empty() || counts_[juror] || state_of(value) == State::not_applicable;
+  return counts ? value : Value{Absent{State::does_not_count}};
 }
 
 void RowReducer::gather(const RowAt& at) {
@@ -51,7 +88,7 @@ void RowReducer::gather(const RowAt& at) {
   for (std::uint32_t round = rounds.first; round < rounds.last; ++round) {
     for (std::uint32_t item = items.first; item < items.last; ++item) {
       for (std::uint32_t juror = jurors.first; juror < jurors.last; ++juror) {
-        values_.push_back(of_.at(round, item, juror));
+        values_.push_back(value_of(of_.at(round, item, juror), juror));
       }
     }
   }

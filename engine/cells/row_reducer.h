@@ -22,6 +22,9 @@ class RowReducer {
 
  private:
   void gather(const RowAt& at);
+  Value value_of(Value value, std::uint32_t juror) const;
+  std::vector<bool> who_counts() const;
+  Value of_those_who_count();
 
   Scene& scene_;
   NodeId id_;
@@ -30,6 +33,8 @@ class RowReducer {
   const Domain& finer_;
   bool over_jurors_;
   Cursor of_;
+  std::optional<Cursor> by_ = {};  ///< What says whose values count …
+  std::vector<bool> counts_ = {};  ///< … of the entry's jurors.
   std::uint32_t entry_ = 0;
   Extent extent_;
   std::optional<std::uint32_t> third_;

@@ -132,7 +132,7 @@ class Writer {
     return text + (brackets.miss ? " miss:" + to_text(*brackets.miss) : std::string{});
   }
 
-  static std::string reduction(const Reduction& how) {
+  std::string reduction(const Reduction& how) const {
     return std::visit(
         base::Overloaded{
             [](const Sum&) { return std::string("sum"); },
@@ -146,8 +146,9 @@ class Writer {
             [](const All&) { return std::string("all"); },
             [](const Last&) { return std::string("last"); },
             [](const First&) { return std::string("first"); },
-            [](const TwoAndThird& rule) {
-              return fmt::format("two_and_third:{},{}", to_text(rule.limit), static_cast<int>(rule.third));
+            [&](const TwoAndThird& rule) {
+              return fmt::format("two_and_third:{},{}{}", to_text(rule.limit), static_cast<int>(rule.third),
+                                 ref_("by", rule.by));
             },
         },
         how);

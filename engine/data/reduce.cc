@@ -14,6 +14,7 @@ using Values = std::span<const Value>;
 /// What is left of the values when every absence has been dealt with.
 struct Counted {
   std::vector<Value> values;
+  std::vector<std::size_t> at;  ///< Beside them: where they were gathered.
   bool waits = false;
   bool mark_missing = false;
 };
@@ -39,10 +40,16 @@ Fate fate(State state, const Reduce& rule, bool over_jurors) {
 
 bool of_flags(const Reduction& how) { return std::holds_alternative<Any>(how) || std::holds_alternative<All>(how); }
 
-void count_in(Counted& counted, const Value& value, const Reduce& rule, bool over_jurors) {
-  switch (fate(state_of(value), rule, over_jurors)) {
-    case Fate::take: return counted.values.push_back(value);
-    case Fate::zero: return counted.values.push_back(of_flags(rule.how) ? Value{false} : Value{Exact{0}});
+void take(Counted& counted, const Value& value, std::size_t at) {
+  counted.values.push_back(value);
+  counted.at.push_back(at);
+}
+
+void count_in(Counted& counted, std::size_t at, const Reduce& rule, const Gathered& gathered) {
+  const Value& value = gathered.values[at];
+  switch (fate(state_of(value), rule, gathered.over_jurors)) {
+    case Fate::take: return take(counted, value, at);
+    case Fate::zero: return take(counted, of_flags(rule.how) ? Value{false} : Value{Exact{0}}, at);
     case Fate::wait_for_mark: counted.mark_missing = true; return;
     case Fate::wait: counted.waits = true; return;
     case Fate::leave_out: return;
@@ -53,7 +60,7 @@ Counted counted(const Reduce& rule, const Gathered& gathered) {
   const bool has_third = std::holds_alternative<TwoAndThird>(rule.how) && gathered.third.has_value();
   Counted result;
   for (std::size_t i = 0; i < gathered.values.size(); ++i) {
-    if (!has_third || i != *gathered.third) count_in(result, gathered.values[i], rule, gathered.over_jurors);
+    if (!has_third || i != *gathered.third) count_in(result, i, rule, gathered);
   }
   return result;
 }
@@ -91,30 +98,53 @@ Reduced too_few(const Reduce& rule, std::size_t have) {
   return result;
 }
 
-/// Of the third and the nearer of the two; both equally near: of all three.
-Value nearest(const Exact& a, const Exact& b, const Exact& third) {
+/// Which of the two stands beside the third; the nearer one, where both are equally near both.
+struct Beside {
+  bool first = false, second = false;
+};
+
+Beside nearest(const Exact& a, const Exact& b, const Exact& third) {
   const Exact to_a = base::abs(third - a);
   const Exact to_b = base::abs(third - b);
-  if (to_a == to_b) return combine(Mean{}, {a, b, third});
-  return combine(Mean{}, {to_a < to_b ? a : b, third});
+  return {to_a <= to_b, to_b <= to_a};
 }
 
-Value with_third(TwoAndThird::Third how, std::span<const Value> two, const Value& third) {
+Beside beside_third(TwoAndThird::Third how, const std::vector<Value>& two, const Value& third) {
   switch (how) {
-    case TwoAndThird::Third::replaces: return third;
-    case TwoAndThird::Third::joins: return combine(Mean{}, {two[0], two[1], third});
+    case TwoAndThird::Third::replaces: return {};
+    case TwoAndThird::Third::joins: return {true, true};
     case TwoAndThird::Third::nearest:
       return nearest(std::get<Exact>(two[0]), std::get<Exact>(two[1]), std::get<Exact>(third));
   }
-  return third;
+  return {};
 }
 
-Reduced two_and_third(const TwoAndThird& rule, const std::vector<Value>& two, const Gathered& gathered) {
-  const bool apart = two.size() == 2 && base::abs(std::get<Exact>(two[0]) - std::get<Exact>(two[1])) > rule.limit;
-  if (!apart) return {.value = combine(Mean{}, two)};
+bool are_apart(const TwoAndThird& rule, const std::vector<Value>& two) {
+  return two.size() == 2 && base::abs(std::get<Exact>(two[0]) - std::get<Exact>(two[1])) > rule.limit;
+}
+
+/// They are so far apart that a third is needed, and he is not there.
+bool lacks_third(const TwoAndThird& rule, const Counted& two, const Gathered& gathered) {
   const bool there = gathered.third && state_of(gathered.values[*gathered.third]) == State::present;
-  if (there) return {.value = with_third(rule.third, two, gathered.values[*gathered.third])};
-  return {.value = Absent{State::waiting}, .asks = Reduced::Asks::third_expert};
+  return are_apart(rule, two.values) && !there;
+}
+
+/// Without those of the two who do not count, and with the third, where they are apart.
+Counted with_third(const TwoAndThird& rule, Counted two, const Gathered& gathered) {
+  if (!are_apart(rule, two.values) || lacks_third(rule, two, gathered)) return two;
+  const Value& third = gathered.values[*gathered.third];
+  const Beside stays = beside_third(rule.third, two.values, third);
+  Counted all;
+  if (stays.first) take(all, two.values[0], two.at[0]);
+  if (stays.second) take(all, two.values[1], two.at[1]);
+  take(all, third, *gathered.third);
+  return all;
+}
+
+Reduced two_and_third(const TwoAndThird& rule, Counted two, const Gathered& gathered) {
+  if (lacks_third(rule, two, gathered))
+    return {.value = Absent{State::waiting}, .asks = Reduced::Asks::third_expert};
+  return {.value = combine(Mean{}, with_third(rule, std::move(two), gathered).values)};
 }
 
 /// How many values there must be. Only marks are counted unasked; elsewhere, and for Count, Any and All, the rules must
@@ -127,6 +157,16 @@ std::uint32_t must_have(const Reduce& rule, bool over_jurors) {
 
 }  // namespace
 
+std::vector<std::size_t> who_counts(const Reduce& rule, const Gathered& gathered) {
+  Counted two = counted(rule, gathered);
+  const bool open = two.mark_missing || two.waits;
+  if (!open) return with_third(std::get<TwoAndThird>(rule.how), std::move(two), gathered).at;
+  std::vector<std::size_t> experts;
+  for (std::size_t at = 0; at < gathered.values.size(); ++at)
+    if (at != gathered.third) experts.push_back(at);
+  return experts;
+}
+
 Reduced reduce(const Reduce& rule, const Gathered& gathered) {
   if (all_not_applicable(gathered.values)) return {.value = Absent{State::not_applicable}};
   Counted values = counted(rule, gathered);
@@ -136,7 +176,7 @@ Reduced reduce(const Reduce& rule, const Gathered& gathered) {
   if (have < must_have(rule, gathered.over_jurors)) return too_few(rule, have);
   if (values.values.empty()) return {.value = of_none(rule.how, gathered.values)};
   if (const TwoAndThird* third = std::get_if<TwoAndThird>(&rule.how)) {
-    return two_and_third(*third, values.values, gathered);
+    return two_and_third(*third, std::move(values), gathered);
   }
   return {.value = combine(rule.how, std::move(values.values))};
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "engine/plan/plan.h"
 
@@ -24,6 +25,9 @@ struct Reduced {
 };
 
 Reduced reduce(const Reduce& rule, const Gathered& gathered);
+
+/// With two experts and a third: the positions of the values that count; both experts', as long as that is open.
+std::vector<std::size_t> who_counts(const Reduce& rule, const Gathered& gathered);
 
 /// The combination alone, of values that are all there.
 Value combine(const Reduction& how, std::vector<Value> values);

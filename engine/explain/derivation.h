@@ -60,6 +60,7 @@ class Deriver {
   /// Every value along the axes that are reduced.
   std::vector<Spot> spots(const Reduce& rule, const Node& node, const Spot& spot) const;
   void reduce(Derivation& line, NodeId id, const Spot& spot);
+  Counting counting_of(const Reduce& rule, const std::vector<Spot>& spots, const Gathered& gathered) const;
   std::optional<std::size_t> third_of(const Reduce& rule, const std::vector<Spot>& spots) const;
   base::Words whose(const Reduce& rule, const Domain& coarser, const Spot& spot) const;
   base::Words juror_words(const Reduce& rule, std::uint32_t juror) const;

@@ -65,7 +65,7 @@ void Deriver::reduce(Derivation& line, NodeId id, const Spot& spot) {
   for (const Spot& at : all) values.push_back(value(rule.of, at));
   const bool over_jurors = finer.axes.juror && !node.domain.axes.juror;
   const Gathered gathered = {values, over_jurors, over_jurors ? third_of(rule, all) : std::nullopt};
-  const Counting counting = count_values(rule, gathered);
+  const Counting counting = counting_of(rule, all, gathered);
   for (std::size_t k = 0; k < all.size(); ++k) {
     Derivation part = derive(rule.of, all[k]);
     take_in_only_part(part, results_.plan);
@@ -78,6 +78,23 @@ void Deriver::reduce(Derivation& line, NodeId id, const Spot& spot) {
   line.note = listed(line.note, counting.note);
   const bool made = std::holds_alternative<base::Exact>(line.value);
   if (made) line.numbers = sum_of_counted(rule, gathered, counting, results_.plan[rule.of].unit);
+}
+
+/// Where other values say whose count, they do it for these, too.
+Counting Deriver::counting_of(const Reduce& rule, const std::vector<Spot>& spots, const Gathered& gathered) const {
+  const auto* third = std::get_if<TwoAndThird>(&rule.how);
+  if (third == nullptr || !third->by) return count_values(rule, gathered);
+  std::vector<Value> totals;
+  for (const Spot& spot : spots) totals.push_back(value(*third->by, {.juror = spot.juror}));
+  const Gathered deciding = {totals, gathered.over_jurors, gathered.third};
+  const Counting by = count_values(rule, deciding);
+  const std::vector<std::size_t> counts = who_counts(rule, deciding);
+  Counting counting = count_values({rule.of, Mean{}, rule.marks}, gathered);
+  for (std::size_t at = 0; at < spots.size(); ++at)
+    if (std::ranges::find(counts, at) == counts.end())
+      counting.values[at] = {CountedValue::As::nothing, by.values[at].why};
+  if (!by.note.empty()) counting.note = Words{"по итогам: ", "by the totals: "} + by.note;
+  return counting;
 }
 
 /// Who has the role; else the third of those who are not recused, as in scoring.

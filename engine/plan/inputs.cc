@@ -18,6 +18,12 @@ Nodes of_brackets(const Brackets& rule) {
   return nodes;
 }
 
+Nodes of_reduce(const Reduce& rule) {
+  Nodes nodes = {rule.of};
+  if (const auto* how = std::get_if<TwoAndThird>(&rule.how)) add(nodes, how->by);
+  return nodes;
+}
+
 Nodes of_per_juror(const PerJuror& rule) {
   Nodes nodes = {rule.of};
   nodes.insert(nodes.end(), rule.within.begin(), rule.within.end());
@@ -124,7 +130,7 @@ Nodes inputs(const Rule& rule) {
                         [](const RoundIrrational& round) { return round.arguments; },
                         [](const Brackets& brackets) { return of_brackets(brackets); },
                         [](const Lookup& lookup) { return lookup.keys; },
-                        [](const Reduce& reduce) { return Nodes{reduce.of}; },
+                        [](const Reduce& reduce) { return of_reduce(reduce); },
                         [](const PerJuror& each) { return of_per_juror(each); },
                         [](const JurorIs&) { return Nodes{}; },
                         [](const Hold& hold) {

@@ -166,9 +166,12 @@ struct All {};
 struct Last {};
 struct First {};  ///< along the axis's own order
 /// Two experts and a third. More than `limit` apart → the third is needed (Question::third_expert while absent).
+/// `by`: other values of the same jurors (their totals) say who of them counts; the mean of what these have is taken, and
+/// only they are asked for marks.
 struct TwoAndThird {
   base::Exact limit;
   enum class Third : std::uint8_t { replaces, joins, nearest } third;
+  std::optional<NodeId> by = {};
 };
 
 using Reduction = std::variant<Sum, Mean, Median, Trimmed, Nth, BestOf, Count, Any, All, Last, First, TwoAndThird>;

@@ -39,6 +39,7 @@ Words mark_rule(const MarkRule& rule) {
 
 Words third_words(const TwoAndThird& rule) {
   using Third = TwoAndThird::Third;
+  if (rule.by) return {"; считаются те же эксперты, что в итоге", "; of the experts who count in the total"};
   const Words result = rule.third == Third::replaces ? Words{"его оценка окончательна", "whose mark is final"}
                        : rule.third == Third::joins ? Words{"итог — среднее трёх", "and the mean of the three counts"}
                                                     : Words{"итог — среднее его оценки и ближайшей к ней",

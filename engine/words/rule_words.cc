@@ -179,7 +179,8 @@ base::Words reduction_words(const Reduction& how) {
                         [](const First&) {
                           return base::Words{"первое", "first"};
                         },
-                        [](const TwoAndThird&) {
+                        [](const TwoAndThird& rule) {
+                          if (rule.by) return base::Words{"среднее тех, кто считается", "mean of those who count"};
                           return base::Words{"два эксперта и третий", "two experts and a third"};
                         },
                     },

@@ -113,6 +113,14 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
 /// Jurors' points → one, by the rule and rounded by it (with `what: total`, for information, not). Adds what the rule
 /// requires of an entry to be ranked.
 Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points);
+/// Jurors' totals that say whose marks count: two experts' and a third's. Nothing: everybody's do.
+Term totals_that_decide(Compilation& work, StageWork& stage);
+/// How the jurors' points of a criterion become one. Where two experts' totals say whether a third is needed, they say
+/// for each criterion, too, whose points count. Nothing: a limit that is a share of nobody knows what.
+std::optional<engine::Reduction> reduction_of_marks(Compilation& work, StageWork& stage, const Criterion& criterion,
+                                                    NodeId points);
+/// The mean of the points of those who count by their totals.
+engine::Reduction of_those_who_count(Compilation& work, const JuryRule& rule, NodeId totals);
 /// Values of each juror that put the entries in order, and which come first.
 struct JurorOrders {
   NodeId values;

@@ -73,7 +73,9 @@ NodeId combined_group(Compilation& work, StageWork& stage, const Criterion& crit
   if (!work.node(points).domain.axes.juror) return points;
   const engine::Direction better = better_juror_total(stage).value_or(engine::Direction::highest_first);
   if (method(rule)) return combine_orders(work, stage, {points, better, where, rule});
-  return reduced(work, where, {points, reduction(rule, greatest_of(work, points)), rule.marks}, {});
+  const Term by = totals_that_decide(work, stage);
+  engine::Reduction how = by ? of_those_who_count(work, rule, *by) : reduction(rule, greatest_of(work, points));
+  return reduced(work, where, {points, std::move(how), rule.marks}, {});
 }
 
 NodeId points_of_group(Compilation& work, StageWork& stage, const Criterion& criterion, const GroupCriterion& kind) {

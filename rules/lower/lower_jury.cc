@@ -7,17 +7,6 @@
 namespace rules {
 namespace {
 
-engine::Reduction mean_or_sum(const JuryRule& rule, bool mean) {
-  if (rule.drop_high + rule.drop_low > 0) return engine::Trimmed{rule.drop_high, rule.drop_low, mean};
-  return mean ? engine::Reduction{engine::Mean{}} : engine::Reduction{engine::Sum{}};
-}
-
-base::Exact limit_of(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
-  if (!rule.limit) return 0;
-  if (!rule.limit->percent) return rule.limit->value;
-  return rule.limit->value * base::Exact::fraction(1, 100) * greatest.value_or(0);
-}
-
 // ---------------------------------------------------------------- what jurors' marks are worth
 
 engine::SheetsId sheets_of(const StageWork& stage) { return stage.sheets; }
@@ -136,16 +125,6 @@ NodeId waited_for(Compilation& work, StageWork& stage, const Criterion& criterio
   return waiting;
 }
 
-bool limit_is_share(const JuryRule& rule) {
-  return rule.by == CombineBy::two_and_third && rule.limit && rule.limit->percent;
-}
-
-/// A limit that is a share of nobody knows what.
-Term without_greatest(Compilation& work, const JuryRule& rule, NodeId points) {
-  if (!work.is_broken(points)) work.report(no_greatest_value(rule.limit->place));
-  return std::nullopt;
-}
-
 const std::string& title_of(const Criterion& criterion) {
   return criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
 }
@@ -180,29 +159,6 @@ NodeId with_zeros(Compilation& work, const Where& where, NodeId value, const eng
   return value;
 }
 
-engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest) {
-  switch (rule.by) {
-    case CombineBy::mean: return mean_or_sum(rule, true);
-    case CombineBy::sum: return mean_or_sum(rule, false);
-    case CombineBy::median: return engine::Median{};
-    case CombineBy::best: return engine::Nth{1, true};
-    case CombineBy::worst: return engine::Nth{1, false};
-    case CombineBy::two_and_third: return engine::TwoAndThird{limit_of(rule, greatest), rule.third};
-    case CombineBy::sum_of_places:
-    case CombineBy::median_place:
-    case CombineBy::first_places:
-    case CombineBy::borda:
-    case CombineBy::copeland:
-    case CombineBy::majority_placing:
-    case CombineBy::schulze:
-    case CombineBy::ranked_pairs:
-    case CombineBy::minimax:
-    case CombineBy::kemeny:
-    case CombineBy::instant_runoff: break;  // Of orders: method().
-  }
-  return engine::Mean{};
-}
-
 bool is_judged(const Criterion& criterion) {
   const bool always =
       std::holds_alternative<MarkCriterion>(criterion.kind) || std::holds_alternative<PlaceCriterion>(criterion.kind);
@@ -232,6 +188,8 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
   const Term raw = raw_marks(work, stage, criterion);
   if (!raw) return std::nullopt;
   const NodeId mark = *raw;
+  const auto known = stage.juror_points.find(criterion.id.value);
+  if (known != stage.juror_points.end()) return JurorValues{mark, known->second};
   narrow_scale(work, stage, criterion, mark);
   require_comment(work, stage, criterion, mark);
   if (const auto& each = judging_of(criterion).each_juror) require_ballot(work, stage, *each, mark);
@@ -250,10 +208,10 @@ std::optional<JurorValues> lower_juror_points(Compilation& work, StageWork& stag
 }
 
 Term marks_with_zeros(Compilation& work, StageWork& stage, const Criterion& criterion) {
-  (void)entry_value(work, stage, criterion.id.value);  // lowers the jurors' points
-  const auto raw = stage.juror_points.find(criterion.id.value);
-  if (raw == stage.juror_points.end()) return std::nullopt;
-  return with_zeros(work, where_of(stage, criterion), raw->second, jury_rule(stage.rules, own_jury(criterion)).marks);
+  const auto values = lower_juror_points(work, stage, criterion);
+  if (!values) return std::nullopt;
+  const engine::MarkRule rule = jury_rule(stage.rules, own_jury(criterion)).marks;
+  return with_zeros(work, where_of(stage, criterion), values->points, rule);
 }
 
 Term counted_marks(Compilation& work, StageWork& stage, const Criterion& criterion) {
@@ -268,8 +226,8 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
   const Where where{stage.entered, rule.place.line > 0 ? rule.place : criterion.id.place};
   const engine::Axes left = without(work.node(points).domain.axes, {false, false, true});
-  const auto greatest = limit_is_share(rule) ? greatest_of(work, points) : std::nullopt;
-  if (limit_is_share(rule) && !greatest) return without_greatest(work, rule, points);
+  const auto how = reduction_of_marks(work, stage, criterion, points);
+  if (!how) return std::nullopt;
   const Term needed = needs_marks(work, stage, criterion);
   if (criterion.zero_when) points = where_needed(work, where, needed, points);
   const Where marked{asked_about(work, where_asked(stage, criterion), needed), where.place};
@@ -279,7 +237,7 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   }
   const MarksToCombine kept = without_outliers(work, marked, points, rule);
   NodeId combined = method(rule) ? combine_orders(work, stage, {points, better_mark(criterion), marked, rule})
-                                 : reduced(work, marked, {kept.points, reduction(rule, greatest), kept.marks}, left);
+                                 : reduced(work, marked, {kept.points, *how, kept.marks}, left);
   combined = agreed(work, stage, {marked, criterion.id.value, points, kept, combined, rule});
   if (method(rule)) name_places(work, stage, combined, criterion.id.value);
   if (rule.what == CombineWhat::total) return combined;

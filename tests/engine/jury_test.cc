@@ -41,6 +41,48 @@ TEST_CASE("per juror: entries that are out are not looked at") {
   CHECK(shown(small.score(), count) == "2 (outside) 2");
 }
 
+namespace {
+
+/// What two experts and a third make of a criterion, their totals saying who counts.
+std::string by_totals(TwoAndThird::Third third, const std::vector<Cell>& totals, Treatment not_given) {
+  Small small(1);
+  const NodeId marks = small.mark("design", Rows{{10, 5, 3}});
+  small.tables.jury[2].role = "third";
+  const NodeId decides = small.mark("total", Rows{totals});
+  const NodeId reduced = small.reduce(marks, TwoAndThird{20, third, decides}, {.not_given = not_given});
+  return shown(small.score(), reduced);
+}
+
+std::string by_totals(TwoAndThird::Third third, const std::vector<Cell>& totals) {
+  return by_totals(third, totals, Treatment::leave_out);
+}
+
+}  // namespace
+
+TEST_CASE("two experts and a third: other values say whose count") {
+  using Third = TwoAndThird::Third;
+  CHECK(by_totals(Third::replaces, {50, 70, 10}) == "7.5");  // No further apart than may be.
+  CHECK(by_totals(Third::replaces, {50, 80, 10}) == "3");
+  CHECK(by_totals(Third::joins, {50, 80, 10}) == "6");
+  CHECK(by_totals(Third::nearest, {50, 80, 10}) == "6.5");
+  CHECK(by_totals(Third::nearest, {50, 80, 65}) == "6");
+  CHECK(by_totals(Third::replaces, {50, 80, none}) == "7.5");  // Open who counts: both.
+  CHECK(by_totals(Third::replaces, {none, 80, 10}) == "5");    // Who has no total does not count …
+  CHECK(by_totals(Third::replaces, {none, 80, 10}, Treatment::wait) == "7.5");  // … unless it is waited for.
+}
+
+TEST_CASE("two experts and a third: marks are asked of those who count") {
+  Small small(1);
+  const NodeId marks = small.mark("design", Rows{{none, 5, none}});
+  small.tables.jury[2].role = "third";
+  const NodeId decides = small.mark("total", Rows{{none, 80, none}});
+  const MarkRule waits = {.not_given = Treatment::wait};
+  const NodeId reduced = small.reduce(marks, TwoAndThird{20, TwoAndThird::Third::joins, decides}, waits);
+  const Scored scored = small.score();
+  CHECK(shown(scored, reduced) == "(waiting)");
+  CHECK(shown(scored.questions) == std::vector<std::string>{"juror j1 has not marked e1: design"});
+}
+
 TEST_CASE("a juror: of a panel, recused from an entry") {
   Small small(2);
   (void)small.mark("design", Rows{{5, State::recused}, {none, 4}});

@@ -97,6 +97,20 @@ tests:
       y: {nomination: yard, marks: {a: [6, 1]}, expect: {total: -3}}
       z: {nomination: house, marks: {a: [1, 1]}, expect: {total: 0}}
 )"},
+      {"criteria are worth what the experts give whose totals count", R"(
+jury: {marks: {missing: wait}, combine: {what: total, by: two_and_third, limit: 5, third: nearest}}
+criteria:
+  a: {type: mark, scale: 0..10}
+  b: {type: mark, scale: 0..10}
+  g: {type: group, criteria: {c: {type: mark, scale: 0..10, weight: 2}}}
+tests:
+  - name: the third is near the second
+    given: {marks: {a: [10, 1, 3], b: [10, 1, 1], c: [0, 2, 1]}}
+    expect: {total: 6, criteria: {a: 2, b: 1, g: 3, c: 1.5}}
+  - name: no third is needed
+    given: {marks: {a: [10, 8, 0], b: [5, 3, 0], c: [0, 0, 0]}}
+    expect: {total: 13, criteria: {a: 9, b: 4}}
+)"},
       {"a coefficient by nomination", jury + R"(
 nominations: {yard: Yard, house: House}
 criteria:
@@ -305,6 +319,30 @@ TEST_CASE("a slip in a key of the top is one mistake; every mistake names the fi
   for (const auto& each : empty.diagnostics()) CHECK(each.place.file == "f");
 }
 
+TEST_CASE("a slip in a key hides nothing else") {
+  const auto found = rules::compile(R"(format: 1
+contest: {id: x, title: x}
+facts: {n: {typ: number, titel: Number, min: 0}}
+criteria: {a: {type: brackets, of: n, rows: [{up_to: 10, points: 1}, {from: 12, points: 2}]}}
+)",
+                                    "f")
+                         .diagnostics();
+  std::vector<std::string> codes;
+  for (const auto& each : found) codes.push_back(each.code);
+  CHECK(codes == std::vector<std::string>{"unknown-key", "unknown-key", "brackets-gap"});
+}
+
+TEST_CASE("with two experts and a third no total may follow from what it decides") {
+  const auto found = told(R"(
+jury: {marks: {missing: wait}, combine: {what: total, by: two_and_third, limit: 5, third: joins}}
+criteria:
+  a: {type: mark, scale: 0..10}
+  b: {type: mark, scale: 0..10, applies_when: a > 3}
+)");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().starts_with("cycle: "));
+}
+
 TEST_CASE("a failing example says what came out") {
   const auto found = told(jury + R"(
 criteria: {a: {type: mark, scale: 0..5}}
@@ -347,6 +385,12 @@ rounds: {count: 3, facts: {metres: {type: number, optional: true}}}
       {"not where the criterion applies only then",
        "criteria: {a: {type: formula, formula: people * 2, applies_when: given(people)}}\n",
        {}},
+      {"a power that is too large", "criteria: {a: {type: formula, formula: 10 ^ 99999999}}\n", {6}},
+      {"a large one that is not", "criteria: {a: {type: formula, formula: 10 ^ 400}}\n", {}},
+      {"an irrational number that is too large",
+       "criteria: {a: {type: formula, formula: 'round(exp(1000000000), 2, half_up)'}}\n",
+       {6}},
+      {"a constant one that is not", "criteria: {a: {type: formula, formula: 'round(ln(2), 2, half_up)'}}\n", {}},
       {"another fact is not known by it",
        "criteria: {a: {type: formula, formula: if given(people) then guests else 0}}\n",
        {6}},

@@ -234,6 +234,8 @@ def settle_jury(criteria_, found, names):
             for inner in (rule, *rule.get("criteria", {}).values()):
                 if "combine" in inner.get("jury", {}):
                     del inner["jury"]
+                if jury["combine"]["what"] == "total" and (judged(inner) or "criteria" in inner):
+                    rules.forget_criteria(inner)
     if jury["combine"]["what"] == "total":
         rules.limits_that_hold(jury)
     if "%" in str(jury["combine"]):   # The greatest value possible is plainly the scale's end.

@@ -1,5 +1,7 @@
 """What stands at the top or inside a stage: jury, total, passing, ties, places, awards, budget."""
 
+import re
+
 from . import formulas
 from .criteria import judged, rounding
 from .facts import CHOICES
@@ -82,6 +84,13 @@ def for_totals(rng, criteria):
             criteria[name] = {"type": "formula", "formula": constant(rng)}
         for inner in (rule, *rule.get("criteria", {}).values()):
             inner.pop("jury", None)
+
+
+def forget_criteria(rule):
+    """With two experts and a third the worth of a criterion follows from the totals, so that no total may follow from it."""
+    for key in ("applies_when", "cap", "points", "zero_when"):
+        if re.search(r"\b(own_)?[a-m](_points|\d_part)\b", str(rule.get(key, ""))):
+            rule.pop(key)
 
 
 def limits_that_hold(rule):

@@ -115,12 +115,17 @@ def points(run, name, rule, at):
                               lambda entry: criteria.finished(run, rule, zero_points(run, rule, at._replace(entry=entry)), at._replace(entry=entry))
                               if by_total else zero_points(run, rule, at._replace(entry=entry)))
         return value if by_total else rounded(value, jury["combine"].get("round"))
+    by_totals = by_total and jury["combine"]["by"] == "two_and_third" and "jury" not in rule
+    if by_totals:
+        jury = {"marks": {**jury["marks"], "at_least": "1", "below": "not_ranked"}, "combine": {"by": "mean"}}
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
+        if by_totals and juror.id not in sheets.who_counts(run, at.entry):
+            continue
         given = sheets.given(run, juror, name, rule, at) if by_total else cell(run, juror, name, rule, at)
         if given != NOT_ASKED:
             (thirds if juror.role == "third" else experts).append(given)
-    zero = Fraction(0) if jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
+    zero = Fraction(0) if by_totals or jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
     value = combined(experts, thirds, jury, greatest_points(rule), zero)
     return value if by_total else rounded(value, jury["combine"].get("round"))
 

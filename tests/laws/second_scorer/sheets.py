@@ -26,6 +26,32 @@ def jury_total(run, entry):
     return rounded(value, rules["combine"].get("round"))
 
 
+def who_counts(run, entry):
+    """Two experts and a third: whose totals make the jury's; both experts while that is open."""
+    return run.once(("who counts", entry), lambda: found_who_counts(run, entry))
+
+
+def found_who_counts(run, entry):
+    rules, experts, third = jury.rules_of(run, {}), {}, None
+    for id_, value in (totals(run, entry) or {}).items():
+        if run.contest.jury[id_].role == "third":
+            third = (id_, value) if isinstance(value, Fraction) else third
+        else:
+            experts[id_] = value
+    kept = {id_: jury.treated([value], rules["marks"]) for id_, value in experts.items()}
+    if any(isinstance(value, Waiting) for value in kept.values()):
+        return set(experts)
+    kept = {id_: values[0] for id_, values in kept.items() if values}
+    if len(kept) != 2 or third is None:
+        return set(kept)
+    (one, a), (other, b) = kept.items()
+    id_, c = third
+    if abs(a - b) <= jury.limit(rules["combine"], greatest_total(run, entry)):
+        return set(kept)
+    nearer = {one} if abs(a - c) < abs(b - c) else {other} if abs(a - c) > abs(b - c) else {one, other}
+    return {id_} | {"replaces": set(), "joins": {one, other}, "nearest": nearer}[rules["combine"]["third"]]
+
+
 def something_applies(run, entry):
     """True, False, or what a condition waits for."""
     said = [True if run.is_finer(rule.get("applies_when"), criteria.axes_of(rule)) else run.applies(rule, At(entry))
