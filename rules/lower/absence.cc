@@ -204,6 +204,7 @@ Absence of_reduction(const Compilation& work, const engine::Reduce& rule) {
   return {true, stored(work, rule.of).causes};
 }
 
+// NOLINTNEXTLINE(readability-function-size): one line for each rule
 Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId self, const Known& known) {
   return std::visit(
       base::Overloaded{
