@@ -6,6 +6,7 @@
 
 #include "analysis/decided.h"
 #include "analysis/invented_facts.h"
+#include "engine/bound/asked_facts.h"
 #include "engine/score/score.h"
 
 namespace analysis {
@@ -43,6 +44,7 @@ class Inventor {
   Tables run() {
     add_entries();
     for (const FactColumn& fact : plan_.facts) tables_.facts.push_back(column(fact));
+    engine::leave_out_unasked(plan_, tables_);
     add_jury();
     for (const Sheets& sheets : plan_.sheets) tables_.sheets.push_back(rows(sheets));
     decide(plan_, tables_, chance_);

@@ -1,5 +1,6 @@
 #include "analysis/simulate.h"
 
+#include <algorithm>
 #include <functional>
 
 #include "analysis/decided.h"
@@ -135,12 +136,21 @@ class Contest {
     }
   }
 
+  /// In this stage or one before it jurors mark something.
+  bool rests_on_marks(std::size_t stage) const {
+    return std::ranges::any_of(plan_.sheets, [&](const engine::Sheets& sheets) {
+      const auto of = std::ranges::find(plan_.stages, sheets.stage, &Stage::id);
+      return !sheets.columns.empty() && of <= plan_.stages.begin() + static_cast<std::ptrdiff_t>(stage);
+    });
+  }
+
   void without_a_juror(std::vector<StageSimulation>& stages) {
     Tables tables = tables_;
     recuse(plan_, tables, chance_.below(static_cast<std::uint32_t>(tables.jury.size())));
     const engine::Scored scored = play(plan_, tables);
     for (std::size_t at = 0; at < stages.size(); ++at) {
-      stages[at].has_jury = true;
+      stages[at].has_jury = rests_on_marks(at);
+      if (!stages[at].has_jury) continue;
       if (!scored.questions.empty()) {
         stages[at].juror_missing_waits = 1;
       } else if (difference(at, outcomes({plan_, tables, scored}, plan_.stages[at])).winner) {

@@ -19,6 +19,7 @@
 #include "records/text/decode.h"
 #include "records/text/source.h"
 #include "reports/diagnostics.h"
+#include "rules/rules.h"
 
 namespace cli {
 
@@ -33,6 +34,7 @@ struct Request {
   std::optional<std::string> data;  ///< --data
   Need need = Need::data;
   unsigned threads = 2;
+  rules::Examples examples = rules::Examples::must_hold;
 };
 
 struct Contest {

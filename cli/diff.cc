@@ -30,8 +30,10 @@ Usage diff_usage() {
                   report_format_option(),
                   threads_option()},
       .notes = {
-          "Без --data сравниваются только правила. Названия и основание на итог не влияют и не сравниваются.",
-          "Without --data only the rules are compared. Titles and the basis change no result and are not compared."}};
+          "Без --data сравниваются только правила. Названия и основание на итог не влияют и не сравниваются. Примеры "
+          "(tests:), которые не выполняются, названы предупреждениями.",
+          "Without --data only the rules are compared. Titles and the basis change no result and are not compared. "
+          "Tests that do not come out are told as warnings."}};
 }
 
 struct Pair {
@@ -43,6 +45,7 @@ struct Pair {
 Contest open_side(const Given& given, const char* positional, Progress& progress) {
   const Need need = given.has("data") ? Need::data : Need::definition;
   Request wanted = request(given, need, positional);
+  wanted.examples = rules::Examples::may_break;
   return open_contest(wanted, progress);
 }
 

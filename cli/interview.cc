@@ -125,6 +125,9 @@ class Interview {
 
   void brackets(RegulationCriterion& made) {
     fact(made);
+    made.ends_belong_below = dialog_.choice({"Сама граница относится", "An end itself belongs"},
+                                            {{"к этой строке: «до 10 включительно»", "to its row: “up to 10”"},
+                                             {"к следующей: «менее 10»", "to the next one: “below 10”"}}) == 0;
     dialog_.say({"Строки шкалы по возрастанию; пустая граница — последняя строка.",
                  "Rows in ascending order; an empty end: the last row."});
     while (true) {
@@ -132,15 +135,17 @@ class Interview {
       if (!end) break;
       made.rows.push_back({*end, dialog_.number({"  баллов", "  points"}, 0)});
     }
-    made.points = dialog_.number({"Баллов, если больше последней границы", "Points above the last end"}, 0);
+    made.points = dialog_.number({"Баллов за последней границей", "Points beyond the last end"}, 0);
   }
 
   std::optional<Exact> next_end(const RegulationCriterion& made) const {
-    const Words question = {"До какого значения включительно", "Up to which value, inclusive"};
+    const Words question = made.ends_belong_below
+                               ? Words{"До какого значения включительно", "Up to which value, inclusive"}
+                               : Words{"Менее какого значения", "Below which value"};
     if (made.rows.empty()) return dialog_.number(question, 10);
     while (true) {
       const std::optional<Exact> end = dialog_.any_number(question);
-      if (!end || *end > made.rows.back().up_to) return end;
+      if (!end || *end > made.rows.back().end) return end;
       dialog_.say({"Граница должна быть больше предыдущей.", "The end must be above the one before."});
     }
   }
@@ -221,6 +226,32 @@ class Interview {
       said_.prizes.push_back(dialog_.any_number({"Премия за " + number + " место, рублей (пусто — без денег)",
                                                  "Prize for place " + number + ", roubles (empty: none)"}));
     }
+    if (!said_.prizes.empty() && may_stay_tied()) said_.shared = shared();
+  }
+
+  bool may_stay_tied() const {
+    const bool decided =
+        !said_.ties.empty() && (said_.ties.back().key == TieKey::vote || said_.ties.back().key == TieKey::lot);
+    return !decided;
+  }
+
+  Regulation::Shared shared() const {
+    using Shared = Regulation::Shared;
+    const auto has_money = [](const std::optional<Exact>& prize) { return prize.has_value(); };
+    if (std::ranges::any_of(said_.prizes, has_money)) {
+      constexpr std::array<Shared, 3> ways = {Shared::in_full, Shared::split, Shared::added_and_split};
+      return ways[dialog_.choice({"Если место разделят, премия", "When a place is shared, its prize is"},
+                                 {{"каждому полностью", "paid to each in full"},
+                                  {"делится поровну", "divided equally"},
+                                  {"премии занятых мест складываются и делятся поровну",
+                                   "added to those of the places taken, and divided equally"}})];
+    }
+    constexpr std::array<Shared, 3> ways = {Shared::all, Shared::wait, Shared::none};
+    return ways[dialog_.choice({"Если последнее награждаемое место разделят, награда",
+                                "When the last of these places is shared, its award goes"},
+                               {{"всем равным", "to all of the tied"},
+                                {"тем, кого назовёт комиссия", "to whom the commission names"},
+                                {"никому из них", "to none of them"}})];
   }
 };
 

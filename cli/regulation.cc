@@ -84,12 +84,16 @@ class Writer {
     comment("Показатели заявки: столбцы entries.csv.", "Facts of an entry: columns of entries.csv.");
     line("facts:");
     for (const RegulationCriterion& each : said_.criteria)
-      if (has_fact(each))
-        line(fmt::format("  {}: {{type: {}, title: {}{}}}", each.fact, fact_type(each.kind), quoted(each.fact_title),
-                         each.nominations.empty() ? "" : ", optional: true"));
+      if (has_fact(each)) fact(each);
     if (has_tie_by_date())
       line(language_ == Language::ru ? "  submitted: {type: moment, title: Дата и время подачи}"
                                      : "  submitted: {type: moment, title: Submitted}");
+  }
+
+  void fact(const RegulationCriterion& each) {
+    const std::string condition = each.nominations.empty() ? "" : ", " + where(each);
+    line(fmt::format("  {}: {{type: {}, title: {}{}}}", each.fact, fact_type(each.kind), quoted(each.fact_title),
+                     condition));
   }
 
   static const char* fact_type(Kind kind) {
@@ -109,21 +113,18 @@ class Writer {
     for (const RegulationCriterion& each : said_.criteria) criterion(each);
   }
 
-  /// What it is computed from; where the application does not ask for it, the cell is empty.
-  static std::string source(const RegulationCriterion& each) {
-    if (each.nominations.empty()) return each.fact;
-    return fmt::format("'default({}, {})'", each.fact, each.kind == Kind::yes_no ? "false" : "0");
+  static std::string where(const RegulationCriterion& each) {
+    return fmt::format("applies_when: 'nomination in [{}]'", fmt::join(each.nominations, ", "));
   }
 
   void criterion(const RegulationCriterion& each) {
     line("  " + each.id + ":");
     line("    title: " + quoted(each.title));
-    if (!each.nominations.empty())
-      line(fmt::format("    applies_when: 'nomination in [{}]'", fmt::join(each.nominations, ", ")));
+    if (!each.nominations.empty() && each.kind == Kind::mark) line("    " + where(each));
     switch (each.kind) {
       case Kind::mark: return mark(each);
       case Kind::yes_no:
-        return line(fmt::format("    type: flag\n    of: {}\n    yes: {}", source(each), to_text(each.points)));
+        return line(fmt::format("    type: flag\n    of: {}\n    yes: {}", each.fact, to_text(each.points)));
       case Kind::per_unit: return per_unit(each);
       case Kind::brackets: return brackets(each);
     }
@@ -135,15 +136,17 @@ class Writer {
   }
 
   void per_unit(const RegulationCriterion& each) {
-    line(fmt::format("    type: per_unit\n    of: {}\n    each: {}", source(each), to_text(each.points)));
+    line(fmt::format("    type: per_unit\n    of: {}\n    each: {}", each.fact, to_text(each.points)));
     if (each.cap) line("    cap: " + to_text(*each.cap));
   }
 
   void brackets(const RegulationCriterion& each) {
-    line(fmt::format("    type: brackets\n    of: {}\n    rows:", source(each)));
+    line(fmt::format("    type: brackets\n    of: {}\n    rows:", each.fact));
     for (const RegulationCriterion::Row& row : each.rows)
-      line(fmt::format("      - {{up_to: {}, points: {}}}", to_text(row.up_to), to_text(row.points)));
-    line(fmt::format("      - {{above: {}, points: {}}}", to_text(each.rows.back().up_to), to_text(each.points)));
+      line(fmt::format("      - {{{}: {}, points: {}}}", each.ends_belong_below ? "up_to" : "below", to_text(row.end),
+                       to_text(row.points)));
+    line(fmt::format("      - {{{}: {}, points: {}}}", each.ends_belong_below ? "above" : "from",
+                     to_text(each.rows.back().end), to_text(each.points)));
   }
 
   void jury() {
@@ -199,8 +202,29 @@ class Writer {
       const std::string number = std::to_string(at + 1);
       const std::string title = language_ == Language::ru ? number + " место" : "Place " + number;
       const std::string prize = said_.prizes[at] ? fmt::format(", prize: {} RUB", to_text(*said_.prizes[at])) : "";
-      line(fmt::format("  - {{place: {}{}, title: {}}}", at + 1, prize, title));
+      const std::string tied = at + 1 == said_.prizes.size() ? tied_at_cut() : "";
+      line(fmt::format("  - {{place: {}{}{}, title: {}}}", at + 1, prize, tied, title));
     }
+    shared_prizes();
+  }
+
+  std::string tied_at_cut() const {
+    switch (said_.shared) {
+      case Regulation::Shared::all: return ", tied_at_cut: all";
+      case Regulation::Shared::wait: return ", tied_at_cut: wait";
+      case Regulation::Shared::none: return ", tied_at_cut: none";
+      case Regulation::Shared::unsaid:
+      case Regulation::Shared::in_full:
+      case Regulation::Shared::split:
+      case Regulation::Shared::added_and_split: return {};
+    }
+    return {};
+  }
+
+  void shared_prizes() {
+    if (said_.shared == Regulation::Shared::in_full) line("prizes: {shared: in_full}");
+    if (said_.shared == Regulation::Shared::split) line("prizes: {shared: split, remainder: left}");
+    if (said_.shared == Regulation::Shared::added_and_split) line("prizes: {shared: added_and_split, remainder: left}");
   }
 };
 

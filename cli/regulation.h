@@ -14,7 +14,7 @@ namespace cli {
 struct RegulationCriterion {
   enum class Kind { mark, yes_no, per_unit, brackets };
   struct Row {
-    base::Exact up_to, points;
+    base::Exact end, points;
   };
   std::string id, title;
   Kind kind = Kind::mark;
@@ -23,6 +23,7 @@ struct RegulationCriterion {
   base::Exact points = 1;                           ///< Of a yes, of each one; in brackets: above the last row.
   std::optional<base::Exact> cap = {};              ///< per_unit
   std::vector<Row> rows = {};                       ///< brackets
+  bool ends_belong_below = true;                    ///< An end is the last of its own row, not the first of the next.
   std::vector<std::string> nominations = {};        ///< Ids of those where it applies; empty: in all.
 };
 
@@ -36,6 +37,8 @@ struct Regulation {
     std::string by = "mean";                 ///< With what belongs to it, as it is written.
     std::optional<base::Exact> digits = {};  ///< Of the points; none: not rounded.
   };
+  /// What becomes of the award of a shared place: its prize, or the last award where there is no money.
+  enum class Shared { unsaid, in_full, split, added_and_split, all, wait, none };
   enum class TieKey { criterion, earliest, vote, lot };
   struct Tie {
     TieKey key = TieKey::vote;
@@ -48,6 +51,7 @@ struct Regulation {
   std::vector<Tie> ties = {};
   std::optional<base::Exact> minimum_total = {};
   std::vector<std::optional<base::Exact>> prizes = {};  ///< By place, from the first; none: no money.
+  Shared shared = Shared::unsaid;                       ///< unsaid: people part the last tie.
 };
 
 /// A definition that `check` has nothing to say against, every part with a comment in the language of the contest.

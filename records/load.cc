@@ -102,6 +102,7 @@ base::Result<engine::Tables> load(const engine::Plan& plan, const Source& source
   load_nominations(loading);
   load_entries(loading);
   load_items(loading);
+  check_asked_facts(loading);
   load_jury(loading);
   load_assignments(loading);
   if (loading.sheets_fit) load_scores(loading);

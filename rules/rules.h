@@ -9,6 +9,7 @@
 ///   wording              problems*.h  one function per mistake, Russian and English
 ///   `accept:`            accept.h     silences warnings with a reason
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,9 +19,13 @@
 
 namespace rules {
 
+/// What becomes of `tests:` that come out otherwise: errors, or warnings beside a plan that somebody wants all the same.
+enum class Examples : std::uint8_t { must_hold, may_break };
+
 /// The plan and its warnings, or all errors and warnings, sorted by place. `file` is only named in places. Any bytes
 /// are fine: what is no text is a diagnostic too.
-base::Result<engine::Plan> compile(std::string_view yaml_text, std::string file);
+base::Result<engine::Plan> compile(std::string_view yaml_text, std::string file,
+                                   Examples examples = Examples::must_hold);
 
 /// The contest's own language, also of a file with errors, so that they can be told in it.
 std::optional<base::Language> language_of(std::string_view yaml_text);

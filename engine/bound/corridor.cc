@@ -2,59 +2,19 @@
 
 #include <algorithm>
 
-#include "engine/plan/inputs.h"
-#include "engine/score/score.h"
-
 namespace engine {
 
 namespace {
 
 /// The ends of every corridor.
-std::vector<bool> wanted(const Plan& plan) {
-  std::vector<bool> wanted(plan.nodes.size(), false);
-  wanted[plan.nomination.at] = true;
+std::vector<NodeId> ends_of(const Plan& plan) {
+  std::vector<NodeId> ends;
   for (const Sheets& sheets : plan.sheets) {
     for (const MarkColumn& column : sheets.columns) {
-      if (column.lowest) wanted[column.lowest->at] = wanted[column.highest->at] = true;
+      if (column.lowest) ends.insert(ends.end(), {*column.lowest, *column.highest});
     }
   }
-  return wanted;
-}
-
-/// And whatever they come from.
-std::vector<bool> needed(const Plan& plan) {
-  std::vector<bool> needed = wanted(plan);
-  for (std::size_t at = plan.nodes.size(); at-- > 0;) {
-    if (!needed[at]) continue;
-    for (const NodeId input : inputs(plan.nodes[at].rule)) needed[input.at] = true;
-    for (const NodeId choice : plan.nodes[at].domain.by) needed[choice.at] = true;
-  }
-  return needed;
-}
-
-/// The others stay in their places, empty: nodes know each other by position.
-Plan corridors_only(Plan plan) {
-  const std::vector<bool> keep = needed(plan);
-  for (std::size_t at = 0; at < plan.nodes.size(); ++at) {
-    plan.nodes[at].population = {};
-    if (keep[at]) continue;
-    plan.nodes[at].domain = {.of = Domain::Of::group};
-    plan.nodes[at].rule = Constant{Absent{}};
-  }
-  plan.stages.clear();
-  plan.populations.assign(1, {});
-  for (Sheets& sheets : plan.sheets) {
-    for (MarkColumn& column : sheets.columns) column.comment_required.reset();
-  }
-  return plan;
-}
-
-Tables without_marks(Tables tables, const Plan& plan) {
-  SheetRows empty;
-  empty.of_entry.start.assign(tables.entries.size() + 1, 0);
-  tables.sheets.assign(plan.sheets.size(), empty);
-  tables.decisions.clear();
-  return tables;
+  return ends;
 }
 
 /// Of an end's rows: their marks are constants.
@@ -87,19 +47,15 @@ Interval reach_of_marks(const Plan& plan, const MarkColumn& column) {
   return common(scale, all).value_or(scale);
 }
 
-Corridors::Corridors(const Plan& plan, const Tables& tables)
-    : plan_(corridors_only(plan)),
-      tables_(without_marks(tables, plan)),
-      frames_(plan_, tables_),
-      scored_(score(plan_, tables_, {.threads = 1, .keep_every_node = true})) {}
+Corridors::Corridors(const Plan& plan, const Tables& tables) : facts_(plan, tables, ends_of(plan)) {}
 
-std::optional<Corridors::Ends> Corridors::ends(const MarkColumn& column, const Cell& cell) const {
+std::optional<Corridors::Ends> Corridors::ends(const MarkColumn& column, const OfFacts::Cell& cell) const {
   if (!column.lowest) return std::nullopt;
   const auto lowest = value(*column.lowest, cell);
   const auto highest = value(*column.highest, cell);
   if (!lowest || !highest) return std::nullopt;
-  const NodeId of = corridor_rows(plan_, *column.lowest).of;
-  const Node& decides = plan_[of];
+  const NodeId of = corridor_rows(facts_.plan(), *column.lowest).of;
+  const Node& decides = facts_[of];
   const std::string& title = decides.title.ru.empty() ? decides.name : decides.title.ru;
   if (decides.domain.of == Domain::Of::group) return Ends{*lowest, *highest, title, {}};
   std::optional<base::Exact> at = value(of, cell);
@@ -107,13 +63,8 @@ std::optional<Corridors::Ends> Corridors::ends(const MarkColumn& column, const C
   return Ends{*lowest, *highest, title, at};
 }
 
-std::optional<base::Exact> Corridors::value(NodeId id, const Cell& cell) const {
-  const EntryFrame& frame = frames_.entry(plan_[id].domain);
-  const Extent extent = frame.extent(cell.entry);
-  const std::size_t round = frame.axes.round ? cell.round : 0;
-  const std::size_t item = frame.axes.item ? cell.item : 0;
-  const std::size_t row = frame.start(cell.entry) + round * extent.items + item;
-  const Value value = scored_.value(id, static_cast<std::uint32_t>(row));
+std::optional<base::Exact> Corridors::value(NodeId id, const OfFacts::Cell& cell) const {
+  const Value value = facts_.value(id, cell);
   const auto* number = std::get_if<base::Exact>(&value);
   return number == nullptr ? std::nullopt : std::optional{*number};
 }

@@ -2,13 +2,11 @@
 /// What the facts of an entry leave of a criterion's scale (MarkColumn::lowest and highest). Made of facts alone: known
 /// before any mark is read.
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
-#include "engine/data/frame.h"
+#include "engine/bound/of_facts.h"
 #include "engine/data/interval.h"
-#include "engine/data/scored.h"
 #include "engine/data/tables.h"
 #include "engine/plan/plan.h"
 
@@ -27,24 +25,18 @@ class Corridors {
   /// The sheets of the tables are not looked at.
   Corridors(const Plan& plan, const Tables& tables);
 
-  struct Cell {
-    std::uint32_t entry = 0, round = 0, item = 0;
-  };
   struct Ends {
     base::Exact lowest, highest;
     std::string title;                   ///< Of what decides them; empty: it has none.
     std::optional<base::Exact> decides;  ///< Its value, as written (percent in per cent).
   };
   /// Nothing: the whole scale may be used.
-  std::optional<Ends> ends(const MarkColumn& column, const Cell& cell) const;
+  std::optional<Ends> ends(const MarkColumn& column, const OfFacts::Cell& cell) const;
 
  private:
-  std::optional<base::Exact> value(NodeId id, const Cell& cell) const;
+  std::optional<base::Exact> value(NodeId id, const OfFacts::Cell& cell) const;
 
-  Plan plan_;  ///< With nothing in it but what the corridors are made of.
-  Tables tables_;
-  Frames frames_;
-  Scored scored_;
+  OfFacts facts_;
 };
 
 }  // namespace engine

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/cells/gather.h"
+#include "engine/data/round_name.h"
 #include "engine/plan/inputs.h"
 
 namespace engine {
@@ -31,26 +32,38 @@ const MarkColumn& column_of(const Plan& plan, NodeId mark_node) {
   return plan.sheets[mark.sheets.at].columns[mark.column];
 }
 
-/// Is the juror's mark missing in any round or for any item?
-bool lacks(const Scene& scene, NodeId mark, std::uint32_t entry, std::uint32_t juror) {
+/// The rounds in which the juror's mark is missing, be it for one item only.
+std::set<std::uint32_t> rounds_without(const Scene& scene, NodeId mark, std::uint32_t entry, std::uint32_t juror) {
   const Extent extent = scene.run.frames.entry(scene.run.plan[mark].domain).extent(entry);
   Cursor cursor(scene, mark);
   cursor.enter(entry);
+  std::set<std::uint32_t> rounds;
   for (std::uint32_t round = 0; round < extent.rounds; ++round) {
     for (std::uint32_t item = 0; item < extent.items; ++item) {
-      if (state_of(cursor.at(round, item, juror)) == State::not_given) return true;
+      if (state_of(cursor.at(round, item, juror)) == State::not_given) rounds.insert(round);
     }
   }
-  return false;
+  return rounds;
 }
 
-std::vector<CriterionName> missing_criteria(const Scene& scene, const std::set<NodeId>& marks, std::uint32_t entry,
-                                            std::uint32_t juror) {
+struct Missing {
   std::vector<CriterionName> criteria;
+  std::vector<base::Words> rounds;
+};
+
+Missing missing_of(const Scene& scene, const std::set<NodeId>& marks, std::uint32_t entry, std::uint32_t juror) {
+  const Run& run = scene.run;
+  Missing missing;
+  std::set<std::uint32_t> rounds;
   for (const NodeId mark : marks) {
-    if (lacks(scene, mark, entry, juror)) criteria.push_back(name_of(column_of(scene.run.plan, mark)));
+    const std::set<std::uint32_t> without = rounds_without(scene, mark, entry, juror);
+    if (without.empty()) continue;
+    const MarkColumn& column = column_of(run.plan, mark);
+    missing.criteria.push_back(name_of(column));
+    if (column.per_round) rounds.insert(without.begin(), without.end());
   }
-  return criteria;
+  for (const std::uint32_t round : rounds) missing.rounds.push_back(round_name(run.plan, run.tables, entry, round));
+  return missing;
 }
 
 /// The third of those who are not recused.
@@ -78,10 +91,10 @@ void ask_for_marks(Scene& scene, const OpenReduce& open, const std::string& stag
   const std::uint32_t jurors = scene.run.frames.entry(domain).extent(open.entry).jurors;
   for (std::uint32_t juror = 0; juror < jurors; ++juror) {
     if (is_spare(scene, rule, open.entry, juror)) continue;
-    std::vector<CriterionName> criteria = missing_criteria(scene, marks, open.entry, juror);
+    const auto [criteria, rounds] = missing_of(scene, marks, open.entry, juror);
     if (criteria.empty()) continue;
     const Juror& who = juror_at(scene.run.tables, domain.sheets, open.entry, juror);
-    scene.questions.emplace_back(MissingMarks{stage, scene.run.tables.entries[open.entry], who.id, criteria});
+    scene.questions.emplace_back(MissingMarks{stage, scene.run.tables.entries[open.entry], who.id, criteria, rounds});
   }
 }
 

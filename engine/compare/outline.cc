@@ -96,6 +96,7 @@ std::vector<Words> fact_words(const Plan& plan, const FactColumn& fact) {
   if (fact.step) lines.push_back(Words{"с шагом ", "in steps of "} + number_words(*fact.step, fact.unit));
   if (fact.of == FactColumn::Of::decision) lines.push_back(decided_words(plan, fact));
   if (fact.optional) lines.push_back({"может быть не указан", "may be left out"});
+  if (fact.asked_when) lines.push_back(asked_words({plan}, fact));
   if (fact.staff_only) lines.push_back({"не публикуется", "not published"});
   return lines;
 }
@@ -107,6 +108,7 @@ OutlineItem fact(const Plan& plan, const FactColumn& fact) {
       fmt::format("type:{} unit:{} of:{} {}..{} step:{} whole:{} optional:{} staff:{}", static_cast<int>(fact.type),
                   static_cast<int>(fact.unit), static_cast<int>(fact.of), limit(fact.minimum), limit(fact.maximum),
                   limit(fact.step), fact.whole, fact.optional, fact.staff_only);
+  text += References(plan)("asked", fact.asked_when);
   for (const FactId choice : fact.per) text += " per:" + plan.facts[choice.at].name;
   if (fact.type == Type::choice) text += fmt::format(" {}", fmt::join(plan.lists[fact.list.at].ids, " "));
   return {.name = fmt::format("fact {} {}", static_cast<int>(fact.of), fact.name),

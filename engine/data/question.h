@@ -22,6 +22,7 @@ struct CriterionName {
 struct MissingMarks {
   std::string stage, entry, juror;
   std::vector<CriterionName> criteria;
+  std::vector<base::Words> rounds = {};  ///< In which, where the marks are those of rounds.
 };
 /// A juror gave marks that the rules want explained (`comment_required_when`), and no comment.
 struct CommentMissing {

@@ -74,8 +74,10 @@ void add(std::vector<Name>& names, const std::vector<Name>& more) {
 
 /// What a question adds to the one before it, which is about the same thing.
 void join(Question& first, const Question& second) {
-  if (MissingMarks* marks = std::get_if<MissingMarks>(&first))
+  if (MissingMarks* marks = std::get_if<MissingMarks>(&first)) {
     add(marks->criteria, std::get<MissingMarks>(second).criteria);
+    add(marks->rounds, std::get<MissingMarks>(second).rounds);
+  }
   if (ConfirmationOpen* open = std::get_if<ConfirmationOpen>(&first))
     add(open->entries, std::get<ConfirmationOpen>(second).entries);
   if (CommentMissing* marks = std::get_if<CommentMissing>(&first)) {

@@ -64,7 +64,6 @@ class Deriver {
   std::optional<std::size_t> third_of(const Reduce& rule, const std::vector<Spot>& spots) const;
   base::Words whose(const Reduce& rule, const Domain& coarser, const Spot& spot) const;
   base::Words juror_words(const Reduce& rule, std::uint32_t juror) const;
-  std::string round_id(std::uint32_t round) const;
 
   const Results& results_;
   const Frames& frames_;

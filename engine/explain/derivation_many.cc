@@ -2,6 +2,7 @@
 
 #include "engine/cells/gather.h"
 #include "engine/data/column.h"
+#include "engine/data/round_name.h"
 #include "engine/explain/derivation.h"
 #include "engine/words/speaker.h"
 
@@ -110,12 +111,6 @@ std::optional<std::size_t> Deriver::third_of(const Reduce& rule, const std::vect
   return found;
 }
 
-std::string Deriver::round_id(std::uint32_t round) const {
-  const Tables& tables = results_.tables;
-  if (!tables.rounds.start.empty()) return tables.round_ids[tables.rounds.start[entry_] + round];
-  return results_.plan.rounds ? results_.plan.rounds->ids[round] : std::to_string(round + 1);
-}
-
 base::Words Deriver::juror_words(const Reduce& rule, std::uint32_t juror) const {
   const Juror& who = juror_at(results_.tables, results_.plan[rule.of].domain.sheets, entry_, juror);
   const std::string name = who.name.empty() ? who.id : who.name + " (" + who.id + ")";
@@ -128,10 +123,7 @@ base::Words Deriver::whose(const Reduce& rule, const Domain& coarser, const Spot
   const Domain& finer = results_.plan[rule.of].domain;
   const Tables& tables = results_.tables;
   Words words;
-  if (finer.axes.round && !coarser.axes.round) {
-    const std::string title = results_.plan.rounds ? results_.plan.rounds->title : std::string{};
-    words = called(title, {"тур", "round"}) + same_words(" " + round_id(spot.round));
-  }
+  if (finer.axes.round && !coarser.axes.round) words = round_name(results_.plan, tables, entry_, spot.round);
   if (finer.axes.item && !coarser.axes.item) {
     const std::string& id = tables.item_ids[tables.items.start[entry_] + spot.item];
     words = listed(words, called(results_.plan.item_title, {"объект", "item"}) + same_words(" " + id));

@@ -31,11 +31,6 @@ Words choice_words(const Results& results, const Node& node, Choice choice) {
   return same_words(at < titles.size() && !titles[at].empty() ? titles[at] : ids[at]);
 }
 
-/// 2025-03-05 11:20 is written 05.03.2025 11:20 in Russian.
-Words moment_words(const std::string& iso) {
-  return {fmt::format("{}.{}.{}{}", iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4), iso.substr(10)), iso};
-}
-
 Words asked_words(const base::Exact& position) {
   const std::string place = base::to_text(position);
   return {place + "-е место среди равных", "no. " + place + " among the tied"};
@@ -71,7 +66,7 @@ Words operand_words(const Results& results, NodeId id, const Value& value) {
                           return flag ? Words{"да", "yes"} : Words{"нет", "no"};
                         },
                         [&](const Choice& choice) { return choice_words(results, node, choice); },
-                        [&](const Moment& moment) { return moment_words(moment_text(moment, results.plan.clock)); },
+                        [&](const Moment& moment) { return moment_words(moment, results.plan.clock); },
                         [](const std::string& text) { return same_words(text); },
                     },
                     value);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "engine/data/recorded.h"
 #include "engine/money/award_line.h"
@@ -16,6 +17,7 @@ class Giver {
 
   void run() {
     if (line_.award.count || line_.award.winners) return give_down_the_list();
+    if (line_.award.places && line_.award.tied != TiedAtCut::all) settle_last_tie();
     give_each();
   }
 
@@ -27,9 +29,30 @@ class Giver {
     if (line_.award.when) when.emplace(line_.scene, *line_.award.when);
     for (std::uint32_t entry = 0; entry < entries(); ++entry) {
       const Value may = line_.may_win(entry);
-      if (may == Value{false}) continue;
+      if (may == Value{false} || over_the_end_.contains(entry)) continue;
       const Value fits = when ? is_met(*when, entry) : holds_place(*line_.award.places, entry);
       if (fits != Value{false}) give(entry, both(state_of(may), state_of(fits)));
+    }
+  }
+
+  /// Those who share the last place of the line are more than the line has places.
+  void settle_last_tie() {
+    const auto [from, to] = *line_.award.places;
+    const Ranking& ranking = line_.ordering.ranking;
+    for (const Tie& tie : ties_) {
+      const std::uint32_t entry = ranking.sequence[tie.first];
+      const bool runs_over = from <= ranking.first[entry] && ranking.first[entry] <= to && ranking.last[entry] > to;
+      if (!runs_over) continue;
+      over_the_end_.insert(ranking.sequence.begin() + tie.first, ranking.sequence.begin() + tie.last);
+      const TiedCandidates tied = candidates(tie);
+      const std::size_t left = to - ranking.first[entry] + 1;
+      const bool unsure = tied.order_waits || std::ranges::count(tied.unsure, true) > 0;
+      if (tied.entries.size() <= left)
+        give_all(tied);
+      else if (unsure)
+        leave_open(tied.entries);
+      else
+        give_some(tied, left);
     }
   }
 
@@ -148,6 +171,7 @@ class Giver {
 
   LineWork& line_;
   std::vector<Tie> ties_;
+  std::set<std::uint32_t> over_the_end_ = {};  ///< Of a line by places: they are settled.
 };
 
 }  // namespace

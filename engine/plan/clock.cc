@@ -39,4 +39,9 @@ std::string moment_text(Moment moment, const std::vector<ClockChange>& clock) {
   return text;
 }
 
+base::Words moment_words(Moment moment, const std::vector<ClockChange>& clock) {
+  const std::string iso = moment_text(moment, clock);
+  return {fmt::format("{}.{}.{}{}", iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4), iso.substr(10)), iso};
+}
+
 }  // namespace engine

@@ -56,6 +56,8 @@ struct FactColumn {
       {};  ///< With decision: one value for each tuple of these choices of entries; none: one for the contest.
   bool whole = false;  ///< count
   bool optional = false;
+  std::optional<NodeId> asked_when =
+      {};  ///< A flag made of facts: where it is false the value does not apply, whatever the cell holds.
   bool staff_only = false;
   std::optional<base::Exact> minimum = {}, maximum = {},
                              step = {};  ///< In the unit as kept (percent: share); moments: seconds.
@@ -121,8 +123,9 @@ struct LookupTable {
 struct Rounds {
   std::vector<std::string> ids = {};
   bool as_listed = false;
-  std::string title = {};
-};  ///< title: what one is called; may be empty.
+  std::string title = {};                ///< What one is called; may be empty.
+  std::vector<std::string> titles = {};  ///< Beside ids, each one's own; empty: none has one.
+};
 
 /// From this moment on the contest's clocks show UTC + seconds. Before the first one, and where there is none: UTC.
 struct ClockChange {

@@ -18,7 +18,7 @@ std::vector<Foreseen> awards_foreseen(const Award& award) {
   std::vector<Foreseen> found;
   for (const AwardLine& line : award.lines) {
     found.push_back({"not_awarded", award.stage, line.id});
-    const bool may_be_tied = (line.count || line.winners) && line.tied == TiedAtCut::wait;
+    const bool may_be_tied = (line.count || line.winners || line.places) && line.tied == TiedAtCut::wait;
     if (may_be_tied || line.by || award.limit) found.push_back({"award", award.stage, line.id});
   }
   return found;

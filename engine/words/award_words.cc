@@ -38,6 +38,18 @@ Words prize_words(const Speaker& by, const AwardLine& line) {
   return line.prize ? Words{", приз ", ", a prize of "} + by.named(*line.prize) : Words{};
 }
 
+/// What is said of the tied, unless it is what is meant unsaid.
+Words tied_words(const AwardLine& line) {
+  const bool ends = line.places || line.count || line.winners;
+  if (!ends || line.tied == (line.places ? TiedAtCut::all : TiedAtCut::wait)) return {};
+  switch (line.tied) {
+    case TiedAtCut::all: return {", при равенстве на границе — всем равным", ", of those tied at its end all get it"};
+    case TiedAtCut::none: return {", равным на границе — никому", ", of those tied at its end none gets it"};
+    case TiedAtCut::wait: return {", о равных на границе решает комиссия", ", those tied at its end are decided on"};
+  }
+  return {};
+}
+
 Words line_words(const Speaker& by, const AwardLine& line) {
   const bool is_named_later = line.by && line.by->they_name_it;
   const Words title = line.title.empty() ? same_words(line.id) : line.title;
@@ -45,8 +57,8 @@ Words line_words(const Speaker& by, const AwardLine& line) {
   const Words beside = line.beside ? Words{", сверх других наград", ", beside other awards"} : Words{};
   const Words equal =
       line.equal ? Words{", порядка среди награждённых нет", ", in no order among its winners"} : Words{};
-  return title + named + same_words(" — ") + award_condition(by, line) + prize_words(by, line) + beside + equal +
-         same_words(".");
+  return title + named + same_words(" — ") + award_condition(by, line) + tied_words(line) + prize_words(by, line) +
+         beside + equal + same_words(".");
 }
 
 Words kept_words(AwardLimit::Keep keep) {

@@ -204,7 +204,7 @@ class StageWriter {
 
   /// Named values, other than facts and criteria, that the stage's rules are made of.
   std::vector<Words> quantities() const {
-    std::vector<Words> lines = &stage_ == &plan_.stages.front() ? decided() : std::vector<Words>{};
+    std::vector<Words> lines = &stage_ == &plan_.stages.front() ? stated() : std::vector<Words>{};
     for (const NodeId id : met()) {
       if (is_quantity(id))
         lines.push_back(speak_.title(id) + same_words(" — ") + rule_phrase(speak_, id) + same_words("."));
@@ -212,12 +212,16 @@ class StageWriter {
     return lines;
   }
 
-  /// «Проходной балл — назначают решением …»
-  std::vector<Words> decided() const {
+  /// «Проходной балл — назначают решением …», «Деревья — указывают, только если …»
+  std::vector<Words> stated() const {
     std::vector<Words> lines;
     for (const FactColumn& fact : plan_.facts)
       if (fact.of == FactColumn::Of::decision)
         lines.push_back(same_words((fact.title.empty() ? fact.name : fact.title) + " — ") + decided_words(plan_, fact) +
+                        same_words("."));
+    for (const FactColumn& fact : plan_.facts)
+      if (fact.asked_when)
+        lines.push_back(same_words((fact.title.empty() ? fact.name : fact.title) + " — ") + asked_words(speak_, fact) +
                         same_words("."));
     return lines;
   }

@@ -132,7 +132,7 @@ class Writer {
                             return flag ? words({"да", "yes"}) : words({"нет", "no"});
                           },
                           [&](const Choice& choice) { return choice_text(node, choice); },
-                          [&](const Moment& moment) { return moment_text(moment, plan_.clock); },
+                          [&](const Moment& moment) { return words(moment_words(moment, plan_.clock)); },
                           [&](const std::string& text) { return in_quotes(text, style_.language); },
                       },
                       constant);

@@ -67,13 +67,24 @@ base::Words listed(const std::vector<CriterionName>& criteria) {
   return {listed(ru), listed(en)};
 }
 
+/// « (Выезд 1, Выезд 2)»; nothing where there are no rounds.
+base::Words in_rounds(const std::vector<base::Words>& rounds) {
+  if (rounds.empty()) return {};
+  std::vector<std::string> ru, en;
+  for (const base::Words& each : rounds) {
+    ru.push_back(each.ru);
+    en.push_back(each.en);
+  }
+  return {fmt::format(" ({})", listed(ru)), fmt::format(" ({})", listed(en))};
+}
+
 base::Words of_marks(const MissingMarks& asks) {
-  const base::Words criteria = listed(asks.criteria);
+  const base::Words criteria = listed(asks.criteria), rounds = in_rounds(asks.rounds);
   return {
-      fmt::format("нет оценок члена жюри {} заявке {}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
-                  asks.juror, asks.entry, criteria.ru),
-      fmt::format("juror {} has not marked {}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
-                  asks.juror, asks.entry, criteria.en)};
+      fmt::format("нет оценок члена жюри {} заявке {}{}: {}. Внесите их в scores.csv или отметьте самоотвод в jury.csv",
+                  asks.juror, asks.entry, rounds.ru, criteria.ru),
+      fmt::format("juror {} has not marked {}{}: {}. Add the marks to scores.csv, or recuse the juror in jury.csv",
+                  asks.juror, asks.entry, rounds.en, criteria.en)};
 }
 
 base::Words of_comment(const CommentMissing& asks) {

@@ -103,6 +103,10 @@ base::Words decided_words(const Plan& plan, const FactColumn& fact) {
           "is decided by people, for each group apart: " + groups};
 }
 
+base::Words asked_words(const Speaker& by, const FactColumn& fact) {
+  return base::Words{"указывают, только если ", "is stated only if "} + by.formula(*fact.asked_when);
+}
+
 base::Words juror_words(const JurorIs& is) {
   if (is.what == JurorIs::What::recused) return {"самоотвод", "the juror is recused"};
   if (is.what == JurorIs::What::of_panel) return {"член комиссии " + is.word, "a member of panel " + is.word};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/plan/plan.h"
+#include "engine/words/speaker.h"
 
 namespace engine {
 
@@ -17,6 +18,8 @@ base::Words reduction_words(const Reduction& how);
 base::Words decision_words(const Ask& ask);
 /// «назначают решением, отдельно для каждого: «Группа»»
 base::Words decided_words(const Plan& plan, const FactColumn& fact);
+/// «указывают, только если «номинация» — Двор», of a fact with a condition.
+base::Words asked_words(const Speaker& by, const FactColumn& fact);
 
 /// Whose a juror's mark is, by his role: «председатель», "the chair".
 base::Words juror_words(const JurorIs& is);

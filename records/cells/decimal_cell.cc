@@ -1,5 +1,9 @@
 #include "records/cells/decimal_cell.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "base/text.h"
 #include "records/csv/csv.h"
 
@@ -17,6 +21,35 @@ struct Written {
   char mark = 0;
   bool whole_is_zero = true;
 };
+
+/// Blanks that group digits by threes: plain, no-break, narrow no-break, thin.
+constexpr std::array<std::string_view, 4> group_blanks = {" ", "\u00A0", "\u202F", "\u2009"};
+
+/// The length of the blank that the text begins with; 0: none.
+std::size_t group_blank(std::string_view text) {
+  const auto found =
+      std::ranges::find_if(group_blanks, [&](std::string_view blank) { return text.starts_with(blank); });
+  return found == group_blanks.end() ? 0 : found->size();
+}
+
+std::size_t digits_at(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("0123456789");
+  return end == std::string_view::npos ? text.size() : end;
+}
+
+/// "1 500 000,5" → "1500000,5". Whatever is grouped otherwise comes back as it is.
+std::string without_group_blanks(std::string_view text) {
+  std::string joined(text.substr(0, digits_at(text)));
+  std::string_view rest = text.substr(joined.size());
+  if (joined.empty() || joined.size() > 3) return std::string(text);
+  while (const std::size_t blank = group_blank(rest)) {
+    rest.remove_prefix(blank);
+    if (digits_at(rest) != 3) return std::string(text);
+    joined += rest.substr(0, 3);
+    rest.remove_prefix(3);
+  }
+  return joined + std::string(rest);
+}
 
 class DecimalReader {
  public:
@@ -82,7 +115,8 @@ struct Sample {
 };
 
 void count_mark(Sample& sample, std::string_view cell) {
-  const std::optional<Written> written = DecimalReader(split_sign(base::trim(cell)).digits).read();
+  const std::string digits = without_group_blanks(split_sign(base::trim(cell)).digits);
+  const std::optional<Written> written = DecimalReader(digits).read();
   if (!written || written->mark == 0) return;
   MarksSeen& seen = written->mark == '.' ? sample.points : sample.commas;
   ++(could_be_thousands(*written) ? seen.perhaps : seen.surely);
@@ -111,7 +145,8 @@ DecimalStyle decimal_style(const Csv& csv) {
 
 std::optional<CellDecimal> parse_unusual_decimal_cell(std::string_view cell, DecimalStyle style) {
   const Signed number = split_sign(base::trim(cell));
-  const std::optional<Written> written = DecimalReader(number.digits).read();
+  const std::string digits = without_group_blanks(number.digits);
+  const std::optional<Written> written = DecimalReader(digits).read();
   if (!written) return std::nullopt;
   const bool other_mark = written->mark != 0 && written->mark != mark_of(style);
   if (other_mark && could_be_thousands(*written)) return std::nullopt;

@@ -30,8 +30,8 @@ DecimalStyle decimal_style(const Csv& csv);
 /// What parse_decimal_cell does for cells that are not just digits and the file's own mark.
 std::optional<CellDecimal> parse_unusual_decimal_cell(std::string_view cell, DecimalStyle style);
 
-/// An optional sign, digits, and perhaps a mark with digits after it, 18 digits at most; blanks and NBSP around. Nothing
-/// for anything else: "", ".5", "5.", "1 234", "1e3".
+/// An optional sign, digits, and perhaps a mark with digits after it, 18 digits at most; blanks and NBSP around, and
+/// between groups of three digits: "1 500 000". Nothing for anything else: "", ".5", "5.", "12 34", "1e3".
 inline std::optional<CellDecimal> parse_decimal_cell(std::string_view cell, DecimalStyle style) {
   constexpr std::size_t longest = 18;
   const char mark = style == DecimalStyle::point ? '.' : ',';

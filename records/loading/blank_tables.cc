@@ -145,7 +145,7 @@ std::vector<BlankTable> blank_tables(const Plan& plan, const CsvStyle& style) {
   add_if(plan.nominations_from_file, "nominations.csv", nominations(plan));
   add_if(true, "entries.csv", entries(plan));
   add_if(plan.has_items, "items.csv", items(plan));
-  add_if(has_round_rows(plan), plan.has_items ? "rounds.csv" : "items.csv", rounds(plan));
+  add_if(has_round_rows(plan), "rounds.csv", rounds(plan));
   add_if(is_judged(plan) || votes(plan), "jury.csv", jury(plan));
   add_if(is_judged(plan), "scores.csv", scores(plan));
   add_if(!engine::foreseen(plan).empty(), "decisions.csv", decisions(plan));

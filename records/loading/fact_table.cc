@@ -18,7 +18,8 @@ void FactTable::take(CsvRows& rows, Gaps gaps, ProblemList& problems) {
     const FactCells::Taken taken = cells_[at].take(cell_at(rows, column));
     if (taken == FactCells::Taken::value || !column) continue;
     const bool gap = taken == FactCells::Taken::blank;
-    if (gap && (gaps == Gaps::allowed || readers_[at].fact().optional)) continue;
+    const engine::FactColumn& fact = readers_[at].fact();
+    if (gap && (gaps == Gaps::allowed || fact.optional || fact.asked_when)) continue;
     refuse(rows, at, problems);
   }
 }

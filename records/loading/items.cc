@@ -40,7 +40,7 @@ class ListedRows {
     if (!entry || !id) return;
     while (rows_.next()) {
       facts_.take(rows_, FactTable::Gaps::mistakes, rows_.problems());
-      take({.row = taken_++, .id = id_text(cell_at(rows_, id))}, *entry, *id);
+      take({.row = taken_++, .id = id_of(cell_at(rows_, id))}, *entry, *id);
     }
     std::ranges::sort(found_, [](const Row& a, const Row& b) { return before(a, b); });
     tell_repeated();
@@ -81,6 +81,10 @@ class ListedRows {
     if (a.entry != b.entry) return a.entry < b.entry;
     if (a.rank != b.rank) return a.rank < b.rank;
     return a.id != b.id ? natural_less(a.id, b.id) : a.row < b.row;
+  }
+
+  std::string id_of(std::string_view cell) const {
+    return kind_.of == FactColumn::Of::round ? round_id(loading_.plan, cell) : id_text(cell);
   }
 
   void take(Row row, int entry_column, int id_column) {
@@ -205,7 +209,7 @@ bool any_needed(const engine::Plan& plan, FactColumn::Of of) {
 
 void load_rounds(Loading& loading) {
   const engine::Plan& plan = loading.plan;
-  const bool own_file = plan.has_items || loading.has("rounds.csv");
+  const bool own_file = plan.has_items || loading.has("rounds.csv") || !loading.has("items.csv");
   const std::string_view name = own_file ? "rounds.csv" : "items.csv";
   if (plan.rounds->as_listed) return load_listed(loading, name, {FactColumn::Of::round, "round"});
   const std::size_t rows = loading.tables.entries.size() * plan.rounds->ids.size();

@@ -1,6 +1,7 @@
 #include "records/loading/loading.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 
 #include "base/text.h"
@@ -81,12 +82,19 @@ bool add_problems(Loading& loading, const Csv& csv, ProblemList&& problems) {
   return false;
 }
 
+void tell_column_missing(Loading& loading, const Csv& csv, const std::string& name, std::string_view instead) {
+  const base::Place header = header_place(csv);
+  const std::string file = std::filesystem::path(header.file).filename().string();
+  const std::string title = heading(loading.plan, file, name);
+  loading.add(problems::column_missing(header, {name, title}, instead));
+}
+
 void check_columns(Loading& loading, const Csv& csv, std::span<const KnownColumn> known) {
   std::vector<std::string> instead;  // told already: as a hint
   for (const KnownColumn& column : known) {
     if (!column.needed || csv.column(column.name)) continue;
     instead.push_back(column_instead(known, csv, column.name));
-    loading.add(problems::column_missing(header_place(csv), {column.name, column.title}, instead.back()));
+    tell_column_missing(loading, csv, column.name, instead.back());
   }
   for (const CsvColumn& column : csv.columns()) {
     const bool told = std::ranges::find(instead, column.name) != instead.end();
@@ -145,6 +153,16 @@ std::string stage_id(const engine::Plan& plan, std::string_view cell) {
   return found == plan.stages.end() ? std::string(cell) : found->id;
 }
 
+std::string round_id(const engine::Plan& plan, std::string_view cell) {
+  std::string id = id_text(cell);
+  const bool titled = plan.rounds && !plan.rounds->titles.empty();
+  if (!titled || std::ranges::find(plan.rounds->ids, id) != plan.rounds->ids.end()) return id;
+  const auto called = [&](const std::string& title) { return folded(title) == folded(id); };
+  const auto found = std::ranges::find_if(plan.rounds->titles, called);
+  const auto at = static_cast<std::size_t>(found - plan.rounds->titles.begin());
+  return found == plan.rounds->titles.end() ? id : plan.rounds->ids[at];
+}
+
 base::Words stage_title(const engine::Plan& plan, std::string_view id) {
   const auto found = std::ranges::find(plan.stages, id, &engine::Stage::id);
   const base::Words none{std::string(id), std::string(id)};
@@ -152,7 +170,7 @@ base::Words stage_title(const engine::Plan& plan, std::string_view id) {
 }
 
 std::string nearest_of(std::string_view name, std::span<const std::string> known) {
-  if (known.size() > most_compared) return {};
+  if (known.size() > most_compared || base::code_points(name) < 2) return {};
   return std::string(base::nearest(name, known).value_or(std::string_view{}));
 }
 

@@ -2,7 +2,7 @@
 /// A contest's folder while it is read: what load.cc hands from one file's reader to the next. Each reader fills its
 /// part of the tables and adds what is wrong; nothing stops at the first mistake.
 ///
-///   nominations.cc   entries.cc   items.cc   jury.cc   assignments.cc   scores.cc   decisions.cc
+///   nominations.cc   entries.cc   items.cc   asked_facts.cc   jury.cc   assignments.cc   scores.cc   decisions.cc
 ///
 /// Names that other files refer to are looked up only while all of them are known: a file that could not be read whole
 /// is one mistake, not one for each reference to it.
@@ -82,6 +82,8 @@ struct Loading {
 void load_nominations(Loading& loading);
 void load_entries(Loading& loading);
 void load_items(Loading& loading);
+/// Facts that only some applications state: empty cells where they are asked for, and cells that are not asked for.
+void check_asked_facts(Loading& loading);
 void load_jury(Loading& loading);
 void load_assignments(Loading& loading);
 void load_scores(Loading& loading);
@@ -100,6 +102,7 @@ struct KnownColumn {
   std::string title = {};
   bool needed = false;
 };
+void tell_column_missing(Loading& loading, const Csv& csv, const std::string& name, std::string_view instead);
 /// Columns that are missing or that nobody reads.
 void check_columns(Loading& loading, const Csv& csv, std::span<const KnownColumn> known);
 
@@ -118,6 +121,9 @@ std::string id_text(std::string_view cell);
 /// The id of the stage that the cell names by id or title; what names none comes back as it is.
 std::string stage_id(const engine::Plan& plan, std::string_view cell);
 
+/// The id of the round that the cell names by id or title; what names none comes back as it is.
+std::string round_id(const engine::Plan& plan, std::string_view cell);
+
 /// What people call the stage; its id where it has no title.
 base::Words stage_title(const engine::Plan& plan, std::string_view id);
 
@@ -131,7 +137,8 @@ std::optional<std::uint32_t> find_entry(const Loading& loading, std::string_view
   if (!found && loading.entries_known) problems.add([&] { return unknown_entry(loading, name, where()); });
   return found;
 }
-/// The nearest of a list, if it is short enough to look.
+/// The nearest of a list, if it is short enough to look. Nothing for a name of one letter or digit: any other is as
+/// near.
 std::string nearest_of(std::string_view name, std::span<const std::string> known);
 /// Words separated by blanks, commas or semicolons.
 std::vector<std::string> words_of(std::string_view cell);

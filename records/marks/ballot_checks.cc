@@ -73,7 +73,7 @@ class BallotBox {
       ballot.group.push_back(engine::cell(file_.loading.tables.facts[fact->fact.at], node.type, mark.entry));
     }
     if (column_of(mark).per_round && file_.layout.round) {
-      ballot.round = row.cells[static_cast<std::size_t>(*file_.layout.round)];
+      ballot.round = round_id(file_.loading.plan, row.cells[static_cast<std::size_t>(*file_.layout.round)]);
     }
     return ballot;
   }

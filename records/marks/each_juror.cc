@@ -57,7 +57,7 @@ class BallotBox {
   BallotOf ballot_of(const ScoreRow& row, const PlacedMark& mark, const engine::MarkColumn& column) const {
     BallotOf ballot{.stage = mark.stage, .column = mark.column, .juror = mark.juror};
     if (column.per_round && file_.layout.round) {
-      ballot.round = id_text(row.cells[static_cast<std::size_t>(*file_.layout.round)]);
+      ballot.round = round_id(file_.loading.plan, row.cells[static_cast<std::size_t>(*file_.layout.round)]);
     }
     for (const engine::NodeId key : column.ballot->within) {
       const engine::Node& node = file_.loading.plan[key];

@@ -84,8 +84,7 @@ bool check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>
 
 void check_needed(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& known) {
   for (const KnownColumn& column : known) {
-    if (column.needed && !csv.column(column.name))
-      loading.add(problems::column_missing(header_place(csv), {column.name, column.title}, ""));
+    if (column.needed && !csv.column(column.name)) tell_column_missing(loading, csv, column.name, "");
   }
 }
 
@@ -98,7 +97,7 @@ void check_criteria(Loading& loading, const Csv& csv) {
       const bool known = std::ranges::find(criteria, column.name) != criteria.end();
       return !known && meant_by(loading.plan, column.name).criterion == criterion;
     });
-    if (!csv.column(criterion) && !misspelt) loading.add(problems::column_missing(header_place(csv), {criterion}, ""));
+    if (!csv.column(criterion) && !misspelt) tell_column_missing(loading, csv, criterion, "");
   }
 }
 

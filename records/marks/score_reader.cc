@@ -230,7 +230,8 @@ base::Diagnostic ScoreReader::not_listed(const base::Place& at, std::string_view
 
 // Without such a column nothing more is said: its lack was told already.
 std::optional<std::uint32_t> ScoreReader::find_listed(const ScoreRow& row, const Listed& listed) {
-  const std::string id = id_text(cell(row, listed.column));
+  const std::string_view named = cell(row, listed.column);
+  const std::string id = listed.what == Named::round ? round_id(file_->loading.plan, named) : id_text(named);
   const std::optional<std::uint32_t> found = find_in(listed.ids, id);
   const bool silent = found || !listed.column || !file_->loading.listed_known;
   if (!silent) tell(row, listed.column, [&](const base::Place& at) { return not_listed(at, id, listed); });

@@ -73,7 +73,7 @@ void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::ve
     }
   }
   for (const std::string& criterion : missing) {
-    loading.add(problems::column_missing(header_place(file.csv), {criterion}, ""));
+    tell_column_missing(loading, file.csv, criterion, "");
   }
 }
 

@@ -129,12 +129,15 @@ Diagnostic nomination_row_missing(const Place& header, std::string_view nominati
 }
 
 Diagnostic round_row_missing(const Place& header, std::string_view entry, std::string_view round) {
-  return {.code = "round-row-missing",
-          .place = header,
-          .message = {fmt::format("у заявки «{}» нет строки тура «{}»", entry, round),
-                      fmt::format("entry “{}” has no row for round “{}”", entry, round)},
-          .hint = {"строка нужна каждому туру, потому что у него есть обязательные показатели",
-                   "each round needs one, because it has facts that are not optional"}};
+  return {
+      .code = "round-row-missing",
+      .place = header,
+      .message = {fmt::format("у заявки «{}» нет строки тура «{}»", entry, round),
+                  fmt::format("entry “{}” has no row for round “{}”", entry, round)},
+      .hint = {"добавьте её; если тура ещё не было или его может не быть, в contest.yaml у показателей тура напишите "
+               "optional: true",
+               "add it; where a round has yet to come, or may never, write optional: true with the facts of rounds "
+               "in contest.yaml"}};
 }
 
 Diagnostic file_misnamed(const std::string& path, std::string_view meant) {

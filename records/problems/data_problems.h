@@ -73,6 +73,8 @@ Diagnostic nomination_row_missing(const Place& header, std::string_view nominati
 Diagnostic round_row_missing(const Place& header, std::string_view entry, std::string_view round);
 
 Diagnostic fact_missing(const Place& at, const engine::FactColumn& fact);
+/// A cell that nobody asks for.
+Diagnostic fact_not_asked(const Place& at, const engine::FactColumn& fact);
 /// Why the reader refused the cell.
 Diagnostic fact_problem(const Place& at, const FactReader& reader, std::string_view cell);
 /// A cell that is no decimal.

@@ -153,8 +153,20 @@ Diagnostic fact_missing(const Place& at, const FactColumn& fact) {
   return {.code = "fact-missing",
           .place = at,
           .message = {fmt::format("не указано: «{}»", name), fmt::format("“{}” is not given", name)},
-          .hint = {"если значения может не быть, в contest.yaml напишите optional: true",
-                   "if it may be missing, write optional: true in contest.yaml"}};
+          .hint = {"если значения может не быть, в contest.yaml напишите optional: true; если его указывают не все — "
+                   "applies_when",
+                   "if it may be missing, write optional: true in contest.yaml; if not everybody states it, applies_when"}};
+}
+
+Diagnostic fact_not_asked(const Place& at, const FactColumn& fact) {
+  const std::string name = named(fact);
+  return {.code = "fact-not-asked",
+          .severity = base::Severity::warning,
+          .place = at,
+          .message = {fmt::format("«{}» в этой заявке не указывают: значение не учтено", name),
+                      fmt::format("“{}” is not stated in this application: the value counts for nothing", name)},
+          .hint = {"очистите ячейку или поправьте applies_when показателя в contest.yaml",
+                   "clear the cell, or correct the fact's applies_when in contest.yaml"}};
 }
 
 Diagnostic not_a_number(const Place& at, std::string_view cell, DecimalStyle style) {

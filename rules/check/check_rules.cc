@@ -176,26 +176,6 @@ void check_awards(Compilation& work, const StageWork& stage) {
   }
 }
 
-/// People part the last tie: nothing is shared.
-bool may_stay_tied(const StageWork& stage) {
-  const std::vector<TieKey>* ties = stage.rules.ties;
-  return ties == nullptr || ties->empty() || !std::holds_alternative<TieByPeople>(ties->back());
-}
-
-base::Place place_of(const Prize& prize) {
-  const auto* money = std::get_if<Money>(&prize);
-  return money != nullptr ? money->place : std::get<PrizeFormula>(prize).formula.place;
-}
-
-void check_shared_prizes(Compilation& work, const StageWork& stage) {
-  if (stage.rules.awards == nullptr || stage.rules.prizes != nullptr || !may_stay_tied(stage)) return;
-  const auto is_shared = [](const Award& award) {
-    return award.prize && std::holds_alternative<AwardPlaces>(award.whose);
-  };
-  const auto first = std::ranges::find_if(*stage.rules.awards, is_shared);
-  if (first != stage.rules.awards->end()) work.report(shared_prize_unsaid(place_of(*first->prize)));
-}
-
 }  // namespace
 
 std::vector<NodeId> prizes_of(const Compilation& work, const engine::Stage& stage) {
@@ -216,7 +196,6 @@ void check_rules(Compilation& work) {
     check_drop(work, stage);
     check_mixed_groups(work, stage);
     check_awards(work, stage);
-    check_shared_prizes(work, stage);
   }
 }
 

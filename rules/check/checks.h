@@ -6,6 +6,7 @@
 ///   check_absent.cc   absent values that decide places
 ///   check_maxima.cc   maxima that are not what the criteria can give
 ///   check_reach.cc    what can never happen, by bounds
+///   check_unsaid.cc   what a regulation has to say and this one does not
 
 #include "rules/lower/compilation.h"
 
@@ -16,6 +17,7 @@ void check_orders(Compilation& work);
 void check_absent(Compilation& work);
 void check_reach(Compilation& work);
 void check_maxima(Compilation& work);
+void check_unsaid(Compilation& work);
 
 /// Of the awards of the stage, as far as they are values.
 std::vector<NodeId> prizes_of(const Compilation& work, const engine::Stage& stage);

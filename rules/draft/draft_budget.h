@@ -16,6 +16,7 @@ struct NotFitting {
   std::optional<FormulaText> stop_when;
   base::Exact at_least = 0;  ///< Of a part: the share of the cost.
   std::optional<Rounding> round;
+  bool said = false;  ///< The key `not_fitting` is there.
 };
 
 /// An item of `at_most`.

@@ -22,6 +22,7 @@ struct Fact {
   Sourced<FactType> type;
   Text title;
   std::optional<Flag> optional;
+  std::optional<FormulaText> applies_when;
   std::optional<Sourced<Access>> access;
   std::optional<Number> minimum, maximum, step;  ///< As written: a percent in per cent.
   std::optional<Text> earliest, latest;          ///< `min` and `max` of a moment.
@@ -44,7 +45,7 @@ struct Items {
 /// Exactly one of count, ids, from_file.
 struct Rounds {
   std::optional<Whole> count;
-  std::optional<std::vector<Text>> ids;
+  std::optional<std::vector<Choice>> ids;
   bool from_file = false;
   Text title;
   std::vector<Fact> facts;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/bound/asked_facts.h"
 #include "rules/examples/example_names.h"
 #include "rules/examples/example_points.h"
 #include "rules/examples/example_sheets.h"
@@ -52,12 +53,19 @@ class Builder {
     set_rows();
     set_nominations();
     for (const engine::FactColumn& column : work_.plan.facts) tables_.facts.push_back(fact_column(column));
+    if (conditions_known()) engine::leave_out_unasked(work_.plan, tables_);
     add_sheets(work_, test_, stage_, tables_);
     for (const TestDecision& decision : test_.decisions) tables_.decisions.push_back(decision_of(decision, stage_));
     return std::move(tables_);
   }
 
  private:
+  bool conditions_known() const {
+    return std::ranges::none_of(engine::conditional_facts(work_.plan), [&](engine::FactId fact) {
+      return work_.is_broken(*work_.plan.facts[fact.at].asked_when);
+    });
+  }
+
   const NamedFact* fact_named(const std::string& name) const {
     for (const auto* facts : {&work_.facts, &work_.stated})
       if (const auto found = facts->find(name); found != facts->end()) return &found->second;

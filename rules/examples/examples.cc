@@ -41,8 +41,13 @@ Words decided_words(Decided decided) {
 /// One entry's expectations against what came out.
 class Comparison {
  public:
-  Comparison(Compilation& work, const StageWork& stage, const TestEntry& entry, const Outcome& outcome)
-      : work_(work), stage_(stage), entry_(entry), expect_(entry.expect), outcome_(outcome) {}
+  Comparison(Compilation& work, const StageWork& stage, const Test& test, const Outcome& outcome)
+      : work_(work),
+        stage_(stage),
+        name_(test.name.value),
+        entry_(test.entries[outcome.entry]),
+        expect_(entry_.expect),
+        outcome_(outcome) {}
 
   void run() {
     if (expect_.total) compare_number(total_words(), outcome_.stage.total, *expect_.total);
@@ -63,7 +68,7 @@ class Comparison {
     Words what, got, expected;
   };
   void tell(const base::Place& at, const Differs& differs, Why why) {
-    work_.report(test_fails(at, {entry_.id.value, differs.what, differs.got, differs.expected}, std::move(why)));
+    work_.report(test_fails(at, {name_, entry_.id.value, differs.what, differs.got, differs.expected}, std::move(why)));
   }
 
   void compare_number(const Words& what, NodeId node, const Number& expected) {
@@ -155,6 +160,7 @@ class Comparison {
 
   Compilation& work_;
   const StageWork& stage_;
+  const std::string& name_;
   const TestEntry& entry_;
   const TestExpectation& expect_;
   const Outcome& outcome_;
@@ -172,7 +178,7 @@ void run(Compilation& work, const Test& test) {
   check_decisions(work, {plan, tables, scored});
   const engine::Stage& of_plan = *std::ranges::find(plan.stages, stage->id, &engine::Stage::id);
   for (std::uint32_t i = 0; i < test.entries.size(); ++i)
-    Comparison(work, *stage, test.entries[i], {{plan, tables, scored}, of_plan, i}).run();
+    Comparison(work, *stage, test, {{plan, tables, scored}, of_plan, i}).run();
 }
 
 }  // namespace

@@ -90,8 +90,9 @@ constexpr Key award_keys[] = {
      .en = "true: its winners are shown without an order"},
     {.name = "tied_at_cut",
      .value = word(tied_words),
-     .ru = "Равные на границе: wait (если не указано) — решает комиссия, all — всем, none — никому",
-     .en = "A tie at the end: wait (default), all, none"},
+     .ru =
+         "Равные на границе: wait — решает комиссия, all — всем, none — никому; если не указано — wait, с place — all",
+     .en = "A tie at the end: wait (default), all (default with place), none"},
 };
 
 constexpr Key awards_limit_keys[] = {

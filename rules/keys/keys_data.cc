@@ -23,6 +23,10 @@ constexpr Key fact_keys[] = {
      .value = flag,
      .ru = "true: в заявке может не быть",
      .en = "true: an application may leave it out"},
+    {.name = "applies_when",
+     .value = formula,
+     .ru = "Когда показатель указывают; в остальных заявках ячейка пустая, и критерий по нему не применяется",
+     .en = "When an application states it; elsewhere the cell is empty, and a criterion made of it does not apply"},
     {.name = "access",
      .value = word(access_words),
      .ru = "public (если не указано) — можно публиковать, staff — только для организатора",
@@ -96,14 +100,14 @@ constexpr Key items_keys[] = {
      .en = "Facts: columns of items.csv"},
 };
 
-constexpr Value round_ids = {.kind = Kind::word, .words = from_file_word, .items = &id};
+constexpr Value round_ids = {.kind = Kind::word, .words = from_file_word, .items = &id, .under = &text};
 constexpr std::array<std::string_view, 2> ways_to_name_rounds = {"count", "ids"};
 constexpr Key rounds_keys[] = {
     {.name = "count", .value = whole(1), .ru = "Сколько их", .en = "How many there are"},
     {.name = "ids",
      .value = round_ids,
-     .ru = "Их имена по порядку; from_file — сколько строк у заявки в таблице",
-     .en = "Their ids, in order; from_file: as many as the entry has rows"},
+     .ru = "Их имена по порядку, [may, august] или имя: название; from_file — сколько строк у заявки в таблице",
+     .en = "Their ids in order, [may, august] or id: title; from_file: as many as the entry has rows"},
     {.name = "title", .value = text, .ru = "Как это называется: «Попытка»", .en = "What one is called: “Attempt”"},
     {.name = "facts", .value = facts_by_name, .ru = "Показатели заявки в туре", .en = "Facts of an entry in a round"},
 };

@@ -63,6 +63,21 @@ Absence of(const Compilation& work, NodeId id, const Known& known) {
   return absence_under(work, node.rule, id, known);
 }
 
+const engine::FactColumn* column_of(const Compilation& work, NodeId id) {
+  const auto* fact = std::get_if<engine::Fact>(&work.node(id).rule);
+  return fact == nullptr ? nullptr : &work.plan.facts[fact->fact.at];
+}
+
+bool is_optional(const Compilation& work, NodeId id) {
+  const engine::FactColumn* column = column_of(work, id);
+  return column != nullptr && column->optional;
+}
+
+bool is_conditional_fact(const Compilation& work, NodeId id) {
+  const engine::FactColumn* column = column_of(work, id);
+  return column != nullptr && column->asked_when.has_value();
+}
+
 Absence merged(Absence a, const Absence& b) {
   a.possible = a.possible || b.possible;
   a.causes.insert(b.causes.begin(), b.causes.end());
@@ -137,9 +152,18 @@ Absence of_strict(const Compilation& work, const engine::Apply& rule, NodeId sel
   return {true, all.causes};
 }
 
+/// What does not apply counts as 0 here: a fact that is always there where it is asked for is nobody's blame.
+Absence of_zero_unless_applicable(const Compilation& work, const engine::Apply& rule, const Known& known) {
+  Absence all = of(work, rule.arguments.front(), known);
+  std::erase_if(all.causes,
+                [&](NodeId cause) { return is_conditional_fact(work, cause) && !is_optional(work, cause); });
+  return all;
+}
+
 Absence of_apply(const Compilation& work, const engine::Apply& rule, NodeId self, const Known& known) {
   switch (rule.operation) {
     case Operation::given: return {};
+    case Operation::zero_unless_applicable: return of_zero_unless_applicable(work, rule, known);
     case Operation::fallback: return of_fallback(work, rule, known);
     case Operation::choose: return of_choice(work, rule, known);
     case Operation::applicable: return of_applicable(work, rule, known);
@@ -209,8 +233,9 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
   return std::visit(
       base::Overloaded{
           [&](const engine::Fact& fact) {
-            const bool optional = work.plan.facts[fact.fact.at].optional;
-            return Absence{optional, optional ? Causes{self} : Causes{}};
+            const engine::FactColumn& column = work.plan.facts[fact.fact.at];
+            const bool may_lack = column.optional || column.asked_when;
+            return Absence{may_lack, may_lack ? Causes{self} : Causes{}};
           },
           [&](const engine::Mark&) {
             return Absence{true, {}};
@@ -251,6 +276,12 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
 }
 
 }  // namespace
+
+bool may_not_apply(const Compilation& work, NodeId id) {
+  const auto through = work.absent_through.find(id.at);
+  if (through == work.absent_through.end()) return false;
+  return std::ranges::any_of(through->second, [&](NodeId cause) { return is_conditional_fact(work, cause); });
+}
 
 Absence absence_of(const Compilation& work, const engine::Rule& rule, NodeId self) {
   return absence_under(work, rule, self, {});

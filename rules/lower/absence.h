@@ -12,6 +12,9 @@ struct Absence {
   Causes causes = {};
 };
 
+/// A fact that only some applications state (`applies_when`) can make it not applicable.
+bool may_not_apply(const Compilation& work, NodeId id);
+
 /// Of a node that is about to stand at `self`, from its rule and the nodes it reads.
 Absence absence_of(const Compilation& work, const engine::Rule& rule, NodeId self);
 

@@ -4,6 +4,7 @@
 #include "rules/lower/formula_lower.h"
 #include "rules/lower/scope.h"
 #include "rules/lower/units.h"
+#include "rules/lower/whole_day.h"
 #include "rules/problems/problems_meaning.h"
 
 namespace rules {
@@ -196,6 +197,7 @@ bool may_compare(Compilation& work, const Expression& expression, const Operatio
 Term lower_comparison(Compilation& work, const Scope& scope, const Expression& expression, const Operation& what) {
   const auto sides = lower_compared(work, scope, expression.operands[0], expression.operands[1]);
   if (!sides || !may_compare(work, expression, what, *sides)) return std::nullopt;
+  check_whole_day(work, expression, what);
   return apply(work, at(scope, expression), operation(what.what), *sides);
 }
 

@@ -24,6 +24,8 @@ namespace rules {
 
 /// Heads, choice lists, columns of facts, nominations, rounds: all that needs no formula.
 void lower_contest(Compilation& work);
+/// Facts with a condition that no rule reads: the tables must know it all the same.
+void lower_conditional_facts(Compilation& work);
 Term lower_fact(Compilation& work, const NamedFact& fact);
 /// The points that a table states for a criterion; none: its column is a mistake.
 Term lower_stated(Compilation& work, const std::string& criterion);

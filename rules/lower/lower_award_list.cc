@@ -37,6 +37,7 @@ class Lines {
     line.id = id_of(written, index);
     line.title = both(written.title.value);
     line.listed = static_cast<std::uint32_t>(index);
+    if (std::holds_alternative<AwardPlaces>(written.whose)) line.tied = engine::TiedAtCut::all;
     if (written.tied_at_cut) line.tied = written.tied_at_cut->value;
     line.equal = written.equal && written.equal->value;
     line.beside = written.beside && written.beside->value;

@@ -172,7 +172,11 @@ void lower_rounds(Compilation& work) {
     for (std::int64_t i = 1; i <= written->count->value; ++i) rounds.ids.push_back(std::to_string(i));
   }
   if (written->ids) {
-    for (const Text& id : *written->ids) rounds.ids.push_back(id.value);
+    for (const Choice& each : *written->ids) rounds.ids.push_back(each.id.value);
+    const auto has_title = [](const Choice& each) { return !each.title.value.empty(); };
+    const bool titled = std::ranges::any_of(*written->ids, has_title);
+    for (const Choice& each : *written->ids)
+      if (titled) rounds.titles.push_back(or_id(each.title, each.id));
   }
   work.plan.rounds = std::move(rounds);
 }
@@ -240,6 +244,14 @@ void lower_contest(Compilation& work) {
   check_nomination_facts(work);
   for (const Table& table : work.draft.tables) work.tables[table.id.value] = &table;
   for (const Quantity& quantity : work.draft.quantities) work.quantities[quantity.id.value] = &quantity;
+}
+
+void lower_conditional_facts(Compilation& work) {
+  for (const auto& [name, fact] : work.facts) {
+    const bool is_used = work.used.contains(name);
+    if (fact.written->applies_when) define(work, nullptr, name, {});
+    if (!is_used) work.used.erase(name);
+  }
 }
 
 }  // namespace rules

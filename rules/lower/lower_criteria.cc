@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "rules/lower/absence.h"
 #include "rules/lower/lower.h"
 #include "rules/lower/scope.h"
 #include "rules/lower/units.h"
@@ -55,7 +56,8 @@ Term flag_of_fact(Compilation& work, StageWork& stage, const Criterion& criterio
 
 NodeId member_points(Compilation& work, const StageWork& stage, const Criterion& member, NodeId points) {
   const Where where = where_of(stage, member);
-  if (is_conditional(stage, member)) points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
+  if (is_conditional(stage, member) || may_not_apply(work, points))
+    points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
   if (!member.weight || member.weight->value == base::Exact{1}) return points;
   return apply(work, where, engine::Operation::multiply,
                {points, number(work, {stage.entered, member.weight->place}, member.weight->value)});
@@ -209,6 +211,8 @@ void require_pass(Compilation& work, StageWork& stage, const Criterion& criterio
     const auto otherwise = [&] { return apply(work, where, engine::Operation::negation, {*condition}); };
     passed = is_finer(work, *condition) ? passed_where_applicable(work, where, points, least)
                                         : apply(work, where, engine::Operation::either, {otherwise(), passed});
+  } else if (may_not_apply(work, points)) {
+    passed = passed_where_applicable(work, where, points, least);
   }
   const std::string& title = criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
   stage.requirements.push_back({passed, below_pass_words(title, criterion.pass->value), criterion.pass->place});

@@ -20,8 +20,19 @@ engine::Domain domain_of(Compilation& work, const engine::FactColumn& column) {
   return domain;
 }
 
+/// The flag that FactColumn::asked_when is.
+void lower_applies_when(Compilation& work, const Fact& fact, engine::FactId id) {
+  if (!fact.applies_when) return;
+  const Of of = work.plan.facts[id.at].of;
+  const Scope scope{nullptr, {0}, {of == Of::round, of == Of::item, false}, {}};
+  const Where where{scope.population, fact.applies_when->place};
+  const Term flag = flag_formula(work, scope, *fact.applies_when);
+  if (flag) work.plan.facts[id.at].asked_when = own(work, where, *flag);
+}
+
 Term from_column(Compilation& work, const NamedFact& fact) {
   const engine::FactId id = work.columns.at(fact.written->id.value);
+  lower_applies_when(work, *fact.written, id);
   const engine::FactColumn column = work.plan.facts[id.at];
   engine::Node node;
   node.name = column.name;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "rules/lower/absence.h"
 #include "rules/lower/lower.h"
 #include "rules/lower/scope.h"
 #include "rules/problems/problems_meaning.h"
@@ -114,13 +115,17 @@ GreatestPoints greatest_points(Compilation& work, StageWork& stage, const Criter
     return {none, none};
   }
   const NodeId all = number(work, where, *most);
+  if (!condition && may_not_apply(work, points)) {
+    const NodeId there = apply(work, where, engine::Operation::given, {points});
+    return {all, apply(work, where, engine::Operation::choose, {there, all, number(work, where, 0)})};
+  }
   if (!condition) return {all, all};
   return {all, apply(work, where, engine::Operation::choose, {*condition, all, number(work, where, 0)})};
 }
 
 NodeId weighted(Compilation& work, StageWork& stage, const Criterion& criterion, NodeId points) {
   const Where where = {stage.entered, criterion.id.place};
-  if (is_conditional(stage, criterion))
+  if (is_conditional(stage, criterion) || may_not_apply(work, points))
     points = apply(work, where, engine::Operation::zero_unless_applicable, {points});
   std::vector<NodeId> factors = {points};
   if (criterion.coefficient) {

@@ -70,11 +70,13 @@ Diagnostic test_decision(Place at, const std::string& decision, DecisionMisfit m
 }
 
 Diagnostic test_fails(Place at, const Difference& difference, std::vector<base::Related> why) {
-  const auto& [entry, what, got, expected] = difference;
+  const auto& [test, entry, what, got, expected] = difference;
+  const Words in_test = test.empty() ? Words{} : Words{fmt::format("«{}»: ", test), fmt::format("“{}”: ", test)};
   Diagnostic made = error(
       "test-fails", std::move(at),
-      {fmt::format("{}{}: получилось {}, а ожидалось {}", of_entry(entry, "заявка "), what.ru, got.ru, expected.ru),
-       fmt::format("{}{}: got {}, expected {}", of_entry(entry, "entry "), what.en, got.en, expected.en)},
+      {fmt::format("{}{}{}: получилось {}, а ожидалось {}", in_test.ru, of_entry(entry, "заявка "), what.ru, got.ru,
+                   expected.ru),
+       fmt::format("{}{}{}: got {}, expected {}", in_test.en, of_entry(entry, "entry "), what.en, got.en, expected.en)},
       {"ошибка или в правилах, или в примере", "either the rules are wrong or the example"});
   made.related = std::move(why);
   return made;

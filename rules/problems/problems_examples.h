@@ -19,9 +19,9 @@ enum class DecisionMisfit {
 };
 base::Diagnostic test_decision(base::Place at, const std::string& decision, DecisionMisfit misfit);
 
-/// What of which entry; of the only one: no name.
+/// In which example, what of which entry; of the only one: no name.
 struct Difference {
-  std::string entry;
+  std::string test, entry;
   base::Words what, got, expected;
 };
 base::Diagnostic test_fails(base::Place at, const Difference& difference, std::vector<base::Related> why);

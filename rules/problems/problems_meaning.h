@@ -56,6 +56,8 @@ Diagnostic has_no_order(Place at, std::string_view sign, engine::Type type);
 Diagnostic branches_differ(Place at, engine::Type yes, engine::Type no);
 Diagnostic moment_needs_direction(Place at);
 Diagnostic no_such_moment(Place at, const std::string& text);
+/// `meant`: the comparison with the whole day.
+Diagnostic whole_day(Place at, const std::string& date, const std::string& meant);
 Diagnostic moments_upside_down(Place at);
 Diagnostic unit_mismatch(Place at, std::string_view sign, engine::Unit a, engine::Unit b);
 /// A number without the unit of what it meets.
@@ -139,6 +141,10 @@ Diagnostic off_the_scale(Place at);
 Diagnostic awards_overlap(Place at, std::uint32_t place);
 Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to);
 Diagnostic shared_prize_unsaid(Place at);
+/// `place`: the last one that is awarded.
+Diagnostic last_award_unsaid(Place at, std::int64_t place);
+Diagnostic across_unsaid(Place at, const std::string& criterion, const engine::Axes& axes);
+Diagnostic not_fitting_unsaid(Place at);
 Diagnostic prize_negative(Place at, const base::Exact& least);
 /// The groups of a common list are no coarser than those of the budget.
 Diagnostic left_over_groups(Place at);

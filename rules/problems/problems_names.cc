@@ -207,4 +207,14 @@ Diagnostic unused_fact(Place at, const std::string& name) {
   return made;
 }
 
+Diagnostic whole_day(Place at, const std::string& date, const std::string& meant) {
+  Diagnostic made =
+      error("whole-day", std::move(at),
+            {fmt::format("{0} без времени — первая секунда дня: {0} 14:00 уже позже", date),
+             fmt::format("{0} without a time is the day's first second: {0} 14:00 is later", date)},
+            {fmt::format("обо всём этом дне говорят так: {}", meant), fmt::format("of the whole day say: {}", meant)});
+  made.severity = base::Severity::warning;
+  return made;
+}
+
 }  // namespace rules

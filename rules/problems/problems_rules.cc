@@ -207,17 +207,6 @@ Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
                   "add an award, or say why there is none: accept: {awards-hole: reason}"});
 }
 
-Diagnostic shared_prize_unsaid(Place at) {
-  return warning(
-      "shared-prize-unsaid", std::move(at),
-      {"не указано, что делать с призом, если место разделят; сейчас его получит полностью каждая заявка",
-       "what becomes of the prize when its place is shared is not said; each entry would get it in full"},
-      {"prizes: {shared: in_full} — каждой полностью; {shared: split, remainder: left} — приз места поровну; "
-       "{shared: added_and_split, remainder: left} — призы занятых мест вместе и поровну",
-       "prizes: {shared: in_full} gives it to each; {shared: split, remainder: left} divides it; "
-       "{shared: added_and_split, remainder: left} adds the prizes of all the places and divides them"});
-}
-
 Diagnostic prize_negative(Place at, const base::Exact& least) {
   return error("prize-negative", std::move(at),
                {fmt::format("приз может оказаться меньше нуля: {} RUB", base::to_text(least)),

@@ -3,8 +3,9 @@
 ///
 ///   keys       unknown_key, key_of_another_type, missing_key, one_key_needed, keys_conflict
 ///   values     wrong_type, wrong_form, unknown_word, too_small, too_great, not_positive, empty_value, empty_text,
-///   empty_collection traps      trap, decimal_comma ids        bad_id, duplicate_id together   scale_upside_down,
-///   scale_step, range_upside_down, bracket_…, table_… accept     accepted_error, accepted_unknown, accepted_unused
+///   empty_collection traps      trap, decimal_comma, comma_in_braces ids        bad_id, duplicate_id together
+///   scale_upside_down, scale_step, range_upside_down, bracket_…, table_… accept     accepted_error, accepted_unknown,
+///   accepted_unused
 
 #include <optional>
 #include <span>
@@ -53,6 +54,8 @@ Diagnostic trap(const yaml::Node& found, yaml::Trap trap, const keys::Value& mea
 Diagnostic decimal_comma(const yaml::Node& found);
 /// `{yes: 4,5}` is a key `yes` and a key `5`.
 Diagnostic decimal_comma_in_braces(const Place& at, std::string_view digits);
+/// `whole`: what was meant to stand under `key`.
+Diagnostic comma_in_braces(const Place& at, std::string_view piece, std::string_view key, std::string_view whole);
 
 enum class BadId { form, two_alphabets, reserved };
 Diagnostic bad_id(const Place& at, std::string_view id, BadId why);

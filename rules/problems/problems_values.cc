@@ -95,6 +95,17 @@ Diagnostic decimal_comma_in_braces(const Place& at, std::string_view digits) {
           .hint = {fmt::format("напишите точку перед {}", digits), fmt::format("write a point before {}", digits)}};
 }
 
+Diagnostic comma_in_braces(const Place& at, std::string_view piece, std::string_view key, std::string_view whole) {
+  const char quote = whole.find('\'') == std::string_view::npos ? '\'' : '"';
+  return {
+      .code = "comma-in-braces",
+      .place = at,
+      .message = {fmt::format("запятая в фигурных скобках начинает новый ключ: «{}» отрезано от своего текста", piece),
+                  fmt::format("a comma in braces begins a new key: “{}” is cut off from its text", piece)},
+      .hint = {fmt::format("возьмите текст в кавычки: {0}: {1}{2}{1}", key, quote, whole),
+               fmt::format("put the text in quotes: {0}: {1}{2}{1}", key, quote, whole)}};
+}
+
 Diagnostic scale_of_one(const Place& at, std::string_view mark) {
   return {.code = "scale-upside-down",
           .place = at,

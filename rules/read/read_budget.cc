@@ -5,7 +5,9 @@ namespace {
 
 NotFitting read_not_fitting(const Fields& fields) {
   NotFitting made;
-  if (const auto way = fields.word("not_fitting", not_fitting_ways)) made.then = way->value;
+  const auto way = fields.word("not_fitting", not_fitting_ways);
+  made.said = way.has_value();
+  if (way) made.then = way->value;
   made.stop_when = fields.formula("stop_when");
   const Fields part = fields.inner("part");
   if (const auto* share = part.find("at_least")) made.at_least = share_of(*share).value;

@@ -5,10 +5,11 @@
 namespace rules {
 namespace {
 
-std::vector<Choice> read_choices(const Fields& fields) {
+/// [ids], or id → title.
+std::vector<Choice> read_choices(const Fields& fields, std::string_view key) {
   std::vector<Choice> choices;
-  for (const auto* item : fields.items("of")) choices.push_back({text_of(*item), {}});
-  for (const auto* entry : fields.entries("of")) choices.push_back({text_of(entry->key), text_of(entry->value)});
+  for (const auto* item : fields.items(key)) choices.push_back({text_of(*item), {}});
+  for (const auto* entry : fields.entries(key)) choices.push_back({text_of(entry->key), text_of(entry->value)});
   return choices;
 }
 
@@ -21,13 +22,14 @@ Fact read_fact(const Text& id, const Fields& fields) {
           .type = type,
           .title = fields.text("title"),
           .optional = fields.flag("optional"),
+          .applies_when = fields.formula("applies_when"),
           .access = fields.word("access", accesses),
           .minimum = number("min"),
           .maximum = number("max"),
           .step = number("step"),
           .earliest = date("min"),
           .latest = date("max"),
-          .choices = read_choices(fields),
+          .choices = read_choices(fields, "of"),
           .within = fields.texts("within").value_or(std::vector<Text>())};
 }
 
@@ -91,8 +93,9 @@ Items read_item_kind(const Fields& fields) {
 Rounds read_rounds(const Fields& fields) {
   const auto* ids = fields.find("ids");
   const bool from_file = ids != nullptr && ids->scalar() != nullptr;
+  const bool named = ids != nullptr && !from_file;
   return {.count = fields.whole("count"),
-          .ids = from_file ? std::nullopt : fields.texts("ids"),
+          .ids = named ? std::optional{read_choices(fields, "ids")} : std::nullopt,
           .from_file = from_file,
           .title = fields.text("title"),
           .facts = read_facts(fields, "facts"),

@@ -6,6 +6,7 @@
 #include "rules/problems/problems_shape.h"
 #include "rules/read/known_keys.h"
 #include "rules/read/read_scalar.h"
+#include "rules/read/torn.h"
 
 namespace rules {
 namespace {
@@ -148,14 +149,22 @@ class Walk {
       return false;
     }
     bool all_usable = true;
-    for (const auto& entry : entries) {
-      auto problem = key_problem(entry.key, expected.key_kind);
-      const bool usable = check(entry.value, *expected.under, entry.key) && !problem;
-      if (problem) tell(*std::move(problem));
-      if (!usable) leave_out(entry);
-      all_usable = all_usable && usable;
-    }
+    for (std::size_t at = 0; at < entries.size(); ++at) all_usable = check_free(entries, at, expected) && all_usable;
     return all_usable || expected.each_alone;
+  }
+
+  /// An entry under a key that the organizer chose.
+  bool check_free(const std::vector<yaml::Entry>& all, std::size_t at, const Value& expected) {
+    const auto& entry = all[at];
+    if (const auto torn = torn_at(all, at)) {
+      tell_torn(entry.key, *torn, *expected.under);
+      return false;
+    }
+    auto problem = key_problem(entry.key, expected.key_kind);
+    const bool usable = check(entry.value, *expected.under, entry.key) && !problem;
+    if (problem) tell(*std::move(problem));
+    if (!usable) leave_out(entry);
+    return usable;
   }
 
   void leave_out(const Node& item, const Value& expected) {
@@ -187,9 +196,18 @@ class Walk {
     const auto types = types_with(asked.table, key.text);
     if (!types.empty() && asked.known.type_unknown) return;
     if (!types.empty()) return tell(problems::key_of_another_type(key.place, key.text, asked.known.type, types));
-    if (is_behind_comma(entry)) return tell(problems::decimal_comma_in_braces(key.place, key.text));
+    const bool is_slip = problems::suggested_key(key.text, asked.known.names).has_value();
+    const auto at = static_cast<std::size_t>(&entry - asked.mapping.entries.data());
+    const auto torn = is_slip ? std::nullopt : torn_at(asked.mapping.entries, at);
+    const auto* whose = torn ? asked.known.find(torn->whose->key.text) : nullptr;
+    if (whose) return tell_torn(key, *torn, whose->value);
     leave_out_below(entry.value);
     tell(problems::unknown_key(key.place, key.text, asked.known.names));
+  }
+
+  /// Once, however many commas the text has.
+  void tell_torn(const yaml::Key& piece, const Torn& torn, const Value& meant) {
+    if (torn.first) tell(torn_apart(piece, torn, meant));
   }
 
   bool check_missing(const Asked& asked) {

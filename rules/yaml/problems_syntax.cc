@@ -22,8 +22,9 @@ const base::Words indent_hint = {"ключи одного уровня начи�
 const std::array<Said, 16> table = {{
     {"end of map flow not found",
      {"нет закрывающей скобки «}» (или запятой между ключами)", "no closing “}” (or no comma between keys)"},
-     {"проверьте, что каждая «{» закрыта и ключи разделены запятыми",
-      "check that every “{” is closed and keys are separated by commas"}},
+     {"проверьте, что каждая «{» закрыта и ключи разделены запятыми; формулу или текст со скобками возьмите в кавычки",
+      "check that every “{” is closed and keys are separated by commas; put a formula or text with brackets in "
+      "quotes"}},
     {"end of sequence flow not found",
      {"нет закрывающей скобки «]» (или запятой между значениями)", "no closing “]” (or no comma between values)"},
      {"проверьте, что каждая «[» закрыта и значения разделены запятыми",

@@ -73,6 +73,21 @@ TEST_CASE("simulate: what decides and what never does") {
   CHECK(stage.keys[2].times.at_all > 150);  // Further down places are shared.
 }
 
+TEST_CASE("simulate: where nobody marks, no juror's marks are missing") {
+  const auto compiled = rules::compile(R"(format: 1
+contest: {id: yards, title: Дворы}
+facts: {trees: {type: count, max: 9}}
+criteria: {greenery: {type: per_unit, of: trees, each: 1}}
+ties: [commission_vote]
+awards: [{place: 1, title: Диплом}]
+)",
+                                       "contest.yaml");
+  REQUIRE(compiled);
+  const Simulation found = simulate(*compiled, sizes, {.seed = 3, .contests = 20, .threads = 1});
+  CHECK_FALSE(found.stages.at(0).has_jury);
+  CHECK(found.stages.at(0).juror_missing_winner == 0);
+}
+
 TEST_CASE("simulate: the seed alone decides, not the threads") {
   const auto counts = [](unsigned threads, std::uint64_t seed) {
     const Simulation found = simulate(plan(), sizes, {.seed = seed, .contests = 40, .threads = threads});

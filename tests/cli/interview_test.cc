@@ -70,16 +70,18 @@ TEST_CASE("interview: what check has nothing to say against") {
     const char* answers;
   };
   const auto row = GENERATE(values<Row>({
-      {"the shortest answers", "\nДизайн\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"},
+      {"the shortest answers", "\nДизайн\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"},
       {"every kind of criterion, two stages, every tie key",
-       "Двор\nДом\n\n"                                           // nominations
-       "Дизайн\n1\n0\n10\n2\n\n"                                 // a mark with a weight, in both
-       "Договор\n2\nЗаключён договор\n5\n2\n"                    // yes or no, of houses only
-       "Мероприятия\n3\n\n2\n20\n1\n"                            // per item, capped, of yards only
-       "Доля жителей\n4\nЖителей\n10\n1\n25\n5\n\n10\n1, 2\n\n"  // brackets
-       "2\n3\n3\n2\n"                                            // the jury
-       "2\n3\n"                                                  // two stages
+       "Двор\nДом\n\n"                                              // nominations
+       "Дизайн\n1\n0\n10\n2\n\n"                                    // a mark with a weight, in both
+       "Договор\n2\nЗаключён договор\n5\n2\n"                       // yes or no, of houses only
+       "Мероприятия\n3\n\n2\n20\n1\n"                               // per item, capped, of yards only
+       "Доля жителей\n4\nЖителей\n2\n10\n1\n25\n5\n\n10\n1, 2\n\n"  // brackets
+       "2\n3\n3\n2\n"                                               // the jury
+       "2\n3\n"                                                     // two stages
        "1, 5, 6, 7\n40\n3\n15000\n10000,50\n\n"},
+      {"prizes of shared places", "\nДизайн\n1\n0\n5\n1\n\n1\n1\n1\n\n1\n1\n\n2\n5000\n3000\n3\n"},
+      {"the last award of a shared place", "\nДизайн\n1\n0\n5\n1\n\n1\n1\n1\n\n1\n1\n\n2\n\n\n2\n"},
       {"mistakes are asked again", "\nДизайн\n7\n1\nноль\n5\n3\n8\n-1\n1\n\n1\n\n1\n\n1\n9\n\n\n0\n"},
   }));
   CAPTURE(row.why);

@@ -14,6 +14,7 @@ using Strings = std::vector<std::string>;
 AwardLine place(Ranked& ranked, std::uint32_t number, int prize) {
   AwardLine line{.id = "place_" + std::to_string(number), .prize = ranked.small.constant(Exact{prize})};
   line.places = {number, number};
+  line.tied = TiedAtCut::all;
   return line;
 }
 
@@ -84,6 +85,7 @@ TEST_CASE("award: the first so many, whatever they have won before") {
   Ranked ranked(row.points);
   AwardLine first{.id = "winner"}, next{.id = "prize", .tied = row.tied};
   first.places = {1, 1};
+  first.tied = TiedAtCut::all;
   next.winners = ranked.small.constant(Exact{3});
   const NodeId award = ranked.small.select(Award{ranked.order, {first, next}, "final"}, Type::choice);
   CHECK(shown(ranked.small.score(), award) == row.expected);
@@ -94,6 +96,7 @@ TEST_CASE("award: people give it") {
   Small& small = ranked.small;
   AwardLine first{.id = "first"}, special{.id = "special"};
   first.places = {1, 1};
+  first.tied = TiedAtCut::all;
   special.by = ByPeople{.at_most = small.constant(Exact{1})};
   special.require = small.flags({1, 0, 1, 1});
   const auto objections = [&] {
@@ -144,7 +147,9 @@ struct Limited {
     limit.per = {small.texts(std::move(owners))};
     AwardLine first{.id = "first"}, second{.id = "second"};
     first.places = {1, 1};
+    first.tied = TiedAtCut::all;
     second.places = {2, 2};
+    second.tied = TiedAtCut::all;
     return small.select(Award{order, {first, second}, "final", std::move(limit)}, Type::choice);
   }
 };
@@ -213,7 +218,9 @@ TEST_CASE("award: of one applicant's awards the one that is listed first stays")
   AwardLine eco{.id = "eco", .listed = 0}, first{.id = "first", .listed = 1}, second{.id = "second", .listed = 2};
   eco.when = small.flags({0, 0, 0, 0, 1});
   first.places = {1, 1};
+  first.tied = TiedAtCut::all;
   second.places = {2, 2};
+  second.tied = TiedAtCut::all;
   AwardLimit limit{.per = {small.texts({"a", "b", "c", "d", "a"})}, .keep = AwardLimit::Keep::earliest_listed};
   const auto won = [&] {
     const NodeId award = small.select(Award{order, {eco, first, second}, "final", limit}, Type::choice);
@@ -233,7 +240,9 @@ TEST_CASE("pay: what the funds have left over is divided among the winners of on
   const NodeId order = small.order({{small.numbers({9, 8, 7, 6}), Direction::highest_first}}, {group});
   AwardLine first{.id = "first", .prize = small.constant(Exact{60})}, second{.id = "second"};
   first.places = {1, 1};
+  first.tied = TiedAtCut::all;
   second.places = {2, 2};
+  second.tied = TiedAtCut::all;
   const NodeId award = small.select(Award{order, {first, second}, "final"}, Type::choice);
   const NodeId amount = small.constant(Exact{100});
   const auto paid = [&](std::uint32_t line, std::vector<NodeId> within) {

@@ -38,7 +38,7 @@ class Grower {
     flags_.push_back(cut);
     small_.population(population(), cut);
     Award award{again, {}, "final"};
-    award.lines.push_back({.id = "first", .places = {{1, 1}}});
+    award.lines.push_back({.id = "first", .places = {{1, 1}}, .tied = TiedAtCut::all});
     award.lines.push_back({.id = "next", .count = small_.constant(Exact{2}), .tied = static_cast<TiedAtCut>(below(3))});
     award.lines.push_back({.id = "special", .when = pick(flags_)});
     small_.select(award, Type::choice);

@@ -58,7 +58,7 @@ TEST_CASE("award: places, the next so many, and a reason of their own") {
   const NodeId debut = small.flags({0, 0, 0, 0, 0, 1});
   const NodeId count = small.constant(Exact{2});
   Award rule{ranked.order, {}, "final"};
-  rule.lines.push_back({.id = "first", .places = {{1, 1}}});
+  rule.lines.push_back({.id = "first", .places = {{1, 1}}, .tied = TiedAtCut::all});
   rule.lines.push_back({.id = "next", .count = count});
   rule.lines.push_back({.id = "debut", .when = debut});
   SECTION("a tie over the end waits") {
@@ -104,8 +104,8 @@ TEST_CASE("award: what waits in one line does not hold up who is safe") {
   const NodeId waits = small.reduce(asked, Mean{}, {.not_given = Treatment::wait});
   const NodeId special = small.apply(Operation::greater, {waits, small.constant(Exact{3})}, Type::flag);
   Award rule{ranked.order, {}, "final"};
-  rule.lines.push_back({.id = "first", .places = {{1, 1}}});
-  rule.lines.push_back({.id = "second", .places = {{2, 2}}, .require = special});
+  rule.lines.push_back({.id = "first", .places = {{1, 1}}, .tied = TiedAtCut::all});
+  rule.lines.push_back({.id = "second", .places = {{2, 2}}, .require = special, .tied = TiedAtCut::all});
   rule.lines.push_back({.id = "rest", .count = small.constant(Exact{2})});
   const NodeId award = small.select(rule, Type::choice);
   CHECK(shown(small.score(), award) == "#0 (waiting) #2");

@@ -53,6 +53,7 @@ struct SmallContest {
     engine::Award award = {
         .order = order, .lines = {{.id = "first", .title = {"Диплом", "Diploma"}, .prize = prize}}, .stage = "final"};
     award.lines[0].places = {1, 1};
+    award.lines[0].tied = engine::TiedAtCut::all;
     const auto awarded = small.select(award, engine::Type::choice);
     const auto paid = small.select(engine::Pay{{awarded}, engine::Sharing::in_full, {}, engine::Remainder::left},
                                    engine::Type::number);

@@ -49,6 +49,39 @@ criteria:
   b: {type: mark, scale: 0..5, weight: 2/3}
 tests: [{given: {marks: {a: [4], b: [4]}}, expect: {total: 4}}]
 )"},
+      {"a criterion made of a fact that is not asked for does not apply", R"(
+nominations: {yard: Двор, house: Дом}
+facts:
+  trees: {type: count, applies_when: nomination == yard}
+  oaks: {type: count, applies_when: trees > 3}
+quantities: {twice: 2 * trees}
+criteria:
+  a: {type: formula, formula: twice, pass: 4}
+  b: {type: formula, formula: 3}
+  c: {type: brackets, of: oaks, rows: [{up_to: 1, points: 1}, {above: 1, points: 7}]}
+  d: {type: group, criteria: {e: {type: per_unit, of: trees, each: 1, weight: 10}}}
+tests:
+  - {given: {nomination: yard, facts: {trees: 5, oaks: 2}}, expect: {total: 70, ranked: true}}
+  - {given: {nomination: yard, facts: {trees: 3, oaks: 2}}, expect: {total: 39, ranked: true}}
+  - {given: {nomination: yard, facts: {trees: 1}}, expect: {ranked: false}}
+  - {given: {nomination: house, facts: {trees: 5, oaks: 2}}, expect: {total: 3, ranked: true}}
+)"},
+      {"and total.not_applicable speaks of it", R"(
+nominations: {yard: Двор, house: Дом}
+facts: {trees: {type: count, applies_when: nomination == yard}}
+criteria:
+  a: {type: brackets, of: trees, rows: [{up_to: 1, points: 1}, {above: 1, points: 7}]}
+  b: {type: formula, formula: 3}
+total: {not_applicable: full}
+tests:
+  - {given: {nomination: yard, facts: {trees: 1}}, expect: {total: 4}}
+  - {given: {nomination: house}, expect: {total: 10, ranked: true}}
+)"},
+      {"a fact of some items only", R"(
+items: {facts: {big: {type: flag}, weight: {type: count, applies_when: big}}}
+criteria: {a: {type: formula, formula: weight, per: item, across: sum}}
+tests: [{given: {items: [{big: true, weight: 5}, {big: false, weight: 7}]}, expect: {total: 5}}]
+)"},
       {"a share of those who are asked; who abstains is asked", R"(
 criteria:
   a: {type: mark, scale: 0..5}
@@ -351,6 +384,20 @@ tests: [{given: {marks: {a: [5, 4]}}, expect: {total: 4.4}}]
   CHECK(found == std::vector<std::string>{"test-fails: total: got 4.5, expected 4.4 @9"});
 }
 
+TEST_CASE("a failing example may be told beside a plan") {
+  const std::string text = head + jury + R"(
+criteria: {a: {type: mark, scale: 0..5}}
+tests: [{name: half, given: {marks: {a: [5, 4]}}, expect: {total: 4.4}}]
+)";
+  CHECK_FALSE(rules::compile(text, "f"));
+  const auto plan = rules::compile(text, "f", rules::Examples::may_break);
+  REQUIRE(plan);
+  const auto fails = std::ranges::find(plan.diagnostics(), "test-fails", &base::Diagnostic::code);
+  REQUIRE(fails != plan.diagnostics().end());
+  CHECK(fails->severity == base::Severity::warning);
+  CHECK(fails->message.en == "“half”: total: got 4.5, expected 4.4");
+}
+
 TEST_CASE("what may be absent is told where it reaches the total") {
   const std::string facts = R"(facts: {people: {type: count, optional: true}, guests: {type: count, optional: true}}
 rounds: {count: 3, facts: {metres: {type: number, optional: true}}}
@@ -394,6 +441,10 @@ rounds: {count: 3, facts: {metres: {type: number, optional: true}}}
       {"another fact is not known by it",
        "criteria: {a: {type: formula, formula: if given(people) then guests else 0}}\n",
        {6}},
+      {"not a fact that is there wherever the criterion applies",
+       "items: {facts: {big: {type: flag}, weight: {type: count, applies_when: big}}}\n"
+       "criteria: {a: {type: formula, formula: weight, per: item, across: mean}}\n",
+       {}},
   }));
   CAPTURE(row.what);
   std::vector<std::string> expected;

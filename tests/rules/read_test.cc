@@ -190,7 +190,7 @@ accept: {weights-sum: так в положении}
   CHECK(std::get<std::vector<Criterion>>(draft.stages.at(2).criteria).at(0).id.value == "own");
   CHECK_FALSE(draft.tables.at(0).rows.at(0).values.at(1).value);
   CHECK(*draft.tables.at(1).rows.at(0).values.at(0).value == 25);
-  CHECK(draft.rounds->ids->at(1).value == "second");
+  CHECK(draft.rounds->ids->at(1).id.value == "second");
   const auto& test = draft.tests.at(0).entries.at(0);
   CHECK_FALSE(test.marks.at(0).marks.at(1).value);
   CHECK(test.marks.at(1).marks.at(0).value == "4");
@@ -256,6 +256,12 @@ TEST_CASE("read: mistakes, each told once, where it is") {
       {"steps of their own that do not fit", "criteria: {a: {type: mark, scale: 0..10, step: 3}}", "scale-step 1:48+1"},
       {"money of another currency", "awards: [{place: 1, prize: 15 USD}]", "wrong-form 1:28+6"},
       {"money without a currency code", "awards: [{place: 1, prize: 15 000}]", "wrong-form 1:28+6"},
+      {"a comma tears a text, once", "facts: {a: {type: flag, title: x, y, z}}", "comma-in-braces 1:35+1"},
+      {"a comma tears a number", "criteria: {a: {type: flag, yes: 4,5}}", "decimal-comma 1:35+1"},
+      {"a comma tears a formula", "criteria: {a: {type: formula, formula: min(b, 5)}}", "comma-in-braces 1:47+2"},
+      {"a comma tears a nomination's title", "nominations: {yard: x, y, house: z}", "comma-in-braces 1:24+1"},
+      {"a slip of a key is no text", "criteria: {a: {type: flag, titel}}", "unknown-key 1:28+5"},
+      {"a key on a line of its own is no text", "facts:\n  a:\n    type: flag\n    colour:\n", "unknown-key 4:5+6"},
       {"several mistakes at once", "weights_sum: x\nties: 5\nrnak_within: []",
        "wrong-type 1:14+1, wrong-type 2:7+1, unknown-key 3:1+11"},
   }));

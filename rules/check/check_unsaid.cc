@@ -1,0 +1,112 @@
+/// What is decided silently where a regulation has to say it: asked for, with the alternatives spelled out.
+#include <algorithm>
+#include <set>
+
+#include "engine/plan/inputs.h"
+#include "rules/check/checks.h"
+#include "rules/lower/lower.h"
+#include "rules/problems/problems_meaning.h"
+
+namespace rules {
+namespace {
+
+// ---------------------------------------------------------------- rounds and items
+
+/// Axes of `per` of which no step of `across` makes one value.
+engine::Axes left_open(const Criterion& criterion) {
+  engine::Axes left = axes_of(criterion);
+  for (const Across& step : criterion.across) {
+    if (!step.over) return {};
+    left = without(left, {step.over->value == Axis::round, step.over->value == Axis::item, false});
+  }
+  return left;
+}
+
+/// One round is what it is, however it is taken.
+bool are_several(const Compilation& work, const engine::Axes& axes) {
+  const std::optional<engine::Rounds>& rounds = work.plan.rounds;
+  return axes.item || (axes.round && rounds && (rounds->as_listed || rounds->ids.size() > 1));
+}
+
+std::set<NodeId> read_by_others(const engine::Plan& plan) {
+  std::set<NodeId> read;
+  for (const engine::Node& node : plan.nodes)
+    for (const NodeId input : engine::inputs(node.rule)) read.insert(input);
+  return read;
+}
+
+/// Formulas may take the values of rounds and items as they are: then the one value is only shown.
+void check_across(Compilation& work) {
+  const std::set<NodeId> read = read_by_others(work.plan);
+  std::set<const Criterion*> told;
+  for (const StageWork& stage : work.stages) {
+    for (const auto& [id, criterion] : stage.by_id) {
+      const auto value = stage.values.find(id);
+      const bool known = value != stage.values.end() && !value->second.forms.empty();
+      const bool matters = known && read.contains(value->second.forms.back());
+      if (!matters || !are_several(work, left_open(*criterion)) || !told.insert(criterion).second) continue;
+      work.report(across_unsaid(criterion->per.front().place,
+                                criterion->title.value.empty() ? id : criterion->title.value, left_open(*criterion)));
+    }
+  }
+}
+
+// ---------------------------------------------------------------- awards and money
+
+/// People part the last tie: nothing is shared.
+bool may_stay_tied(const StageWork& stage) {
+  const std::vector<TieKey>* ties = stage.rules.ties;
+  return ties == nullptr || ties->empty() || !std::holds_alternative<TieByPeople>(ties->back());
+}
+
+base::Place place_of(const Prize& prize) {
+  const auto* money = std::get_if<Money>(&prize);
+  return money != nullptr ? money->place : std::get<PrizeFormula>(prize).formula.place;
+}
+
+bool is_by_place(const Award& award) { return std::holds_alternative<AwardPlaces>(award.whose); }
+
+void check_shared_prizes(Compilation& work, const StageWork& stage) {
+  if (stage.rules.prizes != nullptr) return;
+  const auto is_shared = [](const Award& award) { return award.prize && is_by_place(award); };
+  const auto first = std::ranges::find_if(*stage.rules.awards, is_shared);
+  if (first != stage.rules.awards->end()) work.report(shared_prize_unsaid(place_of(*first->prize)));
+}
+
+/// Those who share the last place that is awarded are more than there are places. With a prize it is asked what becomes
+/// of that.
+void check_last_award(Compilation& work, const StageWork& stage) {
+  const Award* last = nullptr;
+  for (const Award& each : *stage.rules.awards) {
+    const auto* places = std::get_if<AwardPlaces>(&each.whose);
+    if (places == nullptr) continue;
+    if (each.prize) return;
+    if (last == nullptr || std::get<AwardPlaces>(last->whose).last <= places->last) last = &each;
+  }
+  if (last != nullptr && !last->tied_at_cut)
+    work.report(last_award_unsaid(last->place, std::get<AwardPlaces>(last->whose).last));
+}
+
+void check_not_fitting(Compilation& work, const StageWork& stage) {
+  if (stage.rules.budget == nullptr) return;
+  const auto* list = std::get_if<DownTheList>(&stage.rules.budget->select);
+  if (list == nullptr) return;
+  if (!list->not_fitting.said) work.report(not_fitting_unsaid(stage.rules.budget->place));
+  if (list->left_over && !list->left_over->not_fitting.said) work.report(not_fitting_unsaid(list->left_over->place));
+}
+
+}  // namespace
+
+void check_unsaid(Compilation& work) {
+  check_across(work);
+  std::set<const Budget*> budgets;
+  for (const StageWork& stage : work.stages) {
+    if (budgets.insert(stage.rules.budget).second) check_not_fitting(work, stage);
+    const bool shares = stage.rules.awards != nullptr && may_stay_tied(stage);
+    if (!shares || work.draft.any_spoilt({"awards", "prizes", "ties", "stages"})) continue;
+    check_shared_prizes(work, stage);
+    check_last_award(work, stage);
+  }
+}
+
+}  // namespace rules
