@@ -77,8 +77,8 @@ int back_up(const office::StorePlace& place, const fs::path& folder, Language la
 void write_frozen_files(const office::Backup& backup, const fs::path& folder) {
   fs::create_directories(folder);
   constexpr unsigned all_read = 0644;
-  for (const records::journal::FileHash& each : backup.verified.state.knows->frame.files)
-    records::write_durably((folder / each.file).string(), backup.bundle.files.at(each.file), all_read);
+  for (const auto& [name, text] : office::frozen_in(backup))
+    records::write_durably((folder / name).string(), text, all_read);
 }
 
 }  // namespace

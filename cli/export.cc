@@ -19,16 +19,24 @@ using base::Words;
 namespace fs = std::filesystem;
 
 Usage export_usage() {
-  return {.verb = "export",
-          .summary = {"выгрузить журнал, правила и итог в папку, которую проверит кто угодно",
-                      "write journal, rules and result into a folder that anybody can verify"},
-          .positionals = {contest_argument()},
-          .options = {{.name = "to",
-                       .value = "DIR",
-                       .fallback = "bundle",
-                       .help = {"новая папка для пакета", "a new folder for the bundle"}}},
-          .notes = {"Проверить: konkurs verify DIR. В пакете есть имена и служебные сведения: он не для публикации.",
-                    "To verify it: konkurs verify DIR. It holds names and staff facts and is not for publication."}};
+  return {
+      .verb = "export",
+      .summary = {"выгрузить журнал, правила и итог в папку, которую проверит кто угодно",
+                  "write journal, rules and result into a folder that anybody can verify"},
+      .positionals = {contest_argument()},
+      .options = {{.name = "to",
+                   .value = "DIR",
+                   .fallback = "bundle",
+                   .help = {"новая папка для пакета", "a new folder for the bundle"}},
+                  {.name = "public",
+                   .help = {"для публикации: без имён жюри, служебных сведений, замечаний и листов",
+                            "for publication: without the jury's names, staff facts, comments and sheets"}}},
+      .notes = {"Проверить: konkurs verify DIR. Без --public в пакете есть имена и служебные сведения: он не для "
+                "публикации.\nС --public на их месте хэши: всё проверяется так же, а узнать по ним ничего нельзя. "
+                "Причины и решения людей\nвидны и там.",
+                "To verify it: konkurs verify DIR. Without --public it holds names and staff facts and is not for "
+                "publication.\nWith --public hashes stand in their place: all is verified as well, and nothing can be "
+                "learned from them. Reasons and\npeople's decisions can be seen there, too."}};
 }
 
 }  // namespace
@@ -42,7 +50,9 @@ int export_bundle(const Invocation& invocation) {
   const fs::path folder = *parsed.given->value("to");
   if (fs::exists(folder) && !fs::is_empty(folder))
     return refused({office::problems::folder_in_use(folder.string())}, language);
-  const base::Result<records::Bundle> bundle = office::bundle_of(opened->journal);
+  const base::Result<records::Bundle> bundle = parsed.given->has("public")
+                                                   ? office::public_bundle_of(opened->journal, opened->played.plan)
+                                                   : office::bundle_of(opened->journal);
   if (!bundle) return refused(bundle.diagnostics(), language);
   office::write_bundle(folder, *bundle);
   print(Words{fmt::format("Пакет: {}\nОтпечаток: {}\n", folder.string(), fingerprint(*opened)),

@@ -44,6 +44,12 @@ std::string all_holds(const records::Verified& verified, bool continues, Languag
                         records::fingerprint(verified.head)),
             fmt::format("All holds: {} records, fingerprint {}\n", size, records::fingerprint(verified.head))}
           .in(language);
+  if (const records::Hidden& hidden = verified.hidden; hidden.cells > 0)
+    text += Words{fmt::format("Имена и служебные сведения: скрыто {}, из них в пакете раскрыто {}\n", hidden.cells,
+                              hidden.shown),
+                  fmt::format("Names and staff facts: {} hidden, {} of them shown in the bundle\n", hidden.cells,
+                              hidden.shown)}
+                .in(language);
   if (continues)
     text += Words{"Прежний пакет — начало этого: ничего в нём не изменено.\n",
                   "The older bundle is the beginning of this one: nothing of it was changed.\n"}

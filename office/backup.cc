@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "office/bundle_out.h"
+#include "office/hidden.h"
 #include "office/problems.h"
 #include "records/journal/journal_audit.h"
 #include "records/journal/journal_problems.h"
@@ -69,6 +70,17 @@ base::Result<Backup> read_backup(const fs::path& folder) {
   if (verified->state.standing.signer != verifier_text(verifier(*signer)))
     return base::Diagnostics{journal::problems::signer_wrong()};
   return Backup{*std::move(bundle), *std::move(verified), *std::move(signer)};
+}
+
+records::Files frozen_in(const Backup& backup) {
+  const Lookup lookup = [&](const std::string& sha256) {
+    const auto found = backup.bundle.attachments.find(sha256);
+    return found == backup.bundle.attachments.end() ? std::nullopt : std::optional(found->second);
+  };
+  records::Files files;
+  for (const journal::FileHash& each : backup.verified.state.knows->frame.files)
+    files.emplace(each.file, show(each.file, backup.bundle.files.at(each.file), lookup));
+  return files;
 }
 
 std::optional<base::Diagnostic> restore(const Backup& backup, const StorePlace& place) {

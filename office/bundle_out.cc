@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "office/hidden.h"
 #include "office/problems.h"
 #include "records/journal/journal_scores.h"
 #include "records/text/durable.h"
@@ -38,6 +39,17 @@ base::Result<records::Bundle> bundle_of(const journal::Journal& journal) {
   bundle.files.emplace(records::scores_file, journal::scores_csv(state));
   for (const std::string& sha256 : store.attachments()) {
     if (!named.contains(sha256)) bundle.attachments.emplace(sha256, store.attachment(sha256).value_or(""));
+  }
+  return bundle;
+}
+
+base::Result<records::Bundle> public_bundle_of(const journal::Journal& journal, const engine::Plan& plan) {
+  base::Result<records::Bundle> bundle = bundle_of(journal);
+  if (!bundle) return bundle;
+  bundle->attachments.clear();
+  for (const journal::FileHash& each : journal.state().knows->frame.files) {
+    if (!hide(plan, {{each.file, bundle->files.at(each.file)}}).texts.empty())
+      return base::Diagnostics{problems::names_in_the_clear(each.file)};
   }
   return bundle;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "engine/plan/plan.h"
 #include "records/journal/bundle.h"
 #include "records/journal/journal.h"
 
@@ -13,6 +14,10 @@ namespace office {
 
 /// The private bundle, with every attachment that is still there. Errors: frozen-file-missing.
 base::Result<records::Bundle> bundle_of(const records::journal::Journal& journal);
+
+/// The same without what is not for publication: names, staff facts, comments, scanned sheets. Errors: also
+/// names-in-the-clear, of a contest that was opened before tables hid them.
+base::Result<records::Bundle> public_bundle_of(const records::journal::Journal& journal, const engine::Plan& plan);
 
 /// Into a folder, every file synced. What the disk refuses is std::system_error.
 void write_bundle(const std::filesystem::path& folder, const records::Bundle& bundle);

@@ -7,6 +7,7 @@
 
 #include "base/sha256.h"
 #include "office/changes.h"
+#include "office/hidden.h"
 #include "office/opening.h"
 #include "office/private_text.h"
 #include "office/problems.h"
@@ -85,18 +86,28 @@ class JuryChanges {
   Correction& into_;
 };
 
+/// Texts that stay hidden as they were: a table in which nothing changes has the same hash.
+HiddenTexts hidden_before(const journal::Journal& journal) {
+  const Lookup lookup = [&](const std::string& sha256) { return journal.store().attachment(sha256); };
+  records::Files frozen;
+  for (const journal::FileHash& each : journal.state().knows->frame.files)
+    frozen.emplace(each.file, lookup(each.sha256).value_or(""));
+  return texts_in(frozen, lookup);
+}
+
 }  // namespace
 
 base::Result<Correction> correction(const journal::Journal& journal, const engine::Plan& plan, records::Files now,
                                     const std::string& reason) {
   const std::string& contest = journal.state().standing.contest;
   if (plan.contest_id != contest) return base::Diagnostics{problems::another_contest(contest, plan.contest_id)};
-  const base::Result<Opening> opening = office::opening(plan, std::move(now), "store");
+  const base::Result<Opening> opening = office::opening(plan, std::move(now), "store", hidden_before(journal));
   if (!opening) return opening.diagnostics();
   Correction correction;
   correction.files = differing(hashes_of(journal.state().knows->frame.files), hashes_of(opening->frame.files));
   if (correction.files.empty()) return correction;
   correction.events.emplace_back(journal::Corrected{reason, opening->frame});
+  correction.attachments = opening->hidden;
   for (const auto& [name, text] : opening->frozen) correction.attachments.push_back({text});
   JuryChanges(journal.state(), reason, correction).add(opening->jury);
   return correction;

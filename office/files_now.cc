@@ -8,49 +8,18 @@
 #include "base/sha256.h"
 #include "office/changes.h"
 #include "office/decisions_in.h"
+#include "office/hidden.h"
 #include "office/problems.h"
+#include "office/rows.h"
 #include "office/sheets.h"
-#include "records/csv/csv_write.h"
-#include "records/csv/table.h"
 #include "records/journal/journal_checks.h"
 #include "records/journal/journal_scores.h"
 #include "records/text/format_words.h"
-#include "records/text/text_buffer.h"
 
 namespace office {
 namespace {
 
 namespace journal = records::journal;
-using Row = std::vector<std::string>;
-
-std::string csv_of(const std::vector<Row>& rows) {
-  records::TextBuffer text;
-  records::CsvWriter csv(text, records::csv_plain);
-  for (const Row& row : rows) {
-    for (const std::string& cell : row) csv.text(cell);
-    csv.end_row();
-  }
-  return std::string(text.view());
-}
-
-/// A table's rows, its head first.
-base::Result<std::vector<Row>> rows_of(const std::string& name, std::string_view text) {
-  base::Result<records::Text> read = records::text_of(name, text);
-  if (!read) return read.diagnostics();
-  base::Result<records::Csv> csv = records::open_csv(*std::move(read));
-  if (!csv) return csv.diagnostics();
-  const base::Result<records::Table> table = records::Table::read(*std::move(csv));
-  if (!table) return table.diagnostics();
-  const int columns = static_cast<int>(table->columns().size());
-  std::vector<Row> rows(1);
-  for (const records::CsvColumn& column : table->columns()) rows[0].push_back(column.name);
-  for (int row = 0; row < table->rows(); ++row) {
-    Row& cells = rows.emplace_back();
-    for (int column = 0; column < columns; ++column) cells.emplace_back(table->cell(row, column));
-  }
-  return rows;
-}
-
 /// The position of a column by the format's name, whatever the table calls it; added at the end when it is not there.
 std::size_t column_of(std::vector<Row>& rows, std::string_view name) {
   const auto is_it = [&](const std::string& cell) { return records::column_word(cell) == name; };
@@ -143,7 +112,7 @@ base::Result<records::Files> files_of(const View& view) {
   for (const journal::FileHash& each : state.knows->frame.files) {
     std::optional<std::string> text = view.texts(each.sha256);
     if (!text) return base::Diagnostics{problems::frozen_file_missing(each.file)};
-    files.emplace(each.file, *std::move(text));
+    files.emplace(each.file, show(each.file, *std::move(text), view.texts));
   }
   if (const auto jury = files.find("jury.csv"); jury != files.end()) {
     base::Result<std::string> now = jury_csv(state, jury->second);

@@ -2,6 +2,7 @@
 /// The life of a contest: files become a journal, and from then on every act is a record of it.
 ///
 ///   place.h         where an opened contest's journal and key are
+///   hidden.h        what of the frozen tables is not for publication
 ///   opening.h       draft → open: what it would freeze, and doing it
 ///   files_now.h     what the records add up to, as the files that everything else reads
 ///   progress.h      how far the jury is

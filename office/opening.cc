@@ -48,6 +48,7 @@ journal::Submission first_records(const Opening& opening, const records::Signer&
                                   const journal::World& world) {
   journal::Submission submission{.key = "open", .actor = std::move(by)};
   submission.events.emplace_back(journal::Opened{.signer = verifier_text(verifier(signer)), .frame = opening.frame});
+  submission.attachments = opening.hidden;
   for (const auto& [name, text] : opening.frozen) submission.attachments.push_back({text});
   for (const Opening::Invitation& each : opening.jury) {
     submission.attachments.push_back(private_text(each.name, world.nonce()));
@@ -89,14 +90,17 @@ base::Result<records::Files> frozen_files(const records::Folder& folder) {
   return files;
 }
 
-base::Result<Opening> opening(const engine::Plan& plan, records::Files frozen, const std::string& title) {
+base::Result<Opening> opening(const engine::Plan& plan, records::Files frozen, const std::string& title,
+                              HiddenTexts known) {
   const base::Result<engine::Tables> read = records::load(plan, {with_no_marks(plan, frozen), title});
   if (!read) return read.diagnostics();
   const engine::Tables& tables = *read;
   Opening opening;
   opening.contest = plan.contest_id;
-  opening.frame = frame_of(plan, tables, frozen);
-  opening.frozen = std::move(frozen);
+  Hidden hidden = hide(plan, std::move(frozen), std::move(known));
+  opening.frame = frame_of(plan, tables, hidden.files);
+  opening.frozen = std::move(hidden.files);
+  opening.hidden = std::move(hidden.texts);
   for (std::uint32_t at = 0; at < tables.jury.size(); ++at) {
     const engine::Juror& juror = tables.jury[at];
     Opening::Invitation invitation{juror.id, juror.name, sheets_of(plan, tables, at), recused_of(tables, juror)};

@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "engine/data/tables.h"
 #include "engine/plan/plan.h"
+#include "office/hidden.h"
 #include "office/place.h"
 #include "records/journal/journal_record.h"
 #include "records/load.h"
@@ -35,13 +36,16 @@ struct Opening {
     std::uint64_t marks = 0;           ///< How many the juror is asked for.
   };
   std::string contest;
-  records::Files frozen;
+  records::Files frozen;                    ///< As hidden.h freezes them.
+  std::vector<records::Attachment> hidden;  ///< What they hide.
   records::journal::Frame frame;
   std::vector<Invitation> jury;
 };
 
 /// `title`: the folder, as problems shall name it. Errors: those of records::load; no marks are needed.
-base::Result<Opening> opening(const engine::Plan& plan, records::Files frozen, const std::string& title);
+/// `known`: what was hidden before.
+base::Result<Opening> opening(const engine::Plan& plan, records::Files frozen, const std::string& title,
+                              HiddenTexts known = {});
 
 /// Makes the store and its key, and the journal's first records. Errors: already-open, what the journal refuses. What
 /// the disk refuses is std::system_error or StoreFailure; then the contest is not open.

@@ -57,6 +57,14 @@ Diagnostic another_contest(const std::string& wanted, const std::string& found) 
                  {"id при исправлении не меняют", "a correction keeps the id"});
 }
 
+Diagnostic names_in_the_clear(const std::string& file) {
+  return problem("names-in-the-clear",
+                 {fmt::format("в закреплённом файле {} имена и служебные сведения стоят открыто", file),
+                  fmt::format("names and staff facts stand in the clear in the frozen file {}", file)},
+                 {"конкурс открыт прежней программой: публиковать можно только итоги",
+                  "the contest was opened by an older program: only its results can be published"});
+}
+
 Diagnostic sheet_empty(const base::Place& at) {
   Diagnostic found = problem("sheet-empty", {"в листе нет ни одной оценки", "the sheet has no marks"},
                              {"оценки стоят в столбцах критериев; пустой лист вносить незачем",

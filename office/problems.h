@@ -21,6 +21,7 @@ Diagnostic folder_in_use(const std::string& folder);
 Diagnostic frozen_file_missing(const std::string& file);
 /// A correction that would make another contest of it.
 Diagnostic another_contest(const std::string& wanted, const std::string& found);
+Diagnostic names_in_the_clear(const std::string& file);
 /// No mark and no comment in it: nobody knows whose it is.
 Diagnostic sheet_empty(const base::Place& at);
 Diagnostic several_sheets(const base::Place& at, std::size_t sheets);

@@ -755,6 +755,13 @@ def verify_files(folder, state):
         raise Wrong("journal-scores-differ", "scores.csv", derived[:same_bytes].count(b"\n") + 1)
 
 
+def hidden(folder, state):
+    """How many cells of the frozen tables hide a text, and how many of these texts are there."""
+    hashes = [one.decode() for file in state.frame.files if file["file"].endswith(".csv")
+              for one in re.findall(rb"sha256:([0-9a-f]{64})", (pathlib.Path(folder) / file["file"]).read_bytes())]
+    return len(hashes), sum((pathlib.Path(folder) / "attachments" / one).is_file() for one in hashes)
+
+
 def verify(folder):
     folder = pathlib.Path(folder)
     for name in ("journal.jsonl", "checkpoints.txt"):
@@ -786,6 +793,9 @@ def main(arguments):
         return 1
     print(f"{state.contest}: {state.size} records, {state.phase}")
     print(f"signer: {state.signer}\nfingerprint: {fingerprint(head)}")
+    cells, shown = hidden(arguments[0], state)
+    if cells:
+        print(f"names and staff facts: {cells} hidden, {shown} of them shown")
     return 0
 
 

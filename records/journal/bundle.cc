@@ -142,6 +142,31 @@ class Files {
   const journal::State& state_;
 };
 
+/// Hashes of the cells that hide something.
+std::vector<std::string> hidden_hashes(std::string_view text) {
+  constexpr std::string_view mark = "sha256:";
+  constexpr std::size_t digits = 64;
+  std::vector<std::string> hashes;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+    std::string hash(text.substr(at + mark.size(), digits));
+    const bool is_hash = hash.size() == digits && hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (is_hash) hashes.push_back(std::move(hash));
+  }
+  return hashes;
+}
+
+Hidden hidden_in(const Bundle& bundle, const journal::State& state) {
+  Hidden hidden;
+  for (const journal::FileHash& each : state.knows->frame.files) {
+    if (!each.file.ends_with(".csv")) continue;
+    const std::vector<std::string> hashes = hidden_hashes(bundle.files.at(each.file));
+    const auto is_shown = [&](const std::string& hash) { return bundle.attachments.contains(hash); };
+    hidden.cells += std::ssize(hashes);
+    hidden.shown += std::ranges::count_if(hashes, is_shown);
+  }
+  return hidden;
+}
+
 /// Reads files one by one; the first that can't be read ends it.
 class Reading {
  public:
@@ -192,7 +217,8 @@ base::Result<Verified> verify(const Bundle& bundle) {
   if (Fault fault = walk.run()) return base::Diagnostics{*std::move(fault)};
   const Audit& audit = walk.audit();
   if (Fault fault = Files(bundle, audit.state()).run()) return base::Diagnostics{*std::move(fault)};
-  return Verified{read_note(split_notes(bundle.checkpoints).back())->checkpoint, audit.state()};
+  return Verified{read_note(split_notes(bundle.checkpoints).back())->checkpoint, audit.state(),
+                  hidden_in(bundle, audit.state())};
 }
 
 std::optional<Diagnostic> continues(const Bundle& old, const Bundle& now) {

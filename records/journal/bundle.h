@@ -6,6 +6,7 @@
 ///   verify        the head of a bundle in which everything holds, or the first thing that does not
 ///   continues     whether nothing of an older bundle was changed
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -34,10 +35,16 @@ inline constexpr const char* attachments_folder = "attachments";
 /// Errors: those of read_file.
 base::Result<Bundle> read_bundle(const std::filesystem::path& folder);
 
+/// Cells of the frozen tables that hide a text, and how many of these texts the bundle has; the public one has none.
+struct Hidden {
+  std::int64_t cells = 0, shown = 0;
+};
+
 /// What a bundle that holds says.
 struct Verified {
   Checkpoint head = {};
   journal::State state = {};
+  Hidden hidden = {};
 };
 
 /// The place of an error is the record's line in journal.jsonl, or a file.

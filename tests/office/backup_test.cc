@@ -61,6 +61,14 @@ void mark_on(journal::Desk& desk, const std::string& juror, const std::atomic<bo
   }
 }
 
+void wait_for_more(journal::Desk& desk, journal::Seq than) {
+  journal::Seq size = than;
+  while (size == than) {
+    std::this_thread::yield();
+    desk.between_groups([&](const journal::Journal& now) { size = now.state().standing.size; });
+  }
+}
+
 std::string code_of(const base::Diagnostics& diagnostics) { return diagnostics.front().code; }
 
 }  // namespace
@@ -75,9 +83,12 @@ TEST_CASE("backups of a journal that is written to: each holds, and continues th
   std::thread second([&] { mark_on(desk, "j3", is_done); });
   std::optional<base::Diagnostic> refusal;
   for (const char* name : {"one", "two", "three"}) {
-    desk.between_groups(
-        [&](const journal::Journal& now) { refusal = office::write_backup(folder.path / name, now, place); });
-    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    journal::Seq size = 0;
+    desk.between_groups([&](const journal::Journal& now) {
+      refusal = office::write_backup(folder.path / name, now, place);
+      size = now.state().standing.size;
+    });
+    wait_for_more(desk, size);
   }
   is_done = true;
   first.join();
