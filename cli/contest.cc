@@ -10,13 +10,9 @@
 #include <thread>
 
 #include "cli/log.h"
-#include "engine/score/misfits.h"
-#include "engine/score/votes.h"
 #include "office/files_now.h"
 #include "office/place.h"
-#include "records/problems/decision_problems.h"
 #include "records/problems/objections.h"
-#include "records/problems/vote_problems.h"
 #include "rules/rules.h"
 
 namespace cli {
@@ -89,7 +85,7 @@ bool may_break_rules(const Contest& contest) {
 
 void check_decisions(Contest& contest, unsigned threads) {
   contest.scored = engine::score(*contest.plan, *contest.tables, {.threads = threads});
-  base::Diagnostics found = decision_problems(*contest.plan, *contest.tables, *contest.scored);
+  base::Diagnostics found = records::decision_problems(*contest.plan, *contest.tables, *contest.scored);
   std::ranges::move(found, std::back_inserter(contest.problems));
 }
 
@@ -120,15 +116,6 @@ std::optional<base::Language> Contest::language() const {
   if (plan) return plan->language;
   if (definition) return rules::language_of(definition->view()).value_or(base::Language::ru);  // As a plan without it.
   return std::nullopt;
-}
-
-base::Diagnostics decision_problems(const engine::Plan& plan, const engine::Tables& tables,
-                                    const engine::Scored& scored) {
-  base::Diagnostics problems = records::problems::misfit_problems(tables, engine::misfits(plan, tables, scored));
-  std::ranges::move(records::problems::vote_problems(engine::vote_faults(plan, tables, scored)),
-                    std::back_inserter(problems));
-  std::ranges::move(records::diagnostics_of(scored.objections), std::back_inserter(problems));
-  return problems;
 }
 
 Positional contest_argument() {

@@ -52,10 +52,6 @@ struct Contest {
   std::optional<base::Language> language() const;
 };
 
-/// What is wrong with recorded decisions and prizes; shows only beside the result.
-base::Diagnostics decision_problems(const engine::Plan& plan, const engine::Tables& tables,
-                                    const engine::Scored& scored);
-
 Positional contest_argument();
 Option data_option();
 Option threads_option();

@@ -6,6 +6,7 @@
 #include "engine/bound/corridor.h"
 #include "engine/bound/reach.h"
 #include "engine/bound/standings.h"
+#include "engine/plan/passed_on.h"
 
 namespace engine {
 namespace {
@@ -221,6 +222,7 @@ Reach Bounder::connected(const Apply& rule) const {
 }
 
 Reach Bounder::chosen(const Apply& rule) const {
+  if (const auto made = made_where_given(plan_, rule)) return at(*made);
   const Reach& condition = argument(rule, 0);
   return hull(can(condition, true) ? argument(rule, 1) : impossible(),
               can(condition, false) ? argument(rule, 2) : impossible());

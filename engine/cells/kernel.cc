@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "engine/cells/pointwise.h"
 #include "engine/plan/inputs.h"
 
 namespace engine {
@@ -66,16 +67,6 @@ Column evaluate_counts(Scene& scene, const Layouts& layouts, NodeId id) {
   }
   return column;
 }
-
-namespace {
-
-/// Of two inputs' states, the one before and what the later ones came to.
-State joined(State before, State later) {
-  if (is_absent(before)) return before;
-  return later == State::present ? before : later;
-}
-
-}  // namespace
 
 std::vector<State> joined_states(const KernelTask& task, std::size_t first) {
   std::vector<State> states;

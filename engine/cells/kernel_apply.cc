@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "engine/cells/kernel.h"
+#include "engine/cells/pointwise.h"
 
 namespace engine {
 
@@ -94,10 +95,10 @@ One taken(const KernelTask& task, std::size_t input, std::size_t row) {
 
 One one_flag(bool flag) { return {flag ? 1 : 0}; }
 
-/// Of two sides that settle nothing: waiting before absent, and the first absence.
+/// Of two sides that settle nothing: waiting before absent, else as joined() says.
 State undecided(State before, State later) {
   if (before == State::present || later == State::waiting) return later;
-  return before;
+  return before == State::waiting ? before : joined(before, later);
 }
 
 Counts64 settled(const KernelTask& task, bool decides) {

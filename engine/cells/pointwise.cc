@@ -19,12 +19,20 @@ Value rounded(const Value& value, const base::Rounding& rounding) {
 
 }  // namespace
 
+State joined(State before, State later) {
+  if (before == State::not_given && later == State::abstained) return later;
+  if (is_absent(before)) return before;
+  return later == State::present ? before : later;
+}
+
 const Value* missing(Values values) {
-  const auto absent = [](const Value& value) { return is_absent(state_of(value)); };
-  const auto waits = [](const Value& value) { return state_of(value) == State::waiting; };
-  auto found = std::ranges::find_if(values, absent);
-  if (found == values.end()) found = std::ranges::find_if(values, waits);
-  return found == values.end() ? nullptr : &*found;
+  const Value* found = nullptr;
+  for (std::size_t at = values.size(); at-- > 0;) {
+    const State state = state_of(values[at]);
+    if (state == State::present) continue;
+    if (found == nullptr || joined(state, state_of(*found)) == state) found = &values[at];
+  }
+  return found;
 }
 
 RowFunction row_function(const Plan& plan, const Frames& frames, const Rule& rule) {

@@ -23,7 +23,10 @@ std::optional<std::size_t> bracket_row(const Brackets& rule, const base::Exact& 
 Value decide(const RoundIrrational& rule, std::span<const Value> arguments);
 RowFunction look_up(const Plan& plan, const Frames& frames, const Lookup& rule);
 
-/// The first that is absent, else one that waits; none: every value is there.
+/// What two inputs of a rule that needs both come to, the one before and the later one: what is absent before what
+/// waits, and of two absences the first; but who abstained once leaves no other mark to be missing.
+State joined(State before, State later);
+/// Of all its inputs, the one that says so; none: every value is there.
 const Value* missing(std::span<const Value> values);
 
 }  // namespace engine

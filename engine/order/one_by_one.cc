@@ -31,8 +31,9 @@ class Parter {
  private:
   void part(const Tie& tie) {
     const auto tied = std::span(ordering_.ranking.sequence).subspan(tie.first, tie.size());
-    const std::uint32_t first = ordering_.ranking.first[tied.front()];
-    const std::uint32_t last = ordering_.ranking.group_start[tie.group + 1] - ordering_.ranking.group_start[tie.group];
+    const std::uint32_t begin = ordering_.ranking.group_start[tie.group];
+    const std::uint32_t first = tie.first - begin + 1;  // Whatever the numbering: as many stand before.
+    const std::uint32_t last = ordering_.ranking.group_start[tie.group + 1] - begin;
     std::vector<PlacesOfStep> steps;
     for (const OneByOne::Step& step : rule_.steps) {
       steps.push_back({step.best, {}});

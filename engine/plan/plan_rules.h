@@ -90,7 +90,7 @@ enum class Operation : std::uint8_t {
   days_between,
 };
 
-/// Pointwise. An absent argument makes the result absent (for the same reason), a waiting one makes it waiting, save where said above.
+/// Pointwise. An absent argument makes the result absent (for the same reason; an abstention goes before a mark not given), a waiting one makes it waiting, save where said above.
 struct Apply {
   Operation operation;
   std::vector<NodeId> arguments;

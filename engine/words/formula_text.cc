@@ -152,7 +152,9 @@ class Writer {
       case Operation::negate: return {"−" + operand(arguments[0], Grip::sign), Grip::sign};
       case Operation::negation: return {words({"не ", "not "}) + operand(arguments[0], Grip::negation), Grip::negation};
       case Operation::choose:
-        if (style_.values != nullptr) return phrase(arguments[taken(arguments[0])]);
+        if (style_.values != nullptr)
+          return phrase(arguments[style_.values->value(arguments[0]) == Value{true} ? 1 : 2]);
+        if (const auto made = made_where_given(plan_, apply)) return phrase(*made);
         return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})),
                             text(arguments[0]), text(arguments[1]), text(arguments[2])),
                 Grip::choice};
@@ -179,8 +181,6 @@ class Writer {
     return {fmt::format(fmt::runtime(words({"{} (если не указано — {})", "{} (if not given, {})"})),
                         operand(all[0], Grip::whole), text(all[1]))};
   }
-
-  std::size_t taken(NodeId condition) const { return style_.values->value(condition) == Value{true} ? 1 : 2; }
 
   Phrase between(const Infix& sign, const std::vector<NodeId>& arguments) const {
     if (arguments.size() == 1) return phrase(arguments[0]);

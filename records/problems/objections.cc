@@ -4,10 +4,15 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
+#include "engine/score/misfits.h"
+#include "engine/score/votes.h"
+#include "records/problems/decision_problems.h"
+#include "records/problems/vote_problems.h"
 
 namespace records {
 namespace {
@@ -113,6 +118,14 @@ Diagnostic of_budget(const engine::BudgetNotSettled& objection) {
 }
 
 }  // namespace
+
+base::Diagnostics decision_problems(const engine::Plan& plan, const engine::Tables& tables,
+                                    const engine::Scored& scored) {
+  base::Diagnostics found = problems::misfit_problems(tables, engine::misfits(plan, tables, scored));
+  std::ranges::move(problems::vote_problems(engine::vote_faults(plan, tables, scored)), std::back_inserter(found));
+  std::ranges::move(diagnostics_of(scored.objections), std::back_inserter(found));
+  return found;
+}
 
 base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objections) {
   base::Diagnostics found;

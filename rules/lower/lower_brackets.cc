@@ -56,16 +56,23 @@ struct Case {
   NodeId points;
 };
 
-NodeId points_of_case(Compilation& work, const Scope& scope, const Criterion& criterion, const BracketCase& written) {
-  const auto& kind = std::get<BracketsCriterion>(criterion.kind);
-  const Where where{scope.population, kind.cases.size() > 1 ? written.place : criterion.id.place};
+/// What all cases have in common.
+struct Bracketed {
+  const Scope& scope;
+  const Criterion& criterion;
+  NodeId of;
+};
+
+NodeId points_of_case(Compilation& work, const Bracketed& all, const BracketCase& written) {
+  const auto& kind = std::get<BracketsCriterion>(all.criterion.kind);
+  const Where where{all.scope.population, kind.cases.size() > 1 ? written.place : all.criterion.id.place};
   if (written.rows.empty()) return stand_in(work, where);  // they have a mistake that is told already
   engine::Brackets rule;
-  rule.of = or_stand_in(work, where, number_formula(work, scope, kind.of));
+  rule.of = all.of;
   const base::Exact scale = scale_of(work, rule.of);
   std::vector<base::Place> places;
   for (const BracketRow& row : written.rows) {
-    const NodeId points = or_stand_in(work, where, points_formula(work, scope, row.points));
+    const NodeId points = or_stand_in(work, where, points_formula(work, all.scope, row.points));
     rule.rows.push_back(bracket(rule.rows, row.ends, points, scale));
     places.push_back(row.ends.place);
   }
@@ -75,6 +82,13 @@ NodeId points_of_case(Compilation& work, const Scope& scope, const Criterion& cr
   if (!work.is_broken(rule.of)) check_brackets(work, places, rule);
   const NodeId made = looked_up(work, where, std::move(rule));
   return work.found.size() == mistakes ? made : spoilt(work, made);
+}
+
+Case lowered(Compilation& work, const Bracketed& all, const BracketCase& written) {
+  const Where where{all.scope.population, all.criterion.id.place};
+  Term when;
+  if (written.when) when = or_stand_in(work, where, flag_formula(work, all.scope, *written.when), engine::Type::flag);
+  return {when, points_of_case(work, all, written)};
 }
 
 /// What one choice or flag must be for a condition to hold.
@@ -133,6 +147,13 @@ NodeId chosen(Compilation& work, const Where& where, std::vector<Case> cases, co
   return made;
 }
 
+/// Whichever case will hold, where there is nothing to look up it gives nothing: nobody waits for its condition.
+NodeId where_there(Compilation& work, const Where& where, NodeId of, NodeId points) {
+  if (!work.node(of).may_be_absent) return points;
+  return apply(work, where, engine::Operation::choose,
+               {apply(work, where, engine::Operation::given, {of}), points, of});
+}
+
 bool check_order(Compilation& work, const std::vector<BracketCase>& written) {
   const auto open = std::ranges::find_if(written, [](const BracketCase& each) { return !each.when; });
   if (open == written.end() || open + 1 == written.end()) return true;
@@ -147,15 +168,16 @@ NodeId points_of_brackets(Compilation& work, StageWork& stage, const Criterion& 
   const Scope scope = scope_of(stage, criterion);
   const Where where = where_of(stage, criterion);
   const bool ordered = check_order(work, kind.cases);
+  const Bracketed all{scope, criterion, or_stand_in(work, where, number_formula(work, scope, kind.of))};
   std::vector<Case> cases;
-  for (const BracketCase& written : kind.cases) {
-    Term when;
-    if (written.when) when = or_stand_in(work, where, flag_formula(work, scope, *written.when), engine::Type::flag);
-    cases.push_back({when, points_of_case(work, scope, criterion, written)});
-  }
+  for (const BracketCase& written : kind.cases) cases.push_back(lowered(work, all, written));
   const auto broken = [&](const Case& each) { return each.when && work.is_broken(*each.when); };
   if (!ordered || std::ranges::any_of(cases, broken)) return stand_in(work, where);
-  if (kind.miss || cover_everything(work, cases)) return chosen(work, where, std::move(cases), kind.miss);
+  const bool covered = cover_everything(work, cases), several = cases.size() > 1;
+  if (kind.miss || covered) {
+    const NodeId made = chosen(work, where, std::move(cases), kind.miss);
+    return covered && several ? where_there(work, where, all.of, made) : made;
+  }
   work.report(cases_open(kind.cases.back().place));
   return stand_in(work, where);
 }

@@ -64,11 +64,11 @@ class Overalls {
   const EffectiveRules& rules() const { return work_.stages[joins_.front()].rules; }
   Where where() const { return {population_, written_.place}; }
 
-  /// Whoever has a place in the earliest of the stages; who leaves a later one, leaves this, too.
+  /// Whoever has a place in any of the stages; who leaves a later one, leaves this, too.
   engine::PopulationId ranked(const engine::Stage& earliest) {
     population_ = earliest.kept.value_or(earliest.ranked);
     const base::Words otherwise = {"места нет ни на одном этапе", "no place in any of the stages"};
-    work_.plan.populations.push_back({population_, {{has_place_in(joins_.back()), otherwise, written_.place}}});
+    work_.plan.populations.push_back({population_, {{has_place(), otherwise, written_.place}}});
     population_ = {static_cast<std::uint32_t>(work_.plan.populations.size() - 1)};
     return population_;
   }
@@ -78,6 +78,13 @@ class Overalls {
     const NodeId made = own(work_, where(), stage(at).*what);
     name(work_, made, "", {stage(at).title.ru + ": " + called.ru, stage(at).title.en + ": " + called.en});
     return made;
+  }
+
+  /// A place that waits on one stage keeps nobody waiting who has one on a later one.
+  NodeId has_place() {
+    Nodes any;
+    for (const std::uint32_t at : joins_) any.push_back(has_place_in(at));
+    return any.size() == 1 ? any.front() : apply(work_, where(), Operation::either, std::move(any));
   }
 
   NodeId has_place_in(std::uint32_t at) { return apply(work_, where(), Operation::given, {stage(at).order}); }

@@ -41,6 +41,16 @@ NodeId where_whole(Compilation& work, const Where& where, NodeId points, NodeId 
   return none_if(abstained, State::abstained, none_if(not_given, State::not_given, taken));
 }
 
+/// Of whoever is not asked nothing is taken together: a count would count the rounds that nobody asked for.
+NodeId where_asked(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId taken) {
+  const std::string& panel = panel_of(criterion);
+  if (panel.empty()) return taken;
+  const Where where = where_of(stage, criterion);
+  const NodeId asked = juror_is(work, where, {stage.sheets, engine::JurorIs::What::of_panel, panel});
+  const NodeId nothing = constant(work, where, engine::Absent{engine::State::not_asked});
+  return apply(work, where, engine::Operation::choose, {asked, taken, nothing});
+}
+
 bool waits(const StageWork& stage, const Criterion& criterion) {
   return jury_rule(stage.rules, own_jury(criterion)).marks.not_given == engine::Treatment::wait;
 }
@@ -51,13 +61,13 @@ Term juror_mark(Compilation& work, StageWork& stage, const Criterion& criterion)
   const Term marks = marks_with_zeros(work, stage, criterion);
   if (!marks) return marks;
   const Where where = where_of(stage, criterion);
-  const NodeId asked = apply(work, where, engine::Operation::zero_if_not_asked, {*marks});
-  const NodeId points = shaped_points(work, stage, criterion, asked);
+  const NodeId points = shaped_points(work, stage, criterion, *marks);
   const NodeId counted =
       waits(stage, criterion) ? apply(work, where, engine::Operation::wait_if_not_given, {points}) : points;
-  const NodeId taken = across(work, criterion, counted).back();
-  if (work.node(points).domain.axes == of_juror) return taken;
-  return where_it_applies(work, stage, criterion, where_whole(work, where, points, taken));
+  const auto or_zero = [&](NodeId of) { return apply(work, where, engine::Operation::zero_if_not_asked, {of}); };
+  if (work.node(points).domain.axes == of_juror) return or_zero(counted);
+  const NodeId taken = where_whole(work, where, points, across(work, criterion, counted).back());
+  return where_it_applies(work, stage, criterion, or_zero(where_asked(work, stage, criterion, taken)));
 }
 
 Term juror_total(Compilation& work, StageWork& stage) {

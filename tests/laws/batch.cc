@@ -12,6 +12,7 @@
 #include "engine/score/standing.h"
 #include "engine/words/question_words.h"
 #include "records/load.h"
+#include "records/problems/objections.h"
 #include "rules/rules.h"
 
 namespace {
@@ -70,6 +71,15 @@ json points(const Contest& contest, const engine::Stage& stage, std::uint32_t en
   return found;
 }
 
+/// What the budget gives the entry: down the list, and of what is left over.
+json granted(const Contest& contest, engine::NodeId funded, std::uint32_t entry) {
+  if (contest.scored.value(funded, entry) != engine::Value{true}) return nullptr;
+  base::Exact together;
+  for (const auto& line : contest.scored.money[funded.at])
+    if (line.entry == entry) together += line.granted;
+  return fraction(together);
+}
+
 void add_place(const Contest& contest, const engine::Stage& stage, std::uint32_t entry, json& found) {
   const engine::Results results{contest.plan, contest.tables, contest.scored};
   found["place"] = place(contest, stage.order, entry);
@@ -82,7 +92,10 @@ void add_place(const Contest& contest, const engine::Stage& stage, std::uint32_t
     const auto& lines = std::get<engine::Award>(contest.plan[stage.awards[more]].rule).lines;
     found["beside"][lines.front().id] = shown(contest, stage.awards[more], entry);
   }
-  if (stage.funded) found["funded"] = shown(contest, *stage.funded, entry);
+  if (stage.funded) {
+    found["funded"] = shown(contest, *stage.funded, entry);
+    found["granted"] = granted(contest, *stage.funded, entry);
+  }
 }
 
 /// Why the entry is not among those, a list; empty: it is; "waiting".
@@ -126,9 +139,6 @@ json result(const Contest& contest) {
   json stages = json::array(), questions = json::array();
   for (const auto& stage : contest.plan.stages) stages.push_back(stage_of(contest, stage, stages.empty()));
   for (const auto& question : contest.scored.questions) questions.push_back(engine::words(question).en);
-  // Nobody can know what those tied would get.
-  for (const auto& objection : contest.scored.objections)
-    if (std::holds_alternative<engine::BudgetNotSettled>(objection)) questions.push_back("the budget is not settled");
   return {{"stages", stages}, {"questions", questions}};
 }
 
@@ -146,6 +156,8 @@ json answer(const std::string& path, const engine::ScoreOptions& options) {
   const auto tables = records::load(*plan, folder->data, {.threads = options.threads});
   if (!tables) return rejected(tables.diagnostics());
   const auto scored = engine::score(*plan, *tables, options);
+  const auto problems = records::decision_problems(*plan, *tables, scored);
+  if (base::has_error(problems)) return rejected(problems);
   return result({*plan, *tables, scored});
 }
 

@@ -37,8 +37,8 @@ def groups_of_undecided_ties(stage):
 
 
 def of_entry(shown, expected, undecided):
-    for key in ("waiting", "total", "place", "written", "advanced", "award", "prize", "funded"):
-        about = "award" if key == "prize" else key
+    for key in ("waiting", "total", "place", "written", "advanced", "award", "prize", "funded", "granted"):
+        about = {"prize": "award", "granted": "funded"}.get(key, key)
         if undecided and about in ("award", "advanced", "funded") and "waiting" in (shown.get(about), expected.get(about)):
             continue
         if key in expected and shown.get(key) != expected[key]:

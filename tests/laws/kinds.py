@@ -30,7 +30,7 @@ def top(definition):
     nominations = definition.get("nominations")
     yield "nominations " + ("left out" if nominations is None else "from_file" if isinstance(nominations, str) else
                             "with facts" if "facts" in str(nominations) else "titles")
-    yield from (key for key in ("admission", "nomination_facts", "quantities", "items", "tests", "overall") if key in definition)
+    yield from (key for key in ("admission", "nomination_facts", "decided", "quantities", "items", "tests", "overall") if key in definition)
     yield from (f"rounds {'from_file' if value == 'from_file' else key}" for key, value in definition.get("rounds", {}).items() if key in ("count", "ids"))
     for facts in (definition.get("facts", {}), definition.get("items", {}).get("facts", {}), definition.get("rounds", {}).get("facts", {})):
         for fact in facts.values():
@@ -89,7 +89,7 @@ def rules(place):
     if "total" in place:
         yield from ["total"] + [f"total {key} {place['total'][key] if key == 'not_applicable' else ''}".strip() for key in place["total"]] if isinstance(place["total"], dict) else ["total formula"]
     for key in place.get("ties", []):
-        yield from (f"tie {word}" for word in key) if isinstance(key, dict) else [f"tie {key}"]
+        yield from ["tie lot by seed"] if key == {"lot": "seed"} else (f"tie {word}" for word in key) if isinstance(key, dict) else [f"tie {key}"]
     yield from (f"{key} {value}" for key, value in place.get("places", {}).items())
     for line in place.get("awards", []):
         yield from (f"award {key}" for key in line if key != "title")
@@ -99,6 +99,8 @@ def rules(place):
         yield from (f"prizes {key}" if key == "round" else f"prizes {key} {value}" for key, value in place["prizes"].items())
     if "budget" in place:
         yield from (f"budget {place['budget'][key]}" if key == "not_fitting" else f"budget {key}" for key in place["budget"])
+        yield from (f"budget at_most {key}" for limit in place["budget"].get("at_most", []) for key in limit)
+        yield from (f"budget part {key}" for key in place["budget"].get("part", {}))
         yield "budget of a nomination" if place["budget"]["amount"] == "fund" else "budget of the contest"
     if "advance" in place:
         yield f"tied_at_cut {place['advance']['tied_at_cut']}"
@@ -108,6 +110,8 @@ def rules(place):
 
 def jury(rule):
     marks, combine = rule["marks"], rule["combine"]
+    yield from ["juror_counts"] if "juror_counts" in rule else []
+    yield from [f"quorum {rule['quorum'].get('below', 'wait')}"] if "quorum" in rule else []
     yield f"what {combine['what']}"
     yield f"by {combine['by']}"
     yield f"missing {marks['missing']}"

@@ -15,11 +15,9 @@
 #include <catch2/catch.hpp>
 
 #include "data_folder.h"
-#include "engine/score/misfits.h"
 #include "engine/score/score.h"
 #include "records/load.h"
-#include "records/problems/decision_problems.h"
-#include "records/problems/vote_problems.h"
+#include "records/problems/objections.h"
 #include "rules/rules.h"
 #include "sample_plans.h"
 
@@ -81,11 +79,8 @@ base::Diagnostics problems_of_contest(const fs::path& folder) {
   const auto tables = records::load(*plan, folder);
   base::Diagnostics problems = tables.diagnostics();
   if (!tables) return problems;
-  const engine::Scored scored = engine::score(*plan, *tables);
-  const base::Diagnostics more = records::problems::misfit_problems(*tables, engine::misfits(*plan, *tables, scored));
+  const base::Diagnostics more = records::decision_problems(*plan, *tables, engine::score(*plan, *tables));
   problems.insert(problems.end(), more.begin(), more.end());
-  const base::Diagnostics votes = records::problems::vote_problems(engine::vote_faults(*plan, *tables, scored));
-  problems.insert(problems.end(), votes.begin(), votes.end());
   return problems;
 }
 

@@ -58,3 +58,28 @@ overall: {title: All, stages: [second, first]}
     places.push_back(engine::place_text(results, plan->stages.back(), entry));
   CHECK(places == row.places);
 }
+
+TEST_CASE("overall: a place that waits keeps nobody waiting who has one on a later stage") {
+  const auto plan = rules::compile(R"(format: 1
+contest: {id: c, title: C, language: en}
+facts: {papers: {type: number}, hall: {type: number}}
+stages:
+  - id: first
+    criteria: {a: {type: formula, formula: papers}}
+    ties: [commission_vote]
+    advance: {places: 2}
+    awards: [{place: 1, title: Best papers}]
+  - {id: second, criteria: {b: {type: formula, formula: hall}}}
+overall: {title: All, stages: [second, first]}
+)",
+                                   "contest.yaml");
+  REQUIRE(plan);
+  const engine::Tables tables = entries_with(*plan, {9, 9, 5, 4}, {1, 2, 0, 0});
+  const engine::Scored scored = engine::score(*plan, tables);
+  const engine::Results results{*plan, tables, scored};
+  CHECK(scored.state(plan->stages.front().order, 0) == engine::State::waiting);
+  std::vector<std::string> places;
+  for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry)
+    places.push_back(engine::place_text(results, plan->stages.back(), entry));
+  CHECK(places == std::vector<std::string>{"2", "1", "3", "4"});
+}

@@ -3,22 +3,25 @@
 import re
 
 COLUMNS = ["decision", "stage", "nomination", "entry", "value", "by", "date", "for", "against", "abstained", "reason"]
+DECIDED = ["what", "district", "kind"]   # More columns where values are decided.
 
 
 def decide(rng, made, questions_of):
     """questions_of(made) -> [(kind, stage, tied entries)] that still wait."""
     rows = struck_awards(rng, made) + struck_entries(rng, made)
+    columns = COLUMNS + (DECIDED if "decided" in made.definition else [])
     if rows:
-        made.files["decisions"] = (COLUMNS, rows)
+        made.files["decisions"] = (columns, rows)
     if rng.random() < 0.15:
         return
     for _ in range(4):
         questions = sorted(set(questions_of(made)))
         if not questions:
             return
-        made.files.setdefault("decisions", (COLUMNS, rows))
+        made.files.setdefault("decisions", (columns, rows))
         for kind, stage, tied in questions:
-            rows += votes(rng, kind, of_stage(made, stage), tied)
+            if kind != "seed" or not any(row["decision"] == "lot" and row["stage"] == of_stage(made, stage) for row in rows):
+                rows += votes(rng, kind, of_stage(made, stage) if stage else "", tied)
 
 
 def of_stage(made, stage):
@@ -29,7 +32,11 @@ def of_stage(made, stage):
 def votes(rng, kind, stage, tied):
     if kind.startswith("award "):
         _, line, left = kind.split()
-        return [{"decision": "award", "stage": stage, "entry": entry, "value": line} for entry in rng.sample(tied, int(left))]
+        return [{"decision": "award", "stage": stage, "entry": entry, "value": line} for entry in rng.sample(tied, min(int(left), len(tied)))]
+    if kind.startswith("decided "):
+        return [{"decision": "decided", "what": kind.split()[1], **dict(tied), "value": rng.choice(["0", "1", "2.5", "4", "5"]), "by": "комиссия", "date": "2025-02-01"}]
+    if kind == "seed":
+        return [{"decision": "lot", "stage": stage, "value": str(rng.randint(1, 10 ** 6)), "by": "комиссия", "date": "2025-02-01"}]
     if kind in ("advance", "budget"):
         return [{"decision": kind, "stage": stage, "entry": entry, "value": rng.choice(["yes", "no"])} for entry in tied]
     positions = list(range(1, len(tied) + 1))

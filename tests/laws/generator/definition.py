@@ -18,6 +18,8 @@ def define(rng, made):
     names = facts.entry_names(made)
     if rng.random() < 0.12:
         made.definition["admission"] = [{"require": flag(rng, names), "otherwise": f"не допущен {n}"} for n in range(rng.randint(1, 2))]
+    if rng.random() < 0.06:
+        decided(rng, made, names)
     if rng.random() < 0.25:
         made.definition["quantities"] = quantities(rng, names)
     names.grouped = rng.random() < 0.6
@@ -47,6 +49,14 @@ def plain(rng, made, names):
     if rng.random() < 0.6:
         made.definition["ties"] = [{"highest": rng.choice(greatest)}, *rules.ties(rng, names, ["nomination"])]
     prizes(rng, made, names, made.definition, None)
+
+
+def decided(rng, made, names):
+    """A number that people say after scoring; some formulas use it like a fact."""
+    choices = sorted(name for name in names.choices if name in ("district", "kind", "nomination"))
+    within = rng.sample(choices, min(len(choices), rng.randint(0, 2)))
+    made.definition["decided"] = {"threshold": {"type": "number", "title": "Порог", **({"within": within} if within else {}), "min": "0", "max": "5"}}
+    names.numbers += ["threshold"] * 2
 
 
 def contest(rng):
@@ -81,6 +91,7 @@ def stages(rng, made, names, by_total):
     listed = [{"id": id_} for id_ in STAGES[:count]] if count > 1 or rng.random() < 0.2 else []
     if not listed:
         made.definition.update(all_rules(rng, made, names, made.definition["criteria"], by_total))
+        rules.of_one_stage(rng, made.definition)
         prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
         return
     panels(rng, listed)
@@ -153,9 +164,8 @@ def own_criteria(rng, made, by_total):
     above = made.definition
     if rules.has_third(above.get("jury")) != rules.has_third(said["jury"]):
         said["jury"] = above.get("jury") or rules.without_third(said["jury"])
-    if "%" in said["jury"]["combine"].get("limit", ""):  # The greatest value possible is plainly the scale's end.
-        for rule in [inner for rule in found.values() for inner in (rule, *rule.get("criteria", {}).values())]:
-            rule.pop("points", None)
+    if "%" in str(said["jury"]["combine"]):
+        with_plain_points(found)
     for key in ("ties", "bonuses", "deductions", "passing"):
         if key in above:
             said.setdefault(key, [])
@@ -238,15 +248,21 @@ def settle_jury(criteria_, found, names):
                     rules.forget_criteria(inner)
     if jury["combine"]["what"] == "total":
         rules.limits_that_hold(jury)
-    if "%" in str(jury["combine"]):   # The greatest value possible is plainly the scale's end.
-        for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
-            rule.pop("points", None)
+    if "%" in str(jury["combine"]):
+        with_plain_points(criteria_)
+
+
+def with_plain_points(criteria_):
+    """Of the mark alone: then it is plain what the greatest value possible is."""
+    for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
+        if re.search("[a-z]", re.sub(r"\b(max|mark)\b", "", rule.get("points", ""))):
+            del rule["points"]
 
 
 def other_groups(rng, made, place):
     """For awards in other groups than those of the ranking; None: people part its ties, in its own groups."""
     ties = str([place.get("ties"), made.definition.get("ties"), [stage.get("ties") for stage in made.definition.get("stages", [])]])
-    if any(key in ties for key in rules.VOTES):
+    if any(str(key) in ties for key in rules.VOTES):
         return None
     return rng.choice([[], [], ["nomination"] if made.definition.get("nominations") else []])
 

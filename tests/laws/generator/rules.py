@@ -7,7 +7,7 @@ from .criteria import judged, rounding
 from .facts import CHOICES
 from .formulas import constant, number
 
-VOTES = ("commission_vote", "casting_vote", "lot")
+VOTES = ("commission_vote", "casting_vote", "lot", {"lot": "seed"})
 
 
 # ---------------------------------------------------------------- jury
@@ -37,7 +37,7 @@ def jury(rng, by_total):
     return {"marks": said, "combine": combine}
 
 
-METHODS = ("sum_of_places", "median_place", "first_places", "borda", "copeland", "schulze", "minimax", "instant_runoff")
+METHODS = ("sum_of_places", "median_place", "first_places", "borda", "copeland", "majority_placing", "schulze", "ranked_pairs", "minimax", "instant_runoff")
 
 
 def by_orders(rng, by_total):
@@ -45,7 +45,7 @@ def by_orders(rng, by_total):
     combine = {"what": "total" if by_total else "criterion", "by": rng.choice(METHODS + ("minimax", "minimax"))}
     if rng.random() < 0.4:
         combine["numbering"] = rng.choice(["mean", "competition", "dense"])
-    if combine["by"] in ("schulze", "minimax") and rng.random() < 0.8:
+    if combine["by"] in ("schulze", "ranked_pairs", "minimax") and rng.random() < 0.8:
         combine["strength"] = rng.choice(["winning_votes", "margins"] + ["opposition"] * 2 * (combine["by"] == "minimax"))
     said = marks(rng)
     said.pop("at_least", None)
@@ -56,7 +56,24 @@ def by_orders(rng, by_total):
 
 
 def orders_jurors(jury_):
-    return jury_["combine"]["by"] in METHODS
+    return jury_["combine"]["by"] in (*METHODS, "kemeny")
+
+
+def of_one_stage(rng, definition):
+    """What is told of a contest's only stage: by kemeny's order, who counts, how many must take part."""
+    said = definition.get("jury")
+    if said and orders_jurors(said) and rng.random() < 0.3:
+        said["combine"]["by"] = "kemeny"
+        said["combine"].pop("strength", None)
+        if not any(key in VOTES for key in definition.get("ties", [])):
+            definition["ties"] = [*definition.get("ties", []), rng.choice(VOTES)]
+    if not said or has_third(said):
+        return
+    plain = not any("applies_when" in inner for rule in definition["criteria"].values() for inner in (rule, *rule.get("criteria", {}).values()))
+    if plain and rng.random() < 0.2:
+        said["juror_counts"] = {"marked_share": rng.choice(["2/3", "50%", "90%", "100%"])}
+    if plain and rng.random() < 0.2:
+        said["quorum"] = {"share": rng.choice(["2/3", "50%", "80%", "100%"]), **({"below": rng.choice(["wait", "void"])} if rng.random() < 0.7 else {})}
 
 
 def outliers(rng):
@@ -275,9 +292,11 @@ def awards(rng, names):
     if how in ("count", "places") and rng.random() < 0.6 or not lines and how == "count":
         lines += [{"count": str(rng.randint(1, 4))}]
     if how == "winners":
-        lines = [{"winners": str(rng.randint(1, 5))}]
+        lines = [{"place": "1"}] * (rng.random() < 0.4) + [{"winners": str(rng.randint(1, 5))}]
     if how == "when" or rng.random() < 0.15:
         lines += [{"when": formulas.flag(rng, names)}]
+    if rng.random() < 0.12:
+        lines += [{"by": rng.choice(["commission", "jury", "head"]), "at_least": rng.choice(["1", "1", "2"])}]
     return [dressed(rng, names, n, line) for n, line in enumerate(lines, 1)]
 
 
@@ -332,7 +351,18 @@ def shared_prizes(rng):
 
 
 def budget(rng, names, rules):
-    said = {"amount": f"{rng.randint(2, 8) * 50} RUB", "cost": "price", "not_fitting": rng.choice(["skip", "stop"])}
+    said = {"amount": f"{rng.randint(2, 8) * 50} RUB", "cost": "price", "not_fitting": rng.choice(["skip", "stop", "part"])}
+    if said["not_fitting"] == "stop" and rng.random() < 0.5:
+        said["stop_when"] = formulas.flag(rng, names)
+    if said["not_fitting"] == "part" and rng.random() < 0.7:
+        said["part"] = {**({"at_least": rng.choice(["50%", "30%", "80%"])} if rng.random() < 0.7 else {}),
+                        **({"round": {"step": rng.choice(["30", "70"]), "mode": rng.choice(["down", "floor"])}} if rng.random() < 0.5 else {})}
+        if not said["part"]:
+            del said["part"]
+    limits = sorted(name for name in names.choices if name in ("district", "kind"))
+    if limits and rng.random() < 0.4:
+        money = said["not_fitting"] != "part" and rng.random() < 0.5
+        said["at_most"] = [{"per": rng.choice(limits), **({"money": f"{rng.randint(1, 4) * 60} RUB"} if money else {"entries": rng.choice(["1", "2"])})}]
     groups = rules.get("rank_within", ["nomination"])
     if "fund" in names.money and groups == ["nomination"] and rng.random() < 0.6:
         said.update(amount="fund", within=["nomination"])

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from . import cells
 from .folder import FILES
-from .values import ContestError
+from .values import ContestError, Waiting
 
 EVERY_STAGE = ("jury", "bonuses", "deductions", "total", "minimum_total", "passing", "rank_within", "ties", "places", "prizes", "awards_limit")
 LAST_STAGE = ("awards", "prize_fund", "budget")
@@ -50,6 +50,7 @@ class Contest:
         self.rounds = self.definition.get("rounds")
         self.round_facts = (self.rounds or {}).get("facts") or {}
         self.tables = self.definition.get("tables") or {}
+        self.decided = self.definition.get("decided") or {}
         self.quantities = {name: rule if isinstance(rule, dict) else {"formula": rule}
                            for name, rule in (self.definition.get("quantities") or {}).items()}
         self.nominations = self.read_nominations()
@@ -122,6 +123,17 @@ class Contest:
     def chosen(self, entry, name):
         """Of a choice fact of the entry, or `nomination`."""
         return self.entries[entry].nomination if name == "nomination" else self.entries[entry].facts[name]
+
+    def group_of_decided(self, name, entry):
+        """The choices that the value is decided for, as ((name, id), …)."""
+        return tuple((by, self.chosen(entry, by)) for by in self.decided[name].get("within") or [])
+
+    def decided_value(self, name, entry):
+        own = self.group_of_decided(name, entry)
+        for row in self.decisions:
+            if row["decision"] == "decided" and row["what"] == name and all(row[by] == chosen for by, chosen in own):
+                return cells.number(row["value"])
+        return Waiting("not decided")
 
     # ------------------------------------------------------------ people and their marks
 

@@ -164,6 +164,8 @@ def group(run, rule, at):
 def brackets(run, rule, at, x):
     scale = 100 if unit(parse(str(rule["of"])), run) == "%" else 1
     rows = rows_that_hold(run, rule, at)
+    if isinstance(rows, Waiting) and "when" in rule["cases"][-1]:   # None of them may hold, and then `miss` is there for everybody.
+        return rows
     obstacle = first_obstacle([rows, x] if rows else [rows])
     if obstacle:
         return obstacle

@@ -12,7 +12,7 @@ def of_criterion(run, name, entry):
     rule = run.stage.criteria[name]
     if rule["type"] not in jury.JUDGED or "per" in rule or "points" in rule or "zero_when" in rule:
         raise ContestError(f"the greatest points of {name} are not plain")
-    greatest = jury.greatest_points(rule)
+    greatest = jury.greatest_points(run, rule, At(entry))
     if jury.is_judged(rule):
         combine = jury.rules_of(run, rule)["combine"]
         if combine["by"] not in ("mean", "median", "best", "worst"):

@@ -6,6 +6,7 @@ A juror's cell is a value (Fraction), or the word `missing` or `abstained`. Recu
 from fractions import Fraction
 
 from . import cells, criteria, orders, sheets
+from .contest import axes_of
 from .evaluate import At, compute
 from .values import NOT_APPLICABLE, Absent, ContestError, Waiting, mean, median, present, rounded, strict
 
@@ -46,14 +47,45 @@ def rules_of(run, rule):
 def jurors_of(run, entry, rule=None):
     """Who has the entry on the sheets (of the criterion, when it has a panel of its own), recused ones left out."""
     panel = str(rule.get("panel")) if rule else None
-    return run.once(("jurors", entry, panel), lambda: found_jurors(run, entry, rule))
+    return run.once(("jurors", entry, panel), lambda: [juror for juror in found_jurors(run, entry, rule)
+                                                       if entry not in juror.recused and counts(run, juror)])
+
+
+def counts(run, juror):
+    """`juror_counts`: he has given enough of the marks that the stage asks of him."""
+    rule = (run.stage.rules.get("jury") or {}).get("juror_counts")
+    return not rule or run.once(("counts", juror.id), lambda: has_marked_enough(run, juror, part(rule["marked_share"])))
+
+
+def has_marked_enough(run, juror, least):
+    asked = [cell_text(run, juror, name, at) for name, at in cells_of(run, juror, run.entered)]
+    return sum(not is_no_mark(text) for text in asked) >= least * len(asked)
+
+
+def cells_of(run, juror, entries):
+    """(criterion, at) of everything that the juror is asked to mark."""
+    for entry in entries:
+        for name, rule in run.stage.criteria.items():
+            if is_judged(rule) and entry not in juror.recused and juror in found_jurors(run, entry, rule):
+                yield from ((name, at) for at in run.cells(entry, axes_of(rule)) if run.applies(rule, at) is True)
+
+
+def has_quorum(run, entry, least):
+    """Of the members who have the entry on their sheets enough take part: they have marked, or abstained, anywhere in the stage."""
+    members = [juror for juror in found_jurors(run, entry, None) if juror.role != "third"]
+    return sum(takes_part(run, juror) for juror in members) >= least * len(members)
+
+
+def takes_part(run, juror):
+    return run.once(("takes part", juror.id), lambda: any(cell_text(run, juror, name, at) for name, at in cells_of(run, juror, run.entered)))
 
 
 def found_jurors(run, entry, rule):
+    """Recused ones and those who do not count are among them."""
     contest, sheets = run.contest, run.contest.stage(run.stage.sheets)
     asked = []
     for juror in contest.jury.values():
-        if juror.role == "secretary" or entry in juror.recused:
+        if juror.role == "secretary":
             continue
         if not in_panel(juror, sheets.rules.get("panel")) or rule and not in_panel(juror, rule.get("panel")):
             continue
@@ -71,13 +103,18 @@ def in_panel(juror, panel):
     return bool(juror.panels & set([panel] if isinstance(panel, str) else panel))
 
 
+def cell_text(run, juror, name, at):
+    return run.contest.marks.get((run.stage.sheets, juror.id, at.entry, name, at.round or "", at.item or ""), "")
+
+
+def is_no_mark(text):
+    return text.lower() in ("", "abstained", "воздержался")
+
+
 def cell(run, juror, name, rule, at):
-    key = (run.stage.sheets, juror.id, at.entry, name, at.round or "", at.item or "")
-    text = run.contest.marks.get(key, "")
-    if text == "":
-        return "missing"
-    if text.lower() in ("abstained", "воздержался"):
-        return "abstained"
+    text = cell_text(run, juror, name, at)
+    if is_no_mark(text):
+        return "abstained" if text else "missing"
     return points_of_mark(run, rule, text, at._replace(juror=juror.id))
 
 
@@ -110,11 +147,17 @@ def points(run, name, rule, at):
     what they make of each juror's finished points."""
     jury = rules_of(run, rule)
     by_total = jury["combine"].get("what") == "total"
+
+    def zero(at):
+        """What a mark that counts as zero is worth; on a sheet as everything there is, rounded and held to its cap."""
+        worth = Fraction(0) if jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
+        return criteria.finished(run, rule, worth, at) if by_total else worth
+
     if orders.is_method(jury):
         value = orders.points(run, at, jury, name, lambda entry: given_to(run, name, rule, at._replace(entry=entry), by_total),
-                              lambda entry: criteria.finished(run, rule, zero_points(run, rule, at._replace(entry=entry)), at._replace(entry=entry))
-                              if by_total else zero_points(run, rule, at._replace(entry=entry)))
+                              lambda entry: zero(at._replace(entry=entry)))
         return value if by_total else rounded(value, jury["combine"].get("round"))
+    nothing = zero(at)
     by_totals = by_total and jury["combine"]["by"] == "two_and_third" and "jury" not in rule
     if by_totals:
         jury = {"marks": {**jury["marks"], "at_least": "1", "below": "not_ranked"}, "combine": {"by": "mean"}}
@@ -125,8 +168,7 @@ def points(run, name, rule, at):
         given = sheets.given(run, juror, name, rule, at) if by_total else cell(run, juror, name, rule, at)
         if given != NOT_ASKED:
             (thirds if juror.role == "third" else experts).append(given)
-    zero = Fraction(0) if by_totals or jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
-    value = combined(experts, thirds, jury, greatest_points(rule), zero)
+    value = combined(experts, thirds, jury, lambda: greatest_points(run, rule, at), nothing)
     return value if by_total else rounded(value, jury["combine"].get("round"))
 
 
@@ -240,15 +282,22 @@ def part(said):
 
 
 def share(said, greatest):
+    """greatest(): the greatest value possible."""
     said = str(said)
-    return Fraction(said[:-1]) / 100 * greatest if said.endswith("%") else Fraction(said)
+    return Fraction(said[:-1]) / 100 * greatest() if said.endswith("%") else Fraction(said)
 
 
-def greatest_points(rule):
+def greatest_points(run, rule, at):
+    """That a juror can give; with `points`, of all marks of the scale (they speak of nothing else where this is asked)."""
     if rule["type"] == "levels":
         return max(level_points(rule, level) for level in rule["levels"])
     if rule["type"] == "flag":
         return max(flag_points(rule, True), flag_points(rule, False))
     if rule["type"] == "group":
-        return sum(Fraction(member.get("weight", 1)) * greatest_points(member) for member in rule["criteria"].values())
-    return Fraction(rule["scale"].split("..")[1])
+        return sum(Fraction(member.get("weight", 1)) * greatest_points(run, member, at) for member in rule["criteria"].values())
+    least, greatest = map(Fraction, rule["scale"].split(".."))
+    step = Fraction(rule.get("step", 1))
+    if "points" not in rule:
+        return greatest
+    return max(compute(rule["points"], run, at._replace(mark=least + n * step)) for n in range((greatest - least) // step + 1))
+

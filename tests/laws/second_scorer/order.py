@@ -1,6 +1,7 @@
 """Places of a group: by the total, then key after key; what stays equal shares its places."""
 
 from fractions import Fraction
+from hashlib import sha256
 from typing import NamedTuple
 
 from . import jury, sheets, skating
@@ -36,8 +37,8 @@ def blocks(run, entries, ends):
     sign = -1 if lowest else 1
     found = parted([(entries, False)], lambda entry, _: -sign * run.total(entry), None)
     for key in run.stage.rules.get("ties") or []:
-        if not isinstance(key, dict):
-            found = voted(run, found, key, ends)
+        if not isinstance(key, dict) or "lot" in key:
+            found = voted(run, found, key if isinstance(key, str) else "seed", ends)
         elif "one_by_one" in key:
             found = skating.parted(run, found, key["one_by_one"], len(entries))
         elif set(key) & set(AMONG):
@@ -160,9 +161,20 @@ def voted(run, found, kind, ends):
             parts.append((tied, waits or len(tied) > 1))
             continue
         asked = len(tied) > 1 and not waits and matters(run, number, len(tied), ends)
-        parts += by_decision(run, tied, kind) if asked else [(tied, waits)]
+        decide = by_seed if kind == "seed" else by_decision
+        parts += decide(run, tied, kind) if asked else [(tied, waits)]
         position, dense = position + len(tied), dense + 1
     return parts
+
+
+def by_seed(run, tied, kind):
+    """One row about nobody: a number drawn in public, from which everybody's position follows."""
+    drawn = [row["value"] for row in run.contest.decisions if row["decision"] == "lot" and not row["entry"]
+             and row.get("stage") in ("", None, run.stage.id)]
+    if not drawn:
+        run.contest.questions.append((kind, run.stage.id, tuple(sorted(tied))))
+        return [(tied, True)]
+    return [([entry], False) for entry in sorted(tied, key=lambda entry: sha256(f"{drawn[0]}:{entry}".encode()).hexdigest())]
 
 
 def by_decision(run, tied, kind):

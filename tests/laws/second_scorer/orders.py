@@ -1,11 +1,13 @@
 """Places by jurors' order: each juror's marks of the ranking group become places, and those one value for each entry."""
 
 from fractions import Fraction
+from itertools import combinations
 
 from . import jury
 from .values import Waiting, median, present
 
-METHODS = ("sum_of_places", "median_place", "first_places", "borda", "copeland", "schulze", "minimax", "instant_runoff")
+METHODS = ("sum_of_places", "median_place", "first_places", "borda", "copeland", "majority_placing", "schulze", "ranked_pairs", "minimax", "kemeny",
+           "instant_runoff")
 
 
 def is_method(rules):
@@ -156,6 +158,64 @@ def schulze(given, entries, combine):
     return numbered(levels, combine.get("numbering", "mean"))
 
 
+def majority_placing(given, entries, combine):
+    """Column by column: who first has a majority of «this place or better»; then more of them, their smaller sum, the next column."""
+    columns = range(1, len(entries) + 1)
+
+    def key(entry):
+        own = {column: [place for place in own_places(given, entry) if place <= column] for column in columns}
+        first = next((column for column in columns if len(own[column]) * 2 > len(given)), len(entries) + 1)
+        return first, *((-len(own[column]), sum(own[column])) for column in columns if column >= min(first, len(entries)))
+
+    keys = {entry: key(entry) for entry in entries}
+    return numbered([[entry for entry in entries if keys[entry] == own] for own in sorted(set(keys.values()))], combine.get("numbering", "mean"))
+
+
+def ranked_pairs(given, entries, combine):
+    duel = {(a, b): strength(given, a, b, combine) for a in entries for b in entries if a != b}
+    locked = set()
+    for strong in sorted({one for one in duel.values() if one}, reverse=True):
+        equal = {pair for pair in duel if duel[pair] == strong}
+        locked |= {(a, b) for a, b in equal if not leads(locked | equal, b, a)}
+    levels, left = [], list(entries)
+    while left:
+        level = [a for a in left if not any((b, a) in locked for b in left)]
+        levels.append(level)
+        left = [a for a in left if a not in level]
+    return numbered(levels, combine.get("numbering", "mean"))
+
+
+def leads(pairs, start, end):
+    """Is there a way from one to the other?"""
+    seen, open_ = {start}, [start]
+    while open_:
+        here = open_.pop()
+        further = {b for a, b in pairs if a == here} - seen
+        seen |= further
+        open_ += further
+    return end in seen
+
+
+def kemeny(given, entries, combine):
+    """Cut wherever all best orders have the same entries in front."""
+    votes = {(a, b): before(given, a, b) for a in entries for b in entries}
+    front = {frozenset(): 0}   # The most votes that agree with some order of these, in front of all others.
+    for size in range(len(entries)):
+        for some in map(frozenset, combinations(entries, size)):
+            behind = [entry for entry in entries if entry not in some]
+            for entry in behind:
+                made = front[some] + sum(votes[entry, other] for other in behind)
+                front[some | {entry}] = max(made, front.get(some | {entry}, 0))
+    on_the_way, cuts = {frozenset(entries)}, []   # How the best orders begin, from the longest beginning on.
+    while on_the_way:
+        if len(on_the_way) == 1:
+            cuts.insert(0, next(iter(on_the_way)))
+        on_the_way = {some - {entry} for some in on_the_way for entry in some if front[some] ==
+                      front[some - {entry}] + sum(votes[entry, other] for other in entries if other == entry or other not in some)}
+    levels = [sorted(longer - shorter) for shorter, longer in zip(cuts, cuts[1:])]
+    return numbered(levels, combine.get("numbering", "mean"))
+
+
 def instant_runoff(given, entries, combine):
     levels, left = [], list(entries)
     while left:
@@ -167,4 +227,5 @@ def instant_runoff(given, entries, combine):
 
 
 VALUES = {"sum_of_places": sum_of_places, "median_place": median_place, "first_places": first_places, "borda": borda,
-          "copeland": copeland, "schulze": schulze, "minimax": minimax, "instant_runoff": instant_runoff}
+          "copeland": copeland, "majority_placing": majority_placing, "schulze": schulze, "ranked_pairs": ranked_pairs, "minimax": minimax,
+          "kemeny": kemeny, "instant_runoff": instant_runoff}

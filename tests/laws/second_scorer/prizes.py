@@ -115,12 +115,18 @@ def awarded(run, lines, group, blocks):
     """entry -> id of the award, None, or Waiting."""
     result, placed = {}, order.places(run, blocks)
     for id_, line in lines:
-        fits = lambda entry: entry not in result and not struck(run, id_, entry) and asked(
-            run, line.get("require", "true"), entry)
+        meets = lambda entry: not struck(run, id_, entry) and asked(run, line.get("require", "true"), entry)
+        fits = lambda entry: entry not in result and meets(entry)
+        if "by" in line:
+            result.update(given_by_people(run, id_, line, {entry: fits(entry) for entry in placed if fits(entry)}, group))
+            continue
         if "count" in line or "winners" in line:
-            perhaps = [e for e in placed if fits(e) == "perhaps"]
-            may = [([e for e in tied if fits(e)], waits) for tied, waits in blocks]
-            result.update(in_every_world(run, may, perhaps, lambda those: next_in_order(run, line, id_, those, seats(run, line, group))))
+            counts = {entry: counted(line, result.get(entry), meets(entry)) for entry in placed}
+            perhaps = [entry for entry in placed if counts[entry] == "perhaps"]
+            may = [([entry for entry in tied if counts[entry]], waits) for tied, waits in blocks]
+            before = {entry for entry, award in result.items() if isinstance(award, str)}
+            won = in_every_world(run, may, perhaps, lambda those: next_in_order(run, line, id_, those, seats(run, line, group), before))
+            result.update({entry: award for entry, award in won.items() if entry not in result})
             continue
         for entry, place in placed.items():
             won = by_place(run, line, place) if "when" not in line else asked(run, line["when"], entry)
@@ -128,6 +134,25 @@ def awarded(run, lines, group, blocks):
                 unsure = won == "perhaps" or asked(run, line.get("require", "true"), entry) == "perhaps"
                 result[entry] = WAITING if unsure else id_
     return result
+
+
+def given_by_people(run, id_, line, may, group):
+    """To whom they name; with fewer than at_least all who may still get one wait. may: entry -> True or perhaps."""
+    named_ = [entry for entry in may if any(row["value"] == id_ for row in about(run, "award", entry))]
+    said = {entry: id_ for entry in named_ if may[entry] is True}
+    least = compute(line.get("at_least", "0"), run, At(group[0]))
+    if len(said) >= least:
+        return {**dict.fromkeys(named_, WAITING), **said}
+    open_ = [entry for entry in may if entry not in said]
+    run.contest.questions.append((f"award {id_} {ceiling(least) - len(said)}", run.stage.id, tuple(sorted(open_))))
+    return {**said, **{entry: WAITING for entry in open_}}
+
+
+def counted(line, won, meets):
+    """Does the number of the line count the entry? True, False, or perhaps: with `count`, while it is open what it has won before."""
+    if "winners" in line or won is None:
+        return meets
+    return "perhaps" if isinstance(won, Waiting) and meets else False
 
 
 def nothing_known(run, id_, line, entries):
@@ -239,7 +264,8 @@ def struck(run, id_, entry):
     return False
 
 
-def next_in_order(run, line, id_, blocks, seats_left):
+def next_in_order(run, line, id_, blocks, seats_left, before):
+    """before: who has an award already; with `winners` they are counted, and take their part of a tie over the end."""
     result = {}
     for tied, waits in blocks:
         if not tied or seats_left <= 0:
@@ -253,7 +279,9 @@ def next_in_order(run, line, id_, blocks, seats_left):
             elif how == "all":
                 result.update({entry: id_ for entry in tied})
             elif how == "wait":
-                result.update(named(run, id_, tied, seats_left))
+                open_ = [entry for entry in tied if entry not in before]
+                left = seats_left - (len(tied) - len(open_))
+                result.update(named(run, id_, open_, left) if left > 0 else {})
         seats_left -= len(tied)
     return result
 
@@ -276,27 +304,85 @@ def about(run, kind, entry):
 
 
 def funded(run, group, blocks):
-    """Down the blocks of one budget group: entry -> True, False or Waiting. Tied entries share one fate, or people decide."""
-    rule, result, ended = run.stage.rules["budget"], {}, False
-    left = compute(rule["amount"], run, At(group[0]))
-    left = Fraction(0) if isinstance(left, Absent) else left
-    unknown = isinstance(left, Waiting)   # From here on nobody knows what is left.
+    """Down the blocks of one budget group: entry -> money, False or Waiting. Tied entries share one fate, or people decide."""
+    walk = Walk(run, compute(run.stage.rules["budget"]["amount"], run, At(group[0])))
     for tied, waits in blocks:
-        costs = asking(run, rule, tied)
-        result.update({entry: False for entry in tied})
-        if ended or not costs:
-            continue
-        unknown = unknown or any(isinstance(cost, Waiting) for cost in costs.values())
-        if not unknown and parts(costs, left):
-            costs, unknown = (costs, True) if waits else chosen(run, costs, left)
-        if unknown:
-            result.update({entry: WAITING for entry in costs})
-        elif sum(costs.values()) <= left:
-            result.update({entry: True for entry in costs})
-            left -= sum(costs.values())
-        else:
-            ended = rule.get("not_fitting") == "stop"
-    return result
+        walk.go_on(sorted(tied), waits)
+    return walk.result
+
+
+class Walk:
+    def __init__(self, run, amount):
+        self.run, self.rule, self.result, self.ended, self.paid = run, run.stage.rules["budget"], {}, False, []
+        self.left = Fraction(0) if isinstance(amount, Absent) else amount
+        self.unknown = isinstance(amount, Waiting)   # From here on nobody knows what is left.
+
+    def go_on(self, tied, waits):
+        costs = asking(self.run, self.rule, tied)
+        self.result.update({entry: False for entry in tied})
+        if self.ended or not costs:
+            return
+        self.unknown = self.unknown or any(isinstance(cost, Waiting) for cost in costs.values())
+        rivals = {} if self.unknown else {entry: cost for entry, cost in costs.items() if not self.is_too_much({entry: cost})}
+        if self.is_parted(rivals):
+            kept, self.unknown = (rivals, True) if waits else chosen(self.run, rivals, self.is_parted)
+            costs = {entry: cost for entry, cost in costs.items() if entry in kept or entry not in rivals}
+        if self.unknown:
+            self.result.update({entry: WAITING for entry in costs})
+            return
+        for entry, cost in costs.items():
+            self.take_turn(entry, cost)
+
+    def take_turn(self, entry, cost):
+        if self.ended or self.unknown or self.is_too_much({entry: cost}):
+            return
+        granted = self.granted(cost)
+        if granted is not None:
+            self.result[entry], self.left = granted, self.left - granted
+            self.paid.append((entry, granted))
+        if granted is None or granted < cost:
+            self.end(entry)
+
+    def end(self, entry):
+        """By one that does not fit."""
+        how = self.rule.get("not_fitting", "skip")
+        stops = how != "skip" and compute(self.rule.get("stop_when", "true") if how == "stop" else "true", self.run, At(entry))
+        self.ended = stops is True
+        self.unknown = isinstance(stops, Waiting)
+
+    def granted(self, cost):
+        """All of it, a part, or None."""
+        if cost <= self.left:
+            return cost
+        if self.rule.get("not_fitting") != "part":
+            return None
+        said = self.rule.get("part") or {}
+        some = min(rounded(self.left, said.get("round")), self.left)
+        least = compute(said.get("at_least", "0"), self.run, None) * cost
+        return some if some > 0 and some >= least else None
+
+    def is_parted(self, rivals):
+        """Not all of them can be paid, but somebody can."""
+        if len(rivals) < 2 or all(self.granted(cost) is None for cost in rivals.values()):
+            return False
+        return sum(rivals.values()) > self.left or self.is_too_much(rivals)
+
+    def is_too_much(self, more):
+        """For somebody whose entries are counted together."""
+        return any(self.exceeds(limit, entry, more) for limit in self.rule.get("at_most") or [] for entry in more)
+
+    def exceeds(self, limit, entry, more):
+        own = self.applicant(limit, entry)
+        those = [cost for other, cost in [*self.paid, *more.items()] if self.applicant(limit, other) == own]
+        at = At(entry)
+        return "entries" in limit and len(those) > compute(limit["entries"], self.run, at) or \
+            "money" in limit and sum(those) > compute(limit["money"], self.run, at)
+
+    def applicant(self, limit, entry):
+        """An entry without such a fact stands for itself."""
+        per = limit["per"] if isinstance(limit["per"], list) else [limit["per"]]
+        values = [self.run.contest.chosen(entry, name) for name in per]
+        return tuple(values) if all(present(value) for value in values) else entry
 
 
 def asking(run, rule, tied):
@@ -312,16 +398,11 @@ def asking(run, rule, tied):
     return costs
 
 
-def parts(costs, left):
-    """The money would part the tie: not all of it fits, but somebody does."""
-    return sum(costs.values()) > left and any(cost <= left for cost in costs.values())
-
-
-def chosen(run, costs, left):
+def chosen(run, costs, is_parted):
     """Those of a parted tie whom people chose, and whether that is still open: they have not spoken of everybody, or chose too many."""
     said = {entry: row["value"] for entry in costs for row in about(run, "budget", entry)}
     if len(said) < len(costs):
         run.contest.questions.append(("budget", run.stage.id, tuple(sorted(costs))))
         return costs, True
     costs = {entry: cost for entry, cost in costs.items() if cells.flag(said[entry])}
-    return costs, parts(costs, left)
+    return costs, is_parted(costs)

@@ -1,5 +1,6 @@
 """The stages, one after another, and their canonical result: plain dictionaries, numbers as exact fractions in text."""
 
+import re
 from fractions import Fraction
 
 from . import cells, comments, order, prizes
@@ -28,6 +29,7 @@ def walk(contest):
     admission = Run(contest, contest.stages[0], competing)
     refused = {entry: refusal(admission, entry) for entry in competing}
     entered, unsure, earlier, stages = [entry for entry in competing if not refused[entry]], [], {}, []
+    ask_for_decided(contest, entered)
     for stage in contest.stages:
         gone = contest.leaves[stage.id]
         entered, unsure = [[entry for entry in them if entry not in gone] for them in (entered, unsure)]
@@ -44,6 +46,14 @@ def walk(contest):
     if "overall" in contest.definition:
         stages.append({"id": "overall", "entries": overall(contest, [earlier[id_] for id_ in contest.definition["overall"]["stages"]])})
     return {"stages": stages, "asks": bool(contest.questions), "comments": sum(comments.missing(run) for run in earlier.values())}
+
+
+def ask_for_decided(contest, admitted):
+    """Of each group that has an admitted entry, where some rule uses it."""
+    rules = str({key: said for key, said in contest.definition.items() if key != "decided"})
+    for name in (name for name in contest.decided if re.search(rf"\b{name}\b", rules)):
+        open_ = {contest.group_of_decided(name, entry) for entry in admitted if isinstance(contest.decided_value(name, entry), Waiting)}
+        contest.questions += [(f"decided {name}", "", group) for group in sorted(open_)]
 
 
 def overall(contest, runs):
@@ -215,7 +225,9 @@ class StageRun(Run):
         if self.beside:
             result["beside"] = {id_: shown(award.get(entry)) for id_, award in self.beside.items()}
         if self.stage.rules.get("budget"):
-            result["funded"] = shown(self.money[entry])
+            money = self.money[entry]
+            result["funded"] = True if isinstance(money, Fraction) else shown(money)
+            result["granted"] = str(money) if isinstance(money, Fraction) else None
         return result
 
     def written_place(self, entry):

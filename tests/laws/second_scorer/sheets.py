@@ -22,7 +22,7 @@ def jury_total(run, entry):
     experts, thirds = [], []
     for id_, value in totals(run, entry).items():
         (thirds if run.contest.jury[id_].role == "third" else experts).append(value)
-    value = jury.combined(experts, thirds, rules, greatest_total(run, entry))
+    value = jury.combined(experts, thirds, rules, lambda: greatest_total(run, entry))
     return rounded(value, rules["combine"].get("round"))
 
 
@@ -178,7 +178,7 @@ def finished_by(run, juror, name, rule, at):
 
 
 def greatest_total(run, entry):
-    return sum(run.factor(name, entry) * jury.greatest_points(run.stage.criteria[name]) for name in run.summed(judged=True)
+    return sum(run.factor(name, entry) * jury.greatest_points(run, run.stage.criteria[name], At(entry)) for name in run.summed(judged=True)
                if run.applies(run.stage.criteria[name], At(entry)) is not False)
 
 

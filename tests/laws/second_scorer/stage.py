@@ -71,6 +71,8 @@ class Run:
             return self.jury_total(at.entry)
         if name in entry.facts and name not in self.stage.criteria:
             return entry.facts[name]
+        if name in self.contest.decided:
+            return self.contest.decided_value(name, at.entry)
         if name in self.contest.nomination_facts:
             return self.contest.nominations[entry.nomination][name]
         if name in self.contest.item_facts:
@@ -262,7 +264,17 @@ class Run:
         for key, sign in (("bonuses", 1), ("deductions", -1)):
             for line in self.stage.rules.get(key) or []:
                 value = strict(lambda x, more: x + more, value, self.extra(line, sign, entry))
-        return value
+        return self.with_quorum(value, entry)
+
+    def with_quorum(self, value, entry):
+        """With too few members the entry waits."""
+        rule = self.quorum()
+        waits = rule and rule.get("below", "wait") == "wait" and not jury.has_quorum(self, entry, jury.part(rule["share"]))
+        return strict(lambda *_: Waiting("no quorum"), value) if waits else value
+
+    def quorum(self):
+        is_marked = any(self.summed(judged=True))
+        return (self.stage.rules.get("jury") or {}).get("quorum") if is_marked else None
 
     def default_total(self, entry):
         """The stage's own part, and what stages before it add to it."""
@@ -307,6 +319,8 @@ class Run:
         if self.by_total() and self.summed(judged=True) and self.speaks_of_jury_total():
             self.jury_total(entry)
         yield from self.strikes(entry)
+        if self.quorum() and self.quorum().get("below") == "void":
+            yield "no quorum", jury.has_quorum(self, entry, jury.part(self.quorum()["share"]))
         yield "absent", total if not present(total) else True
         for name, rule in self.stage.criteria.items():
             value = self.points(name, entry)
