@@ -260,7 +260,7 @@ TEST_CASE("read: mistakes, each told once, where it is") {
       {"a comma tears a number", "criteria: {a: {type: flag, yes: 4,5}}", "decimal-comma 1:35+1"},
       {"a comma tears a formula", "criteria: {a: {type: formula, formula: min(b, 5)}}", "comma-in-braces 1:47+2"},
       {"a comma tears a nomination's title", "nominations: {yard: x, y, house: z}", "comma-in-braces 1:24+1"},
-      {"a slip of a key is no text", "criteria: {a: {type: flag, titel}}", "empty-value 1:28+5, unknown-key 1:28+5"},
+      {"a slip of a key is no text", "criteria: {a: {type: flag, titel}}", "unknown-key 1:28+5"},
       {"a key on a line of its own is no text", "facts:\n  a:\n    type: flag\n    colour:\n", "unknown-key 4:5+6"},
       {"several mistakes at once", "weights_sum: x\nties: 5\nrnak_within: []",
        "wrong-type 1:14+1, wrong-type 2:7+1, unknown-key 3:1+11"},
