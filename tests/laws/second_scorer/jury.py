@@ -147,18 +147,18 @@ def points(run, name, rule, at):
     what they make of each juror's finished points."""
     jury = rules_of(run, rule)
     by_total = jury["combine"].get("what") == "total"
+    by_experts = jury["combine"]["by"] == "two_and_third"
 
     def zero(at):
         """What a mark that counts as zero is worth; on a sheet as everything there is, rounded and held to its cap."""
-        worth = Fraction(0) if jury["combine"]["by"] == "two_and_third" else zero_points(run, rule, at)
+        worth = Fraction(0) if by_experts else zero_points(run, rule, at)
         return criteria.finished(run, rule, worth, at) if by_total else worth
 
     if orders.is_method(jury):
         value = orders.points(run, at, jury, name, lambda entry: given_to(run, name, rule, at._replace(entry=entry), by_total),
                               lambda entry: zero(at._replace(entry=entry)))
         return value if by_total else rounded(value, jury["combine"].get("round"))
-    nothing = zero(at)
-    by_totals = by_total and jury["combine"]["by"] == "two_and_third" and "jury" not in rule
+    by_totals = by_total and by_experts and "jury" not in rule
     if by_totals:
         jury = {"marks": {**jury["marks"], "at_least": "1", "below": "not_ranked"}, "combine": {"by": "mean"}}
     experts, thirds = [], []
@@ -168,7 +168,7 @@ def points(run, name, rule, at):
         given = sheets.given(run, juror, name, rule, at) if by_total else cell(run, juror, name, rule, at)
         if given != NOT_ASKED:
             (thirds if juror.role == "third" else experts).append(given)
-    value = combined(experts, thirds, jury, lambda: greatest_points(run, rule, at), nothing)
+    value = combined(experts, thirds, jury, lambda: greatest_points(run, rule, at), zero(at))
     return value if by_total else rounded(value, jury["combine"].get("round"))
 
 

@@ -46,7 +46,7 @@ def found_who_counts(run, entry):
         return set(kept)
     (one, a), (other, b) = kept.items()
     id_, c = third
-    if abs(a - b) <= jury.limit(rules["combine"], greatest_total(run, entry)):
+    if abs(a - b) <= jury.limit(rules["combine"], lambda: greatest_total(run, entry)):
         return set(kept)
     nearer = {one} if abs(a - c) < abs(b - c) else {other} if abs(a - c) > abs(b - c) else {one, other}
     return {id_} | {"replaces": set(), "joins": {one, other}, "nearest": nearer}[rules["combine"]["third"]]
