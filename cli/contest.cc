@@ -70,7 +70,8 @@ base::Result<records::Text> definition_text(const Contest& contest, const Reques
 void add_definition(Contest& contest, const Request& request) {
   contest.definition = take(contest, definition_text(contest, request));
   if (!contest.definition) return;
-  contest.plan = take(contest, rules::compile(contest.definition->view(), contest.definition->path(), request.examples));
+  contest.plan =
+      take(contest, rules::compile(contest.definition->view(), contest.definition->path(), request.examples));
   log_info(contest.plan ? "the definition is compiled" : "the definition has errors");
   if (!contest.plan) return;
   log_debug(fmt::format("{}: {} bytes, {} quantities, stages: {}", contest.definition->path(),

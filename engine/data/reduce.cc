@@ -142,8 +142,7 @@ Counted with_third(const TwoAndThird& rule, Counted two, const Gathered& gathere
 }
 
 Reduced two_and_third(const TwoAndThird& rule, Counted two, const Gathered& gathered) {
-  if (lacks_third(rule, two, gathered))
-    return {.value = Absent{State::waiting}, .asks = Reduced::Asks::third_expert};
+  if (lacks_third(rule, two, gathered)) return {.value = Absent{State::waiting}, .asks = Reduced::Asks::third_expert};
   return {.value = combine(Mean{}, with_third(rule, std::move(two), gathered).values)};
 }
 

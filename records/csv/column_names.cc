@@ -78,7 +78,8 @@ std::string heading(const engine::Plan& plan, std::string_view file, const std::
   const Titles titles = titles_of(plan, file);
   const std::vector<Declared> declared = declared_in(plan, file);
   const auto own = std::ranges::find(declared, name, &Declared::name);
-  const std::string wanted(own != declared.end() && !own->title.empty() ? own->title : engine::in_russian(engine::TableWord::column, name));
+  const std::string wanted(
+      own != declared.end() && !own->title.empty() ? own->title : engine::in_russian(engine::TableWord::column, name));
   return name_of(wanted, titles) == name ? wanted : name;
 }
 

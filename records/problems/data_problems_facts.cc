@@ -150,12 +150,13 @@ Diagnostic choice_problem(const Place& at, const FactReader& reader, std::string
 
 Diagnostic fact_missing(const Place& at, const FactColumn& fact) {
   const std::string name = named(fact);
-  return {.code = "fact-missing",
-          .place = at,
-          .message = {fmt::format("не указано: «{}»", name), fmt::format("“{}” is not given", name)},
-          .hint = {"если значения может не быть, в contest.yaml напишите optional: true; если его указывают не все — "
-                   "applies_when",
-                   "if it may be missing, write optional: true in contest.yaml; if not everybody states it, applies_when"}};
+  return {
+      .code = "fact-missing",
+      .place = at,
+      .message = {fmt::format("не указано: «{}»", name), fmt::format("“{}” is not given", name)},
+      .hint = {"если значения может не быть, в contest.yaml напишите optional: true; если его указывают не все — "
+               "applies_when",
+               "if it may be missing, write optional: true in contest.yaml; if not everybody states it, applies_when"}};
 }
 
 Diagnostic fact_not_asked(const Place& at, const FactColumn& fact) {
