@@ -8,6 +8,7 @@
 #include "engine/explain/derivation_note.h"
 #include "engine/explain/money_words.h"
 #include "engine/plan/inputs.h"
+#include "engine/plan/passed_on.h"
 #include "engine/words/formula_text.h"
 #include "engine/words/rule_phrase.h"
 
@@ -197,6 +198,14 @@ void Deriver::take(std::vector<Derivation>& result, NodeId input, const Spot& sp
   }
 }
 
+/// That a value is there goes without saying beside what is made of it.
+std::vector<Derivation> Deriver::chosen_parts(const Apply& rule, const Spot& spot) {
+  const bool chosen = value(rule.arguments[0], spot) == Value{true};
+  const NodeId taken = rule.arguments[chosen ? 1 : 2];
+  if (made_where_given(results_.plan, rule) == taken) return parts_of({taken}, spot);
+  return parts_of({rule.arguments[0], taken}, spot);
+}
+
 // NOLINTNEXTLINE(readability-function-size): one line for each rule
 std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
   using Parts = std::vector<Derivation>;
@@ -209,9 +218,7 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                         [&](const Apply& apply) {
                           if (apply.operation == Operation::applicable && !is_inapplicable(value(id, spot)))
                             return parts_of({apply.arguments[1]}, spot);
-                          if (apply.operation != Operation::choose) return all();
-                          const bool chosen = value(apply.arguments[0], spot) == Value{true};
-                          return parts_of({apply.arguments[0], apply.arguments[chosen ? 1 : 2]}, spot);
+                          return apply.operation == Operation::choose ? chosen_parts(apply, spot) : all();
                         },
                         [&](const Round&) { return all(); },
                         [&](const RoundIrrational&) { return all(); },
