@@ -70,6 +70,11 @@ def cells_of(run, juror, entries):
                 yield from ((name, at) for at in run.cells(entry, axes_of(rule)) if run.applies(rule, at) is True)
 
 
+def holds_judged(rule):
+    """Itself or a member of the group is judged."""
+    return any(map(holds_judged, rule["criteria"].values())) if rule["type"] == "group" else is_judged(rule)
+
+
 def has_quorum(run, entry, least):
     """Of the members who have the entry on their sheets enough take part: they have marked, or abstained, anywhere in the stage."""
     members = [juror for juror in found_jurors(run, entry, None) if juror.role != "third"]
@@ -287,10 +292,17 @@ def share(said, greatest):
     return Fraction(said[:-1]) / 100 * greatest() if said.endswith("%") else Fraction(said)
 
 
+def possible_levels(run, rule):
+    """Of a fact that all nominations state alike in contest.yaml, there is but one."""
+    nominations = [said if isinstance(said, dict) else {} for said in run.contest.definition.get("nominations", {}).values()]
+    stated = {(said.get("facts") or {}).get(rule["of"]) for said in nominations} if "of" in rule else set()
+    return stated if len(stated) == 1 and None not in stated else rule["levels"]
+
+
 def greatest_points(run, rule, at):
     """That a juror can give; with `points`, of all marks of the scale (they speak of nothing else where this is asked)."""
     if rule["type"] == "levels":
-        return max(level_points(rule, level) for level in rule["levels"])
+        return max(level_points(rule, level) for level in possible_levels(run, rule))
     if rule["type"] == "flag":
         return max(flag_points(rule, True), flag_points(rule, False))
     if rule["type"] == "group":

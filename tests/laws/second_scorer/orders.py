@@ -23,13 +23,13 @@ def points(run, at, rules, name, cells_of, zero_of=lambda entry: Fraction(0)):
 def of_group(run, at, rules, cells_of, zero_of):
     """entry -> value, for the whole ranking group."""
     own = run.group_key(at.entry)
-    if any(run.group_key(entry) == own and cells_of(entry) is not None for entry in run.unsure):
-        return lambda entry: Waiting("stage before")
     given = {entry: cells_of(entry) for entry in run.entered if run.group_key(entry) == own}
     cells = said_by_those_who_place({entry: treated(own, rules["marks"], zero_of(entry)) for entry, own in given.items() if own is not None})
-    if any(isinstance(value, Waiting) for own in cells.values() for value in own.values()):
-        return lambda entry: Waiting("orders")
     least = max(1, int(rules["marks"].get("at_least", 1)))
+    fallen = {entry for entry, own in cells.items() if len(own) < least and not any(isinstance(value, Waiting) for value in own.values())}
+    may_come = any(run.group_key(entry) == own and cells_of(entry) is not None for entry in run.unsure)
+    if may_come or any(isinstance(value, Waiting) for own in cells.values() for value in own.values()):
+        return lambda entry: jury.too_few(rules["marks"]) if entry in fallen else Waiting("orders")
     counted = {entry: own for entry, own in cells.items() if len(own) >= least}
     if len(counted) < len(cells) and isinstance(jury.too_few(rules["marks"]), Waiting):
         return lambda entry: Waiting("too few marks of somebody")

@@ -273,7 +273,7 @@ class Run:
         return strict(lambda *_: Waiting("no quorum"), value) if waits else value
 
     def quorum(self):
-        is_marked = any(self.summed(judged=True))
+        is_marked = any(jury.holds_judged(self.stage.criteria[name]) for judged in (True, False) for name in self.summed(judged))
         return (self.stage.rules.get("jury") or {}).get("quorum") if is_marked else None
 
     def default_total(self, entry):
