@@ -294,8 +294,9 @@ def share(said, greatest):
 
 def possible_levels(run, rule):
     """Of a fact that all nominations state alike in contest.yaml, there is but one."""
-    nominations = [said if isinstance(said, dict) else {} for said in run.contest.definition.get("nominations", {}).values()]
-    stated = {(said.get("facts") or {}).get(rule["of"]) for said in nominations} if "of" in rule else set()
+    nominations = run.contest.definition.get("nominations")
+    listed = nominations.values() if isinstance(nominations, dict) and "of" in rule else ()
+    stated = {(said.get("facts") or {}).get(rule["of"]) if isinstance(said, dict) else None for said in listed}
     return stated if len(stated) == 1 and None not in stated else rule["levels"]
 
 
