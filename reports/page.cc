@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reports/markup.h"
+#include "reports/page_head.h"
 
 namespace reports {
 
@@ -14,21 +14,12 @@ constexpr std::string_view script_hash = "sha256-0Sog91MiieOP9gKxEMNlj1pMXlarzWr
 }  // namespace
 
 std::string page_begin(std::string_view title, base::Language language, Paper paper) {
-  return fmt::format(
-      "<!DOCTYPE html>\n"
-      "<html lang=\"{}\">\n"
-      "<head>\n"
-      "<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-      "script-src '{}'; base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<title>{}</title>\n"
-      "<style>{}</style>\n"
-      "</head>\n"
-      "<body{}>\n",
-      language == base::Language::ru ? "ru" : "en", script_hash, escaped(title), page_style(),
-      paper == Paper::landscape ? " class=\"wide\"" : "");
+  return page_head({.title = title,
+                    .language = language,
+                    .style = std::string(page_style()),
+                    .script = script_hash,
+                    .schemes = "light dark",
+                    .body_class = paper == Paper::landscape ? "wide" : ""});
 }
 
 std::string page_end() { return fmt::format("<script>{}</script>\n</body>\n</html>\n", page_script()); }

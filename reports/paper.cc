@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reports/markup.h"
+#include "reports/page_head.h"
 
 namespace reports {
 namespace {
@@ -23,21 +23,12 @@ p { margin: .8mm 0; }
 
 std::string paper_begin(const PaperHead& head, base::Language language) {
   const bool is_wide = head.lies == PaperHead::Lies::down;
-  return fmt::format(
-      "<!DOCTYPE html>\n"
-      "<html lang=\"{}\">\n"
-      "<head>\n"
-      "<meta charset=\"utf-8\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-      "base-uri 'none'; form-action 'none'\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>{}</title>\n"
-      "<style>\n@page {{ size: A4 {}; margin: 12mm 12mm 14mm; }}\n"
-      "@media screen {{ body {{ max-width: {}mm; }} }}{}{}</style>\n"
-      "</head>\n"
-      "<body{}>\n",
-      language == base::Language::ru ? "ru" : "en", escaped(head.title), is_wide ? "landscape" : "portrait",
-      is_wide ? 297 : 210, shared, head.style, is_wide ? " class=\"wide\"" : "");
+  return page_head({.title = head.title,
+                    .language = language,
+                    .style = fmt::format("\n@page {{ size: A4 {}; margin: 12mm 12mm 14mm; }}\n"
+                                         "@media screen {{ body {{ max-width: {}mm; }} }}{}{}",
+                                         is_wide ? "landscape" : "portrait", is_wide ? 297 : 210, shared, head.style),
+                    .body_class = is_wide ? "wide" : ""});
 }
 
 std::string paper_end() { return "</body>\n</html>\n"; }
