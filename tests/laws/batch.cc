@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -26,9 +27,9 @@ struct Contest {
 };
 
 json rejected(const base::Diagnostics& diagnostics) {
-  json found = json::array();
+  std::set<std::string> found;  // They are told by place, which is a matter of the order of rows.
   for (const auto& problem : diagnostics) {
-    if (problem.severity == base::Severity::error) found.push_back(problem.code + ": " + problem.message.en);
+    if (problem.severity == base::Severity::error) found.insert(problem.code + ": " + problem.message.en);
   }
   return {{"rejected", found}};
 }

@@ -9,13 +9,14 @@ from .values import present
 
 
 def missing(run):
-    """How many (juror, entry) of the stage's own sheets lack a comment; one comment of the juror for the entry is enough."""
+    """How many (juror, entry) of the stage's own sheets lack a comment; one comment of the juror for the entry is enough. Whether
+    the juror counts does not matter: the mark stands on the sheet."""
     if run.stage.sheets != run.stage.id:
         return 0
     rules = {name: rule for name, rule in run.stage.criteria.items() if "comment_required_when" in rule}
     if not rules:
         return 0
-    return sum(1 for entry in run.entered for juror in jury.jurors_of(run, entry)
+    return sum(1 for entry in run.entered for juror in jury.asked_jurors(run, entry)
                if not commented(run, juror, entry) and any(needed(run, juror, entry, *one) for one in rules.items()))
 
 
@@ -25,7 +26,7 @@ def commented(run, juror, entry):
 
 
 def needed(run, juror, entry, name, rule):
-    if juror not in jury.jurors_of(run, entry, rule):
+    if juror not in jury.asked_jurors(run, entry, rule):
         return False
     return any(demands(run, juror, name, rule, at) for at in run.cells(entry, axes_of(rule)))
 

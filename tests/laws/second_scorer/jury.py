@@ -45,10 +45,14 @@ def rules_of(run, rule):
 
 
 def jurors_of(run, entry, rule=None):
-    """Who has the entry on the sheets (of the criterion, when it has a panel of its own), recused ones left out."""
+    """Whose marks of the entry count (of the criterion, when it has a panel of its own)."""
     panel = str(rule.get("panel")) if rule else None
-    return run.once(("jurors", entry, panel), lambda: [juror for juror in found_jurors(run, entry, rule)
-                                                       if entry not in juror.recused and counts(run, juror)])
+    return run.once(("jurors", entry, panel), lambda: [juror for juror in asked_jurors(run, entry, rule) if counts(run, juror)])
+
+
+def asked_jurors(run, entry, rule=None):
+    """Who has the entry on the sheets, recused ones left out."""
+    return [juror for juror in found_jurors(run, entry, rule) if entry not in juror.recused]
 
 
 def counts(run, juror):

@@ -50,7 +50,9 @@ def walk(contest):
 
 def ask_for_decided(contest, admitted):
     """Of each group that has an admitted entry, where some rule uses it."""
-    rules = str({key: said for key, said in contest.definition.items() if key != "decided"})
+    stages = contest.definition.get("stages") or []
+    said_anew = {key for key in contest.definition if stages and all(key in stage for stage in stages)}
+    rules = str({key: said for key, said in contest.definition.items() if key != "decided" and key not in said_anew})
     for name in (name for name in contest.decided if re.search(rf"\b{name}\b", rules)):
         open_ = {contest.group_of_decided(name, entry) for entry in admitted if isinstance(contest.decided_value(name, entry), Waiting)}
         contest.questions += [(f"decided {name}", "", group) for group in sorted(open_)]
