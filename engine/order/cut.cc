@@ -25,7 +25,7 @@ class Cutter {
 
   Column run() {
     for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
-      if (!ordering_.has_place(entry)) put(result_, entry, unplaced(entry));
+      if (!ordering_.has_place(entry)) put_required(entry, unplaced(entry));
     }
     std::uint32_t group = no_row;
     for (const Tie& tie : ties(ordering_.ranking)) {
@@ -46,7 +46,7 @@ class Cutter {
     places_.enter(tied.front());
     const Value places = places_.here();
     if (const base::Exact* number = std::get_if<base::Exact>(&places)) return choose_of(tie, *number);
-    for (const std::uint32_t entry : tied) put(result_, entry, places);
+    all(tied, places);
   }
 
   void begin_group() {

@@ -52,6 +52,16 @@ TEST_CASE("cut: a requirement beside the quota") {
   CHECK(shown(small.score(), cut) == "yes no yes");
 }
 
+TEST_CASE("cut: whom the requirement keeps out does not go on, however many places there will be") {
+  Ranked ranked({9, 7, 5});
+  Small& small = ranked.small;
+  const NodeId asked = small.mark("idea", {{none}, {none}, {none}});
+  const NodeId places = small.reduce(asked, Mean{}, {.not_given = Treatment::wait});
+  const NodeId met = small.flags({1, 0, 1});
+  const NodeId cut = small.select(Cut{ranked.order, places, met, TiedAtCut::all, "final"});
+  CHECK(shown(small.score(), cut) == "(waiting) no (waiting)");
+}
+
 TEST_CASE("award: places, the next so many, and a reason of their own") {
   Ranked ranked({9, 8, 7, 7, 5, 4});
   Small& small = ranked.small;
