@@ -63,7 +63,7 @@ void tell_scores_aside(const Contest& contest, Language language) {
                  .in(language));
 }
 
-int open_contest_of(const Given& given, const Contest& contest, records::journal::Actor by, Language language) {
+int open_contest_of(const Given& given, const Contest& contest, const records::journal::Actor& by, Language language) {
   const office::StorePlace place = office::store_place(contest.folder->definition);
   if (place.is_there()) return refused({office::problems::already_open(place.folder.string())}, language);
   base::Result<records::Files> frozen = office::frozen_files(*contest.folder);
@@ -74,7 +74,7 @@ int open_contest_of(const Given& given, const Contest& contest, records::journal
   print(preview(*opening, contest, language));
   tell_scores_aside(contest, language);
   if (const auto stop = stops(given, language)) return *stop;
-  if (const auto refusal = office::open(place, *opening, std::move(by))) return refused({*refusal}, language);
+  if (const auto refusal = office::open(place, *opening, by)) return refused({*refusal}, language);
   print(Words{fmt::format("Открыт. Журнал: {}\n", place.folder.string()),
               fmt::format("Open. The journal is in {}\n", place.folder.string())}
             .in(language));
@@ -87,14 +87,14 @@ int open(const Invocation& invocation) {
   const Usage usage = open_usage();
   const Parsed parsed = parse(usage, invocation);
   if (!parsed.given) return parsed.status;
-  std::optional<records::journal::Actor> by = actor(usage, invocation, *parsed.given);
+  const std::optional<records::journal::Actor> by = actor(usage, invocation, *parsed.given);
   if (!by) return exit_usage;
   Progress progress(Progress::Show::never, invocation.language());
   const Contest contest = open_contest(request(*parsed.given, Need::definition), progress);
   const Language language = invocation.language(contest.language());
   fmt::print(stderr, "{}", problems_text(contest, language, colour(Stream::err)));
   if (contest.has_errors()) return exit_input_errors;
-  return open_contest_of(*parsed.given, contest, *std::move(by), language);
+  return open_contest_of(*parsed.given, contest, *by, language);
 }
 
 }  // namespace cli

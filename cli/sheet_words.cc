@@ -140,8 +140,8 @@ std::vector<std::string> SheetWords::meanings(const Cell& cell) const {
   for (const engine::Anchor& anchor : found->anchors) {
     const std::string lowest = reports::shown(anchor.lowest, language_);
     const std::string highest = reports::shown(anchor.highest, language_);
-    const std::string range = lowest == highest ? lowest : lowest + "–" + highest;
-    texts.push_back(range + " — " + reports::printable(anchor.words));
+    const std::string range = lowest == highest ? lowest : fmt::format("{}–{}", lowest, highest);
+    texts.push_back(fmt::format("{} — {}", range, reports::printable(anchor.words)));
   }
   return texts;
 }

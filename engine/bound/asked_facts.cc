@@ -18,16 +18,18 @@ std::uint32_t how_many(const Offsets& listed, std::uint32_t entry, std::size_t f
   return by_entry ? listed.start[entry + 1] - listed.start[entry] : static_cast<std::uint32_t>(fixed);
 }
 
+void add_cells(std::vector<OfFacts::Cell>& cells, std::uint32_t entry, std::uint32_t rounds, std::uint32_t items) {
+  for (std::uint32_t round = 0; round < rounds; ++round)
+    for (std::uint32_t item = 0; item < items; ++item) cells.push_back({entry, round, item});
+}
+
 /// The rows of a fact, as its column has them.
 std::vector<OfFacts::Cell> cells_of(const Plan& plan, const Tables& tables, FactColumn::Of of) {
   const std::size_t fixed = plan.rounds ? plan.rounds->ids.size() : 0;
   std::vector<OfFacts::Cell> cells;
-  for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry) {
-    const std::uint32_t rounds = of == FactColumn::Of::round ? how_many(tables.rounds, entry, fixed) : 1;
-    const std::uint32_t items = of == FactColumn::Of::item ? how_many(tables.items, entry, 0) : 1;
-    for (std::uint32_t round = 0; round < rounds; ++round)
-      for (std::uint32_t item = 0; item < items; ++item) cells.push_back({entry, round, item});
-  }
+  for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry)
+    add_cells(cells, entry, of == FactColumn::Of::round ? how_many(tables.rounds, entry, fixed) : 1,
+              of == FactColumn::Of::item ? how_many(tables.items, entry, 0) : 1);
   return cells;
 }
 

@@ -13,6 +13,7 @@ namespace {
 using Ids = std::vector<std::string>;
 using Key = std::tuple<std::string, std::size_t, Ids, std::uint32_t, Ids>;
 
+// NOLINTNEXTLINE(readability-function-size): one line for each kind
 Key key(const Question& question) {
   const std::size_t kind = question.index();
   return std::visit(base::Overloaded{

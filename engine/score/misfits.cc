@@ -163,18 +163,21 @@ class MisfitFinder {
     return static_cast<std::size_t>(found - plan_.stages.begin());  // No stage: after all of them.
   }
 
+  /// Whether people answer the question before they decide this in the same stage.
+  static bool comes_before(const Question& question, const Decision& decision) {
+    // Confirmed is what everything else has led to.
+    const bool is_last = std::holds_alternative<ConfirmationOpen>(question);
+    if (decision.kind == "confirmed") return !is_last;
+    if (const TieWaits* tie = std::get_if<TieWaits>(&question)) return tie->decision != decision.kind;
+    const bool is_alike = std::holds_alternative<MarksApart>(question) && decision.kind == "divergence";
+    return !std::holds_alternative<CutWaits>(question) && !is_alike && !is_last;
+  }
+
   /// Something is open that comes before what is decided here.
   bool is_too_early(const Decision& decision) const {
     return std::ranges::any_of(scored_.questions, [&](const Question& question) {
       const std::size_t asked = at(stage_of(question)), decided = at(decision.stage);
-      const TieWaits* tie = std::get_if<TieWaits>(&question);
-      const bool is_cut = std::holds_alternative<CutWaits>(question);
-      const bool is_alike = std::holds_alternative<MarksApart>(question) && decision.kind == "divergence";
-      // Confirmed is what everything else has led to.
-      const bool is_last = std::holds_alternative<ConfirmationOpen>(question);
-      const bool before = decision.kind == "confirmed" ? !is_last
-                          : tie != nullptr             ? tie->decision != decision.kind
-                                                       : !is_cut && !is_alike && !is_last;
+      const bool before = comes_before(question, decision);
       return asked < decided ? !decision.stage.empty() || before : asked == decided && before;
     });
   }

@@ -103,14 +103,17 @@ const Advance* advance_by_places(const StageWork& stage) {
   return has ? &*stage.written->advance : nullptr;
 }
 
-/// Whom the requirement keeps out, those behind them make up for: the list of those who go on may end as much lower.
+/// Whom the requirement keeps out though they have a total, those behind them make up for: the list of those who go on
+/// may end as much lower.
 engine::Ends ends_of_advance(Compilation& work, StageWork& stage, const Advance& advance, const Nodes& within) {
   const NodeId places = on_group(work, stage, *advance.places, within);
   if (!advance.require) return {places, places};
   const Where where{stage.ranked, advance.require->place};
   const NodeId met = apply(work, where, engine::Operation::fallback,
                            {entry_flag(work, stage, *advance.require), constant(work, where, false)});
-  const NodeId kept_out = apply(work, where, engine::Operation::negation, {met});
+  const NodeId has_total = apply(work, where, engine::Operation::given, {entry_value(work, stage, "total")});
+  const NodeId kept_out =
+      apply(work, where, engine::Operation::both, {has_total, apply(work, where, engine::Operation::negation, {met})});
   engine::MarkRule whoever;
   whoever.at_least = 0;
   const NodeId how_many = over_group(work, where, {kept_out, engine::Count{}, whoever}, within);
