@@ -207,20 +207,22 @@ class MisfitFinder {
   std::vector<Misfit> found_;
 };
 
+void add_stage(std::vector<Foreseen>& found, const Plan& plan, const Stage& stage) {
+  if (stage.funded) found.push_back({"budget", stage.id});
+  if (stage.funded && has_left_over(plan, *stage.funded)) found.push_back({"left_over", stage.id});
+  if (stage.confirmation) found.push_back({"confirmed", stage.id});
+  const auto is_withheld = [&](const Foreseen& each) {
+    return each.kind == "not_awarded" && each.stage == stage.id && !stage.may_withhold;
+  };
+  std::erase_if(found, is_withheld);
+}
+
 }  // namespace
 
 std::vector<Foreseen> foreseen(const Plan& plan) {
   std::vector<Foreseen> found;
   for (const Node& node : plan.nodes) std::ranges::move(foreseen_by(node.rule), std::back_inserter(found));
-  for (const Stage& stage : plan.stages) {
-    if (stage.funded) found.push_back({"budget", stage.id});
-    if (stage.funded && has_left_over(plan, *stage.funded)) found.push_back({"left_over", stage.id});
-    if (stage.confirmation) found.push_back({"confirmed", stage.id});
-    const auto is_withheld = [&](const Foreseen& each) {
-      return each.kind == "not_awarded" && each.stage == stage.id && !stage.may_withhold;
-    };
-    std::erase_if(found, is_withheld);
-  }
+  for (const Stage& stage : plan.stages) add_stage(found, plan, stage);
   for (const FactColumn& fact : plan.facts)
     if (fact.of == FactColumn::Of::decision) found.push_back({"decided", {}});
   return found;

@@ -215,14 +215,13 @@ class StageWriter {
   /// «Проходной балл — назначают решением …», «Деревья — указывают, только если …»
   std::vector<Words> stated() const {
     std::vector<Words> lines;
+    const auto add = [&](const FactColumn& fact, const Words& said) {
+      lines.push_back(same_words((fact.title.empty() ? fact.name : fact.title) + " — ") + said + same_words("."));
+    };
     for (const FactColumn& fact : plan_.facts)
-      if (fact.of == FactColumn::Of::decision)
-        lines.push_back(same_words((fact.title.empty() ? fact.name : fact.title) + " — ") + decided_words(plan_, fact) +
-                        same_words("."));
+      if (fact.of == FactColumn::Of::decision) add(fact, decided_words(plan_, fact));
     for (const FactColumn& fact : plan_.facts)
-      if (fact.asked_when)
-        lines.push_back(same_words((fact.title.empty() ? fact.name : fact.title) + " — ") + asked_words(speak_, fact) +
-                        same_words("."));
+      if (fact.asked_when) add(fact, asked_words(speak_, fact));
     return lines;
   }
 

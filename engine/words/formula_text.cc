@@ -123,26 +123,20 @@ class Writer {
   }
 
   std::string value(const Node& node, const Value& constant) const {
-    return std::visit(base::Overloaded{
-                          [&](const Absent&) {
-                            return words({"нет", "none"});
-                          },
-                          [&](const base::Exact& number) { return number_text(number, node.unit, style_.language); },
-                          [&](const bool& flag) {
-                            return flag ? words({"да", "yes"}) : words({"нет", "no"});
-                          },
-                          [&](const Choice& choice) { return choice_text(node, choice); },
-                          [&](const Moment& moment) { return words(moment_words(moment, plan_.clock)); },
-                          [&](const std::string& text) { return in_quotes(text, style_.language); },
-                      },
-                      constant);
-  }
-
-  std::string choice_text(const Node& node, const Choice& choice) const {
-    const ChoiceList& list = plan_.lists[node.list.at];
-    const auto at = static_cast<std::size_t>(choice.index);
-    if (at >= list.ids.size()) return fmt::format("#{}", at);
-    return list.titles[at].empty() ? list.ids[at] : in_quotes(list.titles[at], style_.language);
+    return std::visit(
+        base::Overloaded{
+            [&](const Absent&) {
+              return words({"нет", "none"});
+            },
+            [&](const base::Exact& number) { return number_text(number, node.unit, style_.language); },
+            [&](const bool& flag) {
+              return flag ? words({"да", "yes"}) : words({"нет", "no"});
+            },
+            [&](const Choice& choice) { return choice_text(plan_.lists[node.list.at], choice, style_.language); },
+            [&](const Moment& moment) { return words(moment_words(moment, plan_.clock)); },
+            [&](const std::string& text) { return in_quotes(text, style_.language); },
+        },
+        constant);
   }
 
   Phrase applied(const Apply& apply) const {
@@ -151,13 +145,7 @@ class Writer {
     switch (apply.operation) {
       case Operation::negate: return {"−" + operand(arguments[0], Grip::sign), Grip::sign};
       case Operation::negation: return {words({"не ", "not "}) + operand(arguments[0], Grip::negation), Grip::negation};
-      case Operation::choose:
-        if (style_.values != nullptr)
-          return phrase(arguments[style_.values->value(arguments[0]) == Value{true} ? 1 : 2]);
-        if (const auto made = made_where_given(plan_, apply)) return phrase(*made);
-        return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})),
-                            text(arguments[0]), text(arguments[1]), text(arguments[2])),
-                Grip::choice};
+      case Operation::choose: return chosen(apply);
       case Operation::applicable:
         if (style_.values != nullptr) return phrase(arguments[1]);
         return {fmt::format(fmt::runtime(words({"{}, если {}", "{} if {}"})), operand(arguments[1], Grip::either),
@@ -171,6 +159,16 @@ class Writer {
       case Operation::fallback: return first_there(arguments);
       default: return call(words(function_words(apply.operation)), texts(arguments));
     }
+  }
+
+  /// With numbers put in, only what is taken.
+  Phrase chosen(const Apply& apply) const {
+    const std::vector<NodeId>& arguments = apply.arguments;
+    if (style_.values != nullptr) return phrase(arguments[style_.values->value(arguments[0]) == Value{true} ? 1 : 2]);
+    if (const auto made = made_where_given(plan_, apply)) return phrase(*made);
+    return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})), text(arguments[0]),
+                        text(arguments[1]), text(arguments[2])),
+            Grip::choice};
   }
 
   /// With numbers put in, only the one that is there.

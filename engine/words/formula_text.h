@@ -44,6 +44,9 @@ std::string_view local_name(const Node& node, std::string_view stage);
 /// A table by its title, else its id; one that stands inside a criterion has neither.
 std::string table_text(const LookupTable& table, base::Language language);
 
+/// «Двор»; without a title the id.
+std::string choice_text(const ChoiceList& list, const Choice& choice, base::Language language);
+
 /// «Безопасность», “Safety”.
 std::string in_quotes(const std::string& text, base::Language language);
 

@@ -1,7 +1,10 @@
+#include "engine/words/formula_text.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/decimal.h"
-#include "engine/words/formula_text.h"
 
 namespace engine {
 
@@ -48,6 +51,12 @@ std::string_view local_name(const Node& node, std::string_view stage) {
 std::string table_text(const LookupTable& table, base::Language language) {
   if (!table.title.empty()) return in_quotes(table.title, language);
   return table.name.empty() ? base::Words{"таблица", "table"}.in(language) : table.name;
+}
+
+std::string choice_text(const ChoiceList& list, const Choice& choice, base::Language language) {
+  const auto at = static_cast<std::size_t>(choice.index);
+  if (at >= list.ids.size()) return fmt::format("#{}", at);
+  return list.titles[at].empty() ? list.ids[at] : in_quotes(list.titles[at], language);
 }
 
 std::string in_quotes(const std::string& text, base::Language language) {

@@ -67,24 +67,24 @@ void add_places(Compilation& work, const StageWork& stage, const Award& award, R
 
 /// One number ends the line. Where its lines pass over some, or the prize goes by the place, any place up to there may
 /// matter.
-void add_number(Compilation& work, StageWork& stage, const Award& award, Reached& reached, NodeId last) {
+engine::Ends of_number(Compilation& work, StageWork& stage, const Award& award, NodeId last) {
   const auto* prize = award.prize ? std::get_if<PrizeFormula>(&*award.prize) : nullptr;
   const bool anywhere =
       award.require || stage.rules.awards_limit != nullptr || (prize && mentions_place(work, prize->formula));
-  reached.ends.push_back({anywhere ? number(work, {stage.ranked, award.place}, 0) : last, last});
+  return {anywhere ? number(work, {stage.ranked, award.place}, 0) : last, last};
 }
 
 void add_end(Compilation& work, StageWork& stage, const Award& award, Reached& reached) {
   const Where where{stage.ranked, award.place};
   if (std::holds_alternative<AwardPlaces>(award.whose)) add_places(work, stage, award, reached);
   if (const auto* winners = std::get_if<AwardWinners>(&award.whose))
-    add_number(work, stage, award, reached, on_group(work, stage, winners->count, reached.within));
+    reached.ends.push_back(of_number(work, stage, award, on_group(work, stage, winners->count, reached.within)));
   const auto* count = std::get_if<AwardCount>(&award.whose);
   if (count == nullptr) return;
   const NodeId next = on_group(work, stage, count->count, reached.within);
   const bool first = reached.ends.empty();
-  add_number(work, stage, award, reached,
-             first ? next : apply(work, where, engine::Operation::add, {reached.ends.back().last, next}));
+  const NodeId last = first ? next : apply(work, where, engine::Operation::add, {reached.ends.back().last, next});
+  reached.ends.push_back(of_number(work, stage, award, last));
 }
 
 Reached reach_of_awards(Compilation& work, StageWork& stage, const Nodes& within) {
