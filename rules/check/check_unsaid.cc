@@ -35,18 +35,26 @@ std::set<NodeId> read_by_others(const engine::Plan& plan) {
   return read;
 }
 
+/// Somebody reads the one value of many.
+bool is_read(const StageWork& stage, const std::string& id, const std::set<NodeId>& read) {
+  const auto value = stage.values.find(id);
+  const bool known = value != stage.values.end() && !value->second.forms.empty();
+  return known && read.contains(value->second.forms.back());
+}
+
+std::string title_of(const Criterion& criterion) {
+  return criterion.title.value.empty() ? criterion.id.value : criterion.title.value;
+}
+
 /// Formulas may take the values of rounds and items as they are: then the one value is only shown.
 void check_across(Compilation& work) {
   const std::set<NodeId> read = read_by_others(work.plan);
   std::set<const Criterion*> told;
   for (const StageWork& stage : work.stages) {
     for (const auto& [id, criterion] : stage.by_id) {
-      const auto value = stage.values.find(id);
-      const bool known = value != stage.values.end() && !value->second.forms.empty();
-      const bool matters = known && read.contains(value->second.forms.back());
-      if (!matters || !are_several(work, left_open(*criterion)) || !told.insert(criterion).second) continue;
-      work.report(across_unsaid(criterion->per.front().place,
-                                criterion->title.value.empty() ? id : criterion->title.value, left_open(*criterion)));
+      const bool matters = is_read(stage, id, read) && are_several(work, left_open(*criterion));
+      if (!matters || !told.insert(criterion).second) continue;
+      work.report(across_unsaid(criterion->per.front().place, title_of(*criterion), left_open(*criterion)));
     }
   }
 }

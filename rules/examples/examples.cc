@@ -52,21 +52,26 @@ class Comparison {
   void run() {
     if (expect_.total) compare_number(total_words(), outcome_.stage.total, *expect_.total);
     for (const TestPoints& each : expect_.criteria) compare_criterion(each);
-    const bool knows_awards = !work_.draft.any_spoilt({"awards", "prizes", "awards_limit", "stages"});
-    if (expect_.prize && knows_awards) compare_prize();
-    if (!knows_ranked(work_, stage_) || work_.is_broken(outcome_.stage.order)) return;
-    compare_rank();
-    if (expect_.place) compare_place();
-    if (expect_.award && knows_awards) compare_awards();
-    if (expect_.advances) compare_decided(advances_words(), outcome_.stage.advances, *expect_.advances);
-    if (expect_.funded) compare_decided(funded_words(), outcome_.stage.funded, *expect_.funded);
-    if (expect_.waits) compare_waits();
+    if (expect_.prize && knows_awards()) compare_prize();
+    if (knows_ranked(work_, stage_) && !work_.is_broken(outcome_.stage.order)) compare_ranking();
   }
 
  private:
   struct Differs {
     Words what, got, expected;
   };
+
+  bool knows_awards() const { return !work_.draft.any_spoilt({"awards", "prizes", "awards_limit", "stages"}); }
+
+  void compare_ranking() {
+    compare_rank();
+    if (expect_.place) compare_place();
+    if (expect_.award && knows_awards()) compare_awards();
+    if (expect_.advances) compare_decided(advances_words(), outcome_.stage.advances, *expect_.advances);
+    if (expect_.funded) compare_decided(funded_words(), outcome_.stage.funded, *expect_.funded);
+    if (expect_.waits) compare_waits();
+  }
+
   void tell(const base::Place& at, const Differs& differs, Why why) {
     work_.report(test_fails(at, {name_, entry_.id.value, differs.what, differs.got, differs.expected}, std::move(why)));
   }

@@ -162,6 +162,15 @@ void add_all_stated(Compilation& work) {
   }
 }
 
+/// Empty, or one for each: without a title its id.
+std::vector<std::string> titles_of(const std::vector<Choice>& choices) {
+  const auto has_title = [](const Choice& each) { return !each.title.value.empty(); };
+  std::vector<std::string> titles;
+  if (std::ranges::none_of(choices, has_title)) return titles;
+  for (const Choice& each : choices) titles.push_back(or_id(each.title, each.id));
+  return titles;
+}
+
 void lower_rounds(Compilation& work) {
   const std::optional<Rounds>& written = work.draft.rounds;
   if (!written) return;
@@ -173,10 +182,7 @@ void lower_rounds(Compilation& work) {
   }
   if (written->ids) {
     for (const Choice& each : *written->ids) rounds.ids.push_back(each.id.value);
-    const auto has_title = [](const Choice& each) { return !each.title.value.empty(); };
-    const bool titled = std::ranges::any_of(*written->ids, has_title);
-    for (const Choice& each : *written->ids)
-      if (titled) rounds.titles.push_back(or_id(each.title, each.id));
+    rounds.titles = titles_of(*written->ids);
   }
   work.plan.rounds = std::move(rounds);
 }

@@ -62,7 +62,7 @@ TEST_CASE("simulate: what decides and what never does") {
   REQUIRE(found.stages.size() == 1);
   const StageSimulation& stage = found.stages[0];
   CHECK(found.unfinished == 0);
-  CHECK(stage.ranked == 200u * 12u);
+  CHECK(stage.ranked == std::uint64_t{200} * 12);
   REQUIRE(stage.criteria.size() == 2);
   CHECK(stage.criteria[0].changes_winner > 150);
   CHECK(stage.criteria[1].changes_winner == 0);

@@ -88,7 +88,7 @@ TEST_CASE("interview: what check has nothing to say against") {
   const Regulation said = answered(row.answers);
   const std::string yaml = contest_yaml(said, head, base::Language::ru);
   CAPTURE(yaml);
-  CHECK(diagnostics(yaml) == "");
+  CHECK(diagnostics(yaml).empty());
 }
 
 TEST_CASE("interview: an answer that can't be used is asked for again, with what is wanted") {
