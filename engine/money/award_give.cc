@@ -44,15 +44,8 @@ class Giver {
       const bool runs_over = from <= ranking.first[entry] && ranking.first[entry] <= to && ranking.last[entry] > to;
       if (!runs_over) continue;
       over_the_end_.insert(ranking.sequence.begin() + tie.first, ranking.sequence.begin() + tie.last);
-      const TiedCandidates tied = candidates(tie);
-      const std::size_t left = to - ranking.first[entry] + 1;
-      const bool unsure = tied.order_waits || std::ranges::count(tied.unsure, true) > 0;
-      if (tied.entries.size() <= left)
-        give_all(tied);
-      else if (unsure)
-        leave_open(tied.entries);
-      else
-        give_some(tied, left);
+      AwardQuota left(Value{base::Exact{to - ranking.first[entry] + 1}});
+      goes_on(left, candidates(tie));
     }
   }
 
