@@ -15,31 +15,19 @@
 #include "records/load.h"
 #include "records/text/source.h"
 #include "rules/rules.h"
+#include "tests/office/sample_contest.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 namespace journal = records::journal;
 
-const fs::path contest = fs::path(KONKURS_SOURCE_DIR) / "tests" / "cli" / "contests" / "life";
-const journal::Actor organizer{journal::Role::organizer, "ivanova"};
+using sample::organizer;
+using sample::TempFolder;
 
-struct TempFolder {
-  fs::path path = fs::temp_directory_path() / ("konkurs-backup-" + std::to_string(::getpid()));
-  TempFolder() { fs::remove_all(path); }
-  TempFolder(const TempFolder&) = delete;
-  TempFolder& operator=(const TempFolder&) = delete;
-  ~TempFolder() { fs::remove_all(path); }
-};
-
-/// The contest of tests/cli/contests/life, open.
 office::StorePlace opened(const TempFolder& folder) {
-  const base::Result<records::Text> text = records::read_text((contest / "contest.yaml").string());
-  const engine::Plan plan = *rules::compile(text->view(), "contest.yaml");
-  const office::Opening opening =
-      *office::opening(plan, *office::frozen_files({contest / "contest.yaml", contest}), "life");
   office::StorePlace place{folder.path / "store"};
-  REQUIRE_FALSE(office::open(place, opening, organizer));
+  REQUIRE_FALSE(sample::open(place, "life"));
   return place;
 }
 

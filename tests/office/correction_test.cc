@@ -11,35 +11,27 @@
 #include "office/files_now.h"
 #include "office/opening.h"
 #include "office/place.h"
-#include "rules/rules.h"
+#include "tests/office/sample_contest.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 namespace journal = records::journal;
 
-const fs::path contest = fs::path(KONKURS_SOURCE_DIR) / "tests" / "cli" / "contests" / "life";
-const journal::Actor organizer{journal::Role::organizer, "ivanova"};
+using sample::organizer;
 
-/// An opened contest in a folder that is gone afterwards, and the files that it was opened with.
+/// An opened contest, and the files that it was opened with.
 struct OpenContest {
-  fs::path path = fs::temp_directory_path() / ("konkurs-correction-" + std::to_string(::getpid()));
-  records::Files files = *office::frozen_files({contest / "contest.yaml", contest});
-  std::optional<journal::Journal> journal;
+  sample::TempFolder folder = {};
+  records::Files files = sample::files("life");
+  std::optional<journal::Journal> journal = {};
 
   OpenContest() {
-    fs::remove_all(path);
-    REQUIRE_FALSE(office::open({path}, *office::opening(plan(), files, "life"), organizer));
-    journal.emplace(*office::open_journal({path}));
-  }
-  OpenContest(const OpenContest&) = delete;
-  OpenContest& operator=(const OpenContest&) = delete;
-  ~OpenContest() {
-    journal.reset();
-    fs::remove_all(path);
+    REQUIRE_FALSE(sample::open({folder.path}, "life"));
+    journal.emplace(*office::open_journal({folder.path}));
   }
 
-  engine::Plan plan() const { return *rules::compile(files.at("contest.yaml"), "contest.yaml"); }
+  engine::Plan plan() const { return sample::plan(files); }
 
   void replace(const std::string& file, const std::string& from, const std::string& to) {
     std::string& text = files.at(file);

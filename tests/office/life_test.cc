@@ -14,38 +14,22 @@
 #include "office/sheet_in.h"
 #include "office/sheet_out.h"
 #include "records/load.h"
-#include "rules/rules.h"
+#include "tests/office/sample_contest.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 namespace journal = records::journal;
 
-const fs::path contest = fs::path(KONKURS_SOURCE_DIR) / "tests" / "cli" / "contests" / "life";
-const journal::Actor organizer{journal::Role::organizer, "ivanova"};
-const journal::Actor secretary{journal::Role::secretary, "petrova"};
+using sample::organizer;
+using sample::secretary;
+using sample::TempFolder;
 
-/// A folder that is gone afterwards.
-struct TempFolder {
-  fs::path path = fs::temp_directory_path() / ("konkurs-office-" + std::to_string(::getpid()));
-  TempFolder() { fs::remove_all(path); }
-  TempFolder(const TempFolder&) = delete;
-  TempFolder& operator=(const TempFolder&) = delete;
-  ~TempFolder() { fs::remove_all(path); }
-};
+engine::Plan plan() { return sample::plan("life"); }
 
-engine::Plan plan() {
-  const base::Result<records::Text> text = records::read_text((contest / "contest.yaml").string());
-  return *rules::compile(text->view(), "contest.yaml");
-}
-
-office::Opening opening_of(const engine::Plan& plan) {
-  return *office::opening(plan, *office::frozen_files({contest / "contest.yaml", contest}), "life");
-}
-
-journal::Journal opened(const TempFolder& folder, const engine::Plan& plan) {
+journal::Journal opened(const TempFolder& folder) {
   const office::StorePlace place{folder.path};
-  REQUIRE_FALSE(office::open(place, opening_of(plan), organizer));
+  REQUIRE_FALSE(sample::open(place, "life"));
   return *office::open_journal(place);
 }
 
@@ -54,7 +38,7 @@ engine::Tables tables_now(const engine::Plan& plan, const journal::Journal& jour
 }
 
 office::SheetRead filled(const engine::Plan& plan, const journal::Journal& journal, const std::string& name) {
-  return *office::read_sheet(plan, journal, *records::read_file((contest / "filled" / name).string()));
+  return *office::read_sheet(plan, journal, *records::read_file((sample::folder("life") / "filled" / name).string()));
 }
 
 void enter(const engine::Plan& plan, journal::Journal& journal, const std::string& name) {
@@ -66,7 +50,7 @@ void enter(const engine::Plan& plan, journal::Journal& journal, const std::strin
 }  // namespace
 
 TEST_CASE("opening asks each juror for what the rules ask, without recusals") {
-  const office::Opening opening = opening_of(plan());
+  const office::Opening opening = sample::opening("life");
   REQUIRE(opening.jury.size() == 3);
   CHECK(opening.jury[0].marks == 6);
   CHECK(opening.jury[1].recused == std::vector<std::string>{"e3"});
@@ -78,8 +62,8 @@ TEST_CASE("opening asks each juror for what the rules ask, without recusals") {
 TEST_CASE("a contest is opened once") {
   const TempFolder folder;
   const engine::Plan rules = plan();
-  opened(folder, rules);
-  const auto refusal = office::open({folder.path}, opening_of(rules), organizer);
+  opened(folder);
+  const auto refusal = office::open({folder.path}, sample::opening("life"), organizer);
   REQUIRE(refusal);
   CHECK(refusal->code == "already-open");
 }
@@ -87,7 +71,7 @@ TEST_CASE("a contest is opened once") {
 TEST_CASE("a sheet goes into the journal cell by cell, and says nothing new afterwards") {
   const TempFolder folder;
   const engine::Plan rules = plan();
-  journal::Journal journal = opened(folder, rules);
+  journal::Journal journal = opened(folder);
   CHECK(filled(rules, journal, "j1.csv").marks.size() == 6);
   CHECK(filled(rules, journal, "j1.csv").comments.size() == 1);
   enter(rules, journal, "j1.csv");
@@ -97,7 +81,7 @@ TEST_CASE("a sheet goes into the journal cell by cell, and says nothing new afte
 TEST_CASE("the files of a journal hold its marks, its comments and its recusals") {
   const TempFolder folder;
   const engine::Plan rules = plan();
-  journal::Journal journal = opened(folder, rules);
+  journal::Journal journal = opened(folder);
   enter(rules, journal, "j1.csv");
   enter(rules, journal, "j2.csv");
   const engine::Tables tables = tables_now(rules, journal);
@@ -114,7 +98,7 @@ TEST_CASE("the files of a journal hold its marks, its comments and its recusals"
 TEST_CASE("a sheet out, sent back untouched, changes nothing") {
   const TempFolder folder;
   const engine::Plan rules = plan();
-  journal::Journal journal = opened(folder, rules);
+  journal::Journal journal = opened(folder);
   enter(rules, journal, "j1.csv");
   for (const records::CsvStyle& style : {records::csv_plain, records::csv_for_excel}) {
     const office::SheetOf sheet{journal.state().knows->frame.stages.front().stage, "j1"};
@@ -129,7 +113,7 @@ TEST_CASE("a sheet out, sent back untouched, changes nothing") {
 TEST_CASE("a sheet with a mistake, of nobody or of two is refused") {
   const TempFolder folder;
   const engine::Plan rules = plan();
-  const journal::Journal journal = opened(folder, rules);
+  const journal::Journal journal = opened(folder);
   const auto refusals = [&](std::string text) {
     const records::File file{"sheet.csv", records::Bytes(std::move(text))};
     std::vector<std::string> codes;
@@ -148,7 +132,7 @@ TEST_CASE("a sheet with a mistake, of nobody or of two is refused") {
 TEST_CASE("progress counts what is asked and what is given") {
   const TempFolder folder;
   const engine::Plan rules = plan();
-  journal::Journal journal = opened(folder, rules);
+  journal::Journal journal = opened(folder);
   enter(rules, journal, "j1.csv");
   const engine::Tables tables = tables_now(rules, journal);
   const engine::Scored scored = engine::score(rules, tables);

@@ -11,7 +11,7 @@
 #include "office/place.h"
 #include "records/load.h"
 #include "records/text/decode.h"
-#include "rules/rules.h"
+#include "tests/office/sample_contest.h"
 
 namespace {
 
@@ -21,29 +21,17 @@ using journal::Cell;
 using journal::Given;
 using office::Marking;
 
-const fs::path contest = fs::path(KONKURS_SOURCE_DIR) / "tests" / "cli" / "contests" / "marking";
-const journal::Actor organizer{journal::Role::organizer, "ivanova"};
-const journal::Actor secretary{journal::Role::secretary, "petrova"};
+using sample::organizer;
+using sample::secretary;
 
-/// An opened contest in a folder that is gone afterwards.
 struct OpenContest {
-  fs::path path = fs::temp_directory_path() / ("konkurs-marking-" + std::to_string(::getpid()));
-  engine::Plan plan;
-  std::optional<journal::Journal> journal;
+  sample::TempFolder folder = {};
+  engine::Plan plan = sample::plan("marking");
+  std::optional<journal::Journal> journal = {};
 
   OpenContest() {
-    fs::remove_all(path);
-    plan = *rules::compile(records::read_text((contest / "contest.yaml").string())->view(), "contest.yaml");
-    const office::Opening opening =
-        *office::opening(plan, *office::frozen_files({contest / "contest.yaml", contest}), "marking");
-    REQUIRE_FALSE(office::open({path}, opening, organizer));
-    journal.emplace(*office::open_journal({path}));
-  }
-  OpenContest(const OpenContest&) = delete;
-  OpenContest& operator=(const OpenContest&) = delete;
-  ~OpenContest() {
-    journal.reset();
-    fs::remove_all(path);
+    REQUIRE_FALSE(sample::open({folder.path}, "marking"));
+    journal.emplace(*office::open_journal({folder.path}));
   }
 
   std::string stage() const { return journal->state().knows->frame.stages.front().stage; }
