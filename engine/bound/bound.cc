@@ -6,7 +6,6 @@
 #include "engine/bound/corridor.h"
 #include "engine/bound/reach.h"
 #include "engine/bound/standings.h"
-#include "engine/plan/passed_on.h"
 
 namespace engine {
 namespace {
@@ -178,6 +177,7 @@ Reach Bounder::of(const Apply& rule, const Node&) const {
       return flag(!argument(rule, 0).never, plan_[rule.arguments[0]].may_be_absent || argument(rule, 0).never);
     case Operation::fallback: return any_of(rule);
     case Operation::applicable: return can(argument(rule, 0), true) ? argument(rule, 1) : impossible();
+    case Operation::where_given: return argument(rule, 1);
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
@@ -222,7 +222,6 @@ Reach Bounder::connected(const Apply& rule) const {
 }
 
 Reach Bounder::chosen(const Apply& rule) const {
-  if (const auto made = made_where_given(plan_, rule)) return at(*made);
   const Reach& condition = argument(rule, 0);
   return hull(can(condition, true) ? argument(rule, 1) : impossible(),
               can(condition, false) ? argument(rule, 2) : impossible());

@@ -118,6 +118,8 @@ Value where_applicable(const Value& condition, const Value& value) {
   return *applies ? value : Value{Absent{State::not_applicable}};
 }
 
+Value where_given(const Value& asked, const Value& value) { return state_of(asked) == State::present ? value : asked; }
+
 Value zero_if(State why, const Value& value) { return state_of(value) == why ? Value{Exact{0}} : value; }
 
 Value waiting_if_not_given(const Value& value) {
@@ -153,6 +155,7 @@ Value apply(Operation operation, Arguments arguments, const Clock& clock) {
     case Operation::given: return given(arguments[0]);
     case Operation::fallback: return first_there(arguments);
     case Operation::applicable: return where_applicable(arguments[0], arguments[1]);
+    case Operation::where_given: return where_given(arguments[0], arguments[1]);
     case Operation::zero_unless_applicable: return zero_if(State::not_applicable, arguments[0]);
     case Operation::zero_if_not_given: return zero_if(State::not_given, arguments[0]);
     case Operation::zero_if_abstained: return zero_if(State::abstained, arguments[0]);

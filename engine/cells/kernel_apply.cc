@@ -144,6 +144,13 @@ Counts64 where_applicable(const KernelTask& task) {
   });
 }
 
+Counts64 where_given(const KernelTask& task) {
+  return row_by_row(task, [&](std::size_t row) {
+    const State asked = task.inputs[0].state(row);
+    return asked == State::present ? taken(task, 1, row) : One{0, asked};
+  });
+}
+
 Counts64 zero_if(State why, const KernelTask& task) {
   return row_by_row(task,
                     [&](std::size_t row) { return task.inputs[0].state(row) == why ? One{} : taken(task, 0, row); });
@@ -200,6 +207,7 @@ Counts64 apply_counts(const Apply& rule, const KernelTask& task) {
     case Operation::given: return given(task);
     case Operation::fallback: return first_there(task);
     case Operation::applicable: return where_applicable(task);
+    case Operation::where_given: return where_given(task);
     case Operation::zero_unless_applicable: return zero_if(State::not_applicable, task);
     case Operation::zero_if_not_given: return zero_if(State::not_given, task);
     case Operation::zero_if_abstained: return zero_if(State::abstained, task);

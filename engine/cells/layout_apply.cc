@@ -101,7 +101,8 @@ MaybeLayout layout_of_apply(const Apply& apply, const Inputs& inputs, const Run&
     case Operation::given: return a_flag;
     case Operation::fallback: return one_of(inputs);
     case Operation::choose: return one_of({inputs[1], inputs[2]});
-    case Operation::applicable: return inputs[1];
+    case Operation::applicable:
+    case Operation::where_given: return inputs[1];
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:
     case Operation::zero_if_not_asked:

@@ -8,7 +8,6 @@
 #include "engine/explain/derivation_note.h"
 #include "engine/explain/money_words.h"
 #include "engine/plan/inputs.h"
-#include "engine/plan/passed_on.h"
 #include "engine/words/formula_text.h"
 #include "engine/words/rule_phrase.h"
 
@@ -198,12 +197,16 @@ void Deriver::take(std::vector<Derivation>& result, NodeId input, const Spot& sp
   }
 }
 
-/// That a value is there goes without saying beside what is made of it.
-std::vector<Derivation> Deriver::chosen_parts(const Apply& rule, const Spot& spot) {
-  const bool chosen = value(rule.arguments[0], spot) == Value{true};
-  const NodeId taken = rule.arguments[chosen ? 1 : 2];
-  if (made_where_given(results_.plan, rule) == taken) return parts_of({taken}, spot);
-  return parts_of({rule.arguments[0], taken}, spot);
+/// Only what was taken, and what decided that; that a value is there goes without saying beside what is made of it.
+std::vector<Derivation> Deriver::apply_parts(const Apply& rule, NodeId id, const Spot& spot) {
+  const std::vector<NodeId>& all = rule.arguments;
+  switch (rule.operation) {
+    case Operation::applicable:
+      return is_inapplicable(value(id, spot)) ? parts_of(all, spot) : parts_of({all[1]}, spot);
+    case Operation::where_given: return parts_of({all[state_of(value(all[0], spot)) == State::present ? 1 : 0]}, spot);
+    case Operation::choose: return parts_of({all[0], all[value(all[0], spot) == Value{true} ? 1 : 2]}, spot);
+    default: return parts_of(all, spot);
+  }
 }
 
 // NOLINTNEXTLINE(readability-function-size): one line for each rule
@@ -215,11 +218,7 @@ std::vector<Derivation> Deriver::parts(NodeId id, const Spot& spot) {
                         [](const Fact&) { return Parts{}; },
                         [](const Mark&) { return Parts{}; },
                         [](const Constant&) { return Parts{}; },
-                        [&](const Apply& apply) {
-                          if (apply.operation == Operation::applicable && !is_inapplicable(value(id, spot)))
-                            return parts_of({apply.arguments[1]}, spot);
-                          return apply.operation == Operation::choose ? chosen_parts(apply, spot) : all();
-                        },
+                        [&](const Apply& apply) { return apply_parts(apply, id, spot); },
                         [&](const Round&) { return all(); },
                         [&](const RoundIrrational&) { return all(); },
                         [&](const Brackets& brackets) {

@@ -43,7 +43,7 @@ class Deriver {
   std::vector<std::string> group_of(NodeId id, const Spot& spot) const;
 
   std::vector<Derivation> parts(NodeId id, const Spot& spot);
-  std::vector<Derivation> chosen_parts(const Apply& rule, const Spot& spot);
+  std::vector<Derivation> apply_parts(const Apply& rule, NodeId id, const Spot& spot);
   std::vector<Derivation> parts_of(const std::vector<NodeId>& inputs, const Spot& spot);
   std::vector<Derivation> key_parts(const Order& order, const Spot& spot);
   std::vector<Derivation> each_of(NodeId of, const Node& node, const Spot& spot);

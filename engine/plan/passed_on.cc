@@ -42,13 +42,6 @@ std::optional<NodeId> passed_on(const Plan& plan, NodeId id) {
   return argument ? argument : value_of_group(plan, plan[id]);
 }
 
-std::optional<NodeId> made_where_given(const Plan& plan, const Apply& rule) {
-  if (rule.operation != Operation::choose) return std::nullopt;
-  const auto* condition = std::get_if<Apply>(&plan[rule.arguments[0]].rule);
-  const bool asks = condition != nullptr && condition->operation == Operation::given;
-  return asks && condition->arguments[0] == rule.arguments[2] ? std::optional(rule.arguments[1]) : std::nullopt;
-}
-
 bool counts_entries(const Plan& plan, const Reduce& reduce) {
   const auto* one = std::get_if<Constant>(&plan[reduce.of].rule);
   const auto argument = only_argument(plan[reduce.of]);

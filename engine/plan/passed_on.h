@@ -11,10 +11,6 @@ namespace engine {
 /// What the node says again as it is: one value under another name, or a group's value brought back to the group.
 std::optional<NodeId> passed_on(const Plan& plan, NodeId id);
 
-/// Of the choice «y where x is there, else x»: y, since x is never a value in its place. None: the rule says something
-/// else.
-std::optional<NodeId> made_where_given(const Plan& plan, const Apply& rule);
-
 /// One value for all entries of a group of these choices.
 bool is_same_in_group(const Plan& plan, NodeId id, const std::vector<NodeId>& within);
 

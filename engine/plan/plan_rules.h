@@ -81,6 +81,7 @@ enum class Operation : std::uint8_t {
   given,
   fallback,                // is it there; the first one that is there
   applicable,              // condition, value: not_applicable where the condition is false
+  where_given,             // x, y: y where x is there, else what x is: nobody waits for y then
   zero_unless_applicable,  // the value; 0 where it is not_applicable; other absences stay
   zero_if_not_given,
   zero_if_abstained,

@@ -26,7 +26,7 @@ bool is_without_name(const Node& node) { return node.name.empty() && node.title.
 /// Which of the arguments are values; a choice asks its first.
 std::span<const NodeId> values(const Apply& rule) {
   const std::span<const NodeId> all = rule.arguments;
-  if (rule.operation == Operation::choose) return all.subspan(1);
+  if (rule.operation == Operation::choose || rule.operation == Operation::where_given) return all.subspan(1);
   const bool is_substitute = rule.operation == Operation::fallback && all.size() == 2;
   return is_substitute ? all.first(1) : all.first(0);
 }
@@ -64,6 +64,7 @@ bool shows_rows(const Speaker& by, NodeId id) {
 
 Words rows_phrase(const Speaker& by, const Apply& rule) {
   if (rule.operation == Operation::choose) return chosen(by, rule);
+  if (rule.operation == Operation::where_given) return part_phrase(by, rule.arguments[1]);
   return part_phrase(by, rule.arguments[0]) + Words{"; если не указано — ", "; if not given – "} +
          part_phrase(by, rule.arguments[1]);
 }

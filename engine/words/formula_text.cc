@@ -151,6 +151,7 @@ class Writer {
         return {fmt::format(fmt::runtime(words({"{}, если {}", "{} if {}"})), operand(arguments[1], Grip::either),
                             text(arguments[0])),
                 Grip::choice};
+      case Operation::where_given: return phrase(arguments[1]);
       case Operation::zero_unless_applicable:
       case Operation::zero_if_not_given:
       case Operation::zero_if_abstained:
@@ -165,7 +166,6 @@ class Writer {
   Phrase chosen(const Apply& apply) const {
     const std::vector<NodeId>& arguments = apply.arguments;
     if (style_.values != nullptr) return phrase(arguments[style_.values->value(arguments[0]) == Value{true} ? 1 : 2]);
-    if (const auto made = made_where_given(plan_, apply)) return phrase(*made);
     return {fmt::format(fmt::runtime(words({"если {}, то {}, иначе {}", "if {} then {} else {}"})), text(arguments[0]),
                         text(arguments[1]), text(arguments[2])),
             Grip::choice};

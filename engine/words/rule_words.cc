@@ -71,6 +71,7 @@ base::Words function_words(Operation operation) {
     case Operation::negation:
     case Operation::choose:
     case Operation::applicable:
+    case Operation::where_given:
     case Operation::zero_unless_applicable:
     case Operation::zero_if_not_given:
     case Operation::zero_if_abstained:

@@ -23,7 +23,8 @@ bool is_whole_apply(const Compilation& work, const engine::Apply& apply) {
     case Operation::year:
     case Operation::days_between: return true;
     case Operation::choose: return is_whole(work, apply.arguments[1]) && is_whole(work, apply.arguments[2]);
-    case Operation::applicable: return is_whole(work, apply.arguments[1]);
+    case Operation::applicable:
+    case Operation::where_given: return is_whole(work, apply.arguments[1]);
     case Operation::add:
     case Operation::subtract:
     case Operation::multiply:

@@ -150,8 +150,7 @@ NodeId chosen(Compilation& work, const Where& where, std::vector<Case> cases, co
 /// Whichever case will hold, where there is nothing to look up it gives nothing: nobody waits for its condition.
 NodeId where_there(Compilation& work, const Where& where, NodeId of, NodeId points) {
   if (!work.node(of).may_be_absent) return points;
-  return apply(work, where, engine::Operation::choose,
-               {apply(work, where, engine::Operation::given, {of}), points, of});
+  return apply(work, where, engine::Operation::where_given, {of, points});
 }
 
 bool check_order(Compilation& work, const std::vector<BracketCase>& written) {

@@ -48,8 +48,7 @@ NodeId points_of_mark(Compilation& work, StageWork& stage, const Criterion& crit
   const Term points = points_formula(work, juror_scope(work, stage, counted), *kind.points);
   if (!points) return spoilt(work, own(work, where, counted));
   // No mark, no points, whatever the formula makes of it.
-  return apply(work, where, engine::Operation::choose,
-               {apply(work, where, engine::Operation::given, {counted}), *points, counted});
+  return apply(work, where, engine::Operation::where_given, {counted, *points});
 }
 
 NodeId points_of_level(Compilation& work, const StageWork& stage, const Criterion& criterion, NodeId mark) {

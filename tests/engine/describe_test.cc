@@ -76,6 +76,10 @@ TEST_CASE("rule_phrase: a rule as half a sentence, in both languages") {
       {small.apply(Operation::choose, {big, small.add({.rule = steps}), small.constant(Exact{3})}),
        "если «Большой», то по значению «Свет»: от 4 — 1; иначе 3",
        "if “Big”, then by “Light”: from 4 — 1; otherwise 3"},
+      {small.apply(Operation::where_given,
+                   {rules.light, small.apply(Operation::choose, {big, small.add({.rule = steps}), cap})}),
+       "если «Большой», то по значению «Свет»: от 4 — 1; иначе 20",
+       "if “Big”, then by “Light”: from 4 — 1; otherwise 20"},
       {small.apply(Operation::fallback, {small.add({.rule = steps}), small.constant(Exact{0})}),
        "по значению «Свет»: от 4 — 1; если не указано — 0", "by “Light”: from 4 — 1; if not given – 0"},
   };

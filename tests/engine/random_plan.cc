@@ -144,7 +144,8 @@ class Grower {
                                           Operation::zero_if_abstained, Operation::zero_if_not_asked,
                                           Operation::wait_if_not_given};
     if (chance(3)) return small_.apply(zeros[below(5)], {pick(numbers_)});
-    if (chance(2)) return small_.apply(Operation::applicable, {pick(flags_), pick(numbers_)});
+    if (chance(3)) return small_.apply(Operation::applicable, {pick(flags_), pick(numbers_)});
+    if (chance(2)) return small_.apply(Operation::where_given, {pick(numbers_), pick(numbers_)});
     return small_.apply(Operation::choose, {pick(flags_), pick(numbers_), pick(numbers_)});
   }
 

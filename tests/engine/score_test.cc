@@ -158,6 +158,14 @@ TEST_CASE("score: brackets, their gaps, and the line between points") {
   CHECK(shown(scored, line) == "1 1 5.5 10");
 }
 
+TEST_CASE("score: what is made of a value is made only where it is there") {
+  Small small(3);
+  const NodeId asked = small.numbers({2, none, 7});
+  const NodeId late = small.apply(Operation::wait_if_not_given, {small.numbers({none, none, 5})});
+  const NodeId made = small.apply(Operation::where_given, {asked, late});
+  CHECK(shown(small.score(), made) == "(waiting) (not_given) 5");
+}
+
 TEST_CASE("score: irrational steps are decided by their rounding") {
   using Step = RoundIrrational::Step;
   Small small(3);
