@@ -1,4 +1,6 @@
-"""Nothing goes without a word: docs/contest-format.md names every value that the schema lists (its keys: tests/rules/schema_test.cc), docs/cli.md every verb and option of the program."""
+"""Nothing goes without a word: docs/contest-format.md names every value that the schema lists (its keys: tests/rules/schema_test.cc). docs/cli.md has a section for
+every verb, which names the verb's options (those of many verbs stand above the sections), and no option that there is not.
+"""
 
 import json
 import re
@@ -7,13 +9,14 @@ import subprocess
 from console import ROOT
 
 CODE = re.compile(r"^```.*?^```$|`[^`\n]+`|^## .*$", re.MULTILINE | re.DOTALL)
+OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 PROGRAM = ROOT / "build/release/cli/konkurs"
 
 
-def named(document):
-    """The words that stand as code (or head a section) in the document."""
-    text = (ROOT / document).read_text(encoding="utf-8")
-    return set(re.findall(r"--[a-z-]+|-v+|[a-z][a-z0-9_]*", " ".join(CODE.findall(text))))
+def named(text):
+    """The words that stand as code (or head a section)."""
+    code = " ".join(CODE.findall(text))
+    return set(OPTION.findall(code)).union(re.findall(r"[a-z][a-z0-9_]*", code))
 
 
 def words(schema):
@@ -30,16 +33,33 @@ def helped(*arguments):
     return subprocess.run([PROGRAM, *arguments, "--help", "--lang", "en"], capture_output=True, text=True, check=True).stdout
 
 
-def typed():
-    """The verbs, and every option that their help lists."""
-    verbs = re.findall(r"^  ([a-z]+) {2,}", helped().partition("Options")[0], re.MULTILINE)
-    return set(verbs).union(*(re.findall(r"(?<![\w-])--[a-z][a-z-]*", helped(verb)) for verb in verbs))
+def options(verb):
+    """Those that the verb's help lists, at the beginning of a line or after a comma."""
+    listed = helped(verb).partition("\nOptions")[2]
+    return {option for line in re.findall(r"^  (-.*?)(?:  |$)", listed, re.MULTILINE) for option in OPTION.findall(line)}
 
 
-def unsaid(document, all_words):
-    return [f"{document}: says nothing of {word}" for word in sorted(all_words - named(document))]
+def verbs():
+    return re.findall(r"^  ([a-z]+) {2,}", helped().partition("Options")[0], re.MULTILINE)
+
+
+def values_unsaid():
+    schema = json.loads((ROOT / "docs/contest.schema.json").read_text(encoding="utf-8"))
+    said = named((ROOT / "docs/contest-format.md").read_text(encoding="utf-8"))
+    return [f"docs/contest-format.md: says nothing of {word}" for word in sorted(words(schema) - said)]
+
+
+def options_unsaid():
+    shared, *sections = re.split(r"^(?=## )", (ROOT / "docs/cli.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    wrong, every = [], set()
+    for verb in verbs():
+        own = [section for section in sections if re.search(rf"\b{verb}\b", section.partition("\n")[0])]
+        wrong += [f"docs/cli.md, {verb}: says nothing of {option}" for option in sorted(options(verb) - named(shared + "".join(own)))]
+        wrong += [] if own else [f"docs/cli.md: no section {verb}"]
+        every |= options(verb)
+    spoken_of = {word for word in named(shared + "".join(sections)) if word.startswith("-")}
+    return wrong + [f"docs/cli.md: there is no {option}" for option in sorted(spoken_of - every)]
 
 
 def wrong():
-    schema = json.loads((ROOT / "docs/contest.schema.json").read_text(encoding="utf-8"))
-    return unsaid("docs/contest-format.md", words(schema)) + unsaid("docs/cli.md", typed())
+    return values_unsaid() + options_unsaid()

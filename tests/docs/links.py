@@ -1,4 +1,4 @@
-"""Links within the checkout lead somewhere: to a file that is there, to an anchor of the document."""
+"""Links within the checkout lead somewhere: to a file that is there, to an anchor of that file."""
 
 import re
 
@@ -17,8 +17,11 @@ def anchors(text):
 
 
 def wrong_in(path):
-    text = path.read_text(encoding="utf-8")
-    links = [link for link in LINK.findall(CODE.sub("", text)) if not link[0].startswith(("http:", "https:", "mailto:"))]
-    lost = [f"#{anchor}" for file, anchor in links if not file and anchor not in anchors(text)]
-    lost += [file for file, _ in links if file and not (path.parent / file).exists()]
-    return [f"{path.relative_to(ROOT)}: nothing is at {link}" for link in lost]
+    links = LINK.findall(CODE.sub("", path.read_text(encoding="utf-8")))
+    lost = [link for link in links if not link[0].startswith(("http:", "https:", "mailto:")) and not leads_somewhere(path, *link)]
+    return [f"{path.relative_to(ROOT)}: nothing is at {file}{'#' * bool(anchor)}{anchor}" for file, anchor in lost]
+
+
+def leads_somewhere(path, file, anchor):
+    target = path.parent / file if file else path
+    return target.exists() and (not anchor or anchor in anchors(target.read_text(encoding="utf-8")))

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the documentation says is so: README.md and docs/**/*.md. The last line is "N passed, N failed".
+"""What the documentation says is so: *.md and docs/**/*.md. The last line is "N passed, N failed".
 
     run.py [--rewrite]     --rewrite: what commands print and what definitions say now goes into the documents; read the diff
 """
@@ -19,7 +19,7 @@ from console import ROOT
 
 
 def documents():
-    return [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    return [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 
 
 def shown(path, text):
