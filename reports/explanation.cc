@@ -56,7 +56,7 @@ class Writer {
 
 std::string explanation_text(const Explanation& explanation, Language language, int width) {
   Writer writer(language, width);
-  writer.line(explanation_title(explanation));
+  writer.line(explanation_title(explanation, language));
   const std::string where = explanation_where(explanation, language);
   if (!where.empty()) writer.line(where);
   writer.line(explanation_place(explanation, language));

@@ -68,7 +68,7 @@ std::string waits_html(const Explanation& explanation, Language language) {
 
 std::string summary_html(const Explanation& explanation, Language language) {
   const std::string where = explanation_where(explanation, language);
-  std::string html = "<header>\n<h1>" + escaped(explanation_title(explanation)) + "</h1>\n";
+  std::string html = "<header>\n<h1>" + escaped(explanation_title(explanation, language)) + "</h1>\n";
   if (!where.empty()) html += "<p class=\"basis\">" + escaped(where) + "</p>\n";
   html += "<p class=\"verdict\">" + escaped(explanation_place(explanation, language)) + "</p>\n";
   for (const std::string& line : explanation_neighbours(explanation, language))
@@ -79,7 +79,7 @@ std::string summary_html(const Explanation& explanation, Language language) {
 }  // namespace
 
 std::string explanation_html(const Explanation& explanation, Language language) {
-  std::string html = page_begin(explanation_title(explanation), language);
+  std::string html = page_begin(explanation_title(explanation, language), language);
   html += "<main class=\"text\">\n" + summary_html(explanation, language) + waits_html(explanation, language);
   std::vector<const Derivation*> not_met;
   for (const Derivation& part : explanation.not_met) not_met.push_back(&part);

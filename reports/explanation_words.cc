@@ -98,8 +98,8 @@ Words heading_waits() { return {"Чего ждёт", "What it waits for"}; }
 Words heading_not_met() { return {"Что не выполнено", "What is not met"}; }
 Words heading_derivation() { return {"Как получилось", "How it came about"}; }
 
-std::string explanation_title(const Explanation& explanation) {
-  return entry_name(explanation.entry, explanation.title, Language::ru);
+std::string explanation_title(const Explanation& explanation, Language language) {
+  return entry_name(explanation.entry, explanation.title, language);
 }
 
 std::string explanation_where(const Explanation& explanation, Language language) {

@@ -23,7 +23,7 @@ base::Words heading_not_met();
 base::Words heading_derivation();
 
 /// «s04 «Двор: ул. Волгоградская, 33»».
-std::string explanation_title(const engine::Explanation& explanation);
+std::string explanation_title(const engine::Explanation& explanation, base::Language language);
 
 /// The stage and the group that it is ranked in; empty: there is one of each.
 std::string explanation_where(const engine::Explanation& explanation, base::Language language);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
@@ -227,8 +228,29 @@ class Explainer {
     const auto to = std::find_if_not(from, at(group + std::size_t{1}), mine);
     for (auto other = from; other != to; ++other)
       if (*other != entry_) result.sharing.push_back(results_.tables.entries[*other]);
-    if (from != at(group)) result.above = neighbour(*std::prev(from));
-    if (to != at(group + std::size_t{1})) result.below = neighbour(*to);
+    if (from != at(group)) result.above = neighbour(last_at(*std::prev(from)));
+    if (to != at(group + std::size_t{1})) result.below = neighbour(first_at(*to));
+  }
+
+  /// Its group as the order has it: results show equal winners as they are listed instead.
+  std::span<const std::uint32_t> in_order() const {
+    const Ranking& order = results_.scored.rankings[stage_.order.at];
+    const std::uint32_t group = ranking_.group_of[entry_];
+    const std::uint32_t start = order.group_start[group], end = order.group_start[group + std::size_t{1}];
+    return std::span(order.sequence).subspan(start, end - start);
+  }
+
+  /// Of those who share its place, whom the order has first.
+  std::uint32_t first_at(std::uint32_t other) const {
+    const std::span<const std::uint32_t> all = in_order();
+    const auto there = [&](std::uint32_t entry) { return ranking_.first[entry] == ranking_.first[other]; };
+    return *std::find_if(all.begin(), all.end(), there);
+  }
+
+  std::uint32_t last_at(std::uint32_t other) const {
+    const std::span<const std::uint32_t> all = in_order();
+    const auto there = [&](std::uint32_t entry) { return ranking_.first[entry] == ranking_.first[other]; };
+    return *std::find_if(all.rbegin(), all.rend(), there);
   }
 
   static std::optional<base::Exact> difference(const Value& a, const Value& b) {

@@ -74,11 +74,18 @@ void require_passing(Compilation& work, StageWork& stage) {
   }
 }
 
+/// What jurors mark here, as contest.yaml lists it.
+std::vector<const Criterion*> judged_here(const StageWork& stage) {
+  std::vector<const Criterion*> judged;
+  for (const Criterion* line : stage.criteria) std::ranges::move(judged_in(*line), std::back_inserter(judged));
+  return judged;
+}
+
 /// Told once for a stage, at its jury rules.
 void check_missing_said(Compilation& work, const StageWork& stage) {
   if (work.draft.any_spoilt({"jury"})) return;
-  for (const auto& [id, criterion] : stage.by_id) {
-    if (!is_judged(*criterion) || work.draft.is_spoilt(criterion->id.place)) continue;
+  for (const Criterion* criterion : judged_here(stage)) {
+    if (work.draft.is_spoilt(criterion->id.place)) continue;
     const JuryRule rule = jury_rule(stage.rules, own_jury(*criterion));
     if (rule.missing_is_said) continue;
     work.report(missing_not_said(rule.place.line > 0 ? rule.place : criterion->type.place));
@@ -94,17 +101,21 @@ std::vector<const Criterion*> judged_for_total(const StageWork& stage) {
   return judged;
 }
 
-/// Of two criteria that jurors mark: the mean of sums, or the sum of means? Told once, where combining is spoken of
-/// first.
+/// Where combining is spoken of; nowhere: where the first criterion is that needs it.
+base::Place place_of_combining(const JuryRules* rules, const Criterion& first) {
+  if (rules == nullptr) return first.type.place;
+  return rules->combine_place.line > 0 ? rules->combine_place : rules->place;
+}
+
+/// Of two criteria that jurors mark: the mean of sums, or the sum of means? Told once.
 void check_what_said(Compilation& work, const StageWork& stage) {
-  if (work.draft.any_spoilt({"jury"}) || stage.rules.jury == nullptr) return;
+  if (work.draft.any_spoilt({"jury"})) return;
   const auto unsaid = [&](const Criterion* each) {
     return counts(*each) && !jury_rule(stage.rules, own_jury(*each)).what_is_said;
   };
   const std::vector<const Criterion*> judged = judged_for_total(stage);
   if (judged.size() < 2 || std::ranges::none_of(judged, unsaid)) return;
-  const JuryRules& rules = *stage.rules.jury;
-  const base::Place& at = rules.combine_place.line > 0 ? rules.combine_place : rules.place;
+  const base::Place at = place_of_combining(stage.rules.jury, *judged.front());
   const auto same = [&](const base::Diagnostic& each) { return each.code == "missing-key" && each.place == at; };
   if (std::ranges::none_of(work.found, same)) work.report(what_not_said(at));
 }

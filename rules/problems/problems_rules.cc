@@ -40,11 +40,12 @@ Diagnostic missing_not_said(Place at) {
 }
 
 Diagnostic what_not_said(Place at) {
-  return error("missing-key", std::move(at), {"нет обязательного ключа «what»", "the key “what” is missing"},
-               {"what: criterion — свести оценки по каждому критерию, затем сложить; what: total — сложить оценки "
-                "каждого члена жюри, затем свести суммы",
-                "what: criterion combines the marks of each criterion, then adds; what: total adds each juror's marks, "
-                "then combines the sums"});
+  return error(
+      "missing-key", std::move(at), {"нет обязательного ключа «what»", "the key “what” is missing"},
+      {"jury: {combine: {what: criterion}} — свести оценки по каждому критерию, затем сложить; total — сложить оценки "
+       "каждого члена жюри, затем свести суммы",
+       "jury: {combine: {what: criterion}} combines the marks of each criterion, then adds; total adds each juror's "
+       "marks, then combines the sums"});
 }
 
 Diagnostic coefficient_missing(Place at, const std::string& id) {
