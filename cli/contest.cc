@@ -12,7 +12,7 @@
 #include "cli/log.h"
 #include "office/files_now.h"
 #include "office/place.h"
-#include "records/problems/objections.h"
+#include "records/problems/result_problems.h"
 #include "rules/rules.h"
 
 namespace cli {
@@ -78,15 +78,18 @@ void add_definition(Contest& contest, const Request& request) {
                         contest.definition->view().size(), contest.plan->nodes.size(), contest.plan->stages.size()));
 }
 
-/// People have decided something, or prizes may come to more than their fund.
+/// People have decided something, money is given, or entries may not be admitted: only the result shows whether the
+/// rules hold.
 bool may_break_rules(const Contest& contest) {
-  const auto has_fund = [](const engine::Stage& stage) { return stage.fund.has_value(); };
-  return !contest.tables->decisions.empty() || std::ranges::any_of(contest.plan->stages, has_fund);
+  const auto gives_money = [](const engine::Stage& stage) { return stage.fund || stage.funded; };
+  const auto admits = [](const engine::Population& each) { return !each.requirements.empty(); };
+  return !contest.tables->decisions.empty() || std::ranges::any_of(contest.plan->stages, gives_money) ||
+         std::ranges::any_of(contest.plan->populations, admits);
 }
 
 void check_decisions(Contest& contest, unsigned threads) {
   contest.scored = engine::score(*contest.plan, *contest.tables, {.threads = threads});
-  base::Diagnostics found = records::decision_problems(*contest.plan, *contest.tables, *contest.scored);
+  base::Diagnostics found = records::result_problems(*contest.plan, *contest.tables, *contest.scored);
   std::ranges::move(found, std::back_inserter(contest.problems));
 }
 

@@ -10,7 +10,7 @@
 #include "cli/terminal.h"
 #include "office/files_now.h"
 #include "office/problems.h"
-#include "records/problems/objections.h"
+#include "records/problems/result_problems.h"
 #include "records/proof/checkpoint.h"
 #include "rules/rules.h"
 
@@ -27,7 +27,7 @@ base::Result<Played> played(const office::StorePlace& place, base::Result<record
   base::Result<engine::Tables> tables = records::load(*plan, source);
   if (!tables) return tables.diagnostics();
   engine::Scored scored = engine::score(*plan, *tables);
-  base::Diagnostics problems = records::decision_problems(*plan, *tables, scored);
+  base::Diagnostics problems = records::result_problems(*plan, *tables, scored);
   if (base::has_error(problems)) return problems;
   return Played{*std::move(plan), *std::move(tables), std::move(scored)};
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "records/loading/loading.h"
+#include "records/marks/silent_jurors.h"
 #include "records/text/file.h"
 #include "records/text/problems.h"
 #include "records/text/table_name.h"
@@ -103,9 +104,11 @@ base::Result<engine::Tables> load(const engine::Plan& plan, const Source& source
   load_entries(loading);
   load_items(loading);
   check_asked_facts(loading);
+  if (!base::has_error(loading.problems)) tell_mixed_times(loading);
   load_jury(loading);
   load_assignments(loading);
   if (loading.sheets_fit) load_scores(loading);
+  if (!base::has_error(loading.problems)) tell_silent_jurors(loading);
   load_decisions(loading);
   tell_misnamed(loading);
   tell_empty_lists(loading);

@@ -43,6 +43,7 @@ void check(Compilation& work, Examples examples) {
   check_reach(work);
   check_maxima(work);
   check_unsaid(work);
+  check_titles(work);
   run_examples(work, examples);
 }
 

@@ -32,6 +32,7 @@ class Bounder {
 
   Reach of(const Fact& rule, const Node&) const {
     const FactColumn& fact = plan_.facts[rule.fact.at];
+    if (fact.asked_when && !can(at(*fact.asked_when), true)) return impossible();
     Interval range = {fact.minimum, fact.maximum};
     if (fact.whole && !range.low) range.low = Exact{0};
     return number(range);

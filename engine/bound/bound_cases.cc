@@ -1,5 +1,7 @@
-/// Several look-ups by one key find their values in one row: each row is a case of its own, and what is reachable is
-/// what one of the cases reaches. `a[size, 1] * x + a[size, 2] * y` never takes the best cells of two different rows.
+/// Cases that exclude each other: what is reachable is what one of them reaches.
+///
+/// Nominations: whose criteria do not apply in the same one never add up. Look-ups: several by one key find their values in one row, and
+/// `a[size, 1] * x + a[size, 2] * y` never takes the best cells of two different rows.
 
 #include <algorithm>
 #include <map>
@@ -62,7 +64,14 @@ class Cases {
     }
   }
 
-  std::vector<Reach> of(const SharedKey& shared) {
+  std::vector<Reach> of_choice(NodeId choice, std::size_t choices) const {
+    std::vector<Reach> reached = with({{choice, Reach{.only = Choice{0}}}});
+    for (std::size_t at = 1; at < choices; ++at)
+      join(reached, with({{choice, Reach{.only = Choice{static_cast<std::int32_t>(at)}}}}));
+    return as_far_as_known(std::move(reached));
+  }
+
+  std::vector<Reach> of(const SharedKey& shared) const {
     std::vector<Assumed> in_no_row;
     for (const NodeId lookup : shared.lookups) in_no_row.push_back({lookup, Reach{.never = true}});
     std::vector<Reach> reached = with(in_no_row);
@@ -70,11 +79,15 @@ class Cases {
       const std::optional<Reach> key = reach_at(plan_, shared.key, so_far_[shared.key.at], value);
       if (key) join(reached, with({{shared.key, *key}}));
     }
+    return as_far_as_known(std::move(reached));
+  }
+
+ private:
+  std::vector<Reach> as_far_as_known(std::vector<Reach> reached) const {
     for (std::size_t at = 0; at < reached.size(); ++at) reached[at] = common(so_far_[at], reached[at]);
     return reached;
   }
 
- private:
   std::vector<Reach> with(std::vector<Assumed> more) const {
     more.insert(more.end(), assumed_.begin(), assumed_.end());
     return bound_once(plan_, more);
@@ -89,6 +102,13 @@ class Cases {
   const std::vector<Reach>& so_far_;
 };
 
+/// Where the definition lists them, and nothing is known of the nomination yet.
+bool differ_by_nomination(const Plan& plan, const std::vector<Known>& known) {
+  const std::size_t nominations = plan.lists[plan.nominations.at].ids.size();
+  return plan.has_nominations && !plan.nominations_from_file && nominations > 1 && nominations <= most_cases &&
+         std::ranges::count(known, plan.nomination, &Known::choice) == 0;
+}
+
 }  // namespace
 
 std::vector<Reach> bound(const Plan& plan, const std::vector<Known>& known) {
@@ -96,7 +116,8 @@ std::vector<Reach> bound(const Plan& plan, const std::vector<Known>& known) {
   for (const Known& each : known) assumed.push_back({each.choice, Reach{.only = each.value}});
   std::vector<Reach> reached = bound_once(plan, assumed);
   for (const SharedKey& shared : shared_keys(plan)) reached = Cases(plan, assumed, reached).of(shared);
-  return reached;
+  if (!differ_by_nomination(plan, known)) return reached;
+  return Cases(plan, assumed, reached).of_choice(plan.nomination, plan.lists[plan.nominations.at].ids.size());
 }
 
 }  // namespace engine

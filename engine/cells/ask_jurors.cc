@@ -104,6 +104,30 @@ CriterionName criterion_of(const Plan& plan, NodeId id) {
   return {plan[id].name, plan[id].title};
 }
 
+/// Who may mark the entry at all: of the criterion's panel, and not recused.
+std::uint32_t jurors_of(const Scene& scene, const Reduce& rule, std::uint32_t entry) {
+  const Domain& domain = scene.run.plan[rule.of].domain;
+  const std::set<NodeId> marks = marks_of(scene.run.plan, rule);
+  const std::string panel = marks.size() == 1 ? column_of(scene.run.plan, *marks.begin()).panel : std::string{};
+  const std::uint32_t jurors = scene.run.frames.entry(domain).extent(entry).jurors;
+  std::uint32_t found = 0;
+  for (std::uint32_t at = 0; at < jurors; ++at) {
+    const Juror& juror = juror_at(scene.run.tables, domain.sheets, entry, at);
+    const bool is_asked = panel.empty() || std::ranges::find(juror.panels, panel) != juror.panels.end();
+    if (is_asked && !std::ranges::binary_search(juror.recused, entry)) ++found;
+  }
+  return found;
+}
+
+TooFewMarks too_few(const Scene& scene, const OpenReduce& open, const std::string& stage) {
+  const Plan& plan = scene.run.plan;
+  TooFewMarks asks{stage, scene.run.tables.entries[open.entry], criterion_of(plan, open.node), open.reduced.have,
+                   open.reduced.need};
+  const std::uint32_t jurors = jurors_of(scene, std::get<Reduce>(plan[open.node].rule), open.entry);
+  if (jurors < asks.need) asks.jurors = jurors;
+  return asks;
+}
+
 }  // namespace
 
 CriterionName name_of(const MarkColumn& column) { return {column.criterion, {column.title, column.title}}; }
@@ -124,16 +148,13 @@ void ask_jurors(Scene& scene, const OpenReduce& open) {
   if (run.members[node.population.at][open.entry] != State::present) return;
   const SheetsId sheets = run.plan[std::get<Reduce>(node.rule).of].domain.sheets;
   const std::string& stage = run.plan.sheets[sheets.at].stage;
-  const std::string& entry = run.tables.entries[open.entry];
   switch (open.reduced.asks) {
     case Reduced::Asks::nothing: return;
     case Reduced::Asks::missing_marks: return ask_for_marks(scene, open, stage);
-    case Reduced::Asks::too_few: {
-      const CriterionName criterion = criterion_of(run.plan, open.node);
-      scene.questions.emplace_back(TooFewMarks{stage, entry, criterion, open.reduced.have, open.reduced.need});
+    case Reduced::Asks::too_few: scene.questions.emplace_back(too_few(scene, open, stage)); return;
+    case Reduced::Asks::third_expert:
+      scene.questions.emplace_back(ThirdExpert{stage, run.tables.entries[open.entry]});
       return;
-    }
-    case Reduced::Asks::third_expert: scene.questions.emplace_back(ThirdExpert{stage, entry}); return;
   }
 }
 

@@ -40,6 +40,13 @@ struct BudgetNotSettled {
   base::Place decision = {};          ///< The last of the rows.
 };
 
+/// What an entry asks a budget for comes to less than nothing: that would be money for the others. `place`: the rule's line.
+struct CostNegative {
+  std::string entry;
+  base::Exact cost = {};
+  base::Place place = {};
+};
+
 /// A place is divided between entries that do not stand side by side from this place on.
 struct PlaceNotDivisible {
   enum class Why : std::uint8_t { no_place, not_first, not_neighbours } why = Why::not_neighbours;
@@ -49,6 +56,7 @@ struct PlaceNotDivisible {
   base::Place decision = {};
 };
 
-using Objection = std::variant<AwardNotAllowed, TooManyAwards, FundExceeded, PlaceNotDivisible, BudgetNotSettled>;
+using Objection =
+    std::variant<AwardNotAllowed, TooManyAwards, FundExceeded, PlaceNotDivisible, BudgetNotSettled, CostNegative>;
 
 }  // namespace engine

@@ -2,6 +2,7 @@
 /// What people have to do before there is a result. Values that need it are waiting; everything else stands.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -33,6 +34,7 @@ struct TooFewMarks {
   std::string stage, entry;
   CriterionName criterion = {};
   std::uint32_t have = 0, need = 0;
+  std::optional<std::uint32_t> jurors = {};  ///< All who may mark it, where they are fewer than needed.
 };
 struct ThirdExpert {
   std::string stage, entry;

@@ -49,7 +49,7 @@ Claim FundBook::claim(std::uint32_t entry) {
   const Value cost = cost_.here();
   if (state_of(cost) == State::waiting) return {Is::open};
   const Exact* money = std::get_if<Exact>(&cost);
-  if (money == nullptr) return {.is = Is::refused, .why = Fate::no_cost};
+  if (money == nullptr || money->sign() < 0) return {.is = Is::refused, .why = Fate::no_cost};
   return {Is::asks, *money};
 }
 
@@ -72,8 +72,21 @@ void FundBook::write(MoneyLine line) {
   const bool paid = line.fate == Fate::paid;
   paid_[line.entry] = paid;
   cost_.enter(line.entry);
-  put(result_.column, line.entry, line.fate == Fate::no_cost ? cost_.here() : Value{paid});
+  const Value cost = cost_.here();
+  const Exact* money = std::get_if<Exact>(&cost);
+  if (line.fate == Fate::no_cost && money != nullptr) object_to_cost(line.entry, *money);
+  put(result_.column, line.entry, line.fate == Fate::no_cost && money == nullptr ? cost : Value{paid});
   result_.lines.push_back(std::move(line));
+}
+
+void FundBook::object_to_cost(std::uint32_t entry, const Exact& cost) {
+  const std::string& id = scene.run.tables.entries[entry];
+  const auto is_told = [&](const Objection& objection) {
+    const auto* told = std::get_if<CostNegative>(&objection);
+    return told != nullptr && told->entry == id;
+  };
+  if (std::ranges::none_of(scene.objections, is_told))
+    scene.objections.emplace_back(CostNegative{id, cost, scene.run.plan[rule.cost].place});
 }
 
 void FundBook::wait(std::span<const std::uint32_t> entries) {

@@ -51,6 +51,7 @@ class FundBook {
   Funded take() &&;
 
  private:
+  void object_to_cost(std::uint32_t entry, const base::Exact& cost);
   void confirm();
   /// Of an entry that is to be paid.
   MoneyLine::Fate fate_as_confirmed(std::uint32_t entry) const;

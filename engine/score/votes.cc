@@ -41,10 +41,10 @@ std::size_t all_of(const Votes& votes) {
          static_cast<std::size_t>(votes.abstained);
 }
 
-/// One tie, and the rows about it.
+/// One tie, and the rows about it. Where the rules do not say who votes and how, a vote must be followed all the same.
 class Ballot {
  public:
-  Ballot(const Tables& tables, const Commission& commission, const TieWaits& tie)
+  Ballot(const Tables& tables, const Commission* commission, const TieWaits& tie)
       : tables_(tables), commission_(commission), tie_(tie) {
     const Recorded recorded(tables, tie.decision, tie.stage);
     std::vector<std::uint32_t> entries;
@@ -54,12 +54,14 @@ class Ballot {
       entries.push_back(*entry);
       if (const Decision* row = recorded.of(*entry)) rows_.push_back(row);
     }
-    voters_ = voters(tables, commission, entries);
+    if (commission != nullptr) voters_ = voters(tables, *commission, entries);
   }
 
   std::vector<VoteFault> faults() {
     for (const Decision* row : rows_) {
-      if (tie_.decision == "casting_vote")
+      if (commission_ == nullptr)
+        check_order(*row);
+      else if (tie_.decision == "casting_vote")
         check_chair(*row);
       else if (!row->votes)
         found_.push_back({.why = Why::not_counted, .decision = row});
@@ -70,10 +72,16 @@ class Ballot {
   }
 
  private:
+  void check_order(const Decision& row) {
+    if (row.votes) follows_count(row, *row.votes);
+  }
+
   void check_chair(const Decision& row) {
     const std::string by = base::lower(base::trim(row.by));
+    const bool by_role = by == "chair" || by == "председатель";
     const auto is_chair = [&](const Juror* juror) {
-      return juror->role == "chair" && (base::lower(juror->id) == by || base::lower(base::trim(juror->name)) == by);
+      const bool is_named = by_role || base::lower(juror->id) == by || base::lower(base::trim(juror->name)) == by;
+      return juror->role == "chair" && is_named;
     };
     if (std::ranges::none_of(voters_.present, is_chair))
       found_.push_back({.why = Why::not_the_chair, .decision = &row});
@@ -83,7 +91,7 @@ class Ballot {
     const std::size_t cast = all_of(votes);
     const std::size_t members = voters_.members.size(), present = voters_.present.size();
     if (cast > present) found_.push_back({Why::too_many, &row, cast, present});
-    const base::Exact needed = commission_.quorum.value_or(base::Exact{0}) * base::Exact{members};
+    const base::Exact needed = commission_->quorum.value_or(base::Exact{0}) * base::Exact{members};
     if (base::Exact{cast} < needed) found_.push_back({Why::no_quorum, &row, cast, members, needed});
     if (follows_count(row, votes)) check_majority(row, votes);
   }
@@ -91,8 +99,8 @@ class Ballot {
   /// Of who alone comes first.
   void check_majority(const Decision& row, const Votes& votes) {
     const auto first = [](const Decision* each) { return position_of(*each) == 1; };
-    if (!commission_.majority || !first(&row) || std::ranges::count_if(rows_, first) != 1) return;
-    const bool of_members = *commission_.majority == Commission::Majority::of_members;
+    if (!commission_->majority || !first(&row) || std::ranges::count_if(rows_, first) != 1) return;
+    const bool of_members = *commission_->majority == Commission::Majority::of_members;
     const std::size_t all = of_members ? voters_.members.size() : all_of(votes);
     const auto in_favour = static_cast<std::size_t>(votes.in_favour);
     if (2 * in_favour > all) return;
@@ -114,7 +122,7 @@ class Ballot {
   }
 
   const Tables& tables_;
-  const Commission& commission_;
+  const Commission* commission_;
   const TieWaits& tie_;
   std::vector<const Decision*> rows_;
   Voters voters_;
@@ -133,8 +141,8 @@ std::vector<VoteFault> vote_faults(const Plan& plan, const Tables& tables, const
   for (const Question& question : scored.asked) {
     const TieWaits* tie = std::get_if<TieWaits>(&question);
     const Commission* commission = tie == nullptr ? nullptr : commission_of(plan, tie->stage);
-    if (commission == nullptr || tie->decision == "lot") continue;
-    std::ranges::move(Ballot(tables, *commission, *tie).faults(), std::back_inserter(found));
+    if (tie == nullptr || tie->decision == "lot") continue;
+    std::ranges::move(Ballot(tables, commission, *tie).faults(), std::back_inserter(found));
   }
   std::ranges::stable_sort(found, {}, [](const VoteFault& fault) { return fault.decision; });
   return found;

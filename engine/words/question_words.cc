@@ -96,13 +96,26 @@ base::Words of_comment(const CommentMissing& asks) {
                       asks.entry, asks.juror, criteria.en, column.en)};
 }
 
+base::Words more_marks(const TooFewMarks& asks) {
+  if (!asks.jurors) return {"Внесите недостающие в scores.csv", "Add the missing ones to scores.csv"};
+  const std::uint32_t jurors = *asks.jurors;
+  const std::string ru = base::counted(jurors, "член жюри", "члена жюри", "членов жюри");
+  return {fmt::format("Оценивать её {} только {}: назначьте ещё или измените правило в contest.yaml (jury.marks: "
+                      "at_least, below)",
+                      jurors == 1 ? "может" : "могут", ru),
+          fmt::format("Only {} of the jury may mark it: assign more, or change the rule in contest.yaml (jury.marks: "
+                      "at_least, below)",
+                      jurors)};
+}
+
 base::Words of_few(const TooFewMarks& asks) {
   const base::Words criterion = named(asks.criterion);
   const std::string ru = base::counted(asks.have, "оценка", "оценки", "оценок");
-  return {fmt::format("у заявки {} по критерию {} {}, нужно не меньше {}. Внесите недостающие в scores.csv", asks.entry,
-                      criterion.ru, ru, asks.need),
-          fmt::format("{} has {} of at least {} marks for {}. Add the missing ones to scores.csv", asks.entry,
-                      asks.have, asks.need, criterion.en)};
+  return base::Words{
+             fmt::format("у заявки {} по критерию {} {}, нужно не меньше {}. ", asks.entry, criterion.ru, ru,
+                         asks.need),
+             fmt::format("{} has {} of at least {} marks for {}. ", asks.entry, asks.have, asks.need, criterion.en)} +
+         more_marks(asks);
 }
 
 base::Words of_third(const ThirdExpert& asks) {

@@ -151,6 +151,35 @@ Recognised look_alike(const Seen& seen) {
   return is_decimal(digits) ? Recognised(NotDecimal{CellTrouble::look_alike, with_point(digits)}) : std::nullopt;
 }
 
+struct Scale {
+  std::string_view word;
+  int power;
+};
+
+constexpr std::array<Scale, 8> scales = {
+    {{"тыс.", 3}, {"тыс", 3}, {"тысяч", 3}, {"млн.", 6}, {"млн", 6}, {"млрд", 9}, {"к", 3}, {"k", 3}}};
+constexpr std::array<std::string_view, 9> currencies = {"рублей", "рубля", "рубль", "руб.", "руб",
+                                                        "р.",     "р",     "₽",     "rub"};
+
+std::string_view before(std::string_view text, std::string_view end) {
+  return base::trim(text.substr(0, text.size() - end.size()));
+}
+
+// "1 000 000 руб.", "1,5 млн"
+Recognised amount(const Seen& seen) {
+  std::string_view rest = seen.text;
+  const auto ends = [&](std::string_view word) { return rest.ends_with(word); };
+  const auto* currency = std::ranges::find_if(currencies, ends);
+  if (currency != currencies.end()) rest = before(rest, *currency);
+  const auto* scale = std::ranges::find_if(scales, ends, &Scale::word);
+  if (scale != scales.end()) rest = before(rest, scale->word);
+  const std::optional<CellDecimal> number = parse_decimal_cell(rest, seen.style);
+  if (rest == seen.text || !number) return std::nullopt;
+  const int power = (scale == scales.end() ? 0 : scale->power) - number->digits_after_point;
+  return NotDecimal{CellTrouble::decorated,
+                    base::to_text(base::Exact{number->mantissa} * base::Exact::power_of_ten(power))};
+}
+
 Recognised incomplete(const Seen& seen) {
   const std::string before = "0" + std::string(seen.text);
   const std::string after = std::string(seen.text) + "0";
@@ -201,9 +230,9 @@ Recognised decorated(const Seen& seen) {
 }
 
 // The first that recognises the cell is right: the later ones understand more loosely.
-constexpr std::array recognisers = {blank,      abstained,  not_given, spreadsheet_error, date,
-                                    time,       percent,    ambiguous, thousands,         minus,
-                                    look_alike, incomplete, exponent,  too_long,          decorated};
+constexpr std::array recognisers = {
+    blank,     abstained, not_given, spreadsheet_error, date,       time,     percent,  ambiguous,
+    thousands, minus,     amount,    look_alike,        incomplete, exponent, too_long, decorated};
 
 }  // namespace
 

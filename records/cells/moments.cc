@@ -32,7 +32,7 @@ std::optional<std::int64_t> MomentReader::seconds(std::string_view cell) const {
   return moment ? std::optional(moment->seconds) : std::nullopt;
 }
 
-std::string MomentReader::text(std::int64_t seconds) const { return engine::moment_text({seconds}, clock_); }
+base::Words MomentReader::words(std::int64_t seconds) const { return engine::moment_words({seconds}, clock_); }
 
 std::string probable_date(std::string_view cell) {
   if (const std::string date = date_of_serial(cell); !date.empty()) return date;
@@ -44,6 +44,11 @@ std::string probable_date(std::string_view cell) {
   const std::optional<engine::Moment> moment = engine::read_moment(text, {});
   const bool only_reading = cell.find('/') == std::string_view::npos || leading_number(cell) > 12;
   return moment && only_reading ? engine::moment_text(*moment, {}) : std::string{};
+}
+
+base::Words date_words(const std::string& date) {
+  const std::optional<engine::Moment> moment = engine::read_moment(date, {});
+  return moment ? engine::moment_words(*moment, {}) : base::Words{date, date};
 }
 
 }  // namespace records

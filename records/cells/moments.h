@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/words.h"
 #include "engine/plan/plan.h"
 
 namespace records {
@@ -18,8 +19,8 @@ class MomentReader {
   /// Seconds since 1970 in UTC; `cell` is trimmed. Nothing: no moment.
   std::optional<std::int64_t> seconds(std::string_view cell) const;
 
-  /// As the contest's clock shows it: "2025-11-01", or "2025-11-01 14:30".
-  std::string text(std::int64_t seconds) const;
+  /// As the contest's clock shows it: «01.11.2025 14:30», "2025-11-01 14:30"; at midnight the day alone.
+  base::Words words(std::int64_t seconds) const;
 
  private:
   std::vector<engine::ClockChange> clock_;
@@ -28,5 +29,7 @@ class MomentReader {
 /// For a cell that is no moment: the date that was probably meant, as one can write it: "45962" is what a spreadsheet
 /// calls 2025-11-01, "01.11.25" lacks the century. Empty: unknown.
 std::string probable_date(std::string_view cell);
+/// «30.11.2022» for "2022-11-30".
+base::Words date_words(const std::string& date);
 
 }  // namespace records

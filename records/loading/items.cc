@@ -104,7 +104,8 @@ class ListedRows {
 
   void tell_unknown(const std::string& id, int column) {
     rows_.problems().add([&] {
-      const problems::Unknown name{problems::Named::round, id, nearest_of(id, *kind_.fixed), *kind_.fixed};
+      const problems::Unknown name{problems::Named::round, id, nearest_of(id, *kind_.fixed), *kind_.fixed,
+                                   loading_.plan.rounds->titles};
       return problems::unknown(rows_.place(column), name);
     });
   }

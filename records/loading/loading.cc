@@ -86,7 +86,9 @@ void tell_column_missing(Loading& loading, const Csv& csv, const std::string& na
   const base::Place header = header_place(csv);
   const std::string file = std::filesystem::path(header.file).filename().string();
   const std::string title = heading(loading.plan, file, name);
-  loading.add(problems::column_missing(header, {name, title}, instead));
+  const bool is_blank = std::ranges::count(loading.filled, file) == 0;
+  loading.add(is_blank && instead.empty() ? problems::column_missing_in_blank(header, {name, title})
+                                          : problems::column_missing(header, {name, title}, instead));
 }
 
 void check_columns(Loading& loading, const Csv& csv, std::span<const KnownColumn> known) {

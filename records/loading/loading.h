@@ -84,6 +84,8 @@ void load_entries(Loading& loading);
 void load_items(Loading& loading);
 /// Facts that only some applications state: empty cells where they are asked for, and cells that are not asked for.
 void check_asked_facts(Loading& loading);
+/// Where a moment decides ties: some entries state the hour, others only the day.
+void tell_mixed_times(Loading& loading);
 void load_jury(Loading& loading);
 void load_assignments(Loading& loading);
 void load_scores(Loading& loading);

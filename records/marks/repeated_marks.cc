@@ -47,9 +47,9 @@ class Settling {
     const std::int64_t before = marks.at(mark.column, mark.row);
     if (before == blank_cell) marks.put(mark.column, mark.row, mark.value);
     if (before == blank_cell || *first == row.offset) return Settled::fine;
-    if (before == mark.value) return belongs_to_finer_rows(mark) ? Settled::fine : Settled::same;
+    if (before == mark.value) return finer_part(mark).empty() ? Settled::same : Settled::fine;
     problems_.add([&] {
-      const problems::TwoMarks both{text(mark, before), text(mark, mark.value)};
+      const problems::TwoMarks both{text(mark, before), text(mark, mark.value), finer_part(mark)};
       return problems::marks_differ(place(row.offset, mark), place(*first, mark), sheet(mark), both);
     });
     return Settled::different;
@@ -77,10 +77,11 @@ class Settling {
     return {file_.loading.juror_ids[mark.juror], file_.loading.tables.entries[mark.entry]};
   }
 
-  // A mark for the whole entry may stand in the row of each of its rounds.
-  bool belongs_to_finer_rows(const PlacedMark& mark) const {
+  /// What rows are about where the mark is for more than that; it may stand in each of them. Empty: nothing.
+  std::string_view finer_part(const PlacedMark& mark) const {
     const engine::MarkColumn& column = file_.stages[mark.stage].sheets().columns[mark.column];
-    return (file_.layout.round && !column.per_round) || (file_.layout.item && !column.per_item);
+    if (file_.layout.round && !column.per_round) return "round";
+    return file_.layout.item && !column.per_item ? "item" : "";
   }
 
   std::string text(const PlacedMark& mark, std::int64_t value) const {

@@ -214,8 +214,8 @@ std::optional<std::int64_t> ScoreReader::value_of(const ScoreRow& row, const Mar
 ScoreReader::Listed ScoreReader::rounds_of(std::uint32_t entry) const {
   const engine::Tables& tables = file_->loading.tables;
   const engine::Rounds& rounds = *file_->loading.plan.rounds;
-  return {file_->layout.round, Named::round,
-          rounds.as_listed ? listed(tables.rounds, tables.round_ids, entry) : std::span<const std::string>(rounds.ids)};
+  if (rounds.as_listed) return {file_->layout.round, Named::round, listed(tables.rounds, tables.round_ids, entry)};
+  return {file_->layout.round, Named::round, rounds.ids, rounds.titles};
 }
 
 ScoreReader::Listed ScoreReader::items_of(std::uint32_t entry) const {
@@ -224,7 +224,8 @@ ScoreReader::Listed ScoreReader::items_of(std::uint32_t entry) const {
 }
 
 base::Diagnostic ScoreReader::not_listed(const base::Place& at, std::string_view id, const Listed& listed) const {
-  if (!id.empty()) return problems::unknown(at, {listed.what, id, nearest_of(id, listed.ids), listed.ids});
+  if (!id.empty())
+    return problems::unknown(at, {listed.what, id, nearest_of(id, listed.ids), listed.ids, listed.titles});
   return listed.what == Named::round ? problems::round_missing(at) : problems::item_missing(at);
 }
 

@@ -85,7 +85,7 @@ class ScoreReader {
   struct Listed {
     std::optional<int> column;
     problems::Named what;
-    std::span<const std::string> ids;
+    std::span<const std::string> ids, titles = {};
   };
   Listed rounds_of(std::uint32_t entry) const;
   Listed items_of(std::uint32_t entry) const;

@@ -77,6 +77,17 @@ void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::ve
   }
 }
 
+/// Whose name it is, else the nearest id.
+std::string meant_by(const std::string& written, bool juror, const Loading& loading) {
+  const auto& jury = loading.tables.jury;
+  const std::vector<std::string>& titles = loading.tables.titles;
+  const auto who = std::ranges::find(jury, written, &engine::Juror::name);
+  if (juror && who != jury.end()) return who->id;
+  const auto what = std::ranges::find(titles, written);
+  if (!juror && what != titles.end()) return loading.tables.entries[static_cast<std::size_t>(what - titles.begin())];
+  return nearest_of(written, juror ? loading.juror_ids : loading.tables.entries);
+}
+
 ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& unknown) {
   using Found = ScoreReader::UnknownNames::const_pointer;
   std::vector<Found> in_order;
@@ -90,7 +101,7 @@ ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& 
     problems.add([&] {
       const CellAddress cell{each->second.offset, *(juror ? file.layout.juror : file.layout.entry),
                              file.csv.delimiter()};
-      const std::string near = nearest_of(id, juror ? file.loading.juror_ids : file.loading.tables.entries);
+      const std::string near = meant_by(id, juror, file.loading);
       return problems::unknown(place_of_cell(file.csv.text(), cell, lines),
                                {.what = what, .name = id, .nearest = near, .rows = each->second.rows});
     });

@@ -32,8 +32,8 @@ Kind kind_of(Named what) {
       return {"panel-unknown", "комиссии «{}» нет в contest.yaml", "panel “{}” is not in contest.yaml"};
     case Named::criterion:
       return {"criterion-unknown", "критерия «{}», который оценивает жюри, нет", "there is no judged criterion “{}”"};
-    case Named::round: return {"round-unknown", "тура «{}» у заявки нет", "the entry has no round “{}”"};
-    case Named::item: return {"item-unknown", "объекта «{}» у заявки нет", "the entry has no item “{}”"};
+    case Named::round: return {"round-unknown", "тура «{}» нет", "there is no round “{}”"};
+    case Named::item: return {"item-unknown", "объекта «{}» у этой заявки нет", "the entry has no item “{}”"};
     case Named::level: return {"level-unknown", "уровня «{}» у критерия нет", "the criterion has no level “{}”"};
     case Named::choice: return {"choice-unknown", "«{}» — не один из вариантов", "“{}” is none of the choices"};
     case Named::status: return {"status-unknown", "состояния «{}» нет", "there is no status “{}”"};
@@ -72,6 +72,13 @@ Diagnostic column_missing(const Place& header, const ColumnName& column, std::st
     problem.hint = {fmt::format("столбец «{}» — не он ли? Переименуйте его", instead),
                     fmt::format("is it column “{}”? Then rename it", instead)};
   }
+  return problem;
+}
+
+Diagnostic column_missing_in_blank(const Place& header, const ColumnName& column) {
+  Diagnostic problem = column_missing(header, column, "");
+  problem.hint = {"добавьте его; пока таблицы не заполнены, заголовки обновит konkurs new --tables ПАПКА",
+                  "add it; as long as the tables are not filled, konkurs new --tables FOLDER writes their heads anew"};
   return problem;
 }
 

@@ -33,6 +33,15 @@ struct ColumnName {
 };
 /// `instead`: a column of the file that may be meant, or empty.
 Diagnostic column_missing(const Place& header, const ColumnName& column, std::string_view instead);
+/// How many entries state a day only, and how many the hour, too.
+struct MixedTimes {
+  std::int64_t days = 0, times = 0;
+};
+/// Warnings about a whole file.
+Diagnostic times_mixed(const std::string& entries, const engine::FactColumn& fact, const MixedTimes& found);
+Diagnostic jurors_without_marks(const std::string& scores, std::span<const std::string> names, const Words& stage);
+/// Of a table without rows.
+Diagnostic column_missing_in_blank(const Place& header, const ColumnName& column);
 /// A warning. `nearest`: a declared column, or empty.
 Diagnostic column_unknown(const Place& at, std::string_view name, std::string_view nearest);
 
@@ -89,8 +98,10 @@ Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::M
 struct Sheet {
   std::string_view juror, entry;
 };
+/// `finer`: the part of an entry, "round" or "item", that the rows name and the criterion does not; else empty.
 struct TwoMarks {
   std::string first, second;
+  std::string_view finer = {};
 };
 Diagnostic marks_differ(const Place& at, const Place& first, const Sheet& sheet, const TwoMarks& marks);
 /// A warning: the same mark twice.

@@ -72,25 +72,22 @@ Words hint_for(const NotDecimal& why) {
   return hint;
 }
 
-std::string bound_text(const base::Exact& bound, const FactReader& reader) {
+Words bound_words(const base::Exact& bound, const FactReader& reader) {
   const FactColumn& fact = reader.fact();
-  if (fact.type == Type::moment) return reader.means().moments->text(bound.as_int64().value_or(0));
-  if (fact.unit == Unit::percent) return base::to_text(bound * base::Exact{100}) + " %";
-  return base::to_text(bound);
+  if (fact.type == Type::moment) return reader.means().moments->words(bound.as_int64().value_or(0));
+  const std::string text =
+      fact.unit == Unit::percent ? base::to_text(bound * base::Exact{100}) + " %" : base::to_text(bound);
+  return {text, text};
 }
 
 Words range(const FactReader& reader) {
   const FactColumn& fact = reader.fact();
-  if (fact.minimum && fact.maximum) {
-    const std::string low = bound_text(*fact.minimum, reader), high = bound_text(*fact.maximum, reader);
-    return {fmt::format("от {} до {}", low, high), fmt::format("from {} to {}", low, high)};
-  }
-  if (fact.minimum) {
-    const std::string low = bound_text(*fact.minimum, reader);
-    return {"не меньше " + low, "at least " + low};
-  }
-  const std::string high = fact.maximum ? bound_text(*fact.maximum, reader) : std::string{};
-  return {"не больше " + high, "at most " + high};
+  const Words low = fact.minimum ? bound_words(*fact.minimum, reader) : Words{};
+  const Words high = fact.maximum ? bound_words(*fact.maximum, reader) : Words{};
+  if (fact.minimum && fact.maximum)
+    return {fmt::format("от {} до {}", low.ru, high.ru), fmt::format("from {} to {}", low.en, high.en)};
+  return fact.minimum ? Words{"не меньше " + low.ru, "at least " + low.en}
+                      : Words{"не больше " + high.ru, "at most " + high.en};
 }
 
 std::string named(const FactColumn& fact) { return fact.title.empty() ? fact.name : fact.title; }
@@ -105,11 +102,11 @@ Diagnostic off_bounds(const Place& at, const FactReader& reader, std::string_vie
             .hint = {}};
   }
   if (fit == FactReader::Fit::off_step) {
-    const std::string step = bound_text(*reader.fact().step, reader);
+    const Words step = bound_words(*reader.fact().step, reader);
     return {.code = "fact-off-step",
             .place = at,
-            .message = {fmt::format("{} не кратно шагу {}", cell, step),
-                        fmt::format("{} is not on the step {}", cell, step)},
+            .message = {fmt::format("{} не кратно шагу {}", cell, step.ru),
+                        fmt::format("{} is not on the step {}", cell, step.en)},
             .hint = {}};
   }
   const Words allowed = range(reader);
@@ -131,7 +128,7 @@ Diagnostic moment_problem(const Place& at, const FactReader& reader, std::string
     return off_bounds(at, reader, cell, reader.fit(*moment));
   const std::string date = probable_date(cell);
   Words hint{"пишите 2025-11-01 14:30 или 01.11.2025 14:30", "write 2025-11-01 14:30 or 01.11.2025 14:30"};
-  if (!date.empty()) hint = {"возможно, " + date, "perhaps " + date};
+  if (!date.empty()) hint = {"возможно, " + date_words(date).ru, "perhaps " + date_words(date).en};
   return {.code = "moment-unreadable",
           .place = at,
           .message = {fmt::format("«{}» — не дата", cell), fmt::format("“{}” is no date", cell)},
@@ -168,6 +165,22 @@ Diagnostic fact_not_asked(const Place& at, const FactColumn& fact) {
                       fmt::format("“{}” is not stated in this application: the value counts for nothing", name)},
           .hint = {"очистите ячейку или поправьте applies_when показателя в contest.yaml",
                    "clear the cell, or correct the fact's applies_when in contest.yaml"}};
+}
+
+Diagnostic times_mixed(const std::string& entries, const FactColumn& fact, const MixedTimes& found) {
+  const std::string name = named(fact);
+  return {.code = "times-mixed",
+          .severity = base::Severity::warning,
+          .place = {.file = entries},
+          .message = {fmt::format(
+                          "«{}»: время указано у {}, а у {} — только день; день без времени при равенстве считается "
+                          "началом суток",
+                          name, base::counted(found.times, "заявки", "заявок", "заявок"),
+                          base::counted(found.days, "заявки", "заявок", "заявок")),
+                      fmt::format("“{}”: {} entries state the hour, {} only the day; a day alone counts as its first "
+                                  "moment when it parts a tie",
+                                  name, found.times, found.days)},
+          .hint = {"укажите время у всех или ни у кого", "state the hour for all or for none"}};
 }
 
 Diagnostic not_a_number(const Place& at, std::string_view cell, DecimalStyle style) {

@@ -31,6 +31,16 @@ Words behind_serial(std::string_view cell) {
           fmt::format("it seems that a spreadsheet made the date {} of it; perhaps it is {}", date, *decimal)};
 }
 
+Words which_is_right(std::string_view finer) {
+  if (finer.empty()) return {"оставьте верную", "keep the right one"};
+  const Words each =
+      finer == "round" ? Words{"в каждом туре", "in each round"} : Words{"каждому объекту", "to each item"};
+  return {
+      fmt::format("оставьте верную; если оценку дают {}, напишите у критерия в contest.yaml per: {}", each.ru, finer),
+      fmt::format("keep the right one; where marks are given {}, the criterion in contest.yaml needs per: {}", each.en,
+                  finer)};
+}
+
 }  // namespace
 
 Diagnostic mark_off_scale(const Place& at, std::string_view cell, const engine::MarkColumn& column) {
@@ -85,11 +95,11 @@ Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::M
 
 Diagnostic marks_differ(const Place& at, const Place& first, const Sheet& sheet, const TwoMarks& marks) {
   Diagnostic problem = error("marks-differ", at,
-                             {fmt::format("две разные оценки члена жюри {} заявке «{}»: {} и {}", sheet.juror,
+                             {fmt::format("две разные оценки члена жюри «{}» заявке «{}»: {} и {}", sheet.juror,
                                           sheet.entry, marks.first, marks.second),
-                              fmt::format("two different marks of {} for “{}”: {} and {}", sheet.juror, sheet.entry,
+                              fmt::format("two different marks of “{}” for “{}”: {} and {}", sheet.juror, sheet.entry,
                                           marks.first, marks.second)},
-                             {"оставьте верную", "keep the right one"});
+                             which_is_right(marks.finer));
   problem.related = {{first, {"первая здесь", "the first is here"}}};
   return problem;
 }
@@ -97,8 +107,8 @@ Diagnostic marks_differ(const Place& at, const Place& first, const Sheet& sheet,
 Diagnostic mark_repeated(const Place& at, const Place& first, const Sheet& sheet) {
   Diagnostic problem =
       warning("mark-repeated", at,
-              {fmt::format("оценка члена жюри {} заявке «{}» записана дважды", sheet.juror, sheet.entry),
-               fmt::format("the mark of {} for “{}” stands here twice", sheet.juror, sheet.entry)},
+              {fmt::format("оценка члена жюри «{}» заявке «{}» записана дважды", sheet.juror, sheet.entry),
+               fmt::format("the mark of “{}” for “{}” stands here twice", sheet.juror, sheet.entry)},
               {"лишнюю строку можно удалить", "the second row can go"});
   problem.related = {{first, {"первая здесь", "the first is here"}}};
   return problem;
@@ -107,8 +117,8 @@ Diagnostic mark_repeated(const Place& at, const Place& first, const Sheet& sheet
 Diagnostic place_repeated(const Place& at, const Place& first, std::string_view juror, const TwoEntries& entries) {
   Diagnostic problem =
       error("place-repeated", at,
-            {fmt::format("член жюри {} ставит на одно место «{}» и «{}»", juror, entries.first, entries.second),
-             fmt::format("juror {} gives “{}” and “{}” one place", juror, entries.first, entries.second)},
+            {fmt::format("член жюри «{}» ставит на одно место «{}» и «{}»", juror, entries.first, entries.second),
+             fmt::format("juror “{}” gives “{}” and “{}” one place", juror, entries.first, entries.second)},
             {"исправьте место; если равные места разрешены, критерию нужно equal: true",
              "mend the place; where equal places are allowed, the criterion needs equal: true"});
   problem.related = {{first, {"первое здесь", "the first is here"}}};
@@ -117,23 +127,23 @@ Diagnostic place_repeated(const Place& at, const Place& first, std::string_view 
 
 Diagnostic place_beyond(const Place& at, std::string_view juror, std::string_view place, std::size_t placed) {
   return error("place-gap", at,
-               {fmt::format("член жюри {} ставит место {}, а расставил только {}", juror, place,
+               {fmt::format("член жюри «{}» ставит место {}, а расставил только {}", juror, place,
                             base::counted(static_cast<std::int64_t>(placed), "заявку", "заявки", "заявок")),
-                fmt::format("juror {} gives place {}, having placed only {}", juror, place, placed)},
+                fmt::format("juror “{}” gives place {}, having placed only {}", juror, place, placed)},
                {"места идут подряд с первого: 1, 2, 3 …", "places follow each other from the first on: 1, 2, 3 …"});
 }
 
 Diagnostic mark_by_recused(const Place& at, const Sheet& sheet) {
   return error("mark-by-recused", at,
-               {fmt::format("у члена жюри {} самоотвод по «{}», но оценка есть", sheet.juror, sheet.entry),
-                fmt::format("{} is recused from “{}” and yet marks it", sheet.juror, sheet.entry)},
+               {fmt::format("у члена жюри «{}» самоотвод по «{}», но оценка есть", sheet.juror, sheet.entry),
+                fmt::format("“{}” is recused from “{}” and yet marks it", sheet.juror, sheet.entry)},
                {"удалите оценку или самоотвод в jury.csv", "delete the mark, or the recusal in jury.csv"});
 }
 
 Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet) {
   return error("mark-not-assigned", at,
-               {fmt::format("член жюри {} не оценивает «{}»", sheet.juror, sheet.entry),
-                fmt::format("“{}” is not assigned to {}", sheet.entry, sheet.juror)},
+               {fmt::format("член жюри «{}» не оценивает «{}»", sheet.juror, sheet.entry),
+                fmt::format("“{}” is not assigned to “{}”", sheet.entry, sheet.juror)},
                {"кто что оценивает, говорят assignments.csv и столбцы jury.csv",
                 "assignments.csv and the columns of jury.csv say who marks what"});
 }
@@ -141,8 +151,8 @@ Diagnostic mark_not_assigned(const Place& at, const Sheet& sheet) {
 Diagnostic mark_not_asked(const Place& at, std::string_view juror, const engine::MarkColumn& column) {
   return error(
       "mark-not-asked", at,
-      {fmt::format("{} не оценивает «{}»: это дело комиссии {}", juror, named(column), column.panel),
-       fmt::format("{} does not mark “{}”: panel {} does", juror, named(column), column.panel)},
+      {fmt::format("член жюри «{}» не оценивает «{}»: это дело комиссии «{}»", juror, named(column), column.panel),
+       fmt::format("“{}” does not mark “{}”: panel “{}” does", juror, named(column), column.panel)},
       {"оставьте ячейку пустой или добавьте комиссию в jury.csv", "leave the cell empty or add the panel in jury.csv"});
 }
 
@@ -164,15 +174,26 @@ Diagnostic item_missing(const Place& at) {
 
 Diagnostic secretary_marks(const Place& at, std::string_view juror) {
   return error("secretary-marks", at,
-               {fmt::format("{} — секретарь, а секретарь не оценивает", juror),
-                fmt::format("{} is the secretary, who does not mark", juror)},
+               {fmt::format("«{}» — секретарь, а секретарь не оценивает", juror),
+                fmt::format("“{}” is the secretary, who does not mark", juror)},
                {"исправьте роль в jury.csv или удалите строку", "correct the role in jury.csv or delete the row"});
 }
 
 Diagnostic juror_without_panel(const Place& at, std::string_view juror) {
   return warning("juror-without-panel", at,
-                 {fmt::format("{} не входит ни в одну комиссию и ничего не оценивает", juror),
-                  fmt::format("{} is of no panel and marks nothing", juror)});
+                 {fmt::format("«{}» не входит ни в одну комиссию и ничего не оценивает", juror),
+                  fmt::format("“{}” is of no panel and marks nothing", juror)});
+}
+
+Diagnostic jurors_without_marks(const std::string& scores, std::span<const std::string> names, const Words& stage) {
+  const std::string who = fmt::format("{}", fmt::join(names, ", "));
+  const Words where =
+      stage.empty() ? Words{} : Words{fmt::format("на этапе «{}» ", stage.ru), fmt::format("in stage “{}” ", stage.en)};
+  return warning("jurors-without-marks", {.file = scores},
+                 {fmt::format("{}нет ни одной оценки: {}; всё считается без них", where.ru, who),
+                  fmt::format("{}there is no mark by {}; everything is computed without", where.en, who)},
+                 {"внесите их листы; кто не оценивает, а только голосует, — в другой комиссии (panel)",
+                  "enter their sheets; who does not mark and only votes is of another panel"});
 }
 
 Diagnostic panel_without_jurors(const Place& jury, const Words& stage, std::span<const std::string> panels) {
@@ -186,8 +207,8 @@ Diagnostic panel_without_jurors(const Place& jury, const Words& stage, std::span
 
 Diagnostic assignment_outside_panel(const Place& at, std::string_view juror, const Words& stage) {
   return error("assignment-outside-panel", at,
-               {fmt::format("{} не входит в комиссию этапа «{}»", juror, stage.ru),
-                fmt::format("{} is not of the panel of stage “{}”", juror, stage.en)},
+               {fmt::format("«{}» не входит в комиссию этапа «{}»", juror, stage.ru),
+                fmt::format("“{}” is not of the panel of stage “{}”", juror, stage.en)},
                {"добавьте комиссию в jury.csv или удалите строку", "add the panel in jury.csv or delete the row"});
 }
 

@@ -33,10 +33,11 @@ Words with_stage(std::string_view kind, std::string_view stage) {
   return {fmt::format("{} ({})", russian, stage), fmt::format("{} ({})", kind, stage)};
 }
 
-Words listed(std::span<const engine::Foreseen> foreseen) {
+/// The stage is told where decisions of several are foreseen.
+Words listed(std::span<const engine::Foreseen> foreseen, bool by_stage) {
   std::vector<std::string> russian, english;
   for (const engine::Foreseen& each : foreseen) {
-    Words kind = with_stage(each.kind, each.stage);
+    Words kind = with_stage(each.kind, by_stage ? each.stage : std::string_view{});
     if (std::ranges::find(english, kind.en) != english.end()) continue;
     russian.push_back(std::move(kind.ru));
     english.push_back(std::move(kind.en));
@@ -150,9 +151,11 @@ Diagnostic decision_unsigned(const Place& at, std::string_view column) {
 
 Diagnostic decision_not_foreseen(const Decision& decision, std::span<const engine::Foreseen> foreseen) {
   const bool of_award = decision.kind == "award" || decision.kind == "not_awarded";
-  const Words what = with_stage(decision.kind, decision.stage);
+  const bool by_stage =
+      !std::ranges::all_of(foreseen, [&](const engine::Foreseen& each) { return each.stage == decision.stage; });
+  const Words what = with_stage(decision.kind, by_stage ? decision.stage : std::string_view{});
   const std::string award = of_award ? " " + decision.value : "";
-  const Words known = listed(foreseen);
+  const Words known = listed(foreseen, by_stage);
   Words hint = {"правила предусматривают: " + known.ru, "the rules provide for: " + known.en};
   if (known.empty())
     hint = {"правила конкурса ничего не оставляют на решение людей", "the rules leave nothing to people"};

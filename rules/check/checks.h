@@ -7,6 +7,7 @@
 ///   check_maxima.cc   maxima that are not what the criteria can give
 ///   check_reach.cc    what can never happen, by bounds
 ///   check_unsaid.cc   what a regulation has to say and this one does not
+///   check_titles.cc   titles that people could not tell apart
 
 #include "rules/lower/compilation.h"
 
@@ -18,6 +19,7 @@ void check_absent(Compilation& work);
 void check_reach(Compilation& work);
 void check_maxima(Compilation& work);
 void check_unsaid(Compilation& work);
+void check_titles(Compilation& work);
 
 /// Of the awards of the stage, as far as they are values.
 std::vector<NodeId> prizes_of(const Compilation& work, const engine::Stage& stage);

@@ -40,7 +40,7 @@ std::optional<DecisionMisfit> misfit_of(const Decision& decision, const std::vec
   return DecisionMisfit::not_foreseen;
 }
 
-/// Prizes that come to more than the fund are no matter of a decision.
+/// Prizes that come to more than the fund, and costs below zero, are no matter of a decision.
 base::Place place_of(const engine::Objection& objection) {
   return std::visit(base::Overloaded{
                         [](const engine::AwardNotAllowed& award) { return award.decision; },
@@ -48,6 +48,7 @@ base::Place place_of(const engine::Objection& objection) {
                         [](const engine::FundExceeded&) { return base::Place{}; },
                         [](const engine::PlaceNotDivisible& place) { return place.decision; },
                         [](const engine::BudgetNotSettled& budget) { return budget.decision; },
+                        [](const engine::CostNegative&) { return base::Place{}; },
                     },
                     objection);
 }

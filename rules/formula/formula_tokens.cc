@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "rules/formula/formula.h"
+#include "rules/formula/formula_slips.h"
 #include "rules/formula/problems_formula.h"
 
 namespace rules {
@@ -78,6 +79,11 @@ class Lexer {
   }
 
   void take_number() {
+    if (const std::optional<NumberSlip> slip = number_slip(text_.substr(at_))) {
+      found_.push_back(
+          number_otherwise(place(slip->bytes), std::string(text_.substr(at_, slip->bytes)), slip->instead));
+      return;
+    }
     if (const std::size_t bytes = moment_length()) return add(Token::Kind::moment, bytes);
     std::size_t bytes = digits_from(0);
     if (peek(bytes) == '.' && is_digit(peek(bytes + 1))) bytes = digits_from(bytes + 1);

@@ -50,9 +50,11 @@ base::Diagnostic unexpected(base::Place at, std::string_view found, Expected wha
   if (found.empty()) {
     return syntax(std::move(at), {"формула обрывается", "the formula ends too early"}, wanted_at_the_end(what));
   }
+  const bool is_not_in = what == Expected::operation && found == "not";
+  const base::Words not_in = {"отрицание ставят впереди: not x in [a, b]", "not comes first: not x in [a, b]"};
   return syntax(std::move(at),
                 {fmt::format("«{}» здесь не на месте", found), fmt::format("“{}” is out of place here", found)},
-                wanted(what));
+                is_not_in ? not_in : wanted(what));
 }
 
 base::Diagnostic needs_parentheses(base::Place at, std::string_view word) {
@@ -96,6 +98,13 @@ base::Diagnostic number_runs_into_word(base::Place at, std::string_view number) 
                    number),
        fmt::format("names begin with a letter; multiplying has a sign: {} * …; a currency has a space: {} RUB", number,
                    number)});
+}
+
+base::Diagnostic number_otherwise(base::Place at, std::string_view written, std::string_view instead) {
+  return syntax(std::move(at),
+                {fmt::format("«{}» в формулах пишут иначе", written),
+                 fmt::format("“{}” is written otherwise in formulas", written)},
+                {fmt::format("напишите {}", instead), fmt::format("write {}", instead)});
 }
 
 base::Diagnostic number_too_long(base::Place at) {

@@ -81,6 +81,7 @@ constexpr auto all = std::to_array<std::string_view>({
     "test-points-of-some",
     "tie-key-decides-nothing",
     "tie-values",
+    "title-repeated",
     "too-deep",
     "too-large",
     "total-beside-weights",

@@ -6,7 +6,7 @@
 namespace rules {
 namespace {
 
-constexpr std::array<OtherWord, 13> other_words = {{
+constexpr std::array<OtherWord, 18> other_words = {{
     // Keys.
     {"as_listed", "ids", "ids: from_file"},
     {"best_first", "highest_first", "highest_first: design.marks"},
@@ -20,6 +20,11 @@ constexpr std::array<OtherWord, 13> other_words = {{
     {"close_up", "moves_up", "moves_up"},
     {"per_item", "per_unit", "per_unit"},
     {"stay", "stays_empty", "stays_empty"},
+    {"голос председателя", "casting_vote", "casting_vote"},
+    {"голосование", "commission_vote", "commission_vote"},
+    {"голосование комиссии", "commission_vote", "commission_vote"},
+    {"жребий", "lot", "lot"},
+    {"решающий голос", "casting_vote", "casting_vote"},
     {"trimmed_mean", "mean", "by: mean, drop: {high: 1, low: 1}"},
     {"trimmed_sum", "sum", "by: sum, drop: {high: 1, low: 1}"},
 }};

@@ -102,6 +102,7 @@ void set_limits(Compilation& work, engine::FactColumn& column, const Fact& fact)
   column.whole = type == FactType::count;
   const base::Exact zero;
   if (column.whole && (!column.minimum || *column.minimum < zero)) column.minimum = zero;
+  if (type == FactType::money && !column.minimum) column.minimum = zero;
   const bool empty = moment && column.minimum && column.maximum && *column.maximum < *column.minimum;
   if (empty) work.report(moments_upside_down(fact.latest->place));
 }

@@ -145,6 +145,8 @@ Diagnostic shared_prize_unsaid(Place at);
 Diagnostic last_award_unsaid(Place at, std::int64_t place);
 Diagnostic across_unsaid(Place at, const std::string& criterion, const engine::Axes& axes);
 Diagnostic not_fitting_unsaid(Place at);
+/// Of columns of one table, or of what is chosen from one list.
+Diagnostic title_repeated(Place at, const Place& first, std::string_view title);
 Diagnostic prize_negative(Place at, const base::Exact& least);
 /// The groups of a common list are no coarser than those of the budget.
 Diagnostic left_over_groups(Place at);

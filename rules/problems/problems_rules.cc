@@ -208,6 +208,15 @@ Diagnostic awards_hole(Place at, std::uint32_t from, std::uint32_t to) {
                   "add an award, or say why there is none: accept: {awards-hole: reason}"});
 }
 
+Diagnostic title_repeated(Place at, const Place& first, std::string_view title) {
+  Diagnostic problem = error("title-repeated", std::move(at),
+                             {fmt::format("название «{}» уже есть: в таблицах их не отличить", title),
+                              fmt::format("the title “{}” is there already: tables could not tell them apart", title)},
+                             {"уточните одно из них", "make one of them more exact"});
+  problem.related = {{first, {"впервые здесь", "first here"}}};
+  return problem;
+}
+
 Diagnostic prize_negative(Place at, const base::Exact& least) {
   return error("prize-negative", std::move(at),
                {fmt::format("приз может оказаться меньше нуля: {} RUB", base::to_text(least)),

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,22 @@ base::Words hint_for(std::string_view written, Names known, base::Words all) {
   if (const OtherWord* other = other_word(written, known)) return write_so(other->example);
   if (const auto near = base::nearest(written, known)) return did_you_mean(*near);
   return written.find(' ') == std::string_view::npos ? std::move(all) : text_to_quote();
+}
+
+bool has_key(const keys::Table* table, std::string_view name) {
+  return table != nullptr && std::ranges::count(table->keys, name, &keys::Key::name) > 0;
+}
+
+/// A value where one of the words belongs, or «key value» without the colon, or a value whose key was left out.
+base::Words hint_for_word(const std::string& written, const keys::Value& expected) {
+  if (const OtherWord* other = other_word(base::lower(written), expected.words)) return write_so(other->example);
+  const bool is_value = !expected.key_left_out.empty() && !base::nearest(written, expected.words);
+  if (!is_value)
+    return written.size() > 1 ? hint_for(written, expected.words, one_of(expected.words)) : one_of(expected.words);
+  const std::string first = written.substr(0, written.find(' '));
+  const bool says_both = first != written && has_key(expected.table, first);
+  return says_both ? key_and_value(first, written.substr(first.size() + 1))
+                   : key_and_value(expected.key_left_out, written);
 }
 
 /// What a mapping of this kind may say.
@@ -154,14 +171,11 @@ Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected) {
 
 Diagnostic unknown_word(const yaml::Node& found, const keys::Value& expected) {
   const std::string written = text_of(found);
-  const bool a_value = !expected.key_left_out.empty() && !base::nearest(written, expected.words);
   return {.code = "unknown-word",
           .place = found.place,
-          .message = {fmt::format("значения «{}» у этого ключа не бывает", text_of(found)),
-                      fmt::format("“{}” is no value of this key", text_of(found))},
-          .hint = a_value              ? key_and_value(expected.key_left_out, written)
-                  : written.size() > 1 ? hint_for(written, expected.words, one_of(expected.words))
-                                       : one_of(expected.words)};
+          .message = {fmt::format("значения «{}» у этого ключа не бывает", written),
+                      fmt::format("“{}” is no value of this key", written)},
+          .hint = hint_for_word(written, expected)};
 }
 
 Diagnostic unknown_format(const yaml::Node& found) {
@@ -218,37 +232,6 @@ Diagnostic empty_collection(const Place& at, std::string_view key) {
           .place = at,
           .message = {fmt::format("в «{}» ничего не перечислено", key), fmt::format("nothing is listed in “{}”", key)},
           .hint = {"перечислите хотя бы одно или удалите ключ", "list at least one or delete the key"}};
-}
-
-Diagnostic bad_id(const Place& at, std::string_view id, BadId why) {
-  if (why == BadId::two_alphabets) {
-    return {.code = "bad-id",
-            .place = at,
-            .message = {fmt::format("в имени «{}» смешаны латинские и русские буквы", id),
-                        fmt::format("the id “{}” mixes Latin and Cyrillic letters", id)},
-            .hint = {"наберите имя заново латиницей", "type it again in Latin letters"}};
-  }
-  if (why == BadId::reserved) {
-    return {
-        .code = "reserved-name",
-        .place = at,
-        .message = {fmt::format("слово «{}» занято языком формул", id),
-                    fmt::format("“{}” is a word of the formula language", id)},
-        .hint = {fmt::format("назовите иначе, например: {}_1", id), fmt::format("choose another, such as {}_1", id)}};
-  }
-  return {.code = "bad-id",
-          .place = at,
-          .message = {fmt::format("«{}» не годится в имена", id), fmt::format("“{}” can't be an id", id)},
-          .hint = {"имя — латинская буква, дальше латинские буквы, цифры и «_»; русское название пишут в title",
-                   "an id is a Latin letter, then Latin letters, digits and “_”; other words go to title"}};
-}
-
-Diagnostic duplicate_id(const Place& at, const Place& first, std::string_view id) {
-  return {.code = "duplicate-id",
-          .place = at,
-          .message = {fmt::format("имя «{}» использовано дважды", id), fmt::format("the id “{}” is used twice", id)},
-          .hint = {"дайте одному из них другое имя", "give one of them another id"},
-          .related = {{first, {"впервые здесь", "first here"}}}};
 }
 
 Diagnostic accepted_error(const Place& at, std::string_view code) {

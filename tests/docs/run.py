@@ -15,6 +15,7 @@ import formulas
 import keys
 import links
 import reference
+import spoken
 from console import ROOT
 
 
@@ -25,7 +26,8 @@ def documents():
 def shown(path, text):
     """What the document would show now, and what hinders it."""
     try:
-        return console.as_it_is(codes.as_it_is(reference.as_it_is(excerpts.as_it_is(text)))), []
+        said = spoken.as_it_is(path.name, text)
+        return console.as_it_is(codes.as_it_is(reference.as_it_is(excerpts.as_it_is(said)))), []
     except (LookupError, FileNotFoundError) as hindrance:
         return text, [f"{path.relative_to(ROOT)}: {hindrance}"]
 

@@ -62,6 +62,32 @@ TEST_CASE("bound: what is known of a key leaves out the other rows") {
   CHECK(large[first.at].range == Interval::of(0));
 }
 
+TEST_CASE("bound: what applies in different nominations never adds up") {
+  Small small{1};
+  const NodeId nomination = small.choices({"yard", "house"}, {0});
+  small.nominate(nomination);
+  small.plan.has_nominations = true;
+  const auto in = [&](std::int32_t at) {
+    const NodeId which = small.add({.type = Type::choice,
+                                    .list = small.plan[nomination].list,
+                                    .domain = Small::contest(),
+                                    .rule = Constant{Choice{at}}});
+    return small.apply(Operation::equal, {nomination, which}, Type::flag);
+  };
+  const auto asked = [&](std::int32_t at, int most) {
+    const NodeId flag = in(at);
+    const NodeId fact = small.numbers({1});
+    FactColumn& column = small.plan.facts[std::get<Fact>(small.plan[fact].rule).fact.at];
+    column.asked_when = flag;
+    column.minimum = 0;
+    column.maximum = most;
+    return small.apply(Operation::zero_unless_applicable, {fact});
+  };
+  const NodeId total = small.apply(Operation::add, {asked(0, 12), asked(1, 9)});
+  CHECK(bound(small.plan)[total.at].range == Interval{Exact{0}, Exact{12}});
+  CHECK(bound(small.plan, {{nomination, Choice{1}}})[total.at].range == Interval{Exact{0}, Exact{9}});
+}
+
 TEST_CASE("bound: no value of a random plan lies outside", "[law]") {
   for (std::uint32_t seed = 0; seed < 1000; ++seed) {
     Small small = random_plan(seed);

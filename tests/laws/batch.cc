@@ -13,7 +13,7 @@
 #include "engine/score/standing.h"
 #include "engine/words/question_words.h"
 #include "records/load.h"
-#include "records/problems/objections.h"
+#include "records/problems/result_problems.h"
 #include "rules/rules.h"
 
 namespace {
@@ -157,7 +157,7 @@ json answer(const std::string& path, const engine::ScoreOptions& options) {
   const auto tables = records::load(*plan, folder->data, {.threads = options.threads});
   if (!tables) return rejected(tables.diagnostics());
   const auto scored = engine::score(*plan, *tables, options);
-  const auto problems = records::decision_problems(*plan, *tables, scored);
+  const auto problems = records::result_problems(*plan, *tables, scored);
   if (base::has_error(problems)) return rejected(problems);
   return result({*plan, *tables, scored});
 }

@@ -17,7 +17,7 @@
 #include "data_folder.h"
 #include "engine/score/score.h"
 #include "records/load.h"
-#include "records/problems/objections.h"
+#include "records/problems/result_problems.h"
 #include "rules/rules.h"
 #include "sample_plans.h"
 
@@ -79,7 +79,7 @@ base::Diagnostics problems_of_contest(const fs::path& folder) {
   const auto tables = records::load(*plan, folder);
   base::Diagnostics problems = tables.diagnostics();
   if (!tables) return problems;
-  const base::Diagnostics more = records::decision_problems(*plan, *tables, engine::score(*plan, *tables));
+  const base::Diagnostics more = records::result_problems(*plan, *tables, engine::score(*plan, *tables));
   problems.insert(problems.end(), more.begin(), more.end());
   return problems;
 }

@@ -115,7 +115,7 @@ TEST_CASE("moments: an hour that comes twice is its first") {
       {{{-(std::int64_t{1} << 60)}, 7200}, {{1761440400}, 3600}});  // 2025-10-26 01:00 UTC
   CHECK(berlin.seconds("2025-10-26 02:30") == 1761438600);
   CHECK(berlin.seconds("2025-10-26 03:00") == 1761444000);
-  CHECK(berlin.text(1761444000) == "2025-10-26 03:00");
+  CHECK(berlin.words(1761444000).en == "2025-10-26 03:00");
 }
 
 TEST_CASE("moments: what was probably meant") {

@@ -1,4 +1,4 @@
-#include "records/problems/objections.h"
+#include "records/problems/result_problems.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -7,10 +7,12 @@
 #include <iterator>
 #include <tuple>
 
-#include "base/decimal.h"
 #include "base/overloaded.h"
+#include "base/text.h"
 #include "engine/score/misfits.h"
+#include "engine/score/nobody_admitted.h"
 #include "engine/score/votes.h"
+#include "engine/words/speaker.h"
 #include "records/problems/decision_problems.h"
 #include "records/problems/vote_problems.h"
 
@@ -20,6 +22,8 @@ namespace {
 using base::Diagnostic;
 using base::Words;
 using Why = engine::AwardNotAllowed::Why;
+
+Words rubles(const base::Exact& amount) { return engine::number_words(amount, engine::Unit::money); }
 
 Words reason(Why why) {
   switch (why) {
@@ -57,15 +61,15 @@ Diagnostic of_number(const engine::TooManyAwards& objection) {
 }
 
 Diagnostic of_fund(const engine::FundExceeded& objection) {
-  const std::string amount = base::to_text(objection.amount), paid = base::to_text(objection.paid);
+  const Words amount = rubles(objection.amount), paid = rubles(objection.paid);
+  const Words excess = rubles(objection.paid - objection.amount);
   const std::string titles = fmt::format("{}", fmt::join(objection.group.titles, ", "));
   const std::string whose = titles.empty() ? "" : " (" + titles + ")";
   return {.code = "fund-exceeded",
           .place = objection.place,
-          .message = {fmt::format("призов вышло на {} RUB, а в фонде{} {} RUB", paid, whose, amount),
-                      fmt::format("the prizes come to {} RUB, and the fund{} is {} RUB", paid, whose, amount)},
-          .hint = {fmt::format("лишних {} RUB", base::to_text(objection.paid - objection.amount)),
-                   fmt::format("{} RUB too much", base::to_text(objection.paid - objection.amount))}};
+          .message = {fmt::format("призов вышло на {}, а в фонде{} {}", paid.ru, whose, amount.ru),
+                      fmt::format("the prizes come to {}, and the fund{} is {}", paid.en, whose, amount.en)},
+          .hint = {fmt::format("лишних {}", excess.ru), fmt::format("{} too much", excess.en)}};
 }
 
 Words why_not_divided(const engine::PlaceNotDivisible& objection) {
@@ -93,11 +97,11 @@ Diagnostic of_divided(const engine::PlaceNotDivisible& objection) {
 
 Words why_not_settled(const engine::BudgetNotSettled& objection) {
   using NotSettled = engine::BudgetNotSettled::Why;
-  const std::string asked = base::to_text(objection.asked), left = base::to_text(objection.left);
+  const Words asked = rubles(objection.asked), left = rubles(objection.left);
   switch (objection.why) {
     case NotSettled::money:
-      return {fmt::format("вместе они просят {} RUB, а осталось {} RUB", asked, left),
-              fmt::format("together they ask for {} RUB, and {} RUB are left", asked, left)};
+      return {fmt::format("вместе они просят {}, а осталось {}", asked.ru, left.ru),
+              fmt::format("together they ask for {}, and {} are left", asked.en, left.en)};
     case NotSettled::applicant:
       return {"вместе это больше, чем положено одному участнику", "together it is more than one applicant may have"};
     case NotSettled::set: return {"это не один из лучших наборов", "this is none of the best sets"};
@@ -117,13 +121,37 @@ Diagnostic of_budget(const engine::BudgetNotSettled& objection) {
           .hint = {"поставьте «нет» тем, кому денег не дают", "say no for those that get none"}};
 }
 
+Diagnostic of_cost(const engine::CostNegative& objection) {
+  const Words cost = rubles(objection.cost);
+  return {.code = "cost-negative",
+          .place = objection.place,
+          .message = {fmt::format("заявка {} просит меньше нуля: {}", objection.entry, cost.ru),
+                      fmt::format("{} asks for less than nothing: {}", objection.entry, cost.en)},
+          .hint = {"исправьте её данные; если такое бывает, не допускайте её (admission) или пишите max(0 RUB, …)",
+                   "correct its data; where that can be, do not admit it (admission), or write max(0 RUB, …)"}};
+}
+
+Diagnostic of_nobody(const engine::NobodyAdmitted& nobody) {
+  const auto entries = [](std::uint32_t number) { return base::counted(number, "заявка", "заявки", "заявок"); };
+  return {.code = "nobody-admitted",
+          .severity = base::Severity::warning,
+          .place = nobody.place,
+          .message = {fmt::format("не допущена ни одна заявка из {}: «{}» — {}", nobody.entries, nobody.why.ru,
+                                  entries(nobody.kept_out)),
+                      fmt::format("none of {} entries is admitted: “{}” keeps out {}", nobody.entries, nobody.why.en,
+                                  nobody.kept_out)},
+          .hint = {"проверьте условия допуска: даты, год, знаки сравнения",
+                   "look at the conditions of admission: dates, year, signs of comparison"}};
+}
+
 }  // namespace
 
-base::Diagnostics decision_problems(const engine::Plan& plan, const engine::Tables& tables,
-                                    const engine::Scored& scored) {
+base::Diagnostics result_problems(const engine::Plan& plan, const engine::Tables& tables,
+                                  const engine::Scored& scored) {
   base::Diagnostics found = problems::misfit_problems(tables, engine::misfits(plan, tables, scored));
   std::ranges::move(problems::vote_problems(engine::vote_faults(plan, tables, scored)), std::back_inserter(found));
   std::ranges::move(diagnostics_of(scored.objections), std::back_inserter(found));
+  if (const auto nobody = engine::nobody_admitted({plan, tables, scored})) found.push_back(of_nobody(*nobody));
   return found;
 }
 
@@ -136,6 +164,7 @@ base::Diagnostics diagnostics_of(const std::vector<engine::Objection>& objection
                                    [](const engine::FundExceeded& fund) { return of_fund(fund); },
                                    [](const engine::PlaceNotDivisible& place) { return of_divided(place); },
                                    [](const engine::BudgetNotSettled& budget) { return of_budget(budget); },
+                                   [](const engine::CostNegative& cost) { return of_cost(cost); },
                                },
                                objection));
   std::ranges::stable_sort(
