@@ -8,6 +8,7 @@
 ///   progress.h      how far the jury is
 ///   sheet_out.h     a juror's sheet to be filled;  sheet_in.h  filled, beside the journal, cell by cell
 ///   marking.h       the same mark by mark
+///   cards.h         the jury's cards: made, replaced;  card_door.h  who knocks with one
 ///   correction.h    the frozen files put right
 ///   decisions_in.h  people's decisions
 ///   bundle_out.h    what leaves the house;  backup.h  what comes back to it

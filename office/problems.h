@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 
@@ -17,6 +18,8 @@ Diagnostic store_in_the_way(const std::string& store);
 Diagnostic not_open(const std::string& contest);
 /// Something is there already, and nothing is written over.
 Diagnostic folder_in_use(const std::string& folder);
+/// The same of a file whose content can't be had again.
+Diagnostic file_in_use(const std::string& file);
 /// A frozen file of which the journal has no copy any more.
 Diagnostic frozen_file_missing(const std::string& file);
 /// A correction that would make another contest of it.
@@ -25,5 +28,15 @@ Diagnostic names_in_the_clear(const std::string& file);
 /// No mark and no comment in it: nobody knows whose it is.
 Diagnostic sheet_empty(const base::Place& at);
 Diagnostic several_sheets(const base::Place& at, std::size_t sheets);
+
+/// Nobody who could have a card, because there is nothing that they mark.
+Diagnostic card_for_nobody(const std::string& juror, const std::vector<std::string>& jurors);
+/// What somebody who brings a card is told.
+Diagnostic card_not_good();
+Diagnostic card_is_locked();
+/// As many PINs of one card as may be wrong are being looked at in this moment.
+Diagnostic card_tried_at_once();
+Diagnostic pin_not_six_digits();
+Diagnostic pin_wrong(int left);
 
 }  // namespace office::problems

@@ -232,6 +232,8 @@ KINDS = {
     "juror_invited": ({**JUROR, "person?": is_text, **SHEETS}, OPEN, O),
     "juror_bound": ({"device?": is_text, **JUROR}, OPEN, "juror"),
     "juror_revoked": ({**JUROR, **REASON}, OPEN | CLOSED | FINAL, O),
+    "card_made": ({**JUROR, "pin?": is_text, "token?": is_text}, OPEN, O),
+    "card_locked": ({"card": is_whole}, OPEN | CLOSED | FINAL, "juror"),
     "sheets_assigned": ({**JUROR, **REASON, **SHEETS}, OPEN, O),
     "recused": ({"entry?": is_text, **JUROR, **REASON}, OPEN, OSJ),
     "recusal_withdrawn": ({"entry?": is_text, **JUROR, **REASON}, OPEN, OSJ),
@@ -369,7 +371,7 @@ class State:
         self.contest = self.signer = self.frame = None
         self.results = []
         self.keys, self.last = set(), None
-        self.jurors, self.revoked = {}, set()
+        self.jurors, self.revoked, self.cards = {}, set(), {}
         self.marks, self.comments, self.signed, self.recusals = {}, {}, set(), set()
         self.imports, self.decisions = {}, set()
 
@@ -454,7 +456,7 @@ class State:
 
     def key_changed(self, record):
         demand(record.get("signer") != self.signer and self.check_signer(record.get("signer", "")), "journal-signer-wrong")
-        self.signer = record["signer"]
+        self.signer, self.cards = record["signer"], {}
 
     def decided(self, record):
         row = record.get("row", [])
@@ -504,6 +506,18 @@ class State:
         self.check_juror(record)
         demand(record["juror"] not in self.revoked, "journal-juror-revoked")
         self.revoked.add(record["juror"])
+        self.cards.pop(record["juror"], None)
+
+    def card_made(self, record):
+        self.check_juror(record)
+        demand(record["juror"] not in self.revoked, "journal-juror-revoked")
+        demand(is_hash(record.get("pin", "")) and is_hash(record.get("token", "")), "journal-hash-wrong")
+        self.cards[record["juror"]] = record["seq"]
+
+    def card_locked(self, record):
+        juror = record["actor"].partition(":")[2]
+        demand(self.cards.get(juror) == record["card"], "journal-card-not-good")
+        del self.cards[juror]
 
     def sheets_assigned(self, record):
         self.check_juror(record)

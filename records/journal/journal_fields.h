@@ -139,6 +139,17 @@ struct Form<JurorRevoked> {
   static constexpr std::tuple fields = {Field{"juror", &JurorRevoked::juror}, Field{"reason", &JurorRevoked::reason}};
 };
 template <>
+struct Form<CardMade> {
+  static constexpr std::string_view kind = "card_made";
+  static constexpr std::tuple fields = {Field{"juror", &CardMade::juror}, Field{"pin", &CardMade::pin},
+                                        Field{"token", &CardMade::token}};
+};
+template <>
+struct Form<CardLocked> {
+  static constexpr std::string_view kind = "card_locked";
+  static constexpr std::tuple fields = {Field{"card", &CardLocked::card}};
+};
+template <>
 struct Form<SheetsAssigned> {
   static constexpr std::string_view kind = "sheets_assigned";
   static constexpr std::tuple fields = {Field{"juror", &SheetsAssigned::juror},

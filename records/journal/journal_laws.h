@@ -37,6 +37,8 @@ constexpr Law of(const KeyChanged& /*event*/) { return {open | closed | final, o
 constexpr Law of(const JurorInvited& /*event*/) { return {open, organizer}; }
 constexpr Law of(const JurorBound& /*event*/) { return {open, juror}; }
 constexpr Law of(const JurorRevoked& /*event*/) { return {open | closed | final, organizer}; }
+constexpr Law of(const CardMade& /*event*/) { return {open, organizer}; }
+constexpr Law of(const CardLocked& /*event*/) { return {open | closed | final, juror}; }
 constexpr Law of(const SheetsAssigned& /*event*/) { return {open, organizer}; }
 constexpr Law of(const Recused& /*event*/) { return {open, juror | office}; }
 constexpr Law of(const RecusalWithdrawn& /*event*/) { return {open, juror | office}; }

@@ -5,7 +5,7 @@
 ///   the line        line_too_long, not_json, field_wrong, kind_unknown, not_canonical
 ///   its place       seq_wrong, contest_other, key_wrong, key_repeated, part_wrong, nonce_wrong
 ///   what it needs   phase_forbids, role_forbids, reason_missing, hash_wrong, frame_wrong, signer_wrong, row_wrong
-///   the jury        juror_unknown, juror_revoked, not_own_sheet, not_assigned, recused, …
+///   the jury        juror_unknown, juror_revoked, card_not_good, not_own_sheet, not_assigned, recused, …
 ///   the mark        stage_unknown, criterion_unknown, entry_unknown, part_of_entry_wrong, off_scale, mark_changed, …
 ///   the whole       checkpoint_wrong, signature_wrong, root_differs, tail_unsigned …
 ///   the bundle      file_missing, file_differs, scores_differ, not_continued …
@@ -51,6 +51,8 @@ Diagnostic id_missing(std::string_view field);
 Diagnostic juror_unknown(std::string_view juror);
 Diagnostic juror_known(std::string_view juror);
 Diagnostic juror_revoked(std::string_view juror);
+/// Another's, revoked, replaced by a newer one or locked already.
+Diagnostic card_not_good(Seq card, const Actor& actor);
 Diagnostic not_own_sheet(std::string_view juror);
 Diagnostic not_assigned(std::string_view juror, std::string_view stage, std::string_view what);
 Diagnostic recused(std::string_view juror, std::string_view entry);

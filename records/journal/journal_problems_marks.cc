@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "records/journal/journal_line.h"
 #include "records/journal/journal_problems.h"
 
 namespace records::journal::problems {
@@ -26,12 +27,18 @@ Diagnostic juror_known(std::string_view juror) {
   return problem(
       "juror-known",
       {fmt::format("член жюри «{}» уже приглашён", juror), fmt::format("the juror \"{}\" is already invited", juror)},
-      {"новая карточка — после отзыва прежней", "a new card comes after the old one is revoked"});
+      {"новую карточку делают записью «card_made»", "a new card is a record card_made"});
 }
 
 Diagnostic juror_revoked(std::string_view juror) {
   return problem("juror-revoked", {fmt::format("карточка члена жюри «{}» отозвана", juror),
                                    fmt::format("the card of the juror \"{}\" is revoked", juror)});
+}
+
+Diagnostic card_not_good(Seq card, const Actor& actor) {
+  return problem("card-not-good",
+                 {fmt::format("запись {} — не действующая карточка «{}»", card, actor_text(actor)),
+                  fmt::format("record {} is no card of \"{}\" that is good", card, actor_text(actor))});
 }
 
 Diagnostic not_own_sheet(std::string_view juror) {

@@ -93,6 +93,17 @@ struct JurorRevoked {
   std::string juror = {};
   std::string reason = {};
 };
+/// Lets the juror in, in place of the card before. token: SHA-256 of what the card's link ends with. pin: the SHA-256 of
+/// an attachment by which a PIN is known.
+struct CardMade {
+  std::string juror = {};
+  std::string pin = {};
+  std::string token = {};
+};
+/// Too many wrong PINs. card: the record that made it.
+struct CardLocked {
+  Seq card = 0;
+};
 struct SheetsAssigned {
   std::string juror = {};
   std::vector<Sheet> sheets = {};
@@ -156,10 +167,10 @@ struct DecisionWithdrawn {
   std::string reason = {};
 };
 
-using Event =
-    std::variant<Opened, Corrected, Closed, Reopened, Resulted, Finalized, Published, KeyChanged, JurorInvited,
-                 JurorBound, JurorRevoked, SheetsAssigned, Recused, RecusalWithdrawn, MarkSet, Abstained, MarkCleared,
-                 Commented, SheetSigned, SheetReturned, SheetImported, SheetConfirmed, Decided, DecisionWithdrawn>;
+using Event = std::variant<Opened, Corrected, Closed, Reopened, Resulted, Finalized, Published, KeyChanged,
+                           JurorInvited, JurorBound, JurorRevoked, CardMade, CardLocked, SheetsAssigned, Recused,
+                           RecusalWithdrawn, MarkSet, Abstained, MarkCleared, Commented, SheetSigned, SheetReturned,
+                           SheetImported, SheetConfirmed, Decided, DecisionWithdrawn>;
 
 struct Record {
   Seq seq = 0;

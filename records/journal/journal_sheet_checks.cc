@@ -138,6 +138,20 @@ Fault SheetChecks::operator()(const JurorRevoked& event) const {
   return state_.jurors.find(event.juror)->is_revoked ? Fault(problems::juror_revoked(event.juror)) : std::nullopt;
 }
 
+Fault SheetChecks::operator()(const CardMade& event) const {
+  if (auto fault = juror_fault(event.juror)) return fault;
+  if (state_.jurors.find(event.juror)->is_revoked) return problems::juror_revoked(event.juror);
+  if (!is_sha256(event.pin)) return problems::hash_wrong("pin");
+  return is_sha256(event.token) ? std::nullopt : Fault(problems::hash_wrong("token"));
+}
+
+/// Whoever has the card acts in its juror's name.
+Fault SheetChecks::operator()(const CardLocked& event) const {
+  const Juror* juror = state_.jurors.find(record_.actor.id);
+  const bool is_good = juror != nullptr && juror->card && juror->card->record == event.card && !juror->card->is_locked;
+  return is_good ? std::nullopt : Fault(problems::card_not_good(event.card, record_.actor));
+}
+
 Fault SheetChecks::operator()(const SheetsAssigned& event) const {
   if (auto fault = juror_fault(event.juror)) return fault;
   return sheets_fault(event.sheets);

@@ -20,6 +20,8 @@ class SheetChecks {
   Fault operator()(const JurorInvited& event) const;
   Fault operator()(const JurorBound& event) const;
   Fault operator()(const JurorRevoked& event) const;
+  Fault operator()(const CardMade& event) const;
+  Fault operator()(const CardLocked& event) const;
   Fault operator()(const SheetsAssigned& event) const;
   Fault operator()(const Recused& event) const;
   Fault operator()(const RecusalWithdrawn& event) const;

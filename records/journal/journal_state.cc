@@ -34,19 +34,30 @@ class Taking {
   }
   void operator()(const Finalized& /*event*/) { go_to(Phase::final); }
   void operator()(const Published& /*event*/) {}
-  void operator()(const KeyChanged& event) { state_.standing.signer = event.signer; }
+  void operator()(const KeyChanged& event) {
+    state_.standing.signer = event.signer;
+    for (const auto& [id, juror] : state_.jurors.values()) {
+      if (juror.card) change(id, [](Juror& of) { of.card.reset(); });
+    }
+  }
 
   void operator()(const JurorInvited& event) { state_.jurors.put(event.juror, {.sheets = event.sheets}); }
   void operator()(const JurorBound& /*event*/) {}
   void operator()(const JurorRevoked& event) {
-    Juror juror = *state_.jurors.find(event.juror);
-    juror.is_revoked = true;
-    state_.jurors.put(event.juror, std::move(juror));
+    change(event.juror, [](Juror& juror) {
+      juror.is_revoked = true;
+      juror.card.reset();
+    });
+  }
+  void operator()(const CardMade& event) {
+    change(event.juror,
+           [&](Juror& juror) { juror.card = {.record = record_.seq, .token = event.token, .pin = event.pin}; });
+  }
+  void operator()(const CardLocked& /*event*/) {
+    change(record_.actor.id, [](Juror& juror) { juror.card->is_locked = true; });
   }
   void operator()(const SheetsAssigned& event) {
-    Juror juror = *state_.jurors.find(event.juror);
-    juror.sheets = event.sheets;
-    state_.jurors.put(event.juror, std::move(juror));
+    change(event.juror, [&](Juror& juror) { juror.sheets = event.sheets; });
   }
   void operator()(const Recused& event) { state_.recusals.put({event.juror, event.entry}, event.reason); }
   void operator()(const RecusalWithdrawn& event) { state_.recusals.erase({event.juror, event.entry}); }
@@ -78,6 +89,12 @@ class Taking {
   }
 
  private:
+  template <class Change>
+  void change(const std::string& id, const Change& change) {
+    Juror juror = *state_.jurors.find(id);
+    change(juror);
+    state_.jurors.put(id, std::move(juror));
+  }
   void go_to(Phase phase) { state_.standing.phase = phase; }
   void give(const Cell& cell, Given given) {
     given.record = record_.seq;

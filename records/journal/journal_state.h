@@ -31,9 +31,18 @@ struct Given {
   friend bool operator==(const Given&, const Given&) = default;
 };
 
+/// What lets a juror in; the record's number is the card's.
+struct Card {
+  Seq record = 0;
+  std::string token = {}, pin = {};
+  bool is_locked = false;
+  friend bool operator==(const Card&, const Card&) = default;
+};
+
 struct Juror {
   std::vector<Sheet> sheets = {};
   bool is_revoked = false;
+  std::optional<Card> card = {};
   friend bool operator==(const Juror&, const Juror&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/argon2id.h"
 #include "base/base64.h"
 #include "base/ed25519.h"
 #include "base/sha256.h"
@@ -20,6 +21,24 @@ TEST_CASE("sha256: FIPS 180 vectors, whole and in parts") {
   CHECK(base::sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   CHECK(base::sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(base::sha256_bytes({"a", "", "bc"}) == base::sha256_bytes({"abc"}));
+}
+
+TEST_CASE("Argon2id: as the reference program computes it") {
+  const auto hash = [](const char* secret, const char* salt, const base::Argon2idCost& cost) {
+    return base::to_hex(base::as_text(base::argon2id(secret, *base::as_bytes<16>(salt), cost)));
+  };
+  CHECK(hash("konkurs", "0123456789abcdef", {19456, 2}) ==
+        "31f71c6042814832218ff52f8ef8f15f950274abcd46f2f8e2fcb327f03f5498");
+  CHECK(hash("123456", "saltsaltsaltsalt", {64, 1}) ==
+        "a6156855ad38d11add1eb59b91931db2617b3b7417afc3e1597f323cf632b569");
+}
+
+TEST_CASE("digests are the same in all their bytes") {
+  const base::Digest one = base::sha256_bytes({"a"});
+  base::Digest other = one;
+  CHECK(base::is_same(one, other));
+  other.back() ^= 1U;
+  CHECK_FALSE(base::is_same(one, other));
 }
 
 TEST_CASE("Ed25519: the vectors of RFC 8032, section 7.1") {

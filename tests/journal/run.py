@@ -25,7 +25,8 @@ def verdicts(work):
     tool("sample", sound)
     one, other = tool("verify", sound)[:2], other_verdict(sound)
     holds("a sound bundle holds for both, with one fingerprint", one == other and one[0] == 0, f"{one} {other}")
-    for how, code in (("after_close", "journal-phase-forbids"), ("off_scale", "journal-off-scale"), ("by_chair", "journal-role-forbids")):
+    for how, code in (("after_close", "journal-phase-forbids"), ("off_scale", "journal-off-scale"), ("by_chair", "journal-role-forbids"),
+                      ("card_of_nobody", "journal-card-not-good")):
         forged = work / how
         tool("forge", forged, how)
         one, other = tool("verify", forged)[:2], other_verdict(forged)

@@ -55,6 +55,7 @@ int forge(const Arguments& arguments) {
                 .nonce = std::string(32, 'a'),
                 .event = MarkSet{cell("j1", "e2", "design"), 0, {}, 10}};
   if (arguments.at(1) == "by_chair") record.actor.role = Role::chair;
+  if (arguments.at(1) == "card_of_nobody") record.event = CardLocked{1};
   if (arguments.at(1) == "off_scale") std::get<MarkSet>(record.event).mark = 11;
   put(arguments.at(0), forged(journal, record));
   return 0;

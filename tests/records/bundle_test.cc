@@ -38,7 +38,7 @@ TEST_CASE("a bundle: holds, and says where it stands") {
   const Bundle bundle = bundle_of(finished_journal());
   const base::Result<records::Verified> verified = records::verify(bundle);
   REQUIRE(verified);
-  CHECK(verified->head.size == 19);
+  CHECK(verified->head.size == 21);
   CHECK(verified->state.standing.phase == Phase::final);
   Bundle open_to_all = bundle;
   open_to_all.attachments.clear();

@@ -194,6 +194,37 @@ TEST_CASE("the jury") {
   })));
 }
 
+TEST_CASE("cards") {
+  const std::pair<Actor, Event> card = {anna, CardMade{"j1", hash, hash}}, locked = {mira, CardLocked{3}};
+  const std::pair<Actor, Event> revoked = {anna, JurorRevoked{"j1", "потеряна"}};
+  check(GENERATE_REF(values<Row>({
+      {"a card", {}, anna, CardMade{"j1", hash, hash}, ""},
+      {"a card in place of another", {card}, anna, CardMade{"j1", hash, hash}, ""},
+      {"in place of a locked one", {card, locked}, anna, CardMade{"j1", hash, hash}, ""},
+      {"by the secretary", {}, olga, CardMade{"j1", hash, hash}, "journal-role-forbids"},
+      {"by the juror", {}, mira, CardMade{"j1", hash, hash}, "journal-role-forbids"},
+      {"of nobody", {}, anna, CardMade{"j9", hash, hash}, "journal-juror-unknown"},
+      {"of a revoked juror", {revoked}, anna, CardMade{"j1", hash, hash}, "journal-juror-revoked"},
+      {"of a juror who is back", {revoked, {anna, invitation("j1")}}, anna, CardMade{"j1", hash, hash}, ""},
+      {"after the close", {closing}, anna, CardMade{"j1", hash, hash}, "journal-phase-forbids"},
+      {"without a PIN", {}, anna, CardMade{"j1", "", hash}, "journal-hash-wrong"},
+      {"with a token in the clear", {}, anna, CardMade{"j1", hash, "7K3M-9QXD"}, "journal-hash-wrong"},
+      {"locked", {card}, mira, CardLocked{3}, ""},
+      {"locked after the close", {card, closing}, mira, CardLocked{3}, ""},
+      {"locked twice", {card, locked}, mira, CardLocked{3}, "journal-card-not-good"},
+      {"another's card locked", {card}, petr, CardLocked{3}, "journal-card-not-good"},
+      {"a juror without a card", {}, mira, CardLocked{2}, "journal-card-not-good"},
+      {"a card that was replaced", {card, card}, mira, CardLocked{3}, "journal-card-not-good"},
+      {"a card that was revoked", {card, revoked}, mira, CardLocked{3}, "journal-card-not-good"},
+      {"from before the juror came back",
+       {card, revoked, {anna, invitation("j1")}},
+       mira,
+       CardLocked{3},
+       "journal-card-not-good"},
+      {"locked by the organizer", {card}, anna, CardLocked{3}, "journal-role-forbids"},
+  })));
+}
+
 TEST_CASE("the life of a contest") {
   check(GENERATE(values<Row>({
       {"opened twice", {}, anna, opening(), "journal-phase-forbids"},

@@ -100,6 +100,8 @@ Journal finished_journal() {
   journal.commit(typed);
   saved(journal, organizer(), SheetConfirmed{sheet});
   saved(journal, juror("j2"), Recused{"j2", "e1", "родственник"});
+  const Seq card = saved(journal, organizer(), CardMade{"j2", base::sha256("pin"), base::sha256("token")}).first;
+  saved(journal, juror("j2"), CardLocked{card});
   saved(journal, organizer(), Closed{2, "двое в отъезде"});
   saved(journal, organizer(), Decided{{{"decision", "commission_vote"}, {"entry", "e1"}, {"value", "1"}}});
   saved(journal, organizer(), Resulted{{{"results.csv", base::sha256(results)}}});
