@@ -15,6 +15,8 @@ std::span<const Verb> verbs() {
        {"открыть конкурс: дальше всё идёт в журнал", "open a contest: from then on all goes into a journal"},
        open},
       {"sheets", {"листы жюри: разослать и внести", "the jury's sheets: out and in"}, sheets},
+      {"invite", {"сделать жюри карточки для входа", "make the jury's cards to get in"}, invite},
+      {"revoke", {"отозвать члена жюри", "revoke a juror"}, revoke},
       {"score", {"ставить оценки в терминале", "mark in the terminal"}, score},
       {"confirm", {"сверить лист, внесённый с бумаги", "confirm a sheet typed in from paper"}, confirm},
       {"status", {"кто что оценил и что осталось", "who has marked what, and what is left"}, status},

@@ -17,6 +17,8 @@ int simulate(const Invocation& invocation);
 int schema(const Invocation& invocation);
 int open(const Invocation& invocation);
 int sheets(const Invocation& invocation);
+int invite(const Invocation& invocation);
+int revoke(const Invocation& invocation);
 int status(const Invocation& invocation);
 int decide(const Invocation& invocation);
 int score(const Invocation& invocation);

@@ -7,7 +7,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(Boost REQUIRED COMPONENTS program_options)
 
 # These come without a CMake package in Debian.
-foreach(name gmp gmpxx mpfr utf8proc nettle sodium sqlite3)
+foreach(name gmp gmpxx mpfr utf8proc nettle qrcodegencpp sodium sqlite3)
   find_library(lib_${name} ${name} REQUIRED)
   add_library(konkurs::${name} INTERFACE IMPORTED)
   target_link_libraries(konkurs::${name} INTERFACE ${lib_${name}})

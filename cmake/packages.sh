@@ -4,7 +4,7 @@
 
 packages_build=(g++ cmake ninja-build
   libgmp-dev libmpfr-dev libutf8proc-dev libyaml-cpp-dev nettle-dev libsodium-dev libsqlite3-dev libfmt-dev libspdlog-dev
-  libboost-program-options-dev nlohmann-json3-dev)
+  libboost-program-options-dev nlohmann-json3-dev libqrcodegencpp-dev)
 packages_test=(catch2 clang-format-16 clang-tidy-16 python3 python3-yaml tzdata python3-jsonschema strace mold)
 packages_package=(scdoc dpkg-dev file)
 
