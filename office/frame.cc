@@ -67,6 +67,11 @@ std::vector<std::string> entries_of(const engine::Tables& tables, const engine::
 
 }  // namespace
 
+std::vector<std::string> rounds_of(const engine::Plan& plan, const engine::Tables& tables, std::uint32_t entry) {
+  if (!plan.rounds) return {};
+  return plan.rounds->as_listed ? ids_of(tables.rounds, tables.round_ids, entry) : plan.rounds->ids;
+}
+
 Frame frame_of(const engine::Plan& plan, const engine::Tables& tables, const records::Files& frozen) {
   Frame frame;
   for (const auto& [name, text] : frozen) frame.files.push_back({name, base::sha256(text)});
@@ -77,7 +82,7 @@ Frame frame_of(const engine::Plan& plan, const engine::Tables& tables, const rec
   }
   for (std::uint32_t at = 0; at < tables.entries.size(); ++at) {
     frame.entries.push_back(
-        {tables.entries[at], ids_of(tables.items, tables.item_ids, at), ids_of(tables.rounds, tables.round_ids, at)});
+        {tables.entries[at], ids_of(tables.items, tables.item_ids, at), rounds_of(plan, tables, at)});
   }
   return frame;
 }

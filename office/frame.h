@@ -3,6 +3,7 @@
 /// and who marks what.
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "engine/data/tables.h"
@@ -11,6 +12,9 @@
 #include "records/text/source.h"
 
 namespace office {
+
+/// By their ids: those of the contest, or those that the entry's rows list.
+std::vector<std::string> rounds_of(const engine::Plan& plan, const engine::Tables& tables, std::uint32_t entry);
 
 records::journal::Frame frame_of(const engine::Plan& plan, const engine::Tables& tables, const records::Files& frozen);
 

@@ -7,6 +7,7 @@
 
 #include "base/overloaded.h"
 #include "engine/data/column.h"
+#include "office/frame.h"
 
 namespace office {
 namespace {
@@ -23,11 +24,9 @@ Jurors jurors_of(const engine::SheetRows& rows, std::uint32_t entry) {
   return jurors;
 }
 
-/// Ids along one axis of an entry; one nameless place where there is none.
-std::vector<std::string> along(bool has_axis, const engine::Offsets& offsets, const std::vector<std::string>& ids,
-                               std::uint32_t entry) {
-  if (!has_axis) return {""};
-  return {ids.begin() + offsets.start[entry], ids.begin() + offsets.start[entry + 1]};
+std::vector<std::string> items_of(const engine::Tables& tables, std::uint32_t entry) {
+  const std::vector<std::uint32_t>& start = tables.items.start;
+  return {tables.item_ids.begin() + start[entry], tables.item_ids.begin() + start[entry + 1]};
 }
 
 std::int64_t steps(const engine::MarkColumn& column, const base::Exact& mark) {
@@ -54,8 +53,9 @@ std::optional<journal::Given> given(const engine::MarkColumn& column, const engi
 /// One column's cells, in the order of its rows.
 class ColumnWalk {
  public:
-  ColumnWalk(const engine::Tables& tables, const engine::SheetRows& rows, const engine::MarkColumn& column)
-      : tables_(tables), rows_(rows), column_(column) {}
+  ColumnWalk(const engine::Plan& plan, const engine::Tables& tables, const engine::SheetRows& rows,
+             const engine::MarkColumn& column)
+      : plan_(plan), tables_(tables), rows_(rows), column_(column) {}
 
   template <class Take>
   void each(const std::string& stage, Take take) const {
@@ -73,16 +73,18 @@ class ColumnWalk {
   }
 
  private:
-  /// Rounds and, within each, items.
+  /// Rounds and, within each, items; one nameless place where the column has none.
   std::vector<std::pair<std::string, std::string>> parts_of(std::uint32_t entry) const {
     std::vector<std::pair<std::string, std::string>> parts;
-    const std::vector<std::string> items = along(column_.per_item, tables_.items, tables_.item_ids, entry);
-    for (const std::string& round : along(column_.per_round, tables_.rounds, tables_.round_ids, entry)) {
+    const std::vector<std::string> nameless = {""};
+    const std::vector<std::string> items = column_.per_item ? items_of(tables_, entry) : nameless;
+    for (const std::string& round : column_.per_round ? rounds_of(plan_, tables_, entry) : nameless) {
       for (const std::string& item : items) parts.emplace_back(round, item);
     }
     return parts;
   }
 
+  const engine::Plan& plan_;
   const engine::Tables& tables_;
   const engine::SheetRows& rows_;
   const engine::MarkColumn& column_;
@@ -108,7 +110,7 @@ std::map<journal::Cell, journal::Given> marks_in(const engine::Plan& plan, const
     for (std::size_t at = 0; at < plan.sheets[sheet].columns.size(); ++at) {
       const engine::MarkColumn& column = plan.sheets[sheet].columns[at];
       const engine::Column& values = tables.sheets[sheet].marks[at];
-      ColumnWalk(tables, tables.sheets[sheet], column)
+      ColumnWalk(plan, tables, tables.sheets[sheet], column)
           .each(plan.sheets[sheet].stage, [&](journal::Cell cell, std::size_t row) {
             if (const auto found = given(column, engine::cell(values, column.type, row)))
               marks.emplace(std::move(cell), *found);
