@@ -105,9 +105,8 @@ class MoneyWords {
   /// «у «ТОС «Мир»» уже 3 заявки, больше нельзя».
   Words too_many(const MoneyLine& line) const {
     const auto had = line.had.as_int64().value_or(0);
-    return applicant(line) + Words{": поддержано уже ", ": funded are already "} +
-           Words{base::counted(had, "заявка", "заявки", "заявок"), std::to_string(had)} +
-           Words{", больше нельзя", ", there may be no more"};
+    return applicant(line) + Words{": поддержанных заявок уже ", ": funded are already "} +
+           same_words(std::to_string(had)) + Words{", больше нельзя", ", there may be no more"};
   }
 
   Words too_much(const MoneyLine& line) const {

@@ -1,6 +1,7 @@
 #include "engine/words/fund_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/overloaded.h"
 #include "engine/words/rule_words.h"
@@ -151,16 +152,35 @@ Sentences equal_shares(const Speaker& by, const Fund& fund, const EqualShares& s
       completion_words(by, shares)};
 }
 
-}  // namespace
+const std::vector<NodeId>& groups_of(const Speaker& by, NodeId order) { return std::get<Order>(by[order].rule).within; }
 
-Sentences fund_sentences(const Speaker& by, const Stage& stage) {
-  const Fund& fund = std::get<Fund>(by[*stage.funded].rule);
+/// Whose money it is, where that could be taken otherwise.
+Sentences group_words(const Speaker& by, const Fund& fund, const Stage& stage) {
+  const std::vector<NodeId>& within = groups_of(by, fund.order);
+  if (!within.empty())
+    return {Words{"Эти деньги — в каждой группе свои: ", "Each group has this money for itself: "} +
+            keys_words(by, within) + same_words(".")};
+  if (groups_of(by, stage.order).empty()) return {};
+  return {Words{"Эти деньги — одни на все группы, и заявки стоят для них в одном списке.",
+                "This money is for all groups together, and for it the entries stand in one list."}};
+}
+
+Sentences spending(const Speaker& by, const Fund& fund) {
   return std::visit(base::Overloaded{
                         [&](const DownTheList& list) { return down_the_list(by, fund, list); },
                         [&](const MostPoints& set) { return most_points(by, fund, set); },
                         [&](const EqualShares& shares) { return equal_shares(by, fund, shares); },
                     },
                     fund.select);
+}
+
+}  // namespace
+
+Sentences fund_sentences(const Speaker& by, const Stage& stage) {
+  const Fund& fund = std::get<Fund>(by[*stage.funded].rule);
+  Sentences sentences = spending(by, fund);
+  std::ranges::move(group_words(by, fund, stage), std::back_inserter(sentences));
+  return sentences;
 }
 
 }  // namespace engine

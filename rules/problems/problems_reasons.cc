@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "base/decimal.h"
 #include "base/text.h"
+#include "engine/words/speaker.h"
 #include "rules/problems/problems_meaning.h"
 
 namespace rules {
@@ -29,15 +29,16 @@ base::Words absent_words(engine::State state) {
 
 base::Words below_pass_words(const std::string& criterion, const base::Exact& pass) {
   const auto whole = pass.as_int64();
-  const std::string number = base::to_text(pass);
-  const std::string points = whole ? base::counted(*whole, "балла", "баллов", "баллов") : number + " балла";
-  return {fmt::format("{}: ниже {}", criterion, points), fmt::format("{}: below {}", criterion, number)};
+  const base::Words number = engine::number_words(pass);
+  const std::string points = whole ? base::counted(*whole, "балла", "баллов", "баллов") : number.ru + " балла";
+  return {fmt::format("{}: ниже {}", criterion, points), fmt::format("{}: below {}", criterion, number.en)};
 }
 
 base::Words below_minimum_words(const std::optional<base::Exact>& minimum) {
   if (!minimum) return {"не набран проходной балл", "below the minimum total"};
-  const std::string number = base::to_text(*minimum);
-  return {fmt::format("не набран проходной балл {}", number), fmt::format("below the minimum total of {}", number)};
+  const base::Words number = engine::number_words(*minimum);
+  return {fmt::format("не набран проходной балл {}", number.ru),
+          fmt::format("below the minimum total of {}", number.en)};
 }
 
 base::Words did_not_advance(const base::Words& stage) {

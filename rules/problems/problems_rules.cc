@@ -147,6 +147,7 @@ Diagnostic not_on_carried_sheet(Place at, const std::string& criterion) {
 Diagnostic brackets_gap(Place at, const Gap& gap) {
   base::Words where = {fmt::format("между {} и {}", gap.from, gap.to),
                        fmt::format("between {} and {}", gap.from, gap.to)};
+  if (gap.from == gap.to) where = {"при значении " + gap.from, "at " + gap.from};
   if (gap.from.empty()) where = {fmt::format("до {}", gap.to), fmt::format("below {}", gap.to)};
   if (gap.to.empty()) where = {fmt::format("после {}", gap.from), fmt::format("above {}", gap.from)};
   return error("brackets-gap", std::move(at), {where.ru + " не подходит ни одна ступень", where.en + " no row fits"},

@@ -1,5 +1,7 @@
 #include "rules/read/torn.h"
 
+#include <algorithm>
+
 #include "rules/problems/problems_shape.h"
 
 namespace rules {
@@ -15,8 +17,10 @@ bool is_piece(const Entries& all, std::size_t at) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// In a function's brackets a comma parts its arguments.
 bool is_number_torn(const std::string& before, const std::string& piece) {
-  return !before.empty() && !piece.empty() && is_digit(before.back()) && is_digit(piece.front());
+  const bool in_brackets = std::ranges::count(before, '(') > std::ranges::count(before, ')');
+  return !before.empty() && !piece.empty() && !in_brackets && is_digit(before.back()) && is_digit(piece.front());
 }
 
 }  // namespace
