@@ -41,40 +41,6 @@ bool has_left_over(const Plan& plan, NodeId fund) {
   return list != nullptr && list->left_over;
 }
 
-/// A tie, a cut, a divergence or a recommendation that is people's to decide.
-struct Point {
-  Foreseen what;
-  std::vector<std::string> entries;
-  bool is_tie;
-};
-
-std::optional<Point> point_of(const Question& question) {
-  if (const TieWaits* tie = std::get_if<TieWaits>(&question)) {
-    return Point{{tie->decision, tie->stage}, tie->entries, true};
-  }
-  if (const MarksApart* marks = std::get_if<MarksApart>(&question))
-    return Point{{"divergence", marks->stage}, {marks->entry}, false};
-  if (const ConfirmationOpen* confirmation = std::get_if<ConfirmationOpen>(&question))
-    return Point{{"confirmed", confirmation->stage}, confirmation->entries, false};
-  const CutWaits* cut = std::get_if<CutWaits>(&question);
-  if (cut == nullptr) return std::nullopt;
-  const bool is_award = cut->what != "advance" && cut->what != "budget" && cut->what != "left_over";
-  return Point{is_award ? Foreseen{"award", cut->stage, cut->what} : Foreseen{cut->what, cut->stage}, cut->entries,
-               false};
-}
-
-std::vector<Point> points_of(const std::vector<Question>& questions) {
-  std::vector<Point> points;
-  for (const Question& question : questions) {
-    if (const std::optional<Point> point = point_of(question)) points.push_back(*point);
-  }
-  return points;
-}
-
-bool contains(const std::vector<std::string>& entries, const std::string& entry) {
-  return std::ranges::find(entries, entry) != entries.end();
-}
-
 const std::string& stage_of(const Question& question) {
   return std::visit([](const auto& asks) -> const std::string& { return asks.stage; }, question);
 }
@@ -85,8 +51,12 @@ class MisfitFinder {
       : plan_(plan),
         tables_(tables),
         scored_(scored),
-        asked_(points_of(scored.asked)),
-        open_(points_of(scored.questions)) {}
+        asked_(scored.asked),
+        open_(scored.questions),
+        positions_(asked_.matters().size()) {
+    for (const Decision& decision : tables.decisions) count_position(decision);
+    for (std::vector<std::int64_t>& positions : positions_) std::ranges::sort(positions);
+  }
 
   std::vector<Misfit> find() {
     for (const Decision& decision : tables_.decisions) {
@@ -104,38 +74,43 @@ class MisfitFinder {
     if (!out.empty()) {
       found_.push_back({.decision = &decision, .why = Why::entry_out, .reason = std::move(out)});
     } else if (!leaves) {
-      look_for_its_point(decision);
+      look_for_its_matter(decision);
     }
   }
 
-  void look_for_its_point(const Decision& decision) {
-    const auto fits = [&](const Point& point) {
-      return is_about(decision, point.what) && contains(point.entries, decision.entry);
-    };
-    const auto point = std::ranges::find_if(asked_, fits);
-    if (point == asked_.end() && is_given(decision)) return;
-    if (point == asked_.end()) {
+  void count_position(const Decision& decision) {
+    const std::optional<std::int64_t> position = position_of(decision);
+    if (!position) return;
+    for (const std::size_t matter : asked_.about(decision)) positions_[matter].push_back(*position);
+  }
+
+  void look_for_its_matter(const Decision& decision) {
+    const std::vector<std::size_t> about = asked_.about(decision);
+    if (about.empty() && is_given(decision)) return;
+    if (about.empty()) {
       if (!is_too_early(decision)) found_.push_back({&decision, Why::not_tied, still_tied(decision)});
       return;
     }
-    const auto most = static_cast<std::int64_t>(point->entries.size());
-    const bool too_great = point->is_tie && position_of(decision).value_or(0) > most;
-    if (too_great) return found_.push_back({&decision, Why::position_too_great, point->entries});
-    if (point->is_tie && leaves_gap(decision, *point)) found_.push_back({&decision, Why::gap, point->entries});
+    // Of a decision without a stage: the widest of its ties.
+    const auto entries = [&](std::size_t matter) { return asked_.matters()[matter].entries.size(); };
+    look_at_position(decision, *std::ranges::max_element(about, {}, entries));
+  }
+
+  void look_at_position(const Decision& decision, std::size_t matter) {
+    const Matter& tie = asked_.matters()[matter];
+    const std::optional<std::int64_t> position = position_of(decision);
+    if (!tie.is_tie || !position) return;
+    if (*position > static_cast<std::int64_t>(tie.entries.size())) {
+      found_.push_back({&decision, Why::position_too_great, tie.entries});
+    } else if (leaves_gap(*position, positions_[matter])) {
+      found_.push_back({&decision, Why::gap, tie.entries});
+    }
   }
 
   /// As places are numbered: nobody stands right before it, and it is not as many positions down as others are before.
-  bool leaves_gap(const Decision& decision, const Point& point) const {
-    const std::int64_t own = position_of(decision).value_or(1);
-    std::int64_t before = 0;
-    bool follows = own == 1;
-    for (const Decision& other : tables_.decisions) {
-      if (!is_about(other, point.what) || !contains(point.entries, other.entry)) continue;
-      const std::int64_t position = position_of(other).value_or(own);
-      before += position < own ? 1 : 0;
-      follows = follows || position == own - 1;
-    }
-    return !follows && before != own - 1;
+  static bool leaves_gap(std::int64_t own, const std::vector<std::int64_t>& positions) {
+    const auto before = std::ranges::lower_bound(positions, own) - positions.begin();
+    return own != 1 && !std::ranges::binary_search(positions, own - 1) && before != own - 1;
   }
 
   /// An award that people give without a tie, or that is to stay, and a divided place: whether it may be so is the
@@ -152,8 +127,8 @@ class MisfitFinder {
 
   std::vector<std::string> still_tied(const Decision& decision) const {
     std::vector<std::string> entries;
-    for (const Point& point : open_) {
-      if (is_about(decision, point.what)) entries.insert(entries.end(), point.entries.begin(), point.entries.end());
+    for (const Matter& matter : open_.matters()) {
+      if (is_about(decision, matter.what)) entries.insert(entries.end(), matter.entries.begin(), matter.entries.end());
     }
     return entries;
   }
@@ -202,8 +177,9 @@ class MisfitFinder {
   const Plan& plan_;
   const Tables& tables_;
   const Scored& scored_;
-  std::vector<Point> asked_, open_;
-  std::map<std::uint32_t, PopulationId> left_;  ///< What an entry leaves by the first decision that takes it out.
+  LeftToPeople asked_, open_;
+  std::vector<std::vector<std::int64_t>> positions_;  ///< By matter that is asked: those that are recorded, ascending.
+  std::map<std::uint32_t, PopulationId> left_;        ///< What an entry leaves by the first decision that takes it out.
   std::vector<Misfit> found_;
 };
 
@@ -226,10 +202,6 @@ std::vector<Foreseen> foreseen(const Plan& plan) {
   for (const FactColumn& fact : plan.facts)
     if (fact.of == FactColumn::Of::decision) found.push_back({"decided", {}});
   return found;
-}
-
-bool is_about(const Decision& decision, const Foreseen& one) {
-  return is_about(decision, one.kind, one.stage) && (one.award.empty() || decision.value == one.award);
 }
 
 std::vector<Misfit> misfits(const Plan& plan, const Tables& tables, const Scored& scored) {

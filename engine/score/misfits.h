@@ -1,24 +1,17 @@
 #pragma once
 /// Recorded decisions that fit nothing: what decisions.csv says beside what was people's to decide.
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "engine/data/scored.h"
+#include "engine/score/left_to_people.h"
 
 namespace engine {
 
-/// A kind of decision that the rules leave to people in a stage; of awards: which one.
-struct Foreseen {
-  std::string_view kind, stage, award = {};
-  bool by_seed = false;  ///< One number for all.
-};
+/// What the rules leave to people, whatever comes of the marks.
 std::vector<Foreseen> foreseen(const Plan& plan);
-/// Whether the decision is of that kind, in that stage (a decision without a stage is for every one) and for that
-/// award.
-bool is_about(const Decision& decision, const Foreseen& one);
 
 struct Misfit {
   enum class Why : std::uint8_t {
