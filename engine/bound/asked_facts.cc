@@ -1,5 +1,9 @@
 #include "engine/bound/asked_facts.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
 #include "engine/data/column.h"
 
 namespace engine {
@@ -33,19 +37,22 @@ std::vector<OfFacts::Cell> cells_of(const Plan& plan, const Tables& tables, Fact
   return cells;
 }
 
-/// Whether anything has changed.
-bool leave_out(const Plan& plan, FactId fact, const AskedFacts& asked, Tables& tables) {
+/// Nothing: what decides it is not known.
+std::optional<bool> asked(const OfFacts& values, FactId fact, const OfFacts::Cell& cell) {
+  const Value value = values.value(*values.plan().facts[fact.at].asked_when, cell);
+  const auto* flag = std::get_if<bool>(&value);
+  if (flag != nullptr) return *flag;
+  // A condition on what does not apply does not hold.
+  return state_of(value) == State::not_applicable ? std::optional{false} : std::nullopt;
+}
+
+void leave_out(const Plan& plan, FactId fact, Tables& tables) {
+  const OfFacts values(plan, tables, {*plan.facts[fact.at].asked_when});
+  const std::vector<OfFacts::Cell> cells = cells_of(plan, tables, plan.facts[fact.at].of);
   Column& column = tables.facts[fact.at];
   with_states(column);
-  const std::vector<OfFacts::Cell> cells = cells_of(plan, tables, plan.facts[fact.at].of);
-  bool changed = false;
-  for (std::size_t row = 0; row < cells.size(); ++row) {
-    const bool applies = asked.is_asked(fact, cells[row]).value_or(true);
-    if (applies || state(column, row) == State::not_applicable) continue;
-    put_state(column, row, State::not_applicable);
-    changed = true;
-  }
-  return changed;
+  for (std::size_t row = 0; row < cells.size(); ++row)
+    if (!asked(values, fact, cells[row]).value_or(true)) put_state(column, row, State::not_applicable);
 }
 
 }  // namespace
@@ -60,21 +67,14 @@ std::vector<FactId> conditional_facts(const Plan& plan) {
 AskedFacts::AskedFacts(const Plan& plan, const Tables& tables) : values_(plan, tables, conditions(plan)) {}
 
 std::optional<bool> AskedFacts::is_asked(FactId fact, const OfFacts::Cell& cell) const {
-  const Value value = values_.value(*values_.plan().facts[fact.at].asked_when, cell);
-  const auto* flag = std::get_if<bool>(&value);
-  if (flag != nullptr) return *flag;
-  // A condition on what does not apply does not hold.
-  return state_of(value) == State::not_applicable ? std::optional{false} : std::nullopt;
+  return asked(values_, fact, cell);
 }
 
 void leave_out_unasked(const Plan& plan, Tables& tables) {
-  const std::vector<FactId> facts = conditional_facts(plan);
-  for (std::size_t turn = 0; turn < facts.size(); ++turn) {
-    const AskedFacts asked(plan, tables);
-    bool changed = false;
-    for (const FactId fact : facts) changed = leave_out(plan, fact, asked, tables) || changed;
-    if (!changed) return;
-  }
+  std::vector<FactId> facts = conditional_facts(plan);
+  // A condition stands behind the facts that it is made of, and these behind their own conditions.
+  std::ranges::sort(facts, {}, [&](FactId fact) { return plan.facts[fact.at].asked_when->at; });
+  for (const FactId fact : facts) leave_out(plan, fact, tables);
 }
 
 }  // namespace engine

@@ -25,7 +25,8 @@ class AskedFacts {
   OfFacts values_;
 };
 
-/// Every value that is not asked for becomes `not_applicable`; conditions may rest on such facts in turn.
+/// Every value that is not asked for becomes `not_applicable`. Conditions may rest on such facts in turn: each sees the
+/// others as they are left.
 void leave_out_unasked(const Plan& plan, Tables& tables);
 
 }  // namespace engine

@@ -36,19 +36,31 @@ Plan only(Plan plan, const std::vector<bool>& keep) {
   return plan;
 }
 
-Tables without_marks(Tables tables, const Plan& plan) {
+/// What the kept nodes look at; a sheet has no rows.
+Tables read_by(const Plan& kept, const Tables& tables) {
+  Tables read;
+  read.entries = tables.entries;
+  read.status = tables.status;
+  read.nominations = tables.nominations;
+  read.nomination_titles = tables.nomination_titles;
+  read.items = tables.items;
+  read.rounds = tables.rounds;
+  read.item_ids = tables.item_ids;
+  read.round_ids = tables.round_ids;
+  read.facts.resize(tables.facts.size());
+  for (const Node& node : kept.nodes)
+    if (const Fact* fact = std::get_if<Fact>(&node.rule)) read.facts[fact->fact.at] = tables.facts[fact->fact.at];
   SheetRows empty;
   empty.of_entry.start.assign(tables.entries.size() + 1, 0);
-  tables.sheets.assign(plan.sheets.size(), empty);
-  tables.decisions.clear();
-  return tables;
+  read.sheets.assign(kept.sheets.size(), empty);
+  return read;
 }
 
 }  // namespace
 
 OfFacts::OfFacts(const Plan& plan, const Tables& tables, const std::vector<NodeId>& wanted)
     : plan_(only(plan, needed(plan, wanted))),
-      tables_(without_marks(tables, plan)),
+      tables_(read_by(plan_, tables)),
       frames_(plan_, tables_),
       scored_(score(plan_, tables_, {.threads = 1, .keep_every_node = true})) {}
 
