@@ -29,11 +29,6 @@ struct Numbers {
   Unit unit = Unit::none;
 };
 
-bool is_bare_zero(const Compilation& work, NodeId node) {
-  const auto value = constant_number(work, node);
-  return value && value->is_zero() && work.node(node).unit == Unit::none;
-}
-
 std::optional<Unit> common_unit(const Arguments& given, const Nodes& nodes) {
   std::optional<Unit> unit;
   for (std::size_t i = 0; i < nodes.size(); ++i) {

@@ -52,14 +52,8 @@ std::optional<Unit> unit_of(Operator what, Unit a, Unit b) {
   return sum_unit(a, b);
 }
 
-/// A bare 0 takes the unit of the other side.
-bool is_zero(const Compilation& work, NodeId node) {
-  const auto value = constant_number(work, node);
-  return value && value->is_zero() && work.node(node).unit == Unit::none;
-}
-
 std::optional<Unit> arithmetic_unit(const Compilation& work, Operator what, Unit so_far, NodeId next) {
-  if (what != Operator::multiply && what != Operator::divide && is_zero(work, next)) return so_far;
+  if (what != Operator::multiply && what != Operator::divide && is_bare_zero(work, next)) return so_far;
   return unit_of(what, so_far, work.node(next).unit);
 }
 
@@ -68,7 +62,7 @@ Term lower_arithmetic(Compilation& work, const Scope& scope, const Expression& e
   if (!sides || !all_of_type(work, expression, *sides, Type::number)) return std::nullopt;
   Unit unit = work.node(sides->front()).unit;
   const bool sums = what.what == Operator::add || what.what == Operator::subtract;
-  if (sums && is_zero(work, sides->front())) unit = work.node(sides->back()).unit;
+  if (sums && is_bare_zero(work, sides->front())) unit = work.node(sides->back()).unit;
   for (std::size_t i = 1; i < sides->size(); ++i) {
     const auto next = arithmetic_unit(work, what.what, unit, (*sides)[i]);
     if (!next) {
@@ -241,8 +235,8 @@ Term lower_conditional(Compilation& work, const Scope& scope, const Expression& 
     work.report(branches_differ(expression.operands[2].place, yes.type, no.type));
     return std::nullopt;
   }
-  const Unit kept = is_zero(work, sides->front()) ? no.unit : yes.unit;
-  const auto unit = is_zero(work, sides->back()) ? std::optional{kept} : sum_unit(kept, no.unit);
+  const Unit kept = is_bare_zero(work, sides->front()) ? no.unit : yes.unit;
+  const auto unit = is_bare_zero(work, sides->back()) ? std::optional{kept} : sum_unit(kept, no.unit);
   if (!unit) {
     work.report(unit_mismatch(expression.operands[2].place, "else", yes.unit, no.unit));
     return std::nullopt;

@@ -257,6 +257,9 @@ inline base::Words both(const std::string& words) { return {words, words}; }
 
 /// A number that depends on nothing but the entry's group, as a node on groups. Tells when it depends on more.
 NodeId on_group(Compilation& work, StageWork& stage, const FormulaText& formula, const std::vector<NodeId>& within);
+/// How many: a bare number.
+NodeId count_on_group(Compilation& work, StageWork& stage, const FormulaText& formula,
+                      const std::vector<NodeId>& within);
 /// `city.design` in a contest of several stages, `design` in one of a single stage.
 std::string name_in(const Compilation& work, const StageWork& stage, const std::string& id);
 

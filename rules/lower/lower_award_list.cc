@@ -55,7 +55,7 @@ class Lines {
   }
 
   void set_whose(const Award& written, AwardLine& line, const Nodes& within) {
-    const auto number = [&](const FormulaText& formula) { return on_group(work_, stage_, formula, within); };
+    const auto number = [&](const FormulaText& formula) { return count_on_group(work_, stage_, formula, within); };
     std::visit(base::Overloaded{
                    [&](const AwardPlaces& places) {
                      line.places = {static_cast<std::uint32_t>(places.first), static_cast<std::uint32_t>(places.last)};

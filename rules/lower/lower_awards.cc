@@ -3,6 +3,7 @@
 #include "engine/plan/passed_on.h"
 #include "rules/lower/lower.h"
 #include "rules/lower/scope.h"
+#include "rules/lower/units.h"
 #include "rules/problems/problems_meaning.h"
 
 namespace rules {
@@ -78,10 +79,10 @@ void add_end(Compilation& work, StageWork& stage, const Award& award, Reached& r
   const Where where{stage.ranked, award.place};
   if (std::holds_alternative<AwardPlaces>(award.whose)) add_places(work, stage, award, reached);
   if (const auto* winners = std::get_if<AwardWinners>(&award.whose))
-    reached.ends.push_back(of_number(work, stage, award, on_group(work, stage, winners->count, reached.within)));
+    reached.ends.push_back(of_number(work, stage, award, count_on_group(work, stage, winners->count, reached.within)));
   const auto* count = std::get_if<AwardCount>(&award.whose);
   if (count == nullptr) return;
-  const NodeId next = on_group(work, stage, count->count, reached.within);
+  const NodeId next = count_on_group(work, stage, count->count, reached.within);
   const bool first = reached.ends.empty();
   const NodeId last = first ? next : apply(work, where, engine::Operation::add, {reached.ends.back().last, next});
   reached.ends.push_back(of_number(work, stage, award, last));
@@ -106,7 +107,7 @@ const Advance* advance_by_places(const StageWork& stage) {
 /// Whom the requirement keeps out though they have a total, those behind them make up for: the list of those who go on
 /// may end as much lower.
 engine::Ends ends_of_advance(Compilation& work, StageWork& stage, const Advance& advance, const Nodes& within) {
-  const NodeId places = on_group(work, stage, *advance.places, within);
+  const NodeId places = count_on_group(work, stage, *advance.places, within);
   if (!advance.require) return {places, places};
   const Where where{stage.ranked, advance.require->place};
   const NodeId met = apply(work, where, engine::Operation::fallback,
@@ -146,6 +147,15 @@ NodeId on_group(Compilation& work, StageWork& stage, const FormulaText& formula,
   return stand_in(work, where);
 }
 
+NodeId count_on_group(Compilation& work, StageWork& stage, const FormulaText& formula,
+                      const std::vector<NodeId>& within) {
+  const NodeId value = on_group(work, stage, formula, within);
+  const Unit unit = work.node(value).unit;
+  if (work.is_broken(value) || comparable(unit, Unit::none)) return value;
+  work.report(count_with_unit(place_in(formula, 0, formula.text.size()), unit));
+  return stand_in(work, {stage.ranked, formula.place});
+}
+
 NodeId add_outcome(Compilation& work, const StageWork& stage, OutcomeHead head, engine::Rule rule) {
   engine::Node node;
   node.name = name_in(work, stage, head.name);
@@ -171,7 +181,7 @@ Term lower_advance(Compilation& work, StageWork& stage, NodeId order) {
     name(work, flag, name_in(work, stage, "advances"), title);
     return flag;
   }
-  const NodeId places = on_group(work, stage, *advance.places, stage.within);
+  const NodeId places = count_on_group(work, stage, *advance.places, stage.within);
   const auto tied = advance.tied_at_cut ? advance.tied_at_cut->value : engine::TiedAtCut::wait;
   return add_outcome(work, stage, {"advances", title, engine::Type::flag, advance.place},
                      engine::Cut{order, places, require, tied, stage.id});

@@ -64,7 +64,7 @@ class BudgetWork {
     engine::FundCap cap;
     for (const Text& name : written.per)
       if (const Term key = applicant_key(work_, stage_, name)) cap.per.push_back(*key);
-    if (written.entries) cap.entries = on_group(work_, stage_, *written.entries, within_);
+    if (written.entries) cap.entries = count_on_group(work_, stage_, *written.entries, within_);
     if (written.money) cap.money = money_of_group(*written.money);
     if (cap.per.size() == written.per.size()) caps.push_back(std::move(cap));
   }

@@ -2,6 +2,7 @@
 
 #include "rules/lower/lower.h"
 #include "rules/lower/scope.h"
+#include "rules/lower/units.h"
 #include "rules/problems/problems_meaning.h"
 
 namespace rules {
@@ -57,11 +58,22 @@ Nodes group_keys(Compilation& work, StageWork& stage) {
   return std::move(named.keys);
 }
 
+/// In the unit of the total.
+Term minimum_of(Compilation& work, StageWork& stage, NodeId total) {
+  const FormulaText& formula = *stage.rules.minimum_total;
+  const Term least = number_formula(work, scope_of(stage), formula);
+  if (!least || work.is_broken(total) || is_bare_zero(work, *least)) return least;
+  const engine::Unit unit = work.node(total).unit, found = work.node(*least).unit;
+  if (comparable(unit, found)) return least;
+  work.report(not_as_total(place_in(formula, 0, formula.text.size()), unit, found));
+  return std::nullopt;
+}
+
 void require_total(Compilation& work, StageWork& stage, NodeId total) {
   if (stage.rules.minimum_total == nullptr) return;
   const FormulaText& formula = *stage.rules.minimum_total;
   const Where where{stage.entered, formula.place};
-  const NodeId least = or_stand_in(work, where, number_formula(work, scope_of(stage), formula));
+  const NodeId least = or_stand_in(work, where, minimum_of(work, stage, total));
   const NodeId enough = apply(work, where, Operation::greater_equal, {total, least});
   stage.requirements.push_back({enough, below_minimum_words(constant_number(work, least)), formula.place});
 }

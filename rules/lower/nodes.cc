@@ -254,4 +254,9 @@ std::optional<base::Exact> constant_number(const Compilation& work, NodeId node)
   return value == nullptr ? std::nullopt : std::optional<base::Exact>{*value};
 }
 
+bool is_bare_zero(const Compilation& work, NodeId node) {
+  const auto value = constant_number(work, node);
+  return value && value->is_zero() && work.node(node).unit == Unit::none;
+}
+
 }  // namespace rules

@@ -64,5 +64,7 @@ base::Exact scale_of(const Compilation& work, NodeId node);
 const engine::Reach& reach_of(Compilation& work, NodeId node);
 /// The value when the node is a constant number.
 std::optional<base::Exact> constant_number(const Compilation& work, NodeId node);
+/// A 0 without a unit stands for one of any.
+bool is_bare_zero(const Compilation& work, NodeId node);
 
 }  // namespace rules

@@ -63,6 +63,8 @@ Diagnostic unit_mismatch(Place at, std::string_view sign, engine::Unit a, engine
 /// A number without the unit of what it meets.
 Diagnostic bare_number(Place at, engine::Unit wanted);
 Diagnostic points_with_unit(Place at, engine::Unit unit);
+Diagnostic count_with_unit(Place at, engine::Unit unit);
+Diagnostic not_as_total(Place at, engine::Unit total, engine::Unit found);
 Diagnostic not_a_share(Place at, engine::Unit unit);
 
 struct Arity {
@@ -103,6 +105,7 @@ struct AbsentCause {
   std::string name;  ///< May be empty.
   engine::Type type = engine::Type::number;
   engine::Unit unit = engine::Unit::none;
+  bool optional = false;  ///< As a fact it may be left empty.
 };
 Diagnostic absent_unhandled(Place at, const AbsentCause& cause);
 Diagnostic prize_may_be_absent(Place at, const AbsentCause& cause);
@@ -114,6 +117,9 @@ Diagnostic weights_sum(Place at, const base::Exact& stated, const base::Exact& f
 Diagnostic weight_idle(Place at);
 Diagnostic weight_negative(Place at);
 Diagnostic no_greatest_value(Place at);
+/// Where the lowest total stands first.
+Diagnostic best_is_greatest(Place at);
+Diagnostic best_ones_are_greatest(Place at, std::int64_t many);
 Diagnostic maximum_unknown(Place at, const std::string& criterion);
 Diagnostic drop_without_trimming(Place at);
 Diagnostic group_mixed_with_totals(Place at, const std::string& group);
