@@ -24,6 +24,10 @@ std::optional<NodeId> decided_by(const Reduce& rule) {
   return how == nullptr ? std::nullopt : how->by;
 }
 
+bool is_asked(State state) {
+  return state != State::not_asked && state != State::recused && state != State::not_applicable;
+}
+
 }  // namespace
 
 RowReducer::RowReducer(Scene& scene, NodeId id)
@@ -44,16 +48,15 @@ void RowReducer::enter(std::uint32_t entry) {
   third_ = over_jurors_ ? third_juror(scene_, rule_, entry) : std::nullopt;
   if (!by_) return;
   by_->enter(entry);
-  counts_ = who_counts();
+  find_who_counts();
 }
 
-std::vector<bool> RowReducer::who_counts() const {
+void RowReducer::find_who_counts() {
   std::vector<Value> values;
   for (std::uint32_t juror = 0; juror < extent_.jurors; ++juror) values.push_back(by_->at(0, 0, juror));
-  std::vector<bool> counts(values.size());
-  for (const std::size_t at : engine::who_counts(rule_, {.values = values, .over_jurors = true, .third = third_}))
-    counts[at] = true;
-  return counts;
+  who_ = who_counts(rule_, {.values = values, .over_jurors = true, .third = third_});
+  counts_.assign(values.size(), false);
+  for (const std::size_t at : who_.at) counts_[at] = true;
 }
 
 Value RowReducer::value(const RowAt& at) {
@@ -64,14 +67,18 @@ Value RowReducer::value(const RowAt& at) {
   return reduced.value;
 }
 
-/// Of however many: how many there must be is asked where it decides who counts.
+/// Of however many: how many there must be is asked where it decides who counts. While that is open the value waits:
+/// what is required of it would be final.
 Value RowReducer::of_those_who_count() {
   MarkRule marks = rule_.marks;
   marks.at_least = 1;
   marks.below = MarkRule::Below::absent;
   const Reduced reduced = reduce({rule_.of, Mean{}, marks}, {.values = values_, .over_jurors = over_jurors_});
   if (reduced.asks != Reduced::Asks::nothing) ask_jurors(scene_, {id_, entry_, reduced});
-  return reduced.value;
+  if (!who_.is_open || !asked_) return reduced.value;
+  const Reduced open = {.value = Absent{State::waiting}, .asks = Reduced::Asks::third_expert};
+  if (who_.lacks_third) ask_jurors(scene_, {id_, entry_, open});
+  return open.value;
 }
 
 Value RowReducer::value_of(Value value, std::uint32_t juror) const {
@@ -81,6 +88,7 @@ Value RowReducer::value_of(Value value, std::uint32_t juror) const {
 
 void RowReducer::gather(const RowAt& at) {
   values_.clear();
+  asked_ = false;
   const Axes& mine = node_.domain.axes;
   const Steps rounds = along(finer_.axes.round, mine.round, at.round, extent_.rounds);
   const Steps items = along(finer_.axes.item, mine.item, at.item, extent_.items);
@@ -88,7 +96,9 @@ void RowReducer::gather(const RowAt& at) {
   for (std::uint32_t round = rounds.first; round < rounds.last; ++round) {
     for (std::uint32_t item = items.first; item < items.last; ++item) {
       for (std::uint32_t juror = jurors.first; juror < jurors.last; ++juror) {
-        values_.push_back(value_of(of_.at(round, item, juror), juror));
+        const Value value = of_.at(round, item, juror);
+        asked_ = asked_ || is_asked(state_of(value));
+        values_.push_back(value_of(value, juror));
       }
     }
   }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/cells/run.h"
+#include "engine/data/reduce.h"
 
 namespace engine {
 
@@ -23,7 +24,7 @@ class RowReducer {
  private:
   void gather(const RowAt& at);
   Value value_of(Value value, std::uint32_t juror) const;
-  std::vector<bool> who_counts() const;
+  void find_who_counts();
   Value of_those_who_count();
 
   Scene& scene_;
@@ -34,7 +35,9 @@ class RowReducer {
   bool over_jurors_;
   Cursor of_;
   std::optional<Cursor> by_ = {};  ///< What says whose values count …
-  std::vector<bool> counts_ = {};  ///< … of the entry's jurors.
+  std::vector<bool> counts_ = {};  ///< … of the entry's jurors …
+  WhoCounts who_ = {};             ///< … and whether that is open.
+  bool asked_ = false;             ///< Anybody is asked for one of the values that are gathered.
   std::uint32_t entry_ = 0;
   Extent extent_;
   std::optional<std::uint32_t> third_;

@@ -156,13 +156,17 @@ std::uint32_t must_have(const Reduce& rule, bool over_jurors) {
 
 }  // namespace
 
-std::vector<std::size_t> who_counts(const Reduce& rule, const Gathered& gathered) {
+WhoCounts who_counts(const Reduce& rule, const Gathered& gathered) {
+  const TwoAndThird& how = std::get<TwoAndThird>(rule.how);
   Counted two = counted(rule, gathered);
-  const bool open = two.mark_missing || two.waits;
-  if (!open) return with_third(std::get<TwoAndThird>(rule.how), std::move(two), gathered).at;
-  std::vector<std::size_t> experts;
+  if (!two.mark_missing && !two.waits) {
+    const bool lacks = lacks_third(how, two, gathered);
+    return {with_third(how, std::move(two), gathered).at, lacks, lacks};
+  }
+  WhoCounts experts;
+  experts.is_open = true;
   for (std::size_t at = 0; at < gathered.values.size(); ++at)
-    if (at != gathered.third) experts.push_back(at);
+    if (at != gathered.third) experts.at.push_back(at);
   return experts;
 }
 

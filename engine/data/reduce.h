@@ -27,7 +27,12 @@ struct Reduced {
 Reduced reduce(const Reduce& rule, const Gathered& gathered);
 
 /// With two experts and a third: the positions of the values that count; both experts', as long as that is open.
-std::vector<std::size_t> who_counts(const Reduce& rule, const Gathered& gathered);
+struct WhoCounts {
+  std::vector<std::size_t> at;
+  bool is_open = false;
+  bool lacks_third = false;  ///< That is why.
+};
+WhoCounts who_counts(const Reduce& rule, const Gathered& gathered);
 
 /// The combination alone, of values that are all there.
 Value combine(const Reduction& how, std::vector<Value> values);

@@ -89,7 +89,7 @@ Counting Deriver::counting_of(const Reduce& rule, const std::vector<Spot>& spots
   for (const Spot& spot : spots) totals.push_back(value(*third->by, {.juror = spot.juror}));
   const Gathered deciding = {totals, gathered.over_jurors, gathered.third};
   const Counting by = count_values(rule, deciding);
-  const std::vector<std::size_t> counts = who_counts(rule, deciding);
+  const std::vector<std::size_t> counts = who_counts(rule, deciding).at;
   Counting counting = count_values({rule.of, Mean{}, rule.marks}, gathered);
   for (std::size_t at = 0; at < spots.size(); ++at)
     if (std::ranges::find(counts, at) == counts.end())

@@ -170,12 +170,15 @@ def points(run, name, rule, at):
     by_totals = by_total and by_experts and "jury" not in rule
     if by_totals:
         jury = {"marks": {**jury["marks"], "at_least": "1", "below": "not_ranked"}, "combine": {"by": "mean"}}
+    who = sheets.who_counts(run, at.entry) if by_totals else None
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
-        if by_totals and juror.id not in sheets.who_counts(run, at.entry):
-            continue
         given = sheets.given(run, juror, name, rule, at) if by_total else cell(run, juror, name, rule, at)
-        if given != NOT_ASKED:
+        if given == NOT_ASKED:
+            continue
+        if isinstance(who, Waiting) and given is not NOT_APPLICABLE:
+            return who
+        if not by_totals or isinstance(who, Waiting) or juror.id in who:
             (thirds if juror.role == "third" else experts).append(given)
     value = combined(experts, thirds, jury, lambda: greatest_points(run, rule, at), zero(at))
     return value if by_total else rounded(value, jury["combine"].get("round"))

@@ -27,7 +27,7 @@ def jury_total(run, entry):
 
 
 def who_counts(run, entry):
-    """Two experts and a third: whose totals make the jury's; both experts while that is open."""
+    """Two experts and a third: whose totals make the jury's; a Waiting while that is open."""
     return run.once(("who counts", entry), lambda: found_who_counts(run, entry))
 
 
@@ -40,14 +40,16 @@ def found_who_counts(run, entry):
             experts[id_] = value
     kept = {id_: jury.treated([value], rules["marks"]) for id_, value in experts.items()}
     if any(isinstance(value, Waiting) for value in kept.values()):
-        return set(experts)
+        return Waiting("who counts")
     kept = {id_: values[0] for id_, values in kept.items() if values}
-    if len(kept) != 2 or third is None:
+    if len(kept) != 2:
         return set(kept)
     (one, a), (other, b) = kept.items()
-    id_, c = third
     if abs(a - b) <= jury.limit(rules["combine"], lambda: greatest_total(run, entry)):
         return set(kept)
+    if third is None:
+        return Waiting("third expert")
+    id_, c = third
     nearer = {one} if abs(a - c) < abs(b - c) else {other} if abs(a - c) > abs(b - c) else {one, other}
     return {id_} | {"replaces": set(), "joins": {one, other}, "nearest": nearer}[rules["combine"]["third"]]
 
