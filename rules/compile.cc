@@ -39,6 +39,7 @@ void run_examples(Compilation& work, Examples examples) {
 void check(Compilation& work, Examples examples) {
   check_rules(work);
   check_orders(work);
+  check_third(work);
   check_absent(work);
   check_reach(work);
   check_maxima(work);

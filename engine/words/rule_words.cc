@@ -33,14 +33,14 @@ base::Words trimmed_words(const Trimmed& rule) {
 }
 
 base::Words nth_words(const Nth& rule) {
-  if (rule.n == 1) return rule.greatest ? base::Words{"лучшее", "best"} : base::Words{"худшее", "worst"};
+  if (rule.n == 1) return rule.greatest ? base::Words{"наибольшее", "greatest"} : base::Words{"наименьшее", "least"};
   return {fmt::format("{}-е {}", rule.n, rule.greatest ? "по величине" : "с конца"),
           fmt::format("no. {} from the {}", rule.n, rule.greatest ? "top" : "bottom")};
 }
 
 base::Words best_of_words(const BestOf& rule) {
-  return {fmt::format("{} {} {}", rule.mean ? "среднее" : "сумма", rule.n, rule.greatest ? "лучших" : "худших"),
-          fmt::format("{} of the {} {}", rule.mean ? "mean" : "sum", rule.n, rule.greatest ? "best" : "worst")};
+  return {fmt::format("{} {} {}", rule.mean ? "среднее" : "сумма", rule.n, rule.greatest ? "наибольших" : "наименьших"),
+          fmt::format("{} of the {} {}", rule.mean ? "mean" : "sum", rule.n, rule.greatest ? "greatest" : "least")};
 }
 
 }  // namespace

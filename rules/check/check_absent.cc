@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cstdint>
+#include <set>
+#include <utility>
 
 #include "engine/plan/inputs.h"
 #include "rules/check/checks.h"
@@ -14,6 +17,11 @@ std::string name_of(const Compilation& work, NodeId through) {
   if (!node.name.empty() || lookup == nullptr) return node.name;
   const std::string& table = work.plan.tables[lookup->table.at].name;
   return table.empty() ? table : table + "[…]";
+}
+
+bool is_optional(const Compilation& work, NodeId through) {
+  const auto* fact = std::get_if<engine::Fact>(&work.node(through).rule);
+  return fact != nullptr && work.plan.facts[fact->fact.at].optional;
 }
 
 /// Where, on the way from `node` down to what makes it absent, a formula reads that fact; anything else stands in a
@@ -33,27 +41,38 @@ base::Place place_of(const Compilation& work, NodeId node, NodeId cause) {
   return work.node(node).place;
 }
 
-/// Each cause is told once, however many rules it reaches.
+/// What an entry goes without where the value is absent.
+enum class Lost : std::uint8_t { place, group, prize };
+
+base::Diagnostic problem(Lost lost, base::Place at, const AbsentCause& cause) {
+  switch (lost) {
+    case Lost::group: return group_may_be_absent(std::move(at), cause);
+    case Lost::prize: return prize_may_be_absent(std::move(at), cause);
+    case Lost::place: break;
+  }
+  return absent_unhandled(std::move(at), cause);
+}
+
+/// What each cause leads to is told once, however many rules it reaches.
 class Warnings {
  public:
   explicit Warnings(Compilation& work) : work_(work) {}
 
-  using Problem = base::Diagnostic (*)(base::Place at, const AbsentCause& cause);
-
-  void look_at(NodeId node, Problem problem = absent_unhandled) {
+  void look_at(NodeId node, Lost lost = Lost::place) {
     const auto through = work_.absent_through.find(node.at);
     const bool known = through != work_.absent_through.end() && !work_.is_broken(node);
     if (!known || !work_.node(node).may_be_absent) return;
     for (NodeId cause : through->second) {
-      if (!told_.insert(cause).second) continue;
+      if (!told_.insert({cause, lost}).second) continue;
       const engine::Node& absent = work_.node(cause);
-      work_.report(problem(place_of(work_, node, cause), {name_of(work_, cause), absent.type, absent.unit}));
+      work_.report(problem(lost, place_of(work_, node, cause),
+                           {name_of(work_, cause), absent.type, absent.unit, is_optional(work_, cause)}));
     }
   }
 
  private:
   Compilation& work_;
-  std::set<NodeId> told_;
+  std::set<std::pair<NodeId, Lost>> told_;
 };
 
 void check_requirements(const Compilation& work, Warnings& warnings) {
@@ -64,7 +83,7 @@ void check_requirements(const Compilation& work, Warnings& warnings) {
 /// Without its group an entry has no place.
 void check_groups(const Compilation& work, Warnings& warnings) {
   for (const engine::Stage& stage : work.plan.stages)
-    for (const NodeId group : stage.rank_within) warnings.look_at(group, group_may_be_absent);
+    for (const NodeId group : stage.rank_within) warnings.look_at(group, Lost::group);
 }
 
 void check_corridors(const Compilation& work, Warnings& warnings) {
@@ -75,7 +94,7 @@ void check_corridors(const Compilation& work, Warnings& warnings) {
 
 void check_prizes(const Compilation& work, Warnings& warnings) {
   for (const engine::Stage& stage : work.plan.stages)
-    for (const NodeId prize : prizes_of(work, stage)) warnings.look_at(prize, prize_may_be_absent);
+    for (const NodeId prize : prizes_of(work, stage)) warnings.look_at(prize, Lost::prize);
 }
 
 }  // namespace

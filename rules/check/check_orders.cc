@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "rules/check/checks.h"
 #include "rules/keys/words.h"
@@ -65,13 +66,24 @@ void check_jurors(Compilation& work, const StageWork& stage) {
   }
 }
 
+/// Where it is said that what is not there is 0: by the criterion itself, else by the stage.
+std::optional<base::Place> zero_said(const JuryRules* own, const JuryRules* of_stage) {
+  std::optional<Sourced<Missing>> missing;
+  std::optional<Sourced<engine::Treatment>> abstained;
+  for (const JuryRules* rules : {own, of_stage}) {
+    if (rules == nullptr) continue;
+    if (!missing) missing = rules->missing;
+    if (!abstained) abstained = rules->abstained;
+  }
+  if (missing && missing->value == Missing::zero) return missing->place;
+  if (abstained && abstained->value == engine::Treatment::zero) return abstained->place;
+  return std::nullopt;
+}
+
 void check_zeros(Compilation& work, const StageWork& stage) {
   for (const auto& each : stage.by_id) {
     if (!std::holds_alternative<PlaceCriterion>(each.second->kind)) continue;
-    const JuryRule rule = jury_rule(stage.rules, own_jury(*each.second));
-    const bool zero =
-        rule.marks.not_given == engine::Treatment::zero || rule.marks.abstained == engine::Treatment::zero;
-    if (zero) work.report(zero_place(rule.place));
+    if (const auto said = zero_said(own_jury(*each.second), stage.rules.jury)) work.report(zero_place(*said));
   }
 }
 
@@ -105,6 +117,34 @@ void check_first(Compilation& work, const StageWork& stage) {
   work.report(first_not_said(by_formula ? total->place : stage.criteria.front()->id.place));
 }
 
+/// A line of the total, and what a group of it is made of.
+void add_lines(std::vector<const Criterion*>& all, const Criterion& line) {
+  all.push_back(&line);
+  if (const auto* group = std::get_if<GroupCriterion>(&line.kind))
+    for (const Criterion& member : group->criteria) add_lines(all, member);
+}
+
+void check_best(Compilation& work, const StageWork& stage, const Criterion& criterion) {
+  for (const Across& step : criterion.across) {
+    if (step.by.value == AcrossBy::best) work.report(best_is_greatest(step.by.place));
+    if (step.best) work.report(best_ones_are_greatest(step.best->place, step.best->value));
+  }
+  if (!is_judged(criterion)) return;
+  const JuryRule rule = jury_rule(stage.rules, own_jury(criterion));
+  if (rule.by == CombineBy::best) work.report(best_is_greatest(rule.by_place));
+}
+
+/// The best of several values is the greatest one, which is the worst where the lowest total stands first.
+void check_best(Compilation& work, const StageWork& stage) {
+  const Total* total = stage.rules.total;
+  const bool by_formula = total != nullptr && total->formula;
+  if (by_formula || better_total(stage) == engine::Direction::highest_first) return;
+  std::vector<const Criterion*> lines;
+  for (const Criterion* line : stage.criteria)
+    if (counts(*line)) add_lines(lines, *line);
+  for (const Criterion* line : lines) check_best(work, stage, *line);
+}
+
 bool asks_people(const StageWork& stage) {
   const auto people = [](const TieKey& key) { return std::holds_alternative<TieByPeople>(key); };
   return stage.rules.ties != nullptr && std::ranges::any_of(*stage.rules.ties, people);
@@ -127,6 +167,7 @@ void check_orders(Compilation& work) {
     check_jurors(work, stage);
     check_zeros(work, stage);
     check_first(work, stage);
+    check_best(work, stage);
     check_kemeny(work, stage);
   }
 }

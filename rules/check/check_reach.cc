@@ -1,4 +1,8 @@
 #include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <vector>
 
 #include "engine/bound/bound.h"
 #include "rules/check/checks.h"
@@ -44,24 +48,36 @@ bool stands_above(const engine::Order& order, std::size_t i) {
   return std::any_of(order.keys.begin(), order.keys.begin() + static_cast<std::ptrdiff_t>(i), same);
 }
 
-void check_keys(Compilation& work, const engine::Order& order, const std::vector<TieKey>& written,
+enum class Parts : std::uint8_t { unknown, nobody, some };
+
+/// Whom the list's key `i` parts in a stage.
+Parts whom_parts(const Compilation& work, const engine::Order& order, std::size_t i, const Reaches& reaches) {
+  if (i >= order.keys.size() || work.is_broken(order.keys[i].of)) return Parts::unknown;
+  const engine::Node& node = work.node(order.keys[i].of);
+  const bool orders = node.type == engine::Type::number || node.type == engine::Type::moment;
+  const bool idle = stands_above(order, i) || (orders && is_single(reaches[order.keys[i].of.at]));
+  return idle ? Parts::nobody : Parts::some;
+}
+
+/// `orders`: of every stage that goes by the list; a key that one of them needs may stand.
+void check_keys(Compilation& work, const std::vector<TieKey>& written, const std::vector<engine::Order>& orders,
                 const Reaches& reaches) {
-  for (std::size_t i = 1; i < order.keys.size() && i <= written.size(); ++i) {
+  for (std::size_t i = 1; i <= written.size(); ++i) {
     const auto* by_value = std::get_if<TieByValue>(&written[i - 1]);
-    const engine::Node& node = work.node(order.keys[i].of);
-    const bool orders = node.type == engine::Type::number || node.type == engine::Type::moment;
-    const bool nothing = stands_above(order, i) || (orders && is_single(reaches[order.keys[i].of.at]));
-    if (by_value != nullptr && nothing && !work.is_broken(order.keys[i].of))
+    std::set<Parts> parts;
+    for (const engine::Order& order : orders) parts.insert(whom_parts(work, order, i, reaches));
+    if (by_value != nullptr && parts.contains(Parts::nobody) && !parts.contains(Parts::some))
       work.report(tie_key_decides_nothing(place_in(by_value->of, 0, by_value->of.text.size())));
   }
 }
 
 void check_ties(Compilation& work, const Reaches& reaches) {
+  std::map<const std::vector<TieKey>*, std::vector<engine::Order>> lists;
   for (std::size_t i = 0; i < work.stages.size(); ++i) {
-    const auto* ties = work.stages[i].rules.ties;
-    const engine::Order order = std::get<engine::Order>(work.node(work.plan.stages[i].order).rule);
-    if (ties != nullptr) check_keys(work, order, *ties, reaches);
+    if (const auto* ties = work.stages[i].rules.ties)
+      lists[ties].push_back(std::get<engine::Order>(work.node(work.plan.stages[i].order).rule));
   }
+  for (const auto& [written, orders] : lists) check_keys(work, *written, orders, reaches);
 }
 
 // ---------------------------------------------------------------- more places than entries

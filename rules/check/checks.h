@@ -3,6 +3,7 @@
 ///
 ///   check_rules.cc    weights, awards, facts that nobody reads, jury rules
 ///   check_orders.cc   how jurors' orders are combined
+///   check_third.cc    two experts and a third
 ///   check_absent.cc   absent values that decide places
 ///   check_maxima.cc   maxima that are not what the criteria can give
 ///   check_reach.cc    what can never happen, by bounds
@@ -15,6 +16,7 @@ namespace rules {
 
 void check_rules(Compilation& work);
 void check_orders(Compilation& work);
+void check_third(Compilation& work);
 void check_absent(Compilation& work);
 void check_reach(Compilation& work);
 void check_maxima(Compilation& work);

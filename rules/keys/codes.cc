@@ -17,6 +17,7 @@ constexpr auto all = std::to_array<std::string_view>({
     "awards-hole",
     "awards-overlap",
     "bad-id",
+    "best-is-greatest",
     "bracket-ends",
     "brackets-gap",
     "brackets-order",

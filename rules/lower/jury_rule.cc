@@ -1,5 +1,8 @@
 #include "rules/lower/jury_rule.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace rules {
 namespace {
 
@@ -51,6 +54,24 @@ void take_drop(JuryRule& rule, const Drop* drop) {
   if (drop != nullptr && drop->low) rule.drop_low = static_cast<std::uint32_t>(drop->low->value);
 }
 
+bool of_marks(CombineBy by) {
+  JuryRule rule;
+  rule.by = by;
+  return by != CombineBy::two_and_third && !method(rule);
+}
+
+/// The rules from the criterion's own to those that name the method. What stands above these is for other methods.
+std::vector<const JuryRules*> as_far_as_method(const std::vector<const JuryRules*>& all) {
+  const auto names_it = [](const JuryRules* rules) { return rules != nullptr && rules->by; };
+  const auto named = std::ranges::find_if(all, names_it);
+  return {all.begin(), named == all.end() ? named : std::next(named)};
+}
+
+void take_spread(JuryRule& rule, const std::vector<const JuryRules*>& all) {
+  if (const Outliers* outliers = nearest_of(all, &JuryRules::outliers)) rule.outliers = *outliers;
+  if (const Divergence* divergence = nearest_of(all, &JuryRules::divergence)) rule.divergence = *divergence;
+}
+
 void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) {
   take(rule.what, nearest_of(all, &JuryRules::what));
   rule.what_is_said = nearest_of(all, &JuryRules::what) != nullptr;
@@ -59,12 +80,12 @@ void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) 
     rule.by_place = by->place;
   }
   take(rule.third, nearest_of(all, &JuryRules::third));
+  rule.third_is_said = nearest_of(all, &JuryRules::third) != nullptr;
   take(rule.numbering, nearest_of(all, &JuryRules::numbering));
   take(rule.strength, nearest_of(all, &JuryRules::strength));
   if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
   if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
-  if (const Outliers* outliers = nearest_of(all, &JuryRules::outliers)) rule.outliers = *outliers;
-  if (const Divergence* divergence = nearest_of(all, &JuryRules::divergence)) rule.divergence = *divergence;
+  take_spread(rule, of_marks(rule.by) ? all : as_far_as_method(all));
   take_drop(rule, nearest_of(all, &JuryRules::drop));
 }
 

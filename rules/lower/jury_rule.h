@@ -21,6 +21,7 @@ struct JuryRule {
   std::optional<Rounding> round;
   std::optional<Limit> limit;
   engine::TwoAndThird::Third third = engine::TwoAndThird::Third::joins;
+  bool third_is_said = false;
   engine::Numbering numbering = engine::Numbering::mean;
   engine::Strength strength = engine::Strength::winning_votes;
   bool missing_is_said = false;

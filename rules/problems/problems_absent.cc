@@ -52,8 +52,11 @@ Diagnostic group_may_be_absent(Place at, const AbsentCause& cause) {
       std::move(at),
       {fmt::format("внутри «{}» распределяют места, а его может не быть: такая заявка останется без места", cause.name),
        fmt::format("places are given within “{}”, which may be absent: such an entry has no place", cause.name)},
-      {"уберите optional: true или сделайте из его вариантов номинации",
-       "drop optional: true, or make nominations of its choices"});
+      cause.optional
+          ? base::Words{"уберите optional: true или сделайте из его вариантов номинации",
+                        "drop optional: true, or make nominations of its choices"}
+          : base::Words{"уберите applies_when, чтобы его указывали все, или сделайте из его вариантов номинации",
+                        "drop applies_when, so that everybody states it, or make nominations of its choices"});
 }
 
 }  // namespace rules

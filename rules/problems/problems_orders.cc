@@ -92,6 +92,29 @@ Diagnostic first_not_said(Place at) {
                 "places: {first: lowest} for the lowest total, highest for the highest"});
 }
 
+namespace {
+
+Diagnostic greatest(Place at, base::Words hint) {
+  return {"best-is-greatest",
+          base::Severity::warning,
+          std::move(at),
+          {"best берёт наибольшее, а первым здесь стоит наименьший итог",
+           "best takes the greatest, and here the lowest total stands first"},
+          std::move(hint)};
+}
+
+}  // namespace
+
+Diagnostic best_is_greatest(Place at) {
+  return greatest(std::move(at), {"наименьшее берёт by: worst", "by: worst takes the least"});
+}
+
+Diagnostic best_ones_are_greatest(Place at, std::int64_t many) {
+  return greatest(std::move(at),
+                  {fmt::format("чтобы осталось {} наименьших, отбросьте лишние наибольшие: drop: {{high: …}}", many),
+                   fmt::format("to keep the {} least, drop the greatest beyond them: drop: {{high: …}}", many)});
+}
+
 Diagnostic kemeny_without_vote(Place at) {
   return error("kemeny-without-vote", std::move(at),
                {"у метода Кемени бывает несколько лучших порядков, и не сказано, кто тогда решает",
