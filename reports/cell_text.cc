@@ -135,7 +135,7 @@ std::string note(const StageView& view, std::uint32_t entry) {
   const Words refused = engine::why_no_money(view.results, view.stage, entry);
   const Words not_confirmed = refused.empty() ? engine::why_not_confirmed(view.results, view.stage, entry) : Words{};
   const Words no_prize = engine::why_no_prize(view.results, view.stage, entry);
-  const bool is_divided = why.empty() && engine::divided_by(view.results.plan, view.results.tables, view.stage, entry);
+  const bool is_divided = why.empty() && engine::divided_by(view.results, view.stage, entry);
   const Words divided = {"место разделено решением", "the place is divided by a decision"};
   return joined({why.in(view.language), is_divided ? divided.in(view.language) : "", refused.in(view.language),
                  not_confirmed.in(view.language), no_prize.in(view.language),

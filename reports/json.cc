@@ -95,7 +95,7 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
   if (!key.empty()) made["parted_by"] = in_both(key);
   const base::Words decision = engine::decision_taken(results, stage, entry);
   if (!decision.empty()) made["decision"] = in_both(decision);
-  if (engine::divided_by(results.plan, results.tables, stage, entry) != nullptr) made["divided"] = true;
+  if (engine::divided_by(results, stage, entry) != nullptr) made["divided"] = true;
   const base::Words no_place = engine::why_no_place(results, stage, entry);
   const base::Words no_prize = engine::why_no_prize(results, stage, entry);
   const base::Words why = no_place.empty() ? engine::why_no_money(results, stage, entry) : no_place;

@@ -29,7 +29,7 @@ class Holder {
       : scene_(scene),
         node_(scene.run.plan[id]),
         rule_(std::get<Hold>(node_.rule)),
-        recorded_(scene.run.tables, rule_.decision, rule_.stage),
+        recorded_(scene.run.decisions(), rule_.decision, rule_.stage),
         of_(scene, rule_.of),
         flag_(scene, rule_.flag),
         have_(scene, rule_.have),

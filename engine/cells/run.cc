@@ -15,18 +15,19 @@ namespace {
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 /// Those whose places are not confirmed.
-void add_refused(const Tables& tables, const Stage& stage, std::vector<std::vector<std::uint32_t>>& departed) {
+void add_refused(Decisions decisions, const Stage& stage, std::vector<std::vector<std::uint32_t>>& departed) {
   const std::optional<PopulationId> from = refused_leave(stage);
-  const Recorded recorded(tables, "confirmed", stage.id);
-  if (!from || recorded.empty()) return;
-  for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry) {
+  if (!from || decisions.by_entry.empty()) return;
+  const Recorded recorded(decisions, "confirmed", stage.id);
+  for (std::uint32_t entry = 0; entry < decisions.tables.entries.size(); ++entry) {
     const Decision* decision = confirmation_of(recorded, entry);
     if (decision != nullptr && yes_or_no(*decision) == false) departed[from->at].push_back(entry);
   }
 }
 
 /// By population: who leaves there. By entries.csv from the beginning, by a decision from the stage that it names.
-std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, const Tables& tables) {
+std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, Decisions decisions) {
+  const Tables& tables = decisions.tables;
   std::vector<std::vector<std::uint32_t>> departed(plan.populations.size());
   for (std::uint32_t entry = 0; entry < tables.status.size(); ++entry)
     if (tables.status[entry] != EntryStatus::competing) departed[0].push_back(entry);
@@ -37,7 +38,7 @@ std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, const Table
     const auto [first, last] = leaving.equal_range(tables.entries[entry]);
     for (auto each = first; each != last; ++each) departed[each->second.at].push_back(entry);
   }
-  for (const Stage& stage : plan.stages) add_refused(tables, stage, departed);
+  for (const Stage& stage : plan.stages) add_refused(decisions, stage, departed);
   return departed;
 }
 
@@ -71,9 +72,10 @@ Run::Run(const Plan& its_plan, const Tables& its_tables)
     : plan(its_plan),
       tables(its_tables),
       frames(its_plan, its_tables),
+      decisions_by_entry(engine::decisions_by_entry(its_tables)),
       columns(its_plan.nodes.size()),
       members(its_plan.populations.size()),
-      departed(departures(its_plan, its_tables)),
+      departed(departures(its_plan, decisions())),
       rankings(its_plan.nodes.size()),
       money(its_plan.nodes.size()),
       shared_prizes(its_plan.nodes.size()) {

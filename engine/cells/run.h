@@ -9,6 +9,7 @@
 
 #include "engine/data/column.h"
 #include "engine/data/frame.h"
+#include "engine/data/recorded.h"
 #include "engine/data/scored.h"
 
 namespace engine {
@@ -20,6 +21,7 @@ struct Run {
   const Tables& tables;
   unsigned threads = 1;
   Frames frames;
+  std::vector<std::uint32_t> decisions_by_entry;
   std::vector<Column> columns;  ///< By node: whole columns; constants have one row. Facts and marks stay in the tables.
   std::vector<std::vector<State>> members;  ///< By population: of every entry present (in), outside or waiting.
   std::vector<std::vector<std::uint32_t>>
@@ -29,6 +31,7 @@ struct Run {
   std::vector<std::vector<SharedPrize>> shared_prizes;  ///< By node.
 
   const Column& column(NodeId id) const;
+  Decisions decisions() const { return {tables, decisions_by_entry}; }
 };
 
 /// Entries [first, last).

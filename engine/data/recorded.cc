@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <numeric>
 
 #include "base/decimal.h"
 #include "base/text.h"
@@ -18,12 +19,6 @@ std::vector<const Decision*> awards_given(const Tables& tables, std::string_view
   for (const Decision& decision : tables.decisions)
     if (is_about(decision, "award", stage) && decision.value == award) given.push_back(&decision);
   return given;
-}
-
-const Decision* award_given(const Tables& tables, std::string_view stage, std::string_view award, std::uint32_t entry) {
-  const std::vector<const Decision*> given = awards_given(tables, stage, award);
-  const auto found = std::ranges::find(given, tables.entries[entry], &Decision::entry);
-  return found == given.end() ? nullptr : *found;
 }
 
 std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& id) {
@@ -52,31 +47,47 @@ std::vector<PopulationId> all_left_by(const Plan& plan, const Decision& decision
   return left;
 }
 
-const Decision* divided_by(const Plan& plan, const Tables& tables, const Stage& stage, std::uint32_t entry) {
-  const std::string& where = std::get<Order>(plan[stage.order].rule).divided_in;
-  if (where.empty() || tables.decisions.empty()) return nullptr;
-  return Recorded(tables, divided_decision, where).of(entry);
-}
-
 std::optional<std::int64_t> position_of(const Decision& decision) {
   const std::optional<base::Exact> number = base::parse_decimal(base::trim(decision.value));
   return number ? number->as_int64() : std::nullopt;
 }
 
-Recorded::Recorded(const Tables& tables, std::string_view kind, std::string_view stage) : tables_(tables) {
-  for (const Decision& decision : tables.decisions) {
-    if (is_about(decision, kind, stage)) by_entry_[decision.entry] = &decision;
+std::vector<std::uint32_t> decisions_by_entry(const Tables& tables) {
+  std::vector<std::uint32_t> positions(tables.decisions.size());
+  std::iota(positions.begin(), positions.end(), 0U);
+  const auto entry = [&](std::uint32_t at) -> const std::string& { return tables.decisions[at].entry; };
+  std::ranges::stable_sort(positions, {}, entry);
+  return positions;
+}
+
+std::span<const std::uint32_t> Decisions::about(std::string_view entry) const {
+  const auto entry_at = [&](std::uint32_t at) -> std::string_view { return tables.decisions[at].entry; };
+  const auto found = std::ranges::equal_range(by_entry, entry, {}, entry_at);
+  return {found.begin(), found.end()};
+}
+
+Recorded::Recorded(Decisions decisions, std::string_view kind, std::string_view stage)
+    : decisions_(decisions), kind_(kind), stage_(stage) {}
+
+const Decision* Recorded::last_about(std::string_view entry) const {
+  const Decision* last = nullptr;
+  for (const std::uint32_t at : decisions_.about(entry)) {
+    const Decision& decision = decisions_.tables.decisions[at];
+    if (is_about(decision, kind_, stage_)) last = &decision;
   }
+  return last;
 }
 
-const Decision* Recorded::of(std::uint32_t entry) const {
-  const auto found = by_entry_.find(tables_.entries[entry]);
-  return found == by_entry_.end() ? nullptr : found->second;
-}
+const Decision* Recorded::of(std::uint32_t entry) const { return last_about(decisions_.tables.entries[entry]); }
 
-const Decision* Recorded::of_all() const {
-  const auto found = by_entry_.find("");
-  return found == by_entry_.end() ? nullptr : found->second;
+const Decision* Recorded::of_all() const { return last_about(""); }
+
+const Decision* Recorded::saying(std::string_view value, std::uint32_t entry) const {
+  for (const std::uint32_t at : decisions_.about(decisions_.tables.entries[entry])) {
+    const Decision& decision = decisions_.tables.decisions[at];
+    if (is_about(decision, kind_, stage_) && decision.value == value) return &decision;
+  }
+  return nullptr;
 }
 
 std::optional<bool> yes_or_no(const Decision& decision) {

@@ -1,10 +1,11 @@
 #pragma once
 /// Decisions that people have taken, found by what they are about.
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "engine/data/tables.h"
@@ -14,13 +15,24 @@ namespace engine {
 /// Of neighbours that share a place: the place that they share.
 inline constexpr std::string_view divided_decision = "divided";
 
-/// The decisions of one kind in one stage (a decision without a stage is for every stage), by entry; the last one of an
-/// entry holds.
+/// Where the decisions about each entry stand: by entry (about none in particular: ""), then in the file's order.
+std::vector<std::uint32_t> decisions_by_entry(const Tables& tables);
+
+/// All decisions, so that those about one entry are found at once.
+struct Decisions {
+  const Tables& tables;
+  std::span<const std::uint32_t> by_entry;
+
+  /// Positions in Tables::decisions.
+  std::span<const std::uint32_t> about(std::string_view entry) const;
+};
+
+/// The decisions of one kind in one stage (a decision without a stage is for every stage); the last one of an entry
+/// holds.
 class Recorded {
  public:
-  Recorded(const Tables& tables, std::string_view kind, std::string_view stage);
+  Recorded(Decisions decisions, std::string_view kind, std::string_view stage);
 
-  bool empty() const { return by_entry_.empty(); }
   const Decision* of(std::uint32_t entry) const;
   /// What was decided about no entry in particular; nullptr: nothing.
   const Decision* of_all() const;
@@ -30,16 +42,18 @@ class Recorded {
   const Decision* last_of(std::span<const std::uint32_t> entries) const;
   /// A whole number: the entry's position among the tied.
   std::optional<std::int64_t> position(std::uint32_t entry) const;
+  /// The first one of the entry that says this.
+  const Decision* saying(std::string_view value, std::uint32_t entry) const;
 
  private:
-  const Tables& tables_;
-  std::unordered_map<std::string_view, const Decision*> by_entry_;
+  const Decision* last_about(std::string_view entry) const;
+
+  Decisions decisions_;
+  std::string kind_, stage_;
 };
 
 /// The decisions that give this award, in the file's order.
 std::vector<const Decision*> awards_given(const Tables& tables, std::string_view stage, std::string_view award);
-/// The one that gives it to the entry; nullptr: none does.
-const Decision* award_given(const Tables& tables, std::string_view stage, std::string_view award, std::uint32_t entry);
 
 std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& id);
 
@@ -48,10 +62,6 @@ std::optional<std::uint32_t> entry_of(const Tables& tables, const std::string& i
 std::optional<PopulationId> leaves_from(const Plan& plan, const Decision& decision);
 /// And the lists over several stages, when it leaves one of these.
 std::vector<PopulationId> all_left_by(const Plan& plan, const Decision& decision);
-
-/// How people have let neighbours share a place of this stage: decision `divided` about the entry; nullptr: there is
-/// none.
-const Decision* divided_by(const Plan& plan, const Tables& tables, const Stage& stage, std::uint32_t entry);
 
 std::optional<bool> yes_or_no(const Decision& decision);
 /// A whole number: what a vote or a lot says.

@@ -88,6 +88,8 @@ struct Scored {
   std::vector<Question>
       asked;  ///< Every tie and cut that is people's to decide: answered, open, or unsettled before it.
 
+  std::vector<std::uint32_t> decisions_by_entry;  ///< Of the tables that were scored (recorded.h).
+
   Value value(NodeId node, std::uint32_t row) const;  ///< Absent{state} when absent or waiting (State::waiting).
   State state(NodeId node, std::uint32_t row) const;
 };

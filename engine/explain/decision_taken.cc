@@ -51,11 +51,11 @@ class Taken {
     const auto* position = std::get_if<base::Exact>(&value);
     if (position == nullptr || position->is_zero()) return;
     const Words place = same_words(": ") + number_words(*position);
-    add(results_.plan[id].title + place + in_brackets(short_note(results_.tables, *ask, entry_)));
+    add(results_.plan[id].title + place + in_brackets(short_note(results_, *ask, entry_)));
   }
 
   void add_answer(std::string_view kind, const Words& title) {
-    const Recorded recorded(results_.tables, kind, stage_.id);
+    const Recorded recorded(decisions(results_), kind, stage_.id);
     const std::optional<bool> answer = recorded.answer(entry_);
     if (answer) add(said(title, *recorded.of(entry_)));
   }
@@ -74,7 +74,7 @@ Words decision_taken(const Results& results, const Stage& stage, std::uint32_t e
 
 Words confirmation_note(const Results& results, const Stage& stage, std::uint32_t entry) {
   if (!stage.confirmation) return {};
-  const Recorded recorded(results.tables, "confirmed", stage.id);
+  const Recorded recorded(decisions(results), "confirmed", stage.id);
   const Decision* decision = recorded.of(entry);
   return decision == nullptr ? Words{} : said({"утверждено", "confirmed"}, *decision);
 }
@@ -86,7 +86,7 @@ bool leaves_to_people(const Plan& plan, const Stage& stage) {
 
 Words why_not_confirmed(const Results& results, const Stage& stage, std::uint32_t entry) {
   if (!stage.confirmation || stage.confirmation->of == Confirmation::Of::places) return {};  // It has no place.
-  const Decision* decision = confirmation_of(Recorded(results.tables, "confirmed", stage.id), entry);
+  const Decision* decision = confirmation_of(Recorded(decisions(results), "confirmed", stage.id), entry);
   const bool refused = decision != nullptr && yes_or_no(*decision) == false;
   return refused ? same_words(decision->reason) : Words{};
 }

@@ -173,8 +173,8 @@ base::Words Deriver::note(NodeId id, const Spot& spot) const {
   const Rule& rule = results_.plan[id].rule;
   if (const auto* brackets = std::get_if<Brackets>(&rule))
     return bracket_note(results_.plan, *brackets, value(brackets->of, spot));
-  if (const auto* held = std::get_if<Hold>(&rule)) return decision_note(results_.tables, *held, entry_);
-  if (const auto* ask = std::get_if<Ask>(&rule)) return decision_note(results_.tables, *ask, entry_);
+  if (const auto* held = std::get_if<Hold>(&rule)) return decision_note(results_, *held, entry_);
+  if (const auto* ask = std::get_if<Ask>(&rule)) return decision_note(results_, *ask, entry_);
   if (const auto* fact = std::get_if<Fact>(&rule)) return value_note(results_, *fact, group_of(id, spot));
   if (std::holds_alternative<Fund>(rule)) return money_note(results_, id, entry_);
   return {};

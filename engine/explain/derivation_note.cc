@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/cells/pointwise.h"
 #include "engine/data/draw.h"
 #include "engine/data/recorded.h"
 #include "engine/words/bracket_phrase.h"
@@ -14,12 +15,6 @@ namespace engine {
 namespace {
 
 using base::Words;
-
-bool holds(const Bracket& row, const base::Exact& value) {
-  const bool above = !row.lower || value > row.lower->value || (row.lower->inclusive && value == row.lower->value);
-  const bool below = !row.upper || value < row.upper->value || (row.upper->inclusive && value == row.upper->value);
-  return above && below;
-}
 
 /// «за 5, против 1, воздержались 0»; empty: no votes were counted.
 Words votes(const Decision& decision) {
@@ -45,9 +40,8 @@ std::string joined(std::vector<std::string> parts) {
 Words bracket_note(const Plan& plan, const Brackets& rule, const Value& looked_up) {
   const auto* number = std::get_if<base::Exact>(&looked_up);
   if (number == nullptr) return {};
-  const auto row = std::ranges::find_if(rule.rows, [&](const Bracket& each) { return holds(each, *number); });
-  if (row != rule.rows.end()) {
-    const Words ends = bracket_words(*row, plan[rule.of].unit);
+  if (const std::optional<std::size_t> row = bracket_row(rule, *number)) {
+    const Words ends = bracket_words(rule.rows[*row], plan[rule.of].unit);
     return {"строка «" + ends.ru + "»", "row “" + ends.en + "”"};
   }
   if (rule.interpolated) return {"между строками — линейно", "linear between the rows"};
@@ -67,17 +61,17 @@ Words lot_note(const Decision& seed, const std::string& entry) {
 
 }  // namespace
 
-Words decision_note(const Tables& tables, const Ask& rule, std::uint32_t entry) {
-  const Recorded recorded(tables, rule.decision, rule.stage);
+Words decision_note(const Results& results, const Ask& rule, std::uint32_t entry) {
+  const Recorded recorded(decisions(results), rule.decision, rule.stage);
   const bool by_seed = rule.how == Ask::How::by_seed;
   const Decision* decision = by_seed ? recorded.of_all() : recorded.of(entry);
   if (decision == nullptr) return {};
-  return by_seed ? lot_note(*decision, tables.entries[entry]) : decision_note(*decision);
+  return by_seed ? lot_note(*decision, results.tables.entries[entry]) : decision_note(*decision);
 }
 
-Words short_note(const Tables& tables, const Ask& rule, std::uint32_t entry) {
-  if (rule.how != Ask::How::by_seed) return decision_note(tables, rule, entry);
-  const Decision* seed = Recorded(tables, rule.decision, rule.stage).of_all();
+Words short_note(const Results& results, const Ask& rule, std::uint32_t entry) {
+  if (rule.how != Ask::How::by_seed) return decision_note(results, rule, entry);
+  const Decision* seed = Recorded(decisions(results), rule.decision, rule.stage).of_all();
   if (seed == nullptr) return {};
   const Words date = date_words(seed->date);
   return {joined({"число " + seed->value, seed->by, date.ru}),
@@ -94,8 +88,8 @@ Words value_note(const Results& results, const Fact& rule, const std::vector<std
   return found == results.tables.decisions.end() ? Words{} : decision_note(*found);
 }
 
-Words decision_note(const Tables& tables, const Hold& rule, std::uint32_t entry) {
-  const Recorded recorded(tables, rule.decision, rule.stage);
+Words decision_note(const Results& results, const Hold& rule, std::uint32_t entry) {
+  const Recorded recorded(decisions(results), rule.decision, rule.stage);
   return recorded.answer(entry) == std::optional(true) ? decision_note(*recorded.of(entry)) : Words{};
 }
 

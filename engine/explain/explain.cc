@@ -141,7 +141,7 @@ class Explainer {
       if (*other) needed = std::max(needed, position((*other)->key, place.parts));
     place.parts.resize(std::min(needed, place.parts.size()));
     if (!so_far.place_text.empty()) place.text = same_words(so_far.place_text);
-    if (const Decision* divided = divided_by(results_.plan, results_.tables, stage_, entry_))
+    if (const Decision* divided = divided_by(results_, stage_, entry_))
       place.note =
           Words{"место разделено решением: ", "the place is divided by a decision: "} + decision_note(*divided);
     return place;

@@ -183,9 +183,10 @@ class Limiter {
   }
 
   std::optional<Entries> named(const Outcome& outcome, Entries entries) const {
+    const Recorded given(run_.decisions(), "award", list_.stage);
     std::erase_if(entries, [&](std::uint32_t entry) {
       const auto line = static_cast<std::size_t>(outcome.given.won[entry]);
-      return award_given(run_.tables, list_.stage, list_.lines[line].id, entry) == nullptr;
+      return given.saying(list_.lines[line].id, entry) == nullptr;
     });
     return entries.size() == limit_.awards ? std::optional(entries) : std::nullopt;
   }

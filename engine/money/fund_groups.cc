@@ -42,7 +42,10 @@ void write_lines(FundBook& book, const FundGroup& group, const FundFates& fates,
 }
 
 FundQuestion::FundQuestion(FundBook& book, const FundGroup& group, std::vector<std::uint32_t> entries)
-    : book_(book), group_(group), entries_(std::move(entries)), recorded_(book.scene.run.tables, "budget", book.stage) {
+    : book_(book),
+      group_(group),
+      entries_(std::move(entries)),
+      recorded_(book.scene.run.decisions(), "budget", book.stage) {
   const auto waits = [&](std::uint32_t entry) { return book_.ordering().waits(entry); };
   if (std::ranges::none_of(entries_, waits))
     book_.scene.asked.emplace_back(book_.question(book_.ordering(), group_.group, entries_));

@@ -32,7 +32,7 @@ class Walk {
         list_(list),
         kind_(list.of_left_over ? "left_over" : "budget"),
         ordering_(book.scene.run, list.order),
-        recorded_(book.scene.run.tables, kind_, book.stage),
+        recorded_(book.scene.run.decisions(), kind_, book.stage),
         caps_(book.scene, list.caps) {
     const auto* stop = std::get_if<StopThere>(&list.not_fitting);
     if (stop != nullptr && stop->when) stop_when_.emplace(book.scene, *stop->when);

@@ -19,8 +19,7 @@ class PrizeLine {
   PrizeLine(const Scene& scene, const Award& list, const AwardLine& line)
       : line_(&line),
         order_(line.order.value_or(list.order)),
-        stage_(list.stage),
-        tables_(&scene.run.tables),
+        awards_(scene.run.decisions(), "award", list.stage),
         withheld_(withheld(scene, line.id, list.stage)) {
     if (line.prize) prize_.emplace(scene, *line.prize);
     if (line.require) require_.emplace(scene, *line.require);
@@ -50,15 +49,14 @@ class PrizeLine {
 
  private:
   Value decided(std::uint32_t entry) const {
-    const Decision* decision = award_given(*tables_, stage_, line_->id, entry);
+    const Decision* decision = awards_.saying(line_->id, entry);
     if (decision == nullptr || !decision->amount) return Absent{State::not_given};
     return *decision->amount;
   }
 
   const AwardLine* line_;
   NodeId order_;
-  std::string_view stage_;
-  const Tables* tables_;
+  Recorded awards_;
   std::optional<Cursor> prize_, require_;
   std::vector<bool> withheld_;
 };

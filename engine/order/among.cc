@@ -39,9 +39,8 @@ class Comparer {
       const bool placed = ordering_.has_place(entry);
       put_state(result_, entry, placed ? State::not_applicable : state(ordering_.places, entry));
     }
-    for (const Tie& tie : ties(ordering_.ranking)) {
-      if (tie.size() > 1) compare(std::span(ordering_.ranking.sequence).subspan(tie.first, tie.size()));
-    }
+    for (const Tie& tie : shared_places(ordering_.ranking))
+      compare(std::span(ordering_.ranking.sequence).subspan(tie.first, tie.size()));
     return std::move(result_);
   }
 

@@ -16,16 +16,14 @@ class Asker {
         run_(scene.run),
         rule_(std::get<Ask>(run_.plan[id].rule)),
         ordering_(run_, rule_.order),
-        recorded_(run_.tables, rule_.decision, rule_.stage),
+        recorded_(run_.decisions(), rule_.decision, rule_.stage),
         result_(positions_unparted(run_, ordering_)) {
     if (!rule_.ends) return;
     for (const Ends& ends : *rule_.ends) ends_.push_back({Cursor(scene, ends.first), Cursor(scene, ends.last)});
   }
 
   Column run() {
-    for (const Tie& tie : ties(ordering_.ranking)) {
-      if (tie.size() > 1) part(tie);
-    }
+    for (const Tie& tie : shared_places(ordering_.ranking)) part(tie);
     return std::move(result_);
   }
 

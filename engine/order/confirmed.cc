@@ -17,7 +17,10 @@ const Confirmation* rule_for(const Plan& plan, std::string_view stage, Confirmat
 }  // namespace
 
 Confirmed::Confirmed(const Run& run, std::string_view stage, Confirmation::Of what)
-    : run_(run), stage_(stage), rule_(rule_for(run.plan, stage, what)), recorded_(run.tables, "confirmed", stage) {}
+    : run_(run),
+      stage_(stage),
+      rule_(rule_for(run.plan, stage, what)),
+      recorded_(run.decisions(), "confirmed", stage) {}
 
 std::optional<bool> Confirmed::of(std::uint32_t entry) const {
   if (rule_ == nullptr) return true;

@@ -17,7 +17,7 @@ class Cutter {
         run_(scene.run),
         rule_(std::get<Cut>(run_.plan[id].rule)),
         ordering_(run_, rule_.order),
-        recorded_(run_.tables, "advance", rule_.stage),
+        recorded_(run_.decisions(), "advance", rule_.stage),
         places_(scene, rule_.places),
         result_(new_column(Type::flag, run_.frames.entries())) {
     if (rule_.require) require_.emplace(scene, *rule_.require);

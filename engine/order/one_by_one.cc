@@ -22,9 +22,7 @@ class Parter {
         result_(positions_unparted(run_, ordering_)) {}
 
   Column run() {
-    for (const Tie& tie : ties(ordering_.ranking)) {
-      if (tie.size() > 1) part(tie);
-    }
+    for (const Tie& tie : shared_places(ordering_.ranking)) part(tie);
     return std::move(result_);
   }
 

@@ -173,4 +173,10 @@ std::vector<Tie> ties(const Ranking& ranking) {
   return result;
 }
 
+std::vector<Tie> shared_places(const Ranking& ranking) {
+  std::vector<Tie> all = ties(ranking);
+  std::erase_if(all, [](const Tie& tie) { return tie.size() == 1; });
+  return all;
+}
+
 }  // namespace engine

@@ -158,6 +158,7 @@ class Scorer {
     scored.money = std::move(run_.money);
     scored.questions = in_order(std::move(questions_));
     scored.asked = std::move(asked_);
+    scored.decisions_by_entry = std::move(run_.decisions_by_entry);
     return scored;
   }
 

@@ -18,10 +18,10 @@ struct Won {
   std::uint32_t line, entry;
 };
 
-AwardWon award_won(const Tables& tables, const Award& list, Won won) {
+AwardWon award_won(const Results& results, const Award& list, Won won) {
   const AwardLine& line = list.lines[won.line];
   AwardWon made{&line, line.title.empty() ? base::Words{line.id, line.id} : line.title};
-  if (!tables.decisions.empty()) made.decision = award_given(tables, list.stage, line.id, won.entry);
+  made.decision = Recorded(decisions(results), "award", list.stage).saying(line.id, won.entry);
   if (made.decision != nullptr && line.by && line.by->they_name_it)
     made.title = {made.decision->title, made.decision->title};
   return made;
@@ -73,6 +73,13 @@ void deal_the_others(const Results& results, const Stage& stage, std::vector<Sta
 }
 
 }  // namespace
+
+Decisions decisions(const Results& results) { return {results.tables, results.scored.decisions_by_entry}; }
+
+const Decision* divided_by(const Results& results, const Stage& stage, std::uint32_t entry) {
+  const std::string& where = std::get<Order>(results.plan[stage.order].rule).divided_in;
+  return where.empty() ? nullptr : Recorded(decisions(results), divided_decision, where).of(entry);
+}
 
 const Ranking& shown_ranking(const Results& results, const Stage& stage) {
   const auto at = static_cast<std::size_t>(&stage - results.plan.stages.data());
@@ -157,7 +164,7 @@ std::vector<AwardWon> awards(const Results& results, const Stage& stage, std::ui
     const Value value = results.scored.value(award, entry);
     const Choice* line = std::get_if<Choice>(&value);
     if (line == nullptr) continue;
-    won.push_back(award_won(results.tables, std::get<Award>(results.plan[award].rule),
+    won.push_back(award_won(results, std::get<Award>(results.plan[award].rule),
                             {static_cast<std::uint32_t>(line->index), entry}));
   }
   std::ranges::sort(won, {}, [](const AwardWon& each) { return each.line->listed; });

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/data/recorded.h"
 #include "engine/data/scored.h"
 
 namespace engine {
@@ -34,6 +35,12 @@ struct Standing {
   std::vector<std::uint32_t>
       left_out;  ///< Withdrawn or disqualified in this stage; in the first one also not admitted, or in no group.
 };
+
+Decisions decisions(const Results& results);
+
+/// How people have let neighbours share a place of this stage: decision `divided` about the entry; nullptr: there is
+/// none.
+const Decision* divided_by(const Results& results, const Stage& stage, std::uint32_t entry);
 
 /// The places as results show them: those of the stage's order, save that equal winners stand beside each other.
 const Ranking& shown_ranking(const Results& results, const Stage& stage);

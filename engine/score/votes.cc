@@ -44,17 +44,17 @@ std::size_t all_of(const Votes& votes) {
 /// One tie, and the rows about it. Where the rules do not say who votes and how, a vote must be followed all the same.
 class Ballot {
  public:
-  Ballot(const Tables& tables, const Commission* commission, const TieWaits& tie)
-      : tables_(tables), commission_(commission), tie_(tie) {
-    const Recorded recorded(tables, tie.decision, tie.stage);
+  Ballot(Decisions decisions, const Commission* commission, const TieWaits& tie)
+      : tables_(decisions.tables), commission_(commission), tie_(tie) {
+    const Recorded recorded(decisions, tie.decision, tie.stage);
     std::vector<std::uint32_t> entries;
     for (const std::string& id : tie.entries) {
-      const std::optional<std::uint32_t> entry = entry_of(tables, id);
+      const std::optional<std::uint32_t> entry = entry_of(tables_, id);
       if (!entry) continue;
       entries.push_back(*entry);
       if (const Decision* row = recorded.of(*entry)) rows_.push_back(row);
     }
-    if (commission != nullptr) voters_ = voters(tables, *commission, entries);
+    if (commission != nullptr) voters_ = voters(tables_, *commission, entries);
   }
 
   std::vector<VoteFault> faults() {
@@ -142,7 +142,8 @@ std::vector<VoteFault> vote_faults(const Plan& plan, const Tables& tables, const
     const TieWaits* tie = std::get_if<TieWaits>(&question);
     const Commission* commission = tie == nullptr ? nullptr : commission_of(plan, tie->stage);
     if (tie == nullptr || tie->decision == "lot") continue;
-    std::ranges::move(Ballot(tables, commission, *tie).faults(), std::back_inserter(found));
+    std::ranges::move(Ballot({tables, scored.decisions_by_entry}, commission, *tie).faults(),
+                      std::back_inserter(found));
   }
   std::ranges::stable_sort(found, {}, [](const VoteFault& fault) { return fault.decision; });
   return found;

@@ -13,6 +13,14 @@ namespace engine {
 
 namespace {
 
+struct Sources {
+  const Plan& plan;
+  const Tables& tables;
+  const Scored& scored;
+
+  Decisions decisions() const { return {tables, scored.decisions_by_entry}; }
+};
+
 base::Words with_reason(base::Words words, const std::string& reason) {
   if (reason.empty()) return words;
   return {words.ru + ": " + reason, words.en + ": " + reason};
@@ -33,10 +41,10 @@ bool leaves(const Plan& plan, const Decision& decision, PopulationId population)
 }
 
 /// Whose place is not confirmed.
-base::Words why_refused(const Plan& plan, const Tables& tables, PopulationId population, std::uint32_t entry) {
-  for (const Stage& stage : plan.stages) {
+base::Words why_refused(const Sources& from, PopulationId population, std::uint32_t entry) {
+  for (const Stage& stage : from.plan.stages) {
     if (refused_leave(stage) != population) continue;
-    const Decision* decision = confirmation_of(Recorded(tables, "confirmed", stage.id), entry);
+    const Decision* decision = confirmation_of(Recorded(from.decisions(), "confirmed", stage.id), entry);
     if (decision != nullptr && yes_or_no(*decision) == false)
       return with_reason({"место не утверждено", "its place is not confirmed"}, decision->reason);
   }
@@ -44,24 +52,20 @@ base::Words why_refused(const Plan& plan, const Tables& tables, PopulationId pop
 }
 
 /// By entries.csv, else by the last decision about it; of those that take effect with this population.
-base::Words why_left(const Plan& plan, const Tables& tables, PopulationId population, std::uint32_t entry) {
+base::Words why_left(const Sources& from, PopulationId population, std::uint32_t entry) {
+  const Tables& tables = from.tables;
   if (population.at == 0 && !tables.status.empty() && tables.status[entry] != EntryStatus::competing) {
     return left(tables.status[entry], tables.status_reason.empty() ? std::string{} : tables.status_reason[entry]);
   }
-  base::Words words = why_refused(plan, tables, population, entry);
-  for (const Decision& decision : tables.decisions) {
-    if (decision.entry != tables.entries[entry] || !leaves(plan, decision, population)) continue;
+  base::Words words = why_refused(from, population, entry);
+  for (const std::uint32_t at : from.decisions().about(tables.entries[entry])) {
+    const Decision& decision = tables.decisions[at];
+    if (!leaves(from.plan, decision, population)) continue;
     const bool withdrawn = decision.kind == "withdrawn";
     words = left(withdrawn ? EntryStatus::withdrawn : EntryStatus::disqualified, decision.reason);
   }
   return words;
 }
-
-struct Sources {
-  const Plan& plan;
-  const Tables& tables;
-  const Scored& scored;
-};
 
 Value value_at(const Sources& from, NodeId id, std::uint32_t entry);
 
@@ -99,7 +103,7 @@ base::Words why_left_here(const Results& results, const Stage& stage, std::uint3
   const auto met = [&](const Requirement& each) { return value_at(from, each.flag, entry) == Value{true}; };
   if (!std::ranges::all_of(here.requirements, met)) return {};
   if (!why_outside(results.plan, results.tables, results.scored, here.parent, entry).empty()) return {};
-  return why_left(results.plan, results.tables, stage.entered, entry);
+  return why_left(from, stage.entered, entry);
 }
 
 // NOLINTNEXTLINE(readability-function-size): five plain things, promised by score.h
@@ -108,7 +112,7 @@ base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& sc
   const Population& here = plan.populations[population.at];
   base::Words why;
   if (population.at != 0) why = why_outside(plan, tables, scored, here.parent, entry);
-  if (why.empty()) why = why_left(plan, tables, population, entry);
+  if (why.empty()) why = why_left({plan, tables, scored}, population, entry);
   for (const Requirement& requirement : here.requirements) {
     if (!why.empty() && why != words(State::waiting)) return why;  // What surely fails outweighs what still waits.
     const base::Words own = why_not(requirement, value_at({plan, tables, scored}, requirement.flag, entry));
