@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
+#include "cli/status_cards.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "engine/words/question_words.h"
@@ -106,6 +107,9 @@ std::string status_json(const Opened& opened, const std::vector<office::SheetPro
                     {"given", sheet.given},
                     {"asked", sheet.asked},
                     {"signed", sheet.is_signed}});
+  Json& cards = json["cards"] = Json::array();
+  for (const auto& [id, juror] : opened.state().jurors.values())
+    cards.push_back({{"juror", id}, {"card", card_id(office::card_stands(juror))}});
   Json& questions = json["questions"] = Json::array();
   for (const engine::Question& question : opened.played.scored.questions)
     questions.push_back(engine::words(question).in(language));
@@ -124,7 +128,7 @@ int status(const Invocation& invocation) {
   if (*parsed.given->value("format") == "json") {
     print(status_json(*opened, sheets, language));
   } else {
-    print(heading(*opened, language) + jury_table(sheets, language) +
+    print(heading(*opened, language) + jury_table(sheets, language) + cards_text(opened->state(), language) +
           if_closed_now(*opened, office::missing_marks(sheets), language));
   }
   return exit_done;

@@ -15,7 +15,7 @@ namespace {
 
 namespace journal = records::journal;
 
-bool has_good_card(const journal::Juror& juror) { return juror.card && !juror.card->is_locked; }
+bool has_good_card(const journal::Juror& juror) { return card_stands(juror) == CardStands::good; }
 
 bool is_meant(const CardsFor& whom, const std::string& id, const journal::Juror& juror) {
   switch (whom.who) {
@@ -95,6 +95,12 @@ Card add_card(const CardFor& whom, const Pepper& pepper, journal::Submission& su
   if (whom.back) hashes.person = attach(private_text(whom.name, new_nonce()), submission);
   for (journal::Event& event : events_of(whom, hashes)) submission.events.push_back(std::move(event));
   return card;
+}
+
+CardStands card_stands(const journal::Juror& juror) {
+  if (juror.is_revoked) return CardStands::revoked;
+  if (!juror.card) return CardStands::none;
+  return juror.card->is_locked ? CardStands::locked : CardStands::good;
 }
 
 std::int64_t marks_given(const journal::State& state, const std::string& juror) {

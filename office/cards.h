@@ -5,6 +5,7 @@
 ///
 ///   cards_for       whose cards are made, and what becomes of those before
 ///   cards_refused   what the journal would refuse of it
+///   card_stands     whether a juror has a card that is good
 ///   add_card        one card, and the records that make it good
 
 #include <cstdint>
@@ -45,6 +46,10 @@ std::optional<base::Diagnostic> cards_refused(const records::journal::State& sta
 
 /// It is good once the submission is recorded.
 Card add_card(const CardFor& whom, const Pepper& pepper, records::journal::Submission& submission);
+
+/// Whether a juror can get in.
+enum class CardStands { none, good, locked, revoked };
+CardStands card_stands(const records::journal::Juror& juror);
 
 /// Marks of the juror that are in the journal, abstentions among them.
 std::int64_t marks_given(const records::journal::State& state, const std::string& juror);

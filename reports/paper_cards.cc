@@ -59,9 +59,9 @@ class Page {
   std::string in(const Words& words) const { return words.in(language_); }
 
   void sheet(std::span<const PaperCard> cards) {
-    text_ += "<main class=\"cards\">\n";
+    text_ += "<div class=\"cards\">\n";
     for (const PaperCard& each : cards) card(each);
-    text_ += "</main>\n";
+    text_ += "</div>\n";
   }
 
   void card(const PaperCard& card) {

@@ -182,6 +182,8 @@ TEST_CASE("ten wrong PINs in a row lock the card, a right one before that starts
   CHECK(served.enter(door, card.token, card.pin) == "card-is-locked");
   office::CardDoor after_a_restart;
   CHECK(served.enter(after_a_restart, card.token, card.pin) == "card-is-locked");
+  CHECK(office::card_stands(*served.state().jurors.find("j1")) == office::CardStands::locked);
+  CHECK(served.wanted({}) == Codes{"j1", "j2", "j3"});
   const office::Card another = served.make("j1");
   CHECK(served.enter(door, card.token, card.pin) == "card-not-good");
   CHECK(served.enter(door, another.token, another.pin) == "j1");
