@@ -9,8 +9,8 @@
 namespace rules {
 namespace {
 
-constexpr keys::Key limit_key = {.name = "limit", .example = "limit: 20%"};
-constexpr keys::Key third_key = {.name = "third", .example = "third: joins"};
+constexpr keys::Key limit_key = {.name = "limit", .value = {}, .ru = {}, .en = {}, .example = "limit: 20%"};
+constexpr keys::Key third_key = {.name = "third", .value = {}, .ru = {}, .en = {}, .example = "third: joins"};
 
 /// One way of combining: as a criterion says it over its stage, or as the stage does.
 struct Combining {
