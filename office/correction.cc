@@ -54,7 +54,7 @@ class JuryChanges {
  private:
   void add(const Opening::Invitation& invitation) {
     const journal::Juror* known = state_.jurors.find(invitation.juror);
-    if (known == nullptr)
+    if (known == nullptr || known->is_revoked)
       invite(invitation);
     else if (known->sheets != invitation.sheets)
       into_.events.emplace_back(journal::SheetsAssigned{invitation.juror, invitation.sheets, reason_});

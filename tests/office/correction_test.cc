@@ -90,6 +90,18 @@ TEST_CASE("who is new in jury.csv is invited, who is gone is revoked, recusals f
   CHECK_FALSE(state.recusals.contains({"j2", "e3"}));
 }
 
+TEST_CASE("who was gone from jury.csv and is there again is invited again") {
+  OpenContest open;
+  const std::string line = "j3,Новикова Л. С.,member,\n";
+  open.replace("jury.csv", line, "");
+  open.record(open.submission());
+  REQUIRE(open.journal->state().jurors.find("j3")->is_revoked);
+  open.files.at("jury.csv") += line;
+  open.record(open.submission());
+  CHECK_FALSE(open.journal->state().jurors.find("j3")->is_revoked);
+  CHECK(open.correction()->events.empty());
+}
+
 TEST_CASE("a recusal that a juror declared stays") {
   OpenContest open;
   open.record(
