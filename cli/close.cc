@@ -4,10 +4,8 @@
 #include "cli/act.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
-#include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/progress.h"
-#include "reports/standing.h"
 
 namespace cli {
 namespace {
@@ -15,8 +13,6 @@ namespace {
 using base::Language;
 using base::Words;
 namespace journal = records::journal;
-
-constexpr std::size_t questions_shown = 50;
 
 Usage close_usage() {
   return {
@@ -51,31 +47,25 @@ std::string who_is_missing(const std::vector<office::SheetProgress>& sheets, Lan
 }
 
 /// What closing now would do.
-std::string preview(const Opened& opened, const std::vector<office::SheetProgress>& sheets, Language language) {
+std::string preview(const Played& played, const std::vector<office::SheetProgress>& sheets, Language language) {
   const std::string missing = who_is_missing(sheets, language);
-  std::string text = missing.empty() ? Words{"Все оценки на месте.\n", "All marks are there.\n"}.in(language)
-                                     : Words{"Не всё оценено:\n", "Not everything is marked:\n"}.in(language) + missing;
-  const std::vector<engine::Question>& questions = opened.played.scored.questions;
-  if (questions.empty())
-    return text +
-           Words{"Итог есть: станет предварительным.\n", "There is a result: it becomes the provisional one.\n"}.in(
-               language);
-  return text + Words{"Итога пока нет, останется решить:\n", "No result yet; left to decide:\n"}.in(language) +
-         reports::questions_text(questions, language, questions_shown);
+  const Words head = missing.empty() ? Words{"Все оценки на месте.\n", "All marks are there.\n"}
+                                     : Words{"Не всё оценено:\n", "Not everything is marked:\n"};
+  const OutcomeWords outcome = {
+      {"Итог есть: станет предварительным.\n", "There is a result: it becomes the provisional one.\n"},
+      {"Итога пока нет, останется решить:\n", "No result yet; left to decide:\n"}};
+  return head.in(language) + missing + outcome_text(played, outcome, language);
 }
 
 int close_contest(Act& act) {
-  const Opened& opened = act.opened;
-  const std::vector<office::SheetProgress> sheets = office::progress(opened.state(), opened.played.results());
-  print(preview(opened, sheets, act.language));
-  if (const auto stop = stops(act.given, act.language)) return *stop;
+  const Played& played = act.opened.played;
+  const std::vector<office::SheetProgress> sheets = office::progress(act.opened.state(), played.results());
+  if (const auto stop = stops(act, preview(played, sheets, act.language))) return *stop;
   journal::Submission submission = act.submission();
   submission.events.emplace_back(
       journal::Closed{office::missing_marks(sheets), act.given.value("reason").value_or("")});
-  const bool has_result = opened.played.scored.questions.empty();
-  if (has_result) add_result(opened.played, act.language, submission);
-  const int status = record_and_say(act, std::move(submission), {"Закрыт.\n", "Closed.\n"});
-  return status == exit_done && !has_result ? exit_no_result_yet : status;
+  if (played.has_result()) add_result(played, act.language, submission);
+  return record_and_say(act, std::move(submission), played, {"Закрыт.\n", "Closed.\n"});
 }
 
 }  // namespace

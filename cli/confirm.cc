@@ -80,8 +80,7 @@ int confirm_sheet(Act& act, const std::string& number) {
   const auto found = std::ranges::find_if(numbers, [&](journal::Seq each) { return std::to_string(each) == number; });
   if (found == numbers.end())
     return refused({journal::problems::import_unknown(std::strtoull(number.c_str(), nullptr, 10))}, act.language);
-  print(sheet_text(act.opened, *found, act.language));
-  if (const auto stop = stops(act.given, act.language)) return *stop;
+  if (const auto stop = stops(act, sheet_text(act.opened, *found, act.language))) return *stop;
   journal::Submission submission = act.submission();
   submission.events.emplace_back(journal::SheetConfirmed{*found});
   return record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});

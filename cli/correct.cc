@@ -122,8 +122,8 @@ int correct_contest(Act& act) {
   submission.attachments = correction->attachments;
   const base::Result<Played> then = played_if(act.opened, submission);
   if (!then) return refused(then.diagnostics(), act.language);
-  print(preview(act, *correction, *then));
-  if (const auto stop = stops(act.given, act.language)) return *stop;
+  if (const auto unfit = makes_unfit(act, *then)) return *unfit;
+  if (const auto stop = stops(act, preview(act, *correction, *then))) return *stop;
   return record_correction(act, std::move(submission), *then, base::sha256(now->files.at("contest.yaml")));
 }
 

@@ -1,5 +1,9 @@
 #include <fmt/format.h>
 
+#include <map>
+#include <utility>
+#include <vector>
+
 #include "base/text.h"
 #include "cli/act.h"
 #include "cli/exit.h"
@@ -9,7 +13,6 @@
 #include "engine/words/table_words.h"
 #include "office/decisions_in.h"
 #include "reports/printable.h"
-#include "reports/standing.h"
 
 namespace cli {
 namespace {
@@ -19,20 +22,28 @@ using base::Words;
 using engine::TableWord;
 namespace journal = records::journal;
 
-constexpr std::size_t questions_shown = 50;
-
 Usage decide_usage() {
   return {.verb = "decide",
           .summary = {"внести в журнал решения людей: голосования, жребий, награды",
                       "record people's decisions: votes, lots, awards"},
           .positionals = {contest_argument(),
                           {"FILE", {"таблица решений, как decisions.csv", "a table of decisions, as decisions.csv"}}},
-          .options = {actor_option(), yes_option()},
+          .options = {{.name = "withdraw",
+                       .help = {"отозвать решения этого файла, которые уже внесены",
+                                "withdraw the file's decisions that are recorded"}},
+                      {.name = "reason",
+                       .value = "TEXT",
+                       .help = {"с --withdraw: почему отозваны", "with --withdraw: why they are withdrawn"}},
+                      actor_option(),
+                      yes_option()},
           .notes = {"Строки, которые уже внесены, пропускаются: файл можно дополнять и вносить снова. Сначала "
-                    "показано, что останется решить.",
+                    "показано, что останется решить.\n"
+                    "Отозванное решение больше не действует, но остаётся в журнале; его можно внести снова.",
                     "Rows that are recorded already are passed over: the file can be added to and entered again. First "
                     "it is shown\n"
-                    "what would be left to decide."}};
+                    "what would be left to decide. A decision that is withdrawn stands no more, but stays in the "
+                    "journal; it can be\n"
+                    "recorded again."}};
 }
 
 /// «голосование: заявка e1, значение 1, за 2, против 1», in the words of a table.
@@ -50,43 +61,81 @@ std::string row_text(const journal::Decided& decided, Language language) {
   return fmt::format("  {}: {}\n", reports::printable(kind), rest);
 }
 
-std::string preview(const std::vector<journal::Decided>& decisions, const Played& then, Language language) {
-  const auto count = static_cast<std::int64_t>(decisions.size());
-  std::string text =
-      Words{fmt::format("{}:\n", base::counted(count, "новое решение", "новых решения", "новых решений")),
-            fmt::format("{} new decisions:\n", count)}
-          .in(language);
+std::string rows_text(const std::vector<journal::Decided>& decisions, const Words& head, Language language) {
+  std::string text = head.in(language);
   for (const journal::Decided& decided : decisions) text += row_text(decided, language);
-  if (then.scored.questions.empty())
-    return text + Words{"С ними решено всё.\n", "With them everything is decided.\n"}.in(language);
-  return text + Words{"Останется решить:\n", "Left to decide:\n"}.in(language) +
-         reports::questions_text(then.scored.questions, language, questions_shown);
+  return text;
 }
 
-int record_decisions(Act& act, journal::Submission submission, const Played& then) {
+int say_nothing_to_do(const Act& act, const Words& why) {
+  print(why.in(act.language));
+  return exit_done;
+}
+
+/// What the preview says beside the outcome, and what is said when it is done.
+struct Said {
+  std::string rows;
+  OutcomeWords outcome;
+  Words done;
+};
+
+int record_shown(Act& act, journal::Submission submission, const Played& then, const Said& said) {
+  if (const auto stop = stops(act, said.rows + outcome_text(then, said.outcome, act.language))) return *stop;
   if (makes_result(act, then)) add_result(then, act.language, submission);
-  const int status = record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});
-  return status == exit_done && !then.scored.questions.empty() ? exit_no_result_yet : status;
+  return record_and_say(act, std::move(submission), then, said.done);
+}
+
+constexpr const char* left_ru = "Останется решить:\n";
+constexpr const char* left_en = "Left to decide:\n";
+
+int enter(Act& act, const std::vector<journal::Decided>& decisions) {
+  if (decisions.empty())
+    return say_nothing_to_do(
+        act, {"Все решения этого файла уже в журнале.\n", "All decisions of this file are recorded already.\n"});
+  journal::Submission submission = act.submission();
+  for (const journal::Decided& decided : decisions) submission.events.emplace_back(decided);
+  const base::Result<Played> then = played_if(act.opened, submission);
+  if (!then) return refused(then.diagnostics(), act.language);
+  if (const auto unfit = makes_unfit(act, *then)) return *unfit;
+  const auto count = static_cast<std::int64_t>(decisions.size());
+  const Words head = {fmt::format("{}:\n", base::counted(count, "новое решение", "новых решения", "новых решений")),
+                      fmt::format("{} new decisions:\n", count)};
+  return record_shown(act, std::move(submission), *then,
+                      {rows_text(decisions, head, act.language),
+                       {{"С ними решено всё.\n", "With them everything is decided.\n"}, {left_ru, left_en}},
+                       {"Записано в журнал.\n", "Recorded.\n"}});
+}
+
+/// Never refused because the others fit worse without them: those can be withdrawn in their turn.
+int withdraw(Act& act, const std::map<journal::Seq, journal::Decided>& recorded) {
+  if (recorded.empty())
+    return say_nothing_to_do(act, {"Ни одного решения этого файла в журнале нет: отзывать нечего.\n",
+                                   "No decision of this file is recorded: there is nothing to withdraw.\n"});
+  journal::Submission submission = act.submission();
+  std::vector<journal::Decided> rows;
+  for (const auto& [record, decided] : recorded) {
+    submission.events.emplace_back(journal::DecisionWithdrawn{record, act.given.value("reason").value_or("")});
+    rows.push_back(decided);
+  }
+  const base::Result<Played> then = played_if(act.opened, submission);
+  if (!then) return refused(then.diagnostics(), act.language);
+  const Words head = {"Больше не действуют:\n", "Will stand no more:\n"};
+  return record_shown(act, std::move(submission), *then,
+                      {rows_text(rows, head, act.language),
+                       {{"И без них решено всё.\n", "Without them everything is decided, too.\n"}, {left_ru, left_en}},
+                       {"Отозвано.\n", "Withdrawn.\n"}});
 }
 
 int decide_contest(Act& act) {
-  const Opened& opened = act.opened;
+  if (act.given.value("reason") && !act.given.has("withdraw"))
+    return wrong_usage(act.usage, act.invocation,
+                       {"--reason — только с --withdraw: причина решения стоит в самой таблице",
+                        "--reason goes with --withdraw: why something is decided stands in the table"});
   const base::Result<records::File> file = records::read_file(*act.given.value("FILE"));
   if (!file) return refused(file.diagnostics(), act.language);
-  const base::Result<std::vector<journal::Decided>> decisions = office::new_decisions(opened.state(), *file);
+  const base::Result<office::DecisionsRead> decisions = office::read_decisions(act.opened.state(), *file);
   if (!decisions) return refused(decisions.diagnostics(), act.language);
-  if (decisions->empty()) {
-    print(Words{"Все решения этого файла уже в журнале.\n", "All decisions of this file are recorded already.\n"}.in(
-        act.language));
-    return exit_done;
-  }
-  journal::Submission submission = act.submission();
-  for (const journal::Decided& decided : *decisions) submission.events.emplace_back(decided);
-  const base::Result<Played> then = played_if(opened, submission);
-  if (!then) return refused(then.diagnostics(), act.language);
-  print(preview(*decisions, *then, act.language));
-  if (const auto stop = stops(act.given, act.language)) return *stop;
-  return record_decisions(act, std::move(submission), *then);
+  return act.given.has("withdraw") ? withdraw(act, decisions->recorded) : enter(act, decisions->fresh);
 }
 
 }  // namespace

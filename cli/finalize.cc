@@ -14,8 +14,6 @@ using base::Language;
 using base::Words;
 namespace journal = records::journal;
 
-constexpr std::size_t questions_shown = 50;
-
 Usage finalize_usage() {
   return {.verb = "finalize",
           .summary = {"сделать предварительный итог окончательным", "make the provisional result final"},
@@ -27,18 +25,23 @@ Usage finalize_usage() {
                     "with a reason."}};
 }
 
-int tell_open(const std::vector<engine::Question>& questions, Language language) {
-  fmt::print(stderr, "{}{}", Words{"Итога пока нет:\n", "No result yet:\n"}.in(language),
-             reports::questions_text(questions, language, questions_shown));
+int tell_none(const Played& played, Language language) {
+  fmt::print(stderr, "{}",
+             outcome_text(played, {.result = {}, .none = {"Итога пока нет:\n", "No result yet:\n"}}, language));
   return exit_no_result_yet;
+}
+
+std::string preview(const Played& played, Language language) {
+  std::string text;
+  reports::standing_text(played.results(), {.language = language, .width = terminal_width(Stream::out)},
+                         [&](std::string_view part) { text += part; });
+  return text;
 }
 
 int finalize_contest(Act& act) {
   const Played& played = act.opened.played;
-  if (!played.scored.questions.empty()) return tell_open(played.scored.questions, act.language);
-  reports::standing_text(played.results(), {.language = act.language, .width = terminal_width(Stream::out)},
-                         to_stdout());
-  if (const auto stop = stops(act.given, act.language)) return *stop;
+  if (!played.has_result()) return tell_none(played, act.language);
+  if (const auto stop = stops(act, preview(played, act.language))) return *stop;
   journal::Submission submission = act.submission();
   if (act.opened.state().standing.phase == journal::Phase::closed) add_result(played, act.language, submission);
   submission.events.emplace_back(journal::Finalized{});

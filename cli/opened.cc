@@ -1,6 +1,9 @@
 #include "cli/opened.h"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <cstdio>
 #include <utility>
 
 #include "base/sha256.h"
@@ -10,32 +13,14 @@
 #include "cli/terminal.h"
 #include "office/files_now.h"
 #include "office/problems.h"
-#include "records/problems/result_problems.h"
 #include "records/proof/checkpoint.h"
-#include "rules/rules.h"
 
 namespace cli {
 
-namespace {
-
-base::Result<Played> played(const office::StorePlace& place, base::Result<records::Files> files) {
-  if (!files) return files.diagnostics();
-  const std::string definition = files->at("contest.yaml");
-  const records::Source source(*std::move(files), place.folder.string());
-  base::Result<engine::Plan> plan = rules::compile(definition, source.path("contest.yaml"));
-  if (!plan) return plan.diagnostics();
-  base::Result<engine::Tables> tables = records::load(*plan, source);
-  if (!tables) return tables.diagnostics();
-  engine::Scored scored = engine::score(*plan, *tables);
-  base::Diagnostics problems = records::result_problems(*plan, *tables, scored);
-  if (base::has_error(problems)) return problems;
-  return Played{*std::move(plan), *std::move(tables), std::move(scored)};
-}
-
-}  // namespace
-
 base::Result<Played> played_if(const Opened& opened, const records::journal::Submission& submission) {
-  return played(opened.place, office::files_if(opened.journal, submission));
+  base::Result<records::Files> files = office::files_if(opened.journal, submission);
+  if (!files) return files.diagnostics();
+  return played(*std::move(files), opened.place.folder.string());
 }
 
 std::string fingerprint(const Opened& opened) {
@@ -71,7 +56,9 @@ std::optional<Opened> opened_contest(const Given& given, const Invocation& invoc
   if (!place.is_there()) return fail({office::problems::not_open(path)});
   base::Result<records::journal::Journal> journal = office::open_journal(place);
   if (!journal) return fail(journal.diagnostics());
-  base::Result<Played> now = played(place, office::files_now(*journal));
+  base::Result<records::Files> files = office::files_now(*journal);
+  if (!files) return fail(files.diagnostics());
+  base::Result<Played> now = played(*std::move(files), place.folder.string());
   if (!now) return fail(now.diagnostics());
   return Opened{std::move(place), *std::move(journal), *std::move(now)};
 }
@@ -84,8 +71,15 @@ records::journal::Submission Act::submission() const {
 }
 
 bool makes_result(const Act& act, const Played& then) {
-  return act.opened.state().standing.phase != records::journal::Phase::open && then.scored.questions.empty() &&
+  return act.opened.state().standing.phase != records::journal::Phase::open && then.has_result() &&
          act.by.role == records::journal::Role::organizer;
+}
+
+std::optional<int> makes_unfit(const Act& act, const Played& then) {
+  const base::Diagnostics errors = new_errors(act.opened.played, then);
+  if (errors.empty()) return std::nullopt;
+  fmt::print(stderr, "{}", problems_text(then, errors, act.language));
+  return exit_input_errors;
 }
 
 int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act)) {
@@ -96,14 +90,25 @@ int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& ac
   std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
   if (!opened) return exit_input_errors;
   const base::Language language = invocation.language(opened->played.plan.language);
-  Act act{*std::move(opened), *parsed.given, *std::move(by), language};
+  tell_unfit(opened->played, language);
+  Act act{usage, invocation, *std::move(opened), *parsed.given, *std::move(by), language};
   return work(act);
+}
+
+std::optional<int> stops(const Act& act, const std::string& preview) {
+  print(preview);
+  return stops(act.given, act.language);
 }
 
 int record_and_say(Act& act, records::journal::Submission submission, const base::Words& done) {
   if (const auto refusal = record(act.opened, std::move(submission))) return refused({*refusal}, act.language);
   print(done.in(act.language));
   return exit_done;
+}
+
+int record_and_say(Act& act, records::journal::Submission submission, const Played& then, const base::Words& done) {
+  const int status = record_and_say(act, std::move(submission), done);
+  return status == exit_done && !then.has_result() ? exit_no_result_yet : status;
 }
 
 }  // namespace cli

@@ -3,7 +3,6 @@
 #include "cli/act.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
-#include "cli/terminal.h"
 #include "cli/verbs.h"
 
 namespace cli {
@@ -28,10 +27,9 @@ Usage reopen_usage() {
 }
 
 int reopen_contest(Act& act) {
-  print(Words{"Конкурс снова примет оценки, его итог перестанет действовать.\n",
-              "The contest will take marks again; its result will stand no more.\n"}
-            .in(act.language));
-  if (const auto stop = stops(act.given, act.language)) return *stop;
+  const Words preview = {"Конкурс снова примет оценки, его итог перестанет действовать.\n",
+                         "The contest will take marks again; its result will stand no more.\n"};
+  if (const auto stop = stops(act, preview.in(act.language))) return *stop;
   const auto text = [&](const char* option) { return act.given.value(option).value_or(""); };
   journal::Submission submission = act.submission();
   submission.events.emplace_back(journal::Reopened{text("reason"), {journal::Role::organizer, text("with")}});

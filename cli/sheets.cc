@@ -175,6 +175,7 @@ int sheets_in(Opened& opened, const Given& given, const journal::Actor& by, Lang
   journal::Submission submission = office::sheet_records(opened.journal, *sheets, way, by);
   const base::Result<Played> then = played_if(opened, submission);
   if (!then) return refused(then.diagnostics(), language);
+  tell_unfit(*then, language);
   if (const auto stop = stops(given, language)) return *stop;
   if (const auto refusal = record(opened, std::move(submission))) return refused({*refusal}, language);
   print(Words{"Записано в журнал.\n", "Recorded.\n"}.in(language));

@@ -11,7 +11,6 @@
 #include "cli/verbs.h"
 #include "engine/words/question_words.h"
 #include "office/progress.h"
-#include "reports/standing.h"
 #include "reports/text_table.h"
 
 namespace cli {
@@ -20,8 +19,6 @@ namespace {
 using base::Language;
 using base::Words;
 using Json = nlohmann::ordered_json;
-
-constexpr std::size_t questions_shown = 20;
 
 struct PhaseName {
   const char* id;
@@ -83,13 +80,20 @@ std::string if_closed_now(const Opened& opened, std::int64_t missing, Language l
     text += Words{fmt::format("\nНе хватает {}.\n", base::counted(missing, "оценки", "оценок", "оценок")),
                   fmt::format("\n{} marks are missing.\n", missing)}
                 .in(language);
-  if (opened.played.scored.questions.empty())
-    return text +
-           Words{"\nЕсли закрыть конкурс сейчас, итог есть.\n", "\nClosed now, there is a result.\n"}.in(language);
-  return text +
-         Words{"\nЕсли закрыть конкурс сейчас, итога не будет:\n", "\nClosed now, there is no result yet:\n"}.in(
-             language) +
-         reports::questions_text(opened.played.scored.questions, language, questions_shown);
+  const OutcomeWords outcome = {
+      {"\nЕсли закрыть конкурс сейчас, итог есть.\n", "\nClosed now, there is a result.\n"},
+      {"\nЕсли закрыть конкурс сейчас, итога не будет:\n", "\nClosed now, there is no result yet:\n"}};
+  return text + outcome_text(opened.played, outcome, language);
+}
+
+/// What stands in the way of a result, in words.
+Json obstacles(const Played& played, Language language) {
+  Json list = Json::array();
+  for (const engine::Question& question : played.scored.questions) list.push_back(engine::words(question).in(language));
+  for (const base::Diagnostic& problem : played.problems) {
+    if (problem.severity == base::Severity::error) list.push_back(problem.message.in(language));
+  }
+  return list;
 }
 
 std::string status_json(const Opened& opened, const std::vector<office::SheetProgress>& sheets, Language language) {
@@ -110,9 +114,7 @@ std::string status_json(const Opened& opened, const std::vector<office::SheetPro
   Json& cards = json["cards"] = Json::array();
   for (const auto& [id, juror] : opened.state().jurors.values())
     cards.push_back({{"juror", id}, {"card", card_id(office::card_stands(juror))}});
-  Json& questions = json["questions"] = Json::array();
-  for (const engine::Question& question : opened.played.scored.questions)
-    questions.push_back(engine::words(question).in(language));
+  json["questions"] = obstacles(opened.played, language);
   return json.dump(2) + "\n";
 }
 
@@ -124,6 +126,7 @@ int status(const Invocation& invocation) {
   const std::optional<Opened> opened = opened_contest(*parsed.given, invocation);
   if (!opened) return exit_input_errors;
   const Language language = invocation.language(opened->played.plan.language);
+  tell_unfit(opened->played, language);
   const std::vector<office::SheetProgress> sheets = office::progress(opened->state(), opened->played.results());
   if (*parsed.given->value("format") == "json") {
     print(status_json(*opened, sheets, language));

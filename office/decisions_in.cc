@@ -29,8 +29,14 @@ journal::Decided row_of(const records::Table& table, int row) {
   return decided;
 }
 
-bool is_recorded(const journal::State& state, const journal::Decided& decided) {
-  return std::ranges::any_of(state.decisions.values(), [&](const auto& each) { return each.second == decided.row; });
+void put(journal::Decided decided, const journal::State& state, DecisionsRead& into) {
+  bool is_recorded = false;
+  for (const auto& [record, row] : state.decisions.values()) {
+    if (row != decided.row) continue;
+    into.recorded.emplace(record, decided);
+    is_recorded = true;
+  }
+  if (!is_recorded) into.fresh.push_back(std::move(decided));
 }
 
 }  // namespace
@@ -43,18 +49,15 @@ std::vector<journal::DecisionCell> in_paper_order(std::vector<journal::DecisionC
   return row;
 }
 
-base::Result<std::vector<journal::Decided>> new_decisions(const journal::State& state, const records::File& file) {
+base::Result<DecisionsRead> read_decisions(const journal::State& state, const records::File& file) {
   base::Result<records::Text> text = records::text_of(file.path, file.bytes.view());
   if (!text) return text.diagnostics();
   base::Result<records::Csv> csv = records::open_csv(*std::move(text));
   if (!csv) return csv.diagnostics();
   const base::Result<records::Table> table = records::Table::read(*std::move(csv));
   if (!table) return table.diagnostics();
-  std::vector<journal::Decided> decisions;
-  for (int row = 0; row < table->rows(); ++row) {
-    journal::Decided decided = row_of(*table, row);
-    if (!is_recorded(state, decided)) decisions.push_back(std::move(decided));
-  }
+  DecisionsRead decisions;
+  for (int row = 0; row < table->rows(); ++row) put(row_of(*table, row), state, decisions);
   return decisions;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
-/// People's decisions into the journal: the rows of a decisions.csv that are not recorded yet.
+/// People's decisions into the journal, and out of force again: which rows of a decisions.csv are recorded.
 
+#include <map>
 #include <vector>
 
 #include "base/result.h"
@@ -9,10 +10,14 @@
 
 namespace office {
 
-/// In the order of the file. Errors: those of reading the table; whether the rules allow them shows beside the result
-/// (files_now).
-base::Result<std::vector<records::journal::Decided>> new_decisions(const records::journal::State& state,
-                                                                   const records::File& file);
+/// The rows of a table, beside the journal.
+struct DecisionsRead {
+  std::vector<records::journal::Decided> fresh;  ///< Not recorded, in the order of the file.
+  std::map<records::journal::Seq, records::journal::Decided> recorded;
+};
+
+/// Errors: those of reading the table; whether the rules allow them shows beside the result (files_now).
+base::Result<DecisionsRead> read_decisions(const records::journal::State& state, const records::File& file);
 
 /// A row's cells as people write them: the decision, about whom, what, by whom; other columns after these.
 std::vector<records::journal::DecisionCell> in_paper_order(std::vector<records::journal::DecisionCell> row);
