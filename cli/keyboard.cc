@@ -5,7 +5,7 @@
 
 #include <array>
 #include <csignal>
-#include <optional>
+#include <utility>
 
 #include "base/text.h"
 
@@ -100,14 +100,15 @@ Key Keyboard::read() const {
   }
 }
 
-std::string Keyboard::line() const {
+std::optional<std::string> Keyboard::line() const {
   termios keys = {};
   tcgetattr(STDIN_FILENO, &keys);
   tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
   std::string line;
-  for (std::optional<char> byte = read_byte(); byte && *byte != '\n'; byte = read_byte()) line += *byte;
+  std::optional<char> byte = read_byte();
+  for (; byte && *byte != '\n'; byte = read_byte()) line += *byte;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &keys);
-  return line;
+  return byte ? std::optional(std::move(line)) : std::nullopt;
 }
 
 }  // namespace cli

@@ -2,6 +2,8 @@
 /// Keys as they are pressed, without waiting for Enter.
 
 #include <termios.h>
+
+#include <optional>
 #include <string>
 
 namespace cli {
@@ -22,8 +24,8 @@ class Keyboard {
 
   /// Escape, Ctrl-C, Ctrl-D and the end of the input are `leave`.
   Key read() const;
-  /// A line with the terminal's own editing.
-  std::string line() const;
+  /// A line with the terminal's own editing. Nothing: the input ended before its end (Ctrl-D, SIGHUP).
+  std::optional<std::string> line() const;
 
  private:
   termios before_ = {};

@@ -125,7 +125,8 @@ class KeyedMarking {
   MarkCommand ask_comment() const {
     print(Words{"\nКомментарий к заявке (пусто — убрать): ", "\nThe comment (empty: none): "}.in(task_.language()));
     std::fflush(stdout);
-    return SayComment{keyboard_.line()};
+    const std::optional<std::string> line = keyboard_.line();
+    return line ? MarkCommand(SayComment{*line}) : MarkCommand(Leave{});
   }
 
   const MarkingTask& task_;
