@@ -14,7 +14,6 @@
 #include "records/journal/bundle.h"
 #include "records/load.h"
 #include "records/proof/checkpoint.h"
-#include "records/text/durable.h"
 
 namespace cli {
 namespace {
@@ -46,10 +45,12 @@ Usage restore_usage() {
                        {"папка конкурса; если её нет, она будет создана",
                         "the contest's folder; made when it is not there"}}},
       .options = {},
-      .notes = {"Копия сначала проверяется целиком. Папку store, которая ещё есть, сперва уберите: поверх неё "
-                "ничего не пишется.\nЧто записано после копии, в ней нет.",
-                "The whole backup is verified first. A folder store that is still there must be moved away: nothing "
-                "is written over it.\nWhat was recorded after the backup is not in it."}};
+      .notes = {"Копия сначала проверяется целиком. Папку store, которая ещё есть, сперва уберите. Файлы "
+                "конкурса, которых нет,\nбудут созданы, какими их закрепили; поверх того, что есть, ничего не "
+                "пишется. Что записано после копии, в ней нет.",
+                "The whole backup is verified first. A folder store that is still there must be moved away. "
+                "Files of the contest that are\nnot there are made as they were frozen; nothing that is there is "
+                "written over. What was recorded after the backup is not in it."}};
 }
 
 bool is_in_use(const fs::path& folder) { return fs::exists(folder) && !fs::is_empty(folder); }
@@ -71,14 +72,6 @@ int back_up(const office::StorePlace& place, const fs::path& folder, Language la
             language) +
         head_text(records::read_note(journal->note())->checkpoint, language));
   return exit_done;
-}
-
-/// The frozen files, where the contest's folder is gone with its store.
-void write_frozen_files(const office::Backup& backup, const fs::path& folder) {
-  fs::create_directories(folder);
-  constexpr unsigned all_read = 0644;
-  for (const auto& [name, text] : office::frozen_in(backup))
-    records::write_durably((folder / name).string(), text, all_read);
 }
 
 }  // namespace
@@ -103,12 +96,10 @@ int restore(const Invocation& invocation) {
   const Language language = invocation.language();
   const base::Result<office::Backup> backup = office::read_backup(*parsed.given->value("BACKUP"));
   if (!backup) return refused(backup.diagnostics(), language);
-  const fs::path folder = *parsed.given->value("CONTEST");
-  if (!fs::exists(folder)) write_frozen_files(*backup, folder);
-  const office::StorePlace place = office::store_place(folder / "contest.yaml");
+  const office::StorePlace place = office::store_place(fs::path(*parsed.given->value("CONTEST")) / "contest.yaml");
   if (const auto refusal = office::restore(*backup, place)) return refused({*refusal}, language);
-  print(Words{fmt::format("Журнал вернулся: {}\n", place.folder.string()),
-              fmt::format("The journal is back: {}\n", place.folder.string())}
+  print(Words{fmt::format("Журнал восстановлен: {}\n", place.folder.string()),
+              fmt::format("The journal is restored: {}\n", place.folder.string())}
             .in(language) +
         head_text(backup->verified.head, language));
   return exit_done;

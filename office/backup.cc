@@ -10,7 +10,9 @@
 #include "office/problems.h"
 #include "records/journal/journal_audit.h"
 #include "records/journal/journal_problems.h"
+#include "records/load.h"
 #include "records/store/store_sqlite.h"
+#include "records/text/durable.h"
 
 namespace office {
 namespace {
@@ -47,6 +49,35 @@ void append_all(records::Store& store, const records::Bundle& bundle) {
   }
 }
 
+/// The frozen files as they were, by their names.
+records::Files frozen_in(const Backup& backup) {
+  const Lookup lookup = [&](const std::string& sha256) {
+    const auto found = backup.bundle.attachments.find(sha256);
+    return found == backup.bundle.attachments.end() ? std::nullopt : std::optional(found->second);
+  };
+  records::Files files;
+  for (const journal::FileHash& each : backup.verified.state.knows->frame.files)
+    files.emplace(each.file, show(each.file, backup.bundle.files.at(each.file), lookup));
+  return files;
+}
+
+/// Where the contest's tables are read from; where nothing is left of it, its folder.
+fs::path data_folder(const fs::path& contest) {
+  const base::Result<records::Folder> found = records::find_folder(contest, std::nullopt);
+  return found ? found->data : contest;
+}
+
+/// What is there stays as it is.
+void write_missing(const records::Files& files, const fs::path& contest) {
+  constexpr unsigned all_read = 0644;
+  const fs::path data = data_folder(contest);
+  fs::create_directories(contest);
+  for (const auto& [name, text] : files) {
+    const fs::path path = (name == "contest.yaml" ? contest : data) / name;
+    if (!fs::exists(path)) records::write_durably(path.string(), text, all_read);
+  }
+}
+
 }  // namespace
 
 std::optional<base::Diagnostic> write_backup(const fs::path& folder, const journal::Journal& journal,
@@ -72,19 +103,9 @@ base::Result<Backup> read_backup(const fs::path& folder) {
   return Backup{*std::move(bundle), *std::move(verified), *std::move(signer)};
 }
 
-records::Files frozen_in(const Backup& backup) {
-  const Lookup lookup = [&](const std::string& sha256) {
-    const auto found = backup.bundle.attachments.find(sha256);
-    return found == backup.bundle.attachments.end() ? std::nullopt : std::optional(found->second);
-  };
-  records::Files files;
-  for (const journal::FileHash& each : backup.verified.state.knows->frame.files)
-    files.emplace(each.file, show(each.file, backup.bundle.files.at(each.file), lookup));
-  return files;
-}
-
 std::optional<base::Diagnostic> restore(const Backup& backup, const StorePlace& place) {
-  if (place.is_there()) return problems::store_in_the_way(place.folder.string());
+  if (fs::exists(place.folder)) return problems::store_in_the_way(place.folder.string());
+  write_missing(frozen_in(backup), place.folder.parent_path());
   return put_in_place(place, [&](const StorePlace& fresh) -> std::optional<base::Diagnostic> {
     records::write_signer(fresh.key(), backup.signer);
     records::SqliteStore store(fresh.journal());

@@ -14,7 +14,6 @@
 #include "records/journal/bundle.h"
 #include "records/journal/journal.h"
 #include "records/proof/signer.h"
-#include "records/text/source.h"
 
 namespace office {
 
@@ -32,10 +31,8 @@ std::optional<base::Diagnostic> write_backup(const std::filesystem::path& folder
 /// Errors: those of reading and verifying the bundle and of load_signer; journal-signer-wrong: another journal's key.
 base::Result<Backup> read_backup(const std::filesystem::path& folder);
 
-/// The frozen files as they were, by their names.
-records::Files frozen_in(const Backup& backup);
-
-/// The same records, checkpoints and attachments. Errors: store-in-the-way.
+/// The same records, checkpoints and attachments, and those frozen files that are not there any more. Errors:
+/// store-in-the-way, whatever is in the store's folder; then nothing is written.
 std::optional<base::Diagnostic> restore(const Backup& backup, const StorePlace& place);
 
 }  // namespace office

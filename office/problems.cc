@@ -25,9 +25,9 @@ Diagnostic already_open(const std::string& store) {
 
 Diagnostic store_in_the_way(const std::string& store) {
   return problem("store-in-the-way",
-                 {fmt::format("в {} ещё лежит журнал, поверх него ничего не пишется", store),
-                  fmt::format("a journal is still in {}, and nothing is written over it", store)},
-                 {"уберите эту папку в сторону и повторите", "move that folder away and try again"});
+                 {fmt::format("папка {} ещё здесь, поверх неё ничего не пишется", store),
+                  fmt::format("the folder {} is still there, and nothing is written over it", store)},
+                 {"уберите её в сторону и повторите", "move it away and try again"});
 }
 
 Diagnostic not_open(const std::string& contest) {

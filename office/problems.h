@@ -13,7 +13,7 @@ namespace office::problems {
 using base::Diagnostic;
 
 Diagnostic already_open(const std::string& store);
-/// Of a backup: a journal is still where it shall be restored.
+/// Of a backup: something is still where the journal shall be restored.
 Diagnostic store_in_the_way(const std::string& store);
 Diagnostic not_open(const std::string& contest);
 /// Something is there already, and nothing is written over.

@@ -103,6 +103,8 @@ TEST_CASE("what is restored is the journal that was backed up, and goes on") {
   }
   const office::Backup backup = *office::read_backup(folder.path / "copy");
   CHECK(office::restore(backup, place)->code == "store-in-the-way");
+  fs::remove(place.journal());
+  CHECK(office::restore(backup, place)->code == "store-in-the-way");
   fs::remove_all(place.folder);
   REQUIRE_FALSE(office::restore(backup, place));
   journal::Journal again = *office::open_journal(place);
@@ -113,6 +115,18 @@ TEST_CASE("what is restored is the journal that was backed up, and goes on") {
   CHECK(after.attachments == before.attachments);
   const std::vector<journal::Submission> more = {mark("j3", 0, 0)};
   CHECK(std::holds_alternative<journal::Saved>(again.commit(more).front()));
+}
+
+TEST_CASE("of the frozen files those are made that are not there any more") {
+  const TempFolder folder;
+  const office::StorePlace place = opened(folder);
+  REQUIRE_FALSE(office::write_backup(folder.path / "copy", *office::open_journal(place), place));
+  fs::remove_all(place.folder);
+  std::ofstream(folder.path / "contest.yaml") << "mended";
+  REQUIRE_FALSE(office::restore(*office::read_backup(folder.path / "copy"), place));
+  CHECK(records::read_text((folder.path / "contest.yaml").string())->view() == "mended");
+  CHECK(records::read_text((folder.path / "entries.csv").string())->view() == sample::files("life").at("entries.csv"));
+  CHECK(records::read_text((folder.path / "jury.csv").string())->view() == sample::files("life").at("jury.csv"));
 }
 
 TEST_CASE("a backup that does not hold is not restored") {
