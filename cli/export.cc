@@ -10,6 +10,7 @@
 #include "cli/verbs.h"
 #include "office/bundle_out.h"
 #include "office/problems.h"
+#include "records/text/durable.h"
 
 namespace cli {
 namespace {
@@ -54,7 +55,7 @@ int export_bundle(const Invocation& invocation) {
                                                    ? office::public_bundle_of(opened->journal, opened->played.plan)
                                                    : office::bundle_of(opened->journal);
   if (!bundle) return refused(bundle.diagnostics(), language);
-  office::write_bundle(folder, *bundle);
+  office::write_bundle(folder, *bundle, records::all_read);
   print(Words{fmt::format("Пакет: {}\nОтпечаток: {}\n", folder.string(), fingerprint(*opened)),
               fmt::format("The bundle: {}\nFingerprint: {}\n", folder.string(), fingerprint(*opened))}
             .in(language));

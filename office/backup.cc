@@ -69,12 +69,11 @@ fs::path data_folder(const fs::path& contest) {
 
 /// What is there stays as it is.
 void write_missing(const records::Files& files, const fs::path& contest) {
-  constexpr unsigned all_read = 0644;
   const fs::path data = data_folder(contest);
-  fs::create_directories(contest);
+  records::make_folders(contest.string());
   for (const auto& [name, text] : files) {
     const fs::path path = (name == "contest.yaml" ? contest : data) / name;
-    if (!fs::exists(path)) records::write_durably(path.string(), text, all_read);
+    if (!fs::exists(path)) records::write_durably(path.string(), text, records::all_read);
   }
 }
 
@@ -86,7 +85,7 @@ std::optional<base::Diagnostic> write_backup(const fs::path& folder, const journ
   if (!bundle) return bundle.diagnostics().front();
   const base::Result<records::Signer> signer = records::load_signer(place.key());
   if (!signer) return signer.diagnostics().front();
-  write_bundle(folder / bundle_folder, *bundle);
+  write_bundle(folder / bundle_folder, *bundle, records::owner_only);
   records::write_signer((folder / key_file).string(), *signer);
   return std::nullopt;
 }

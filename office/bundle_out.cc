@@ -54,12 +54,11 @@ base::Result<records::Bundle> public_bundle_of(const journal::Journal& journal, 
   return bundle;
 }
 
-void write_bundle(const std::filesystem::path& folder, const records::Bundle& bundle) {
-  constexpr unsigned all_read = 0644;
+void write_bundle(const std::filesystem::path& folder, const records::Bundle& bundle, unsigned mode) {
   for (const auto& [name, bytes] : files_of(bundle)) {
     const std::filesystem::path path = folder / name;
-    std::filesystem::create_directories(path.parent_path());
-    records::write_durably(path.string(), bytes, all_read);
+    records::make_folders(path.parent_path().string());
+    records::write_durably(path.string(), bytes, mode);
   }
 }
 

@@ -19,8 +19,9 @@ base::Result<records::Bundle> bundle_of(const records::journal::Journal& journal
 /// names-in-the-clear, of a contest that was opened before tables hid them.
 base::Result<records::Bundle> public_bundle_of(const records::journal::Journal& journal, const engine::Plan& plan);
 
-/// Into a folder, every file synced. What the disk refuses is std::system_error.
-void write_bundle(const std::filesystem::path& folder, const records::Bundle& bundle);
+/// Into a folder, every file and folder synced; `mode`: who may read the files. What the disk refuses is
+/// std::system_error.
+void write_bundle(const std::filesystem::path& folder, const records::Bundle& bundle, unsigned mode);
 
 /// Its files by their paths in the folder: "journal.jsonl", "attachments/…".
 std::map<std::string, std::string> files_of(const records::Bundle& bundle);

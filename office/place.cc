@@ -14,7 +14,7 @@ std::optional<base::Diagnostic> put_in_place(const StorePlace& place, const Make
   if (place.is_there()) return problems::already_open(place.folder.string());
   const StorePlace fresh{place.folder.string() + ".new"};
   std::filesystem::remove_all(fresh.folder);
-  std::filesystem::create_directories(fresh.folder);
+  records::make_folders(fresh.folder.string());
   if (std::optional<base::Diagnostic> refusal = make(fresh)) return refusal;
   std::filesystem::rename(fresh.folder, place.folder);
   records::sync_folder(place.folder.string());

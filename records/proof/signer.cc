@@ -1,13 +1,9 @@
 #include "records/proof/signer.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
 #include <utility>
 
 #include "base/base64.h"
@@ -23,7 +19,6 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view ed25519 = "\x01";
 constexpr std::string_view secret_prefix = "PRIVATE+KEY+";
-constexpr ::mode_t owner_only = S_IRUSR | S_IWUSR;
 
 using Bytes32 = std::array<std::uint8_t, 32>;
 
@@ -71,17 +66,6 @@ bool is_open_to_others(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
 }
 
-[[noreturn]] void fail(const std::string& path) { throw std::system_error(errno, std::generic_category(), path); }
-
-void write_all(int descriptor, std::string_view text, const std::string& path) {
-  while (!text.empty()) {
-    const auto written = ::write(descriptor, text.data(), text.size());
-    if (written < 0) fail(path);
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  if (::fsync(descriptor) != 0) fail(path);
-}
-
 }  // namespace
 
 std::string signer_name(std::string_view contest) { return fmt::format("konkurs/{}", contest); }
@@ -121,14 +105,7 @@ std::optional<Signer> read_signer(std::string_view text) {
 
 Signer new_signer(std::string_view contest) { return {signer_name(contest), {*base::as_bytes<32>(random_bytes(32))}}; }
 
-void write_signer(const std::string& path, const Signer& signer) {
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, owner_only);
-  if (descriptor < 0) fail(path);
-  write_all(descriptor, signer_text(signer), path);
-  if (::fsync(descriptor) != 0) fail(path);
-  ::close(descriptor);
-  sync_folder(path);
-}
+void write_signer(const std::string& path, const Signer& signer) { write_new(path, signer_text(signer), owner_only); }
 
 base::Result<Signer> load_signer(const std::string& path) {
   const base::Result<File> file = read_file(path);

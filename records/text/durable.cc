@@ -35,6 +35,9 @@ class Descriptor {
 
   void sync() const { demand(::fsync(number_) == 0); }
 
+  unsigned mode() const { return about().st_mode & 0777U; }
+  void set_mode(unsigned mode) const { demand(::fchmod(number_, mode) == 0); }
+
   void write(std::string_view bytes) const {
     while (!bytes.empty()) {
       const ssize_t written = ::write(number_, bytes.data(), bytes.size());
@@ -44,9 +47,7 @@ class Descriptor {
   }
 
   std::string read() const {
-    struct stat about = {};
-    demand(::fstat(number_, &about) == 0);
-    std::string bytes(static_cast<std::size_t>(about.st_size), '\0');
+    std::string bytes(static_cast<std::size_t>(about().st_size), '\0');
     std::size_t done = 0;
     while (done < bytes.size()) {
       const ssize_t got = ::read(number_, bytes.data() + done, bytes.size() - done);
@@ -58,6 +59,12 @@ class Descriptor {
   }
 
  private:
+  struct stat about() const {
+    struct stat about = {};
+    demand(::fstat(number_, &about) == 0);
+    return about;
+  }
+
   void demand(bool is_done) const {
     if (!is_done) refuse(path_);
   }
@@ -66,27 +73,49 @@ class Descriptor {
   int number_;
 };
 
+Descriptor fresh_beside(const std::string& path, unsigned mode) {
+  return {path + ".new", O_WRONLY | O_CREAT | O_TRUNC, mode};
+}
+
+/// Whole and synced, it becomes `path`.
+void put_in_place(const Descriptor& fresh, std::string_view bytes, const std::string& path) {
+  fresh.write(bytes);
+  fresh.sync();
+  if (std::rename((path + ".new").c_str(), path.c_str()) != 0) refuse(path);
+  sync_folder(path);
+}
+
 }  // namespace
 
 void sync_folder(const std::string& path) {
   Descriptor(fs::absolute(path).parent_path(), O_RDONLY | O_DIRECTORY).sync();
 }
 
-void write_durably(const std::string& path, std::string_view bytes, unsigned mode) {
-  const std::string fresh = path + ".new";
-  {
-    const Descriptor file(fresh, O_WRONLY | O_CREAT | O_TRUNC, mode);
-    file.write(bytes);
-    file.sync();
-  }
-  if (std::rename(fresh.c_str(), path.c_str()) != 0) refuse(path);
+void make_folders(const std::string& path) {
+  const fs::path folder = fs::absolute(path);
+  if (fs::exists(folder)) return;
+  make_folders(folder.parent_path().string());
+  fs::create_directory(folder);
+  sync_folder(folder.string());
+}
+
+void write_new(const std::string& path, std::string_view bytes, unsigned mode) {
+  const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL, mode);
+  file.write(bytes);
+  file.sync();
   sync_folder(path);
+}
+
+void write_durably(const std::string& path, std::string_view bytes, unsigned mode) {
+  put_in_place(fresh_beside(path, mode), bytes, path);
 }
 
 void write_anew(const std::string& path) {
   if (!fs::exists(path)) return;
-  constexpr unsigned owner_writes = 0644;
-  write_durably(path, Descriptor(path, O_RDONLY).read(), owner_writes);
+  const Descriptor old(path, O_RDONLY);
+  const Descriptor fresh = fresh_beside(path, owner_only);
+  fresh.set_mode(old.mode());
+  put_in_place(fresh, old.read(), path);
 }
 
 }  // namespace records

@@ -117,6 +117,16 @@ TEST_CASE("what is restored is the journal that was backed up, and goes on") {
   CHECK(std::holds_alternative<journal::Saved>(again.commit(more).front()));
 }
 
+TEST_CASE("nobody else may read a backup") {
+  const TempFolder folder;
+  const office::StorePlace place = opened(folder);
+  REQUIRE_FALSE(office::write_backup(folder.path / "deep" / "copy", *office::open_journal(place), place));
+  for (const fs::directory_entry& each : fs::recursive_directory_iterator(folder.path / "deep")) {
+    CAPTURE(each.path());
+    if (each.is_regular_file()) CHECK(each.status().permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  }
+}
+
 TEST_CASE("of the frozen files those are made that are not there any more") {
   const TempFolder folder;
   const office::StorePlace place = opened(folder);
