@@ -37,20 +37,19 @@ Usage backup_usage() {
 }
 
 Usage restore_usage() {
-  return {
-      .verb = "restore",
-      .summary = {"вернуть конкурс из резервной копии", "bring a contest back from a backup"},
-      .positionals = {{"BACKUP", {"папка копии (konkurs backup)", "folder of the backup (konkurs backup)"}},
-                      {"CONTEST",
-                       {"папка конкурса; если её нет, она будет создана",
-                        "the contest's folder; made when it is not there"}}},
-      .options = {},
-      .notes = {"Копия сначала проверяется целиком. Папку store, которая ещё есть, сперва уберите. Файлы "
-                "конкурса, которых нет,\nбудут созданы, какими их закрепили; поверх того, что есть, ничего не "
-                "пишется. Что записано после копии, в ней нет.",
-                "The whole backup is verified first. A folder store that is still there must be moved away. "
-                "Files of the contest that are\nnot there are made as they were frozen; nothing that is there is "
-                "written over. What was recorded after the backup is not in it."}};
+  return {.verb = "restore",
+          .summary = {"вернуть конкурс из резервной копии", "bring a contest back from a backup"},
+          .positionals = {{"BACKUP", {"папка копии (konkurs backup)", "folder of the backup (konkurs backup)"}},
+                          {"CONTEST",
+                           {"папка конкурса; если её нет, она будет создана",
+                            "the contest's folder; made when it is not there"}}},
+          .options = {},
+          .notes = {"Копия сначала проверяется целиком. Папку store, которая ещё есть, сперва уберите. Файлы "
+                    "конкурса, которых нет,\nбудут созданы, какими их закрепили; поверх того, что есть, ничего не "
+                    "пишется. Что записано после копии, в ней нет.",
+                    "The whole backup is verified first. A folder store that is still there must be moved away. "
+                    "Files of the contest that are\nnot there are made as they were frozen; nothing that is there is "
+                    "written over. What was recorded after the backup is not in it."}};
 }
 
 bool is_in_use(const fs::path& folder) { return fs::exists(folder) && !fs::is_empty(folder); }

@@ -4,9 +4,9 @@
 #include <cstdlib>
 
 #include "cli/act.h"
-#include "cli/cell_words.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
+#include "cli/sheet_words.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/sheets.h"
@@ -41,21 +41,18 @@ bool is_of(const journal::Import& import, const journal::Cell& cell) {
 std::string sheet_text(const Opened& opened, journal::Seq number, Language language) {
   const journal::State& state = opened.state();
   const journal::Import& import = *state.imports.find(number);
-  std::string text =
-      Words{fmt::format("  {}: лист {}, этап {}, внёс {}\n", number, import.juror, import.stage, import.by.id),
-            fmt::format("  {}: the sheet of {}, stage {}, typed in by {}\n", number, import.juror, import.stage,
-                        import.by.id)}
-          .in(language);
+  const SheetWords words(opened.played.plan, opened.played.tables, state, language);
+  const std::string sheet = words.sheet({import.stage, import.juror});
+  std::string text = Words{fmt::format("  {}: {}, внёс {}\n", number, sheet, import.by.id),
+                           fmt::format("  {}: {}, typed in by {}\n", number, sheet, import.by.id)}
+                         .in(language);
   for (const auto& [cell, given] : state.marks.values()) {
     if (is_of(import, cell) && given.record > number)
-      text += fmt::format("    {}: {}\n", place_words(cell), given_words(state, cell, given, language));
+      text += fmt::format("    {}: {}\n", words.place(cell), words.given_or_nothing(cell, given));
   }
   for (const auto& [where, comment] : state.comments.values()) {
     if (where[0] != import.stage || where[1] != import.juror || comment.record < number) continue;
-    const std::string said = office::comment_now(opened.journal, where).text;
-    text += Words{fmt::format("    {}, комментарий: «{}»\n", where[2], said),
-                  fmt::format("    {}, comment: \"{}\"\n", where[2], said)}
-                .in(language);
+    text += "    " + comment_words(where[2], office::comment_now(opened.journal, where).text).in(language) + "\n";
   }
   return text;
 }

@@ -21,8 +21,8 @@ using records::journal::Cell;
 
 std::string question(const MarkingTask& task, const Cell& cell) {
   const std::string before = task.view.given(cell);
-  return fmt::format("  {} ({}){}: ", task.view.criterion(cell), task.view.words().scale(cell),
-                     before.empty() ? "" : " [" + before + "]");
+  const SheetWords& words = task.view.words();
+  return fmt::format("  {} ({}){}: ", words.asked(cell), words.scale(cell), before.empty() ? "" : " [" + before + "]");
 }
 
 /// «e1 — Двор на Весенней (осталось 4 оценки из 6)», with the sum when some marks are there.

@@ -33,11 +33,7 @@ const Words& key_help() {
 }  // namespace
 
 std::string MarkingView::heading() const {
-  const office::SheetOf& sheet = marking_.sheet();
-  const std::string name = words_.juror(sheet.juror), stage = words_.stage(sheet.stage);
-  const std::string whose = sheet.juror + (name.empty() ? "" : fmt::format(" ({})", name));
-  const Words of_stage = stage.empty() ? Words{} : Words{", этап «" + stage + "»", ", stage \"" + stage + "\""};
-  return words_.contest() + in({" — лист ", " - the sheet of "}) + whose + in(of_stage);
+  return words_.contest() + in({" — ", " - "}) + words_.sheet(marking_.sheet());
 }
 
 std::size_t MarkingView::missing() const {
@@ -51,14 +47,6 @@ std::string MarkingView::left() const {
   return in({fmt::format("{} {} из {}", base::plural(missing, "осталась", "осталось", "осталось"),
                          base::counted(missing, "оценка", "оценки", "оценок"), cells_.size()),
              fmt::format("{} of {} marks left", missing, cells_.size())});
-}
-
-std::string MarkingView::criterion(const Cell& cell) const {
-  std::string text;
-  for (const std::string& part : {cell.round, cell.item}) {
-    if (!part.empty()) text += part + ", ";
-  }
-  return text + words_.criterion(cell);
 }
 
 std::string MarkingView::given(const Cell& cell) const { return words_.given(cell, marking_.now(cell)); }
@@ -81,7 +69,7 @@ std::string MarkingView::sum(const std::string& entry) const {
 
 std::string MarkingView::row(std::size_t at, const Now& now) const {
   const Cell& cell = cells_[at];
-  const std::string name = base::pad(base::truncate(criterion(cell), criterion_cells), criterion_cells);
+  const std::string name = base::pad(base::truncate(words_.asked(cell), criterion_cells), criterion_cells);
   if (at != now.at) return fmt::format("    {}  {}\n", name, given(cell));
   std::string text =
       fmt::format("  > {}  {}_    ({})\n", name, now.typed.empty() ? given(cell) : now.typed, words_.scale(cell));

@@ -20,8 +20,6 @@ class MarkingView {
   std::string heading() const;
   /// "осталось 3 оценки из 4"
   std::string left() const;
-  /// «Безопасность», with the round and the item before it.
-  std::string criterion(const records::journal::Cell& cell) const;
   /// What is in the cell; empty: nothing.
   std::string given(const records::journal::Cell& cell) const;
   /// The sum of the juror's marks of the entry; empty: none of them is a number.

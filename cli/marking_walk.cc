@@ -106,7 +106,7 @@ std::string MarkingWalk::take_back() {
       task_.cells, [&](const Cell& each) { return is_comment ? each.entry == where.entry : each == where; });
   if (found != task_.cells.end()) at_ = static_cast<std::size_t>(found - task_.cells.begin());
   return in({"отменено: ", "undone: "}) + where.entry + ", " +
-         (is_comment ? in({"комментарий", "the comment"}) : task_.view.criterion(where));
+         (is_comment ? in({"комментарий", "the comment"}) : task_.view.words().asked(where));
 }
 
 std::string MarkingWalk::not_understood(const std::string& typed) const {

@@ -9,6 +9,7 @@
 #include "engine/data/column.h"
 #include "reports/number.h"
 #include "reports/printable.h"
+#include "reports/sheet.h"
 
 namespace cli {
 namespace {
@@ -38,10 +39,6 @@ std::string steps_words(const journal::Steps& steps, Language language) {
 
 }  // namespace
 
-Exact mark_value(const journal::Steps& steps, std::int64_t count) {
-  return *base::parse_decimal(steps.lowest) + *base::parse_decimal(steps.step) * Exact{count};
-}
-
 const journal::Scale& SheetWords::scale_of(const Cell& cell) const {
   return state_.knows->stages.at(cell.stage).at(cell.criterion).scale;
 }
@@ -53,10 +50,7 @@ const engine::MarkColumn* SheetWords::column(const Cell& cell) const {
   return found == sheets->columns.end() ? nullptr : &*found;
 }
 
-std::string SheetWords::contest() const {
-  const std::string& title = plan_.title.empty() ? plan_.contest_id : plan_.title;
-  return reports::printable(plan_.edition.empty() ? title : title + " " + plan_.edition);
-}
+std::string SheetWords::contest() const { return reports::printable(reports::contest_title(plan_)); }
 
 std::string SheetWords::stage(const std::string& id) const {
   if (state_.knows->frame.stages.size() < 2) return {};
@@ -68,6 +62,13 @@ std::string SheetWords::stage(const std::string& id) const {
 std::string SheetWords::juror(const std::string& id) const {
   const auto found = std::ranges::find(tables_.jury, id, &engine::Juror::id);
   return found == tables_.jury.end() ? std::string{} : reports::printable(found->name);
+}
+
+std::string SheetWords::sheet(const office::SheetOf& sheet) const {
+  const std::string name = juror(sheet.juror), of_stage = stage(sheet.stage);
+  const std::string whose = sheet.juror + (name.empty() ? "" : fmt::format(" ({})", name));
+  const Words where = of_stage.empty() ? Words{} : Words{", этап «" + of_stage + "»", ", stage \"" + of_stage + "\""};
+  return Words{"лист " + whose + where.ru, "the sheet of " + whose + where.en}.in(language_);
 }
 
 std::string SheetWords::entry_title(const std::string& id) const {
@@ -100,6 +101,16 @@ std::string SheetWords::criterion(const Cell& cell) const {
   const engine::MarkColumn* found = column(cell);
   return found == nullptr || found->title.empty() ? cell.criterion : reports::printable(found->title);
 }
+
+std::string SheetWords::asked(const Cell& cell) const {
+  std::string text;
+  for (const std::string& part : {cell.round, cell.item}) {
+    if (!part.empty()) text += part + ", ";
+  }
+  return text + criterion(cell);
+}
+
+std::string SheetWords::place(const Cell& cell) const { return cell.entry + ", " + asked(cell); }
 
 std::string SheetWords::level(const Cell& cell, std::size_t at) const {
   const engine::MarkColumn* found = column(cell);
@@ -155,6 +166,16 @@ std::string SheetWords::given(const Cell& cell, const Given& given) const {
           [&](const journal::Levels&) { return level(cell, static_cast<std::size_t>(given.mark)); },
       },
       scale_of(cell));
+}
+
+std::string SheetWords::given_or_nothing(const Cell& cell, const Given& given) const {
+  const std::string text = this->given(cell, given);
+  return text.empty() ? Words{"пусто", "empty"}.in(language_) : text;
+}
+
+Words comment_words(const std::string& entry, const std::string& comment) {
+  const std::string said = reports::printable(comment);
+  return {fmt::format("{}, комментарий: «{}»", entry, said), fmt::format("{}, comment: \"{}\"", entry, said)};
 }
 
 }  // namespace cli

@@ -21,10 +21,12 @@ class SheetWords {
   base::Language language() const { return language_; }
   const records::journal::Scale& scale_of(const records::journal::Cell& cell) const;
   std::string contest() const;
-  /// Its title, or its id; empty where the contest has one stage without a name.
+  /// Its title, or its id; empty where the contest has one stage.
   std::string stage(const std::string& id) const;
   /// Their name in jury.csv; may be empty.
   std::string juror(const std::string& id) const;
+  /// «лист j2 (Кедров Д. И.), этап «Финал»»
+  std::string sheet(const office::SheetOf& sheet) const;
   /// Its title; may be empty.
   std::string entry_title(const std::string& id) const;
   /// "e1 — Двор на Весенней"
@@ -33,6 +35,10 @@ class SheetWords {
   std::string nomination(const std::string& entry) const;
   /// Title, or id; without the round and the item.
   std::string criterion(const records::journal::Cell& cell) const;
+  /// «t1, Безопасность»: with them.
+  std::string asked(const records::journal::Cell& cell) const;
+  /// «e1, t1, Безопасность»
+  std::string place(const records::journal::Cell& cell) const;
   /// "0–5", "0–10, шаг 0,5", «1 — хорошо, 2 — отлично»
   std::string scale(const records::journal::Cell& cell) const;
   /// Of its levels; empty: its marks are numbers.
@@ -41,6 +47,8 @@ class SheetWords {
   std::vector<std::string> meanings(const records::journal::Cell& cell) const;
   /// Empty: nothing is there.
   std::string given(const records::journal::Cell& cell, const records::journal::Given& given) const;
+  /// «пусто»: nothing is there.
+  std::string given_or_nothing(const records::journal::Cell& cell, const records::journal::Given& given) const;
 
  private:
   const engine::MarkColumn* column(const records::journal::Cell& cell) const;
@@ -52,7 +60,7 @@ class SheetWords {
   base::Language language_;
 };
 
-/// What a count of steps stands for.
-base::Exact mark_value(const records::journal::Steps& steps, std::int64_t count);
+/// «e1, комментарий: «чисто»»
+base::Words comment_words(const std::string& entry, const std::string& comment);
 
 }  // namespace cli

@@ -5,10 +5,10 @@
 
 #include "base/text.h"
 #include "cli/act.h"
-#include "cli/cell_words.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
 #include "cli/paper_sheets.h"
+#include "cli/sheet_words.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/sheet_in.h"
@@ -110,35 +110,24 @@ int sheets_out(const Opened& opened, const Given& given, Language language) {
 
 // ---------------------------------------------------------------- in
 
-/// «s01, design: было 4, в листе 5»
-std::string change_line(const journal::State& state, const office::CellChange& change, Language language) {
-  const std::string where = place_words(change.cell);
-  const std::string before = given_words(state, change.cell, change.before, language);
-  const std::string after = given_words(state, change.cell, change.after, language);
-  return Words{fmt::format("  {}: было {}, в листе {}\n", where, before, after),
-               fmt::format("  {}: was {}, the sheet says {}\n", where, before, after)}
-      .in(language);
+/// «s01, Дизайн: было 4, в листе 5»
+Words change_words(const SheetWords& words, const office::CellChange& change) {
+  const std::string where = words.place(change.cell);
+  const std::string before = words.given_or_nothing(change.cell, change.before);
+  const std::string after = words.given_or_nothing(change.cell, change.after);
+  return {fmt::format("  {}: было {}, в листе {}\n", where, before, after),
+          fmt::format("  {}: was {}, the sheet says {}\n", where, before, after)};
 }
 
-std::string comment_line(const office::CommentChange& change, Language language) {
-  return Words{fmt::format("  {}, комментарий: «{}»\n", change.entry, change.after),
-               fmt::format("  {}, comment: \"{}\"\n", change.entry, change.after)}
-      .in(language);
-}
-
-std::string sheet_heading(const office::SheetRead& read, const std::string& file, Language language) {
+void show(const office::SheetRead& read, const SheetWords& words, const std::string& file) {
   const auto changes = static_cast<std::int64_t>(read.marks.size() + read.comments.size());
-  return Words{
-      fmt::format("{}: лист {}, этап {}, {}\n", file, read.of.juror, read.of.stage,
-                  base::counted(changes, "отличие", "отличия", "отличий")),
-      fmt::format("{}: the sheet of {}, stage {}, {} differences\n", file, read.of.juror, read.of.stage, changes)}
-      .in(language);
-}
-
-void show(const office::SheetRead& read, const journal::State& state, const std::string& file, Language language) {
-  print(sheet_heading(read, file, language));
-  for (const office::CellChange& change : read.marks) print(change_line(state, change, language));
-  for (const office::CommentChange& change : read.comments) print(comment_line(change, language));
+  const std::string head = file + ": " + words.sheet(read.of);
+  print(Words{fmt::format("{}, {}\n", head, base::counted(changes, "отличие", "отличия", "отличий")),
+              fmt::format("{}, {} differences\n", head, changes)}
+            .in(words.language()));
+  for (const office::CellChange& change : read.marks) print(change_words(words, change).in(words.language()));
+  for (const office::CommentChange& change : read.comments)
+    print("  " + comment_words(change.entry, change.after).in(words.language()) + "\n");
 }
 
 base::Result<office::SheetRead> read_file_of(const Opened& opened, const std::string& path) {
@@ -164,7 +153,8 @@ int sheets_in(Opened& opened, const Given& given, const journal::Actor& by, Lang
   const std::vector<std::string> files = given.values("FILE");
   const base::Result<std::vector<office::SheetRead>> sheets = read_all(opened, files);
   if (!sheets) return refused(sheets.diagnostics(), language);
-  for (std::size_t at = 0; at < files.size(); ++at) show((*sheets)[at], opened.state(), files[at], language);
+  const SheetWords words(opened.played.plan, opened.played.tables, opened.state(), language);
+  for (std::size_t at = 0; at < files.size(); ++at) show((*sheets)[at], words, files[at]);
   if (std::ranges::all_of(*sheets, [](const office::SheetRead& each) { return each.is_same(); })) {
     print(
         Words{"В журнале то же самое, записывать нечего.\n", "The journal says the same; there is nothing to record.\n"}

@@ -1,7 +1,6 @@
 #include "records/journal/journal_frame.h"
 
 #include "base/decimal.h"
-#include "base/exact.h"
 #include "base/overloaded.h"
 
 namespace records::journal {
@@ -14,12 +13,13 @@ std::int64_t top_of(const Scale& scale) {
                     scale);
 }
 
+base::Exact mark_value(const Steps& steps, std::int64_t count) {
+  return *base::parse_decimal(steps.lowest) + *base::parse_decimal(steps.step) * base::Exact{count};
+}
+
 std::string mark_text(const Scale& scale, std::int64_t count) {
   return std::visit(base::Overloaded{
-                        [count](const Steps& steps) {
-                          return base::to_text(*base::parse_decimal(steps.lowest) +
-                                               *base::parse_decimal(steps.step) * base::Exact{count});
-                        },
+                        [count](const Steps& steps) { return base::to_text(mark_value(steps, count)); },
                         [count](const Levels& levels) { return levels.levels[static_cast<std::size_t>(count)]; },
                     },
                     scale);

@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/exact.h"
+
 namespace records::journal {
 
 /// A file of the bundle and the SHA-256 of its bytes, in lower-case hexadecimal.
@@ -32,6 +34,8 @@ using Scale = std::variant<Steps, Levels>;
 
 /// The greatest count that a mark may be.
 std::int64_t top_of(const Scale& scale);
+/// What a count of steps stands for.
+base::Exact mark_value(const Steps& steps, std::int64_t count);
 /// A mark as scores.csv writes it: "4.5", "good". The count must be on the scale.
 std::string mark_text(const Scale& scale, std::int64_t count);
 
