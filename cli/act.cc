@@ -7,11 +7,9 @@
 #include <iostream>
 #include <utility>
 
-#include "base/base64.h"
 #include "base/text.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
-#include "records/text/random.h"
 #include "reports/diagnostics.h"
 
 namespace cli {
@@ -21,8 +19,6 @@ using base::Language;
 using base::Words;
 using records::journal::Actor;
 using records::journal::Role;
-
-constexpr std::size_t key_bytes = 12;
 
 constexpr std::array<std::pair<std::string_view, Role>, 3> roles = {
     {{"organizer", Role::organizer}, {"secretary", Role::secretary}, {"chair", Role::chair}}};
@@ -91,8 +87,6 @@ std::optional<int> stops(const Given& given, Language language) {
   fmt::print(stderr, "{}", Words{"Ничего не сделано.\n", "Nothing was done.\n"}.in(language));
   return exit_declined;
 }
-
-std::string new_key() { return "cli-" + base::to_hex(records::random_bytes(key_bytes)); }
 
 int refused(base::Diagnostics why, Language language) {
   for (base::Diagnostic& each : why) {

@@ -3,7 +3,6 @@
 /// (--yes, or a question in the terminal), and what a refused act says.
 
 #include <optional>
-#include <string>
 
 #include "base/diagnostic.h"
 #include "cli/options.h"
@@ -20,9 +19,6 @@ std::optional<records::journal::Actor> actor(const Usage& usage, const Invocatio
 /// Nothing: go on. Otherwise the status: exit_declined when who was asked said no, exit_usage where nobody can be asked
 /// and --yes is not there; that nothing was done is told.
 std::optional<int> stops(const Given& given, base::Language language);
-
-/// A submission of this program, never sent twice.
-std::string new_key();
 
 /// Says why not, on stderr. Returns exit_input_errors.
 int refused(base::Diagnostics why, base::Language language);

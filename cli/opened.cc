@@ -11,6 +11,7 @@
 #include "cli/exit.h"
 #include "cli/result_files.h"
 #include "cli/terminal.h"
+#include "office/changes.h"
 #include "office/files_now.h"
 #include "office/problems.h"
 #include "records/proof/checkpoint.h"
@@ -65,7 +66,7 @@ std::optional<Opened> opened_contest(const Given& given, const Invocation& invoc
 
 records::journal::Submission Act::submission() const {
   records::journal::Submission submission;
-  submission.key = new_key();
+  submission.key = office::new_key("cli");
   submission.actor = by;
   return submission;
 }

@@ -51,13 +51,13 @@ void append_all(records::Store& store, const records::Bundle& bundle) {
 
 /// The frozen files as they were, by their names.
 records::Files frozen_in(const Backup& backup) {
-  const Lookup lookup = [&](const std::string& sha256) {
+  const Attachments texts = [&](const std::string& sha256) {
     const auto found = backup.bundle.attachments.find(sha256);
     return found == backup.bundle.attachments.end() ? std::nullopt : std::optional(found->second);
   };
   records::Files files;
   for (const journal::FileHash& each : backup.verified.state.knows->frame.files)
-    files.emplace(each.file, show(each.file, backup.bundle.files.at(each.file), lookup));
+    files.emplace(each.file, show(each.file, backup.bundle.files.at(each.file), texts));
   return files;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "office/attachments.h"
 #include "office/changes.h"
 #include "office/hidden.h"
 #include "office/opening.h"
@@ -88,11 +89,11 @@ class JuryChanges {
 
 /// Texts that stay hidden as they were: a table in which nothing changes has the same hash.
 HiddenTexts hidden_before(const journal::Journal& journal) {
-  const Lookup lookup = [&](const std::string& sha256) { return journal.store().attachment(sha256); };
+  const Attachments texts = stored(journal.store());
   records::Files frozen;
   for (const journal::FileHash& each : journal.state().knows->frame.files)
-    frozen.emplace(each.file, lookup(each.sha256).value_or(""));
-  return texts_in(frozen, lookup);
+    frozen.emplace(each.file, texts(each.sha256).value_or(""));
+  return texts_in(frozen, texts);
 }
 
 }  // namespace

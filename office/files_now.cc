@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/sha256.h"
+#include "office/attachments.h"
 #include "office/changes.h"
 #include "office/decisions_in.h"
 #include "office/hidden.h"
@@ -92,10 +93,6 @@ struct View {
   const journal::State& state;
   Attachments texts;
 };
-
-Attachments stored(const records::Store& store) {
-  return [&store](const std::string& sha256) { return store.attachment(sha256); };
-}
 
 Attachments stored_or_in(const journal::Submission& submission, const records::Store& store) {
   std::map<std::string, std::string> texts;

@@ -9,11 +9,14 @@
 #include "office/changes.h"
 #include "office/private_text.h"
 #include "office/rows.h"
+#include "records/journal/hidden_cell.h"
 
 namespace office {
+
+namespace journal = records::journal;
+
 namespace {
 
-constexpr std::string_view mark = "sha256:";
 constexpr std::array<std::string_view, 12> for_publication = {
     "entry", "title", "status", "reason", "nomination", "item", "round", "stage", "juror", "role", "panel", "recused"};
 
@@ -25,20 +28,12 @@ bool is_public(const engine::Plan& plan, const std::string& column) {
 
 bool is_table(const std::string& name) { return name.ends_with(".csv"); }
 
-/// The hash in a cell that hides something.
-std::optional<std::string> hidden_hash(const std::string& cell) {
-  constexpr std::size_t digits = 64;
-  const bool is_it = cell.size() == mark.size() + digits && cell.starts_with(mark) &&
-                     cell.find_first_not_of("0123456789abcdef", mark.size()) == std::string::npos;
-  return is_it ? std::optional(cell.substr(mark.size())) : std::nullopt;
-}
-
 /// Calls `take` with every cell that hides something, and its hash.
 template <class Take>
 void each_hidden(std::vector<Row>& rows, const Take& take) {
   for (Row& row : rows) {
     for (std::string& cell : row) {
-      if (const std::optional<std::string> hash = hidden_hash(cell)) take(cell, *hash);
+      if (const std::optional<std::string> hash = journal::hidden_hash(cell)) take(cell, *hash);
     }
   }
 }
@@ -63,7 +58,8 @@ class Hiding {
 
  private:
   void hide_cell(std::string& cell) {
-    if (!cell.empty() && !hidden_hash(cell)) cell = std::string(mark) + base::sha256(attachment_of(cell).bytes);
+    if (!cell.empty() && !journal::hidden_hash(cell))
+      cell = journal::hidden_cell(base::sha256(attachment_of(cell).bytes));
   }
 
   const records::Attachment& attachment_of(const std::string& text) {
@@ -88,8 +84,8 @@ Hidden hide(const engine::Plan& plan, records::Files files, HiddenTexts known) {
   return {std::move(files), std::move(hiding.texts)};
 }
 
-std::string show(const std::string& name, std::string frozen, const Lookup& attachment) {
-  if (!is_table(name) || frozen.find(mark) == std::string::npos) return frozen;
+std::string show(const std::string& name, std::string frozen, const Attachments& attachment) {
+  if (!is_table(name) || journal::hidden_hashes(frozen).empty()) return frozen;
   base::Result<std::vector<Row>> rows = rows_of(name, frozen);
   if (!rows) return frozen;
   each_hidden(*rows, [&](std::string& cell, const std::string& hash) {
@@ -99,7 +95,7 @@ std::string show(const std::string& name, std::string frozen, const Lookup& atta
   return csv_of(*rows);
 }
 
-HiddenTexts texts_in(const records::Files& frozen, const Lookup& attachment) {
+HiddenTexts texts_in(const records::Files& frozen, const Attachments& attachment) {
   HiddenTexts texts;
   const auto keep = [&](const std::string&, const std::string& hash) {
     const std::optional<std::string> bytes = attachment(hash);

@@ -8,20 +8,18 @@
 ///   texts_in     what frozen tables hide: hidden once more, the same text is the same hash
 
 #include <deque>
-#include <functional>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/plan/plan.h"
+#include "office/attachments.h"
 #include "records/store/store.h"
 #include "records/text/source.h"
 
 namespace office {
 
-using Lookup = std::function<std::optional<std::string>(const std::string& sha256)>;
 using HiddenTexts = std::map<std::string, std::deque<records::Attachment>>;
 
 struct Hidden {
@@ -33,8 +31,8 @@ struct Hidden {
 /// that the rules do not know least of all. Files that hide nothing stay byte for byte. The files are sound.
 Hidden hide(const engine::Plan& plan, records::Files files, HiddenTexts known = {});
 
-std::string show(const std::string& name, std::string frozen, const Lookup& attachment);
+std::string show(const std::string& name, std::string frozen, const Attachments& attachment);
 
-HiddenTexts texts_in(const records::Files& frozen, const Lookup& attachment);
+HiddenTexts texts_in(const records::Files& frozen, const Attachments& attachment);
 
 }  // namespace office

@@ -28,8 +28,7 @@ CommentNow comment_now(const journal::State& state, const Attachments& texts, co
 }
 
 CommentNow comment_now(const journal::Journal& journal, const journal::StageJurorEntry& where) {
-  const auto stored = [&](const std::string& sha256) { return journal.store().attachment(sha256); };
-  return comment_now(journal.state(), stored, where);
+  return comment_now(journal.state(), stored(journal.store()), where);
 }
 
 }  // namespace office

@@ -2,11 +2,10 @@
 /// A juror's sheet of one stage: whose it is, and which of them a journal has.
 
 #include <compare>
-#include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "office/attachments.h"
 #include "records/journal/journal.h"
 #include "records/journal/journal_state.h"
 
@@ -25,8 +24,6 @@ struct CommentNow {
   std::string text = {};
   records::journal::Seq record = 0;  ///< That put it there; 0: nobody ever said anything.
 };
-/// The text that a hash names; nothing: it was erased.
-using Attachments = std::function<std::optional<std::string>(const std::string& sha256)>;
 
 CommentNow comment_now(const records::journal::State& state, const Attachments& texts,
                        const records::journal::StageJurorEntry& where);

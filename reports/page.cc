@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "reports/page_head.h"
-
 namespace reports {
 
 namespace {

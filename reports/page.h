@@ -5,11 +5,11 @@
 #include <string_view>
 
 #include "base/words.h"
+#include "reports/page_head.h"
 
 namespace reports {
 
 /// From <!DOCTYPE> to <body>. The page may run page_script() and nothing else, and load nothing.
-enum class Paper { portrait, landscape };
 std::string page_begin(std::string_view title, base::Language language, Paper paper = Paper::portrait);
 std::string page_end();
 

@@ -8,6 +8,9 @@
 
 namespace reports {
 
+/// As it is printed.
+enum class Paper { portrait, landscape };
+
 struct PageHead {
   std::string_view title;
   base::Language language = base::Language::ru;

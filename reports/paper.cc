@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "reports/page_head.h"
-
 namespace reports {
 namespace {
 
@@ -22,7 +20,7 @@ p { margin: .8mm 0; }
 }  // namespace
 
 std::string paper_begin(const PaperHead& head, base::Language language) {
-  const bool is_wide = head.lies == PaperHead::Lies::down;
+  const bool is_wide = head.paper == Paper::landscape;
   return page_head({.title = head.title,
                     .language = language,
                     .style = fmt::format("\n@page {{ size: A4 {}; margin: 12mm 12mm 14mm; }}\n"

@@ -5,13 +5,14 @@
 #include <string_view>
 
 #include "base/words.h"
+#include "reports/page_head.h"
 
 namespace reports {
 
 struct PaperHead {
   std::string title;
   std::string_view style;  ///< After what all of them share.
-  enum class Lies { upright, down } lies = Lies::upright;
+  Paper paper = Paper::portrait;
 };
 
 /// From <!DOCTYPE> to <body>.

@@ -48,9 +48,8 @@ class Page {
   std::string html() {
     const bool is_wide = sheet_.criteria.size() > criteria_upright;
     const std::string title = in({"Оценочный лист", "Score sheet"}) + " " + sheet_.juror;
-    text_ = paper_begin(
-        {.title = title, .style = style, .lies = is_wide ? PaperHead::Lies::down : PaperHead::Lies::upright},
-        language_);
+    text_ =
+        paper_begin({.title = title, .style = style, .paper = is_wide ? Paper::landscape : Paper::portrait}, language_);
     heading();
     criteria();
     table();

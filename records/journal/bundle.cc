@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/sha256.h"
+#include "records/journal/hidden_cell.h"
 #include "records/journal/journal_audit.h"
 #include "records/journal/journal_problems.h"
 #include "records/journal/journal_scores.h"
@@ -142,24 +143,11 @@ class Files {
   const journal::State& state_;
 };
 
-/// Hashes of the cells that hide something.
-std::vector<std::string> hidden_hashes(std::string_view text) {
-  constexpr std::string_view mark = "sha256:";
-  constexpr std::size_t digits = 64;
-  std::vector<std::string> hashes;
-  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
-    std::string hash(text.substr(at + mark.size(), digits));
-    const bool is_hash = hash.size() == digits && hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-    if (is_hash) hashes.push_back(std::move(hash));
-  }
-  return hashes;
-}
-
 Hidden hidden_in(const Bundle& bundle, const journal::State& state) {
   Hidden hidden;
   for (const journal::FileHash& each : state.knows->frame.files) {
     if (!each.file.ends_with(".csv")) continue;
-    const std::vector<std::string> hashes = hidden_hashes(bundle.files.at(each.file));
+    const std::vector<std::string> hashes = journal::hidden_hashes(bundle.files.at(each.file));
     const auto is_shown = [&](const std::string& hash) { return bundle.attachments.contains(hash); };
     hidden.cells += std::ssize(hashes);
     hidden.shown += std::ranges::count_if(hashes, is_shown);

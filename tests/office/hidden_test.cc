@@ -32,7 +32,7 @@ const records::Files tables = {{"contest.yaml", definition},
 
 engine::Plan plan() { return *rules::compile(definition, "contest.yaml"); }
 
-office::Lookup lookup_in(const office::Hidden& hidden) {
+office::Attachments attachments_in(const office::Hidden& hidden) {
   std::map<std::string, std::string> texts;
   for (const records::Attachment& each : hidden.texts) texts.emplace(base::sha256(each.bytes), each.bytes);
   return [texts = std::move(texts)](const std::string& sha256) {
@@ -63,11 +63,11 @@ TEST_CASE("what is not for publication is frozen as hashes: names, staff facts, 
 TEST_CASE("hidden tables are shown as they were; what was erased is an empty cell") {
   const office::Hidden hidden = office::hide(plan(), tables);
   const std::string entries = hidden.files.at("entries.csv");
-  CHECK(office::show("entries.csv", entries, lookup_in(hidden)) ==
+  CHECK(office::show("entries.csv", entries, attachments_in(hidden)) ==
         "entry,название,Жильцы,Телефон,почта\ne1,Двор,10,+7 900 000-00-00,a@b\ne2,Дом,20,,a@b\n");
   CHECK(office::show("entries.csv", entries, [](const std::string&) { return std::nullopt; }) ==
         "entry,название,Жильцы,Телефон,почта\ne1,Двор,10,,\ne2,Дом,20,,\n");
-  CHECK(office::show("contest.yaml", definition, lookup_in(hidden)) == definition);
+  CHECK(office::show("contest.yaml", definition, attachments_in(hidden)) == definition);
 }
 
 TEST_CASE("equal texts have hashes of their own, and hidden once more they keep them") {
@@ -75,7 +75,7 @@ TEST_CASE("equal texts have hashes of their own, and hidden once more they keep 
   std::set<std::string> hashes;
   for (const records::Attachment& each : first.texts) hashes.insert(base::sha256(each.bytes));
   CHECK(hashes.size() == 4);
-  const office::Hidden again = office::hide(plan(), tables, office::texts_in(first.files, lookup_in(first)));
+  const office::Hidden again = office::hide(plan(), tables, office::texts_in(first.files, attachments_in(first)));
   CHECK(again.files == first.files);
   CHECK(office::hide(plan(), tables).files != first.files);
   CHECK(office::hide(plan(), first.files).texts.empty());
