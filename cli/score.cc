@@ -11,7 +11,6 @@
 #include "cli/opened.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "office/private_text.h"
 #include "office/progress.h"
 #include "records/journal/journal_problems.h"
 #include "records/text/file.h"
@@ -126,7 +125,7 @@ int mark(const Opened& opened, office::Marking marking, base::Language language)
 /// What is kept of the paper. Errors: those of reading the scan.
 base::Result<office::Paper> paper_of(const Given& given) {
   const std::optional<std::string> scan = given.value("scan");
-  if (!scan) return office::Paper{office::private_text("typed in from paper", office::new_nonce()).bytes};
+  if (!scan) return office::Paper{};
   const base::Result<records::File> file = records::read_file(*scan, largest_scan);
   if (!file) return file.diagnostics();
   return office::Paper{std::string(file->bytes.view())};
@@ -136,9 +135,9 @@ base::Result<office::Paper> paper_of(const Given& given) {
 base::Result<office::Marking> marking_of(Opened& opened, const Given& given, const office::SheetOf& sheet,
                                          const journal::Actor& by) {
   if (!given.has("paper")) return office::Marking(opened.played.plan, opened.journal, sheet);
-  base::Result<office::Paper> paper = paper_of(given);
+  const base::Result<office::Paper> paper = paper_of(given);
   if (!paper) return paper.diagnostics();
-  return office::Marking(opened.played.plan, opened.journal, sheet, by, *std::move(paper));
+  return office::Marking(opened.played.plan, opened.journal, sheet, by, *paper);
 }
 
 std::optional<Words> mistake(const Given& given) {

@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "engine/score/score.h"
 #include "office/files_now.h"
+#include "office/private_text.h"
 #include "records/load.h"
 
 namespace office {
@@ -28,15 +29,22 @@ bool is_unfinished(const Diagnostic& problem) {
 
 bool are_same(const Given& one, const Given& other) { return one.what == other.what && one.mark == other.mark; }
 
-/// The import that the person began and nobody has confirmed.
-std::optional<journal::Seq> import_begun(const journal::State& state, const SheetOf& sheet, const journal::Actor& by) {
+/// The import that the person began and nobody has confirmed; of a scan, that of the same one.
+std::optional<journal::Seq> import_begun(const journal::State& state, const SheetOf& sheet, const journal::Actor& by,
+                                         const Paper& paper) {
+  const std::string source = paper.scan.empty() ? std::string{} : base::sha256(paper.scan);
   std::optional<journal::Seq> begun;
   for (const auto& [seq, import] : state.imports.values()) {
     const bool is_it = import.way == "paper" && import.stage == sheet.stage && import.juror == sheet.juror &&
-                       import.by == by && !import.is_confirmed;
+                       import.by == by && !import.is_confirmed && (source.empty() || import.source == source);
     if (is_it) begun = seq;
   }
   return begun;
+}
+
+/// Without a scan, a text that says how it came in.
+std::string source_of(const Paper& paper) {
+  return paper.scan.empty() ? private_text("typed in from paper", new_nonce()).bytes : paper.scan;
 }
 
 bool may_want_comments(const engine::Plan& plan) {
@@ -51,13 +59,14 @@ bool may_want_comments(const engine::Plan& plan) {
 Marking::Marking(const engine::Plan& plan, journal::Journal& journal, SheetOf sheet)
     : plan_(plan), journal_(journal), sheet_(std::move(sheet)), by_{journal::Role::juror, sheet_.juror} {}
 
-Marking::Marking(const engine::Plan& plan, journal::Journal& journal, SheetOf sheet, journal::Actor by, Paper paper)
+Marking::Marking(const engine::Plan& plan, journal::Journal& journal, SheetOf sheet, journal::Actor by,
+                 const Paper& paper)
     : plan_(plan),
       journal_(journal),
       sheet_(std::move(sheet)),
       by_(std::move(by)),
-      paper_(std::move(paper)),
-      import_(import_begun(journal.state(), sheet_, by_)) {}
+      source_(source_of(paper)),
+      import_(import_begun(journal.state(), sheet_, by_, paper)) {}
 
 Given Marking::now(const journal::Cell& cell) const {
   const auto waits = std::ranges::find(waiting_, cell, &CellChange::cell);
@@ -168,10 +177,9 @@ base::Result<std::optional<journal::Cell>> Marking::undo() {
 
 journal::Submission Marking::submission() const {
   journal::Submission submission{.key = new_key("mark"), .actor = by_};
-  if (paper_ && !import_) {
-    submission.attachments.push_back({paper_->source});
-    submission.events.emplace_back(
-        journal::SheetImported{sheet_.stage, sheet_.juror, "paper", base::sha256(paper_->source)});
+  if (source_ && !import_) {
+    submission.attachments.push_back({*source_});
+    submission.events.emplace_back(journal::SheetImported{sheet_.stage, sheet_.juror, "paper", base::sha256(*source_)});
   }
   return submission;
 }

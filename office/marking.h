@@ -16,9 +16,9 @@
 
 namespace office {
 
-/// A signed sheet on paper: what is kept of it (a scan, or who typed it in when) stands in the journal by its hash.
+/// A signed sheet on paper.
 struct Paper {
-  std::string source;
+  std::string scan = {};  ///< Its picture, kept beside the journal, which names its hash; empty: there is none.
 };
 
 class Marking {
@@ -26,9 +26,10 @@ class Marking {
   enum class Kept { recorded, waiting };
   /// The juror's own marks.
   Marking(const engine::Plan& plan, records::journal::Journal& journal, SheetOf sheet);
-  /// Marks from paper, typed in by somebody else; goes on with what the same person began and nobody has confirmed.
+  /// Marks from paper, typed in by somebody else; goes on with what the same person began and nobody has confirmed,
+  /// unless this is another scan.
   Marking(const engine::Plan& plan, records::journal::Journal& journal, SheetOf sheet, records::journal::Actor by,
-          Paper paper);
+          const Paper& paper);
 
   const SheetOf& sheet() const { return sheet_; }
   const records::journal::State& state() const { return journal_.state(); }
@@ -66,14 +67,14 @@ class Marking {
   records::journal::Submission submission() const;
   records::journal::Submission submission_of(const std::vector<CellChange>& changes) const;
   records::journal::Seq next_import() const { return import_.value_or(state().standing.size); }
-  std::optional<records::journal::Seq> from() const { return paper_ ? std::optional(next_import()) : std::nullopt; }
+  std::optional<records::journal::Seq> from() const { return source_ ? std::optional(next_import()) : std::nullopt; }
   std::optional<base::Diagnostic> commit(records::journal::Submission submission);
 
   const engine::Plan& plan_;
   records::journal::Journal& journal_;
   SheetOf sheet_;
   records::journal::Actor by_;
-  std::optional<Paper> paper_ = {};
+  std::optional<std::string> source_ = {};  ///< What is kept of the paper.
   std::optional<records::journal::Seq> import_ = {};
   std::vector<CellChange> waiting_ = {};
   std::vector<Done> done_ = {};

@@ -53,7 +53,7 @@ struct Comment {
 };
 
 struct Import {
-  std::string stage = {}, juror = {}, way = {};
+  std::string stage = {}, juror = {}, way = {}, source = {};
   Actor by = {};
   bool is_confirmed = false;
   friend bool operator==(const Import&, const Import&) = default;

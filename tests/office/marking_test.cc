@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "base/sha256.h"
 #include "office/cells.h"
 #include "office/opening.h"
 #include "office/place.h"
@@ -131,5 +132,10 @@ TEST_CASE("from paper: one import for all marks, and whoever began goes on") {
   const Marking later(open.plan, *open.journal, sheet, secretary, {"scan"});
   CHECK(later.import() == marking.import());
   CHECK(open.journal->state().imports.values().at(*later.import()).way == "paper");
+  CHECK(Marking(open.plan, *open.journal, sheet, secretary, {}).import() == marking.import());
   CHECK_FALSE(Marking(open.plan, *open.journal, sheet, organizer, {"scan"}).import());
+  Marking of_another(open.plan, *open.journal, sheet, secretary, {"the back of it"});
+  CHECK_FALSE(of_another.import());
+  REQUIRE(of_another.give(open.cell("p2", "idea", "j2"), mark(11)));
+  CHECK(open.journal->store().attachment(base::sha256("the back of it")) == "the back of it");
 }
