@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "office/changes.h"
 #include "office/progress.h"
@@ -19,12 +22,11 @@ const journal::Cell& cell_of(const std::vector<office::SheetRow>& rows, const st
   return std::ranges::find_if(rows, has)->cells.at(criterion);
 }
 
-PaperSheet::Cell paper_cell(const SheetWords& words, const journal::State& state, const office::SheetRow& row,
-                            const std::string& criterion) {
+std::optional<std::string> paper_cell(const SheetWords& words, const journal::State& state, const office::SheetRow& row,
+                                      const std::string& criterion) {
   const auto cell = row.cells.find(criterion);
-  if (cell == row.cells.end()) return {PaperSheet::Cell::What::not_asked};
-  std::string text = words.given(cell->second, office::given_in(state, cell->second));
-  return {text.empty() ? PaperSheet::Cell::What::open : PaperSheet::Cell::What::filled, std::move(text)};
+  if (cell == row.cells.end()) return std::nullopt;
+  return words.given(cell->second, office::given_in(state, cell->second));
 }
 
 std::string part_of(const office::SheetRow& row) {

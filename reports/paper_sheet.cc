@@ -119,10 +119,8 @@ class Page {
     text_ += fmt::format("<tr><td class=\"entry\">{}</td><td>{}", escaped(row.entry), escaped(row.title));
     if (!row.part.empty()) text_ += fmt::format(" <span class=\"part\">{}</span>", escaped(row.part));
     text_ += "</td>";
-    for (const PaperSheet::Cell& cell : row.cells) {
-      const bool is_none = cell.what == PaperSheet::Cell::What::not_asked;
-      text_ += fmt::format("<td class=\"mark{}\">{}</td>", is_none ? " none" : "", escaped(cell.text));
-    }
+    for (const std::optional<std::string>& cell : row.cells)
+      text_ += fmt::format("<td class=\"mark{}\">{}</td>", cell ? "" : " none", escaped(cell.value_or("")));
     text_ += "<td class=\"comment\"></td></tr>\n";
   }
 

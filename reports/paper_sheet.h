@@ -2,6 +2,7 @@
 /// A juror's sheet on paper: filled by hand, signed, and typed in by somebody else. One page that prints on A4 and
 /// loads nothing.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,15 +15,11 @@ struct PaperSheet {
     std::string title, scale;
     std::vector<std::string> meanings = {};  ///< Of its marks, one text each.
   };
-  /// What stands in a cell of the table.
-  struct Cell {
-    enum class What { open, filled, not_asked } what = What::open;
-    std::string text = {};
-  };
   /// An entry, or a round or an item of it.
   struct Row {
     std::string entry, title, part, group;  ///< group: the nomination; empty where the contest has none.
-    std::vector<Cell> cells;                ///< Beside the criteria.
+    /// Beside the criteria, what stands there already; nothing: no mark is asked for.
+    std::vector<std::optional<std::string>> cells;
   };
 
   std::string contest = {}, basis = {}, stage = {}, juror = {}, name = {};  ///< juror: the id.

@@ -114,8 +114,7 @@ void check_asked_facts(Loading& loading) {
   const engine::AskedFacts asked(loading.plan, loading.tables);
   look_again(loading, asked, Of::entry, "entries.csv");
   look_again(loading, asked, Of::item, "items.csv");
-  const bool own_file = loading.plan.has_items || loading.has("rounds.csv");
-  look_again(loading, asked, Of::round, own_file ? "rounds.csv" : "items.csv");
+  look_again(loading, asked, Of::round, rounds_file(loading));
 }
 
 }  // namespace records

@@ -210,8 +210,7 @@ bool any_needed(const engine::Plan& plan, FactColumn::Of of) {
 
 void load_rounds(Loading& loading) {
   const engine::Plan& plan = loading.plan;
-  const bool own_file = plan.has_items || loading.has("rounds.csv") || !loading.has("items.csv");
-  const std::string_view name = own_file ? "rounds.csv" : "items.csv";
+  const std::string_view name = rounds_file(loading);
   if (plan.rounds->as_listed) return load_listed(loading, name, {FactColumn::Of::round, "round"});
   const std::size_t rows = loading.tables.entries.size() * plan.rounds->ids.size();
   blank_facts(loading, FactColumn::Of::round, rows);

@@ -57,6 +57,11 @@ void Loading::add(base::Diagnostics more) {
   problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+std::string_view rounds_file(const Loading& loading) {
+  const bool has_own = loading.plan.has_items || loading.has("rounds.csv") || !loading.has("items.csv");
+  return has_own ? "rounds.csv" : "items.csv";
+}
+
 std::optional<Csv> open(Loading& loading, std::string_view name) {
   base::Result<Text> text = loading.source.read(name, {.threads = loading.threads});
   if (!text) {

@@ -93,6 +93,9 @@ void load_decisions(Loading& loading);
 
 // ---------------------------------------------------------------- what several of them need
 
+/// The file that rounds stand in: items.csv, where it is there alone and the contest has no items.
+std::string_view rounds_file(const Loading& loading);
+
 /// The file with its header read, or nothing (the problems are added).
 std::optional<Csv> open(Loading& loading, std::string_view name);
 

@@ -2,18 +2,20 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace reports {
 namespace {
 
-using What = PaperSheet::Cell::What;
+using Cells = std::vector<std::optional<std::string>>;
 
 PaperSheet sheet_of(std::size_t criteria) {
   PaperSheet sheet{.contest = "Двор <у> реки", .juror = "j1", .name = "Озерова А. П."};
   for (std::size_t at = 0; at < criteria; ++at) sheet.criteria.push_back({"Уровень", "0–10", {"10 — редкая удача"}});
-  sheet.rows.push_back({"e1", "Двор на Весенней", "тур 1", "Дворы", std::vector<PaperSheet::Cell>(criteria)});
-  sheet.rows.push_back({"e2", "Двор на Ноградской", "", "Дворы", std::vector<PaperSheet::Cell>(criteria)});
+  sheet.rows.push_back({"e1", "Двор на Весенней", "тур 1", "Дворы", Cells(criteria, "")});
+  sheet.rows.push_back({"e2", "Двор на Ноградской", "", "Дворы", Cells(criteria, "")});
   return sheet;
 }
 
@@ -45,8 +47,8 @@ TEST_CASE("a printed sheet lies down with many criteria; with very many, numbers
 
 TEST_CASE("a printed sheet shows marks that are there, and hatches what is not asked for") {
   PaperSheet sheet = sheet_of(2);
-  sheet.rows[0].cells[0] = {What::filled, "7,5"};
-  sheet.rows[1].cells[1] = {What::not_asked};
+  sheet.rows[0].cells[0] = "7,5";
+  sheet.rows[1].cells[1] = std::nullopt;
   const std::string page = paper_sheet_html(sheet, base::Language::ru);
   CHECK(times(page, "<td class=\"mark\">7,5</td>") == 1);
   CHECK(times(page, "<td class=\"mark none\">") == 1);
