@@ -47,11 +47,13 @@ std::string source_of(const Paper& paper) {
   return paper.scan.empty() ? private_text("typed in from paper", new_nonce()).bytes : paper.scan;
 }
 
-bool may_want_comments(const engine::Plan& plan) {
-  return std::ranges::any_of(plan.sheets, [](const engine::Sheets& sheets) {
-    return std::ranges::any_of(sheets.columns,
-                               [](const engine::MarkColumn& column) { return column.comment_required.has_value(); });
-  });
+/// Of some marks of the cell's criterion.
+bool may_want_comment(const engine::Plan& plan, const journal::Cell& cell) {
+  const auto sheets = std::ranges::find(plan.sheets, cell.stage, &engine::Sheets::stage);
+  return sheets != plan.sheets.end() &&
+         std::ranges::any_of(sheets->columns, [&](const engine::MarkColumn& column) {
+           return column.criterion == cell.criterion && column.comment_required.has_value();
+         });
 }
 
 }  // namespace
@@ -130,7 +132,7 @@ std::optional<Diagnostic> Marking::say(const std::string& entry, const std::stri
 }
 
 bool Marking::wants_comment(const journal::Cell& cell) const {
-  if (!may_want_comments(plan_)) return false;
+  if (!may_want_comment(plan_, cell) || !comment(cell.entry).empty()) return false;
   const base::Result<records::Files> files = files_now(journal_);
   if (!files) return false;
   const base::Result<engine::Tables> tables = records::load(plan_, {*files, "store"});
