@@ -12,6 +12,7 @@
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/progress.h"
+#include "records/journal/journal_checks.h"
 #include "records/journal/journal_problems.h"
 #include "records/text/file.h"
 
@@ -149,9 +150,14 @@ std::optional<Words> mistake(const Given& given) {
   return std::nullopt;
 }
 
+/// Whoever may not do it at all is told before the sheet is shown.
+std::optional<base::Diagnostic> refusal_of(const journal::State& state, const Given& given, const journal::Actor& by) {
+  if (given.has("paper")) return journal::refusal(state, by, journal::SheetImported{});
+  return journal::refusal(state, {journal::Role::juror, *given.value("juror")}, journal::MarkSet{});
+}
+
 int score_sheet(Opened& opened, const Given& given, const journal::Actor& by, base::Language language) {
-  const journal::Phase phase = opened.state().standing.phase;
-  if (phase != journal::Phase::open) return refused({journal::problems::phase_forbids("mark_set", phase)}, language);
+  if (const auto refusal = refusal_of(opened.state(), given, by)) return refused({*refusal}, language);
   const std::optional<office::SheetOf> sheet = chosen_sheet(opened, given, language);
   if (!sheet) return exit_input_errors;
   base::Result<office::Marking> marking = marking_of(opened, given, *sheet, by);

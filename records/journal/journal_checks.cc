@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "records/journal/journal_fields.h"
 #include "records/journal/journal_frame_checks.h"
 #include "records/journal/journal_laws.h"
 #include "records/journal/journal_problems.h"
@@ -52,22 +51,26 @@ Fault envelope_fault(const State& state, const Record& record) {
 
 Fault law_fault(const State& state, const Record& record) {
   const Law law = std::visit([](const auto& event) { return laws::of(event); }, record.event);
-  const std::string_view kind = kind_of(record.event);
-  if ((law.phases & in(state.standing.phase)) == 0) return problems::phase_forbids(kind, state.standing.phase);
-  if ((law.roles & by(record.actor.role)) == 0) return problems::role_forbids(kind, record.actor);
+  if ((law.phases & in(state.standing.phase)) == 0) return problems::phase_forbids(record.event, state.standing.phase);
+  if ((law.roles & by(record.actor.role)) == 0) return problems::role_forbids(record.event, record.actor);
   return std::nullopt;
 }
 
 /// Every reason must be given, save that of a closing without gaps.
 template <class Kind>
-Fault reason_fault(const Kind& event) {
+bool lacks_reason(const Kind& event) {
   if constexpr (std::is_same_v<Kind, Closed>) {
-    return event.missing == 0 || !event.reason.empty() ? std::nullopt : Fault(problems::reason_missing("closed"));
+    return event.missing != 0 && event.reason.empty();
   } else if constexpr (requires { event.reason; }) {
-    return event.reason.empty() ? Fault(problems::reason_missing(Form<Kind>::kind)) : std::nullopt;
+    return event.reason.empty();
   } else {
-    return std::nullopt;
+    return false;
   }
+}
+
+Fault reason_fault(const Event& event) {
+  const bool is_missing = std::visit([](const auto& kind) { return lacks_reason(kind); }, event);
+  return is_missing ? Fault(problems::reason_missing(event)) : std::nullopt;
 }
 
 Fault signer_fault(const std::string& signer, const std::string& contest) {
@@ -122,11 +125,15 @@ class Checks : public SheetChecks {
 Fault fault_of(const State& state, const Record& record) {
   if (auto fault = envelope_fault(state, record)) return fault;
   if (auto fault = law_fault(state, record)) return fault;
-  if (auto fault = std::visit([](const auto& event) { return reason_fault(event); }, record.event)) return fault;
+  if (auto fault = reason_fault(record.event)) return fault;
   return std::visit(Checks(state, record), record.event);
 }
 
 }  // namespace
+
+std::optional<Diagnostic> refusal(const State& state, const Actor& actor, const Event& event) {
+  return law_fault(state, {.actor = actor, .event = event});
+}
 
 std::optional<Diagnostic> refusal(const State& state, const Record& record) {
   Fault fault = fault_of(state, record);

@@ -11,5 +11,7 @@ namespace records::journal {
 
 /// What forbids it, in words; its place has the line (seq + 1) and no file. Nothing: it may.
 std::optional<base::Diagnostic> refusal(const State& state, const Record& record);
+/// Whether this is nothing for the actor, or for the contest's phase, whatever else it says.
+std::optional<base::Diagnostic> refusal(const State& state, const Actor& actor, const Event& event);
 
 }  // namespace records::journal

@@ -2,10 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
-
-#include "records/journal/journal_line.h"
 
 namespace records::journal::problems {
 namespace {
@@ -24,17 +21,6 @@ Diagnostic problem_at(const Place& at, Diagnostic problem) {
 /// Hints that several problems share.
 const Words take_from_bundle = {"возьмите журнал из другого экземпляра пакета и сравните",
                                 "take the journal from another copy of the bundle and compare"};
-
-struct PhaseWords {
-  const char* ru;
-  const char* en;
-};
-constexpr std::array<PhaseWords, 5> phase_words = {
-    {{"ещё не открыт", "not open yet"},
-     {"открыт", "open"},
-     {"закрыт", "closed"},
-     {"закрыт, итог предварительный", "closed with a provisional result"},
-     {"завершён", "final"}}};
 
 }  // namespace
 
@@ -107,27 +93,6 @@ Diagnostic nonce_wrong() {
                  {"случайное число записи — 32 шестнадцатеричные цифры", "a record's nonce is 32 hexadecimal digits"});
 }
 
-Diagnostic phase_forbids(std::string_view kind, Phase phase) {
-  const PhaseWords& words = phase_words[static_cast<std::size_t>(phase)];
-  return problem(
-      "phase-forbids",
-      {fmt::format("конкурс {}: записи «{}» сейчас быть не может", words.ru, kind),
-       fmt::format("the contest is {}: no record \"{}\" now", words.en, kind)},
-      {"что когда можно — в docs/journal-format.md; закрытый конкурс открывают вновь с причиной, вдвоём",
-       "docs/journal-format.md says what may come when; a closed contest is reopened with a reason, by two"});
-}
-
-Diagnostic role_forbids(std::string_view kind, const Actor& actor) {
-  return problem("role-forbids", {fmt::format("«{}» не может сделать запись «{}»", actor_text(actor), kind),
-                                  fmt::format("\"{}\" may not write a record \"{}\"", actor_text(actor), kind)});
-}
-
-Diagnostic reason_missing(std::string_view kind) {
-  return problem("reason-missing",
-                 {fmt::format("у записи «{}» нет причины", kind), fmt::format("the record \"{}\" has no reason", kind)},
-                 {"напишите, почему это сделано", "say why it was done"});
-}
-
 Diagnostic hash_wrong(std::string_view field) {
   return problem("hash-wrong", {fmt::format("«{}» — не SHA-256: нужны 64 шестнадцатеричные цифры", field),
                                 fmt::format("\"{}\" is no SHA-256: 64 hexadecimal digits", field)});
@@ -159,7 +124,7 @@ Diagnostic row_wrong() {
 Diagnostic second_person_missing() {
   return problem("second-person-missing",
                  {"открывают вновь двое организаторов, а здесь один", "two organizers reopen, here is one"},
-                 {"в «with» — второй организатор", "\"with\" is the second organizer"});
+                 {"второго называют: --with ID", "name the second: --with ID"});
 }
 
 Diagnostic id_missing(std::string_view field) {

@@ -36,9 +36,9 @@ Diagnostic key_repeated(std::string_view key, Seq first);
 Diagnostic part_wrong();
 Diagnostic nonce_wrong();
 
-Diagnostic phase_forbids(std::string_view kind, Phase phase);
-Diagnostic role_forbids(std::string_view kind, const Actor& actor);
-Diagnostic reason_missing(std::string_view kind);
+Diagnostic phase_forbids(const Event& event, Phase phase);
+Diagnostic role_forbids(const Event& event, const Actor& actor);
+Diagnostic reason_missing(const Event& event);
 Diagnostic hash_wrong(std::string_view field);
 /// `where`: the first part of the frame that is wrong, by name.
 Diagnostic frame_wrong(std::string_view where);

@@ -19,8 +19,10 @@ Diagnostic problem(std::string code, Words message, Words hint = {}) {
 }  // namespace
 
 Diagnostic juror_unknown(std::string_view juror) {
-  return problem("juror-unknown", {fmt::format("члена жюри «{}» нет: его не приглашали", juror),
-                                   fmt::format("no juror \"{}\": nobody invited them", juror)});
+  return problem("juror-unknown",
+                 {fmt::format("члена жюри «{}» нет: его не приглашали", juror),
+                  fmt::format("no juror \"{}\": nobody invited them", juror)},
+                 {"кто в жюри, покажет konkurs status", "konkurs status shows who is in the jury"});
 }
 
 Diagnostic juror_known(std::string_view juror) {
@@ -42,11 +44,12 @@ Diagnostic card_not_good(Seq card, const Actor& actor) {
 }
 
 Diagnostic not_own_sheet(std::string_view juror) {
-  return problem("not-own-sheet",
-                 {fmt::format("лист члена жюри «{}» заполняет он сам", juror),
-                  fmt::format("the sheet of the juror \"{}\" is filled by nobody else", juror)},
-                 {"с бумаги или из файла: сначала запись «sheet_imported», её номер — в «sheet»",
-                  "from paper or a file: first a record sheet_imported, its number in \"sheet\""});
+  return problem(
+      "not-own-sheet",
+      {fmt::format("лист члена жюри «{}» заполняет он сам", juror),
+       fmt::format("the sheet of the juror \"{}\" is filled by nobody else", juror)},
+      {"с бумаги или из файла его вносят organizer и secretary: konkurs score --paper, konkurs sheets in",
+       "from paper or a file organizers and secretaries enter it: konkurs score --paper, konkurs sheets in"});
 }
 
 Diagnostic not_assigned(std::string_view juror, std::string_view stage, std::string_view what) {
@@ -80,8 +83,11 @@ Diagnostic sheet_not_signed(std::string_view juror, std::string_view stage) {
 }
 
 Diagnostic import_unknown(Seq sheet) {
-  return problem("import-unknown", {fmt::format("запись {} — не ввод оценочного листа", sheet),
-                                    fmt::format("record {} is no import of a sheet", sheet)});
+  return problem("import-unknown",
+                 {fmt::format("запись {} — не ввод оценочного листа", sheet),
+                  fmt::format("record {} is no import of a sheet", sheet)},
+                 {"какие листы ждут сверки, покажет konkurs confirm без номера",
+                  "konkurs confirm without a number shows which sheets wait"});
 }
 
 Diagnostic import_of_another(Seq sheet) {
@@ -102,12 +108,15 @@ Diagnostic import_not_confirmed(Seq sheet, std::string_view juror) {
       "import-not-confirmed",
       {fmt::format("бумажный лист члена жюри «{}» (запись {}) не подтверждён вторым человеком", juror, sheet),
        fmt::format("the paper sheet of the juror \"{}\" (record {}) is not confirmed by a second person", juror,
-                   sheet)});
+                   sheet)},
+      {fmt::format("его сверяет другой, чем вносил: konkurs confirm CONTEST {}", sheet),
+       fmt::format("another person than who typed it in compares it: konkurs confirm CONTEST {}", sheet)});
 }
 
 Diagnostic import_same_person() {
   return problem("import-same-person",
-                 {"ввод листа подтверждает не тот, кто его вводил", "who typed a sheet in can't confirm it"});
+                 {"ввод листа подтверждает не тот, кто его вводил", "who typed a sheet in can't confirm it"},
+                 {"кто сверял, называют так: --as ROLE:ID", "say who compared it: --as ROLE:ID"});
 }
 
 Diagnostic way_unknown(std::string_view way) {

@@ -71,11 +71,9 @@ class Taking {
   void operator()(const SheetSigned& event) { state_.signatures.put({event.stage, event.juror}, record_.seq); }
   void operator()(const SheetReturned& event) { state_.signatures.erase({event.stage, event.juror}); }
   void operator()(const SheetImported& event) {
-    state_.imports.put(record_.seq, {.stage = event.stage,
-                                     .juror = event.juror,
-                                     .way = event.way,
-                                     .source = event.source,
-                                     .by = record_.actor});
+    state_.imports.put(
+        record_.seq,
+        {.stage = event.stage, .juror = event.juror, .way = event.way, .source = event.source, .by = record_.actor});
   }
   void operator()(const SheetConfirmed& event) {
     Import import = *state_.imports.find(event.sheet);
