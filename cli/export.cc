@@ -30,7 +30,7 @@ Usage export_usage() {
                    .fallback = "bundle",
                    .help = {"новая папка для пакета", "a new folder for the bundle"}},
                   {.name = "public",
-                   .help = {"для публикации: без имён жюри, служебных сведений, замечаний и листов",
+                   .help = {"для публикации: без имён жюри, служебных сведений, комментариев и снимков листов",
                             "for publication: without the jury's names, staff facts, comments and sheets"}}},
       .notes = {"Проверить: konkurs verify DIR. Без --public в пакете есть имена и служебные сведения: он не для "
                 "публикации.\nС --public на их месте хэши: всё проверяется так же, а узнать по ним ничего нельзя. "

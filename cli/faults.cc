@@ -68,8 +68,9 @@ Fault of_disk(const records::StoreFailure& failure) {
 
 Fault of_store(const records::StoreFailure& failure) {
   using records::StoreTrouble;
+  const std::string where = failure.file().empty() ? "" : failure.file() + ": ";
   const auto told = [&](const char* ru, const char* en) {
-    return Fault{{failure.file() + ": " + ru, failure.file() + ": " + en}, exit_input_errors};
+    return Fault{{where + ru, where + en}, exit_input_errors};
   };
   switch (failure.why()) {
     case StoreTrouble::system: return of_disk(failure);

@@ -54,7 +54,8 @@ Diagnostic another_contest(const std::string& wanted, const std::string& found) 
   return problem("another-contest",
                  {fmt::format("id открытого конкурса — {}, а в описании {}", wanted, found),
                   fmt::format("the open contest's id is {}, the definition says {}", wanted, found)},
-                 {"id при исправлении не меняют", "a correction keeps the id"});
+                 {fmt::format("верните в contest.yaml id: {}", wanted),
+                  fmt::format("put back into contest.yaml: id: {}", wanted)});
 }
 
 Diagnostic names_in_the_clear(const std::string& file) {

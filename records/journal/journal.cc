@@ -96,7 +96,7 @@ Answer Journal::change_key(Submission submission, Signer next) {
 
 std::vector<Answer> Journal::commit_group(std::span<const Submission> submissions) {
   if (has_failed_)
-    throw StoreFailure(StoreTrouble::stopped, signer_.name, "a write has failed; open the journal again");
+    throw StoreFailure(StoreTrouble::stopped, {}, "a write has failed; open the journal again");
   Group group;
   std::vector<Answer> answers;
   answers.reserve(submissions.size());

@@ -42,6 +42,7 @@ enum class StoreTrouble {
 /// takes nothing more until it is opened again. cli/faults.cc says it in words; what() is the library's own.
 class StoreFailure : public std::runtime_error {
  public:
+  /// `file`: empty when it is not about one.
   StoreFailure(StoreTrouble why, std::string file, const std::string& details)
       : std::runtime_error(file + ": " + details), why_(why), file_(std::move(file)) {}
   StoreFailure(std::error_code system, std::string file, const std::string& details)
