@@ -55,12 +55,6 @@ Usage sheets_usage() {
 
 // ---------------------------------------------------------------- out
 
-std::map<std::string, std::string> titles_of(const engine::Tables& tables) {
-  std::map<std::string, std::string> titles;
-  for (std::size_t at = 0; at < tables.entries.size(); ++at) titles[tables.entries[at]] = tables.titles[at];
-  return titles;
-}
-
 std::string file_name(const Opened& opened, const office::SheetOf& sheet) {
   const bool one_stage = opened.state().knows->frame.stages.size() == 1;
   return one_stage ? sheet.juror : sheet.stage + "-" + sheet.juror;
@@ -70,16 +64,17 @@ struct SheetFile {
   std::string name, text;
 };
 
+/// Of stages that some entry is in, as the pages.
 std::vector<SheetFile> tables_to_fill(const Opened& opened, const Given& given) {
-  const office::SheetPaper paper{opened.played.plan, titles_of(opened.played.tables),
-                                 given.has("excel") ? records::csv_for_excel : records::csv_plain};
+  const records::CsvStyle& style = given.has("excel") ? records::csv_for_excel : records::csv_plain;
   std::vector<SheetFile> files;
-  for (const office::SheetOf& sheet : office::sheets_there(opened.state()))
-    files.push_back({file_name(opened, sheet) + ".csv", office::sheet_out(opened.journal, sheet, paper)});
+  for (const office::SheetOf& sheet : office::sheets_there(opened.state())) {
+    std::optional<std::string> text = office::sheet_out(opened.journal, sheet, opened.played.results(), style);
+    if (text) files.push_back({file_name(opened, sheet) + ".csv", *std::move(text)});
+  }
   return files;
 }
 
-/// Of stages that some entry is in.
 std::vector<SheetFile> pages_to_print(const Opened& opened, Language language) {
   const SheetWords words(opened.played.plan, opened.played.tables, opened.state(), language);
   std::vector<SheetFile> files;
@@ -133,7 +128,7 @@ void show(const office::SheetRead& read, const SheetWords& words, const std::str
 base::Result<office::SheetRead> read_file_of(const Opened& opened, const std::string& path) {
   const base::Result<records::File> file = records::read_file(path);
   if (!file) return file.diagnostics();
-  return office::read_sheet(opened.played.plan, opened.journal, *file);
+  return office::read_sheet(opened.played.results(), opened.journal, *file);
 }
 
 /// All of the files, or everything that is wrong with them.

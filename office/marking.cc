@@ -50,8 +50,7 @@ std::string source_of(const Paper& paper) {
 /// Of some marks of the cell's criterion.
 bool may_want_comment(const engine::Plan& plan, const journal::Cell& cell) {
   const auto sheets = std::ranges::find(plan.sheets, cell.stage, &engine::Sheets::stage);
-  return sheets != plan.sheets.end() &&
-         std::ranges::any_of(sheets->columns, [&](const engine::MarkColumn& column) {
+  return sheets != plan.sheets.end() && std::ranges::any_of(sheets->columns, [&](const engine::MarkColumn& column) {
            return column.criterion == cell.criterion && column.comment_required.has_value();
          });
 }

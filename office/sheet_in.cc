@@ -10,6 +10,7 @@
 #include "office/files_now.h"
 #include "office/marks_in.h"
 #include "office/problems.h"
+#include "office/progress.h"
 #include "records/load.h"
 
 namespace office {
@@ -31,53 +32,67 @@ base::Result<SheetOf> owner_of(const std::map<journal::Cell, Given>& marks,
   return *owners.begin();
 }
 
-std::vector<CellChange> changes(const journal::State& state, const SheetOf& sheet,
-                                const std::map<journal::Cell, Given>& marks) {
-  std::vector<CellChange> changes;
-  for (const journal::Cell& cell : asked_cells(state, sheet.juror)) {
-    if (cell.stage != sheet.stage) continue;
-    const Given before = given_in(state, cell);
-    const auto found = marks.find(cell);
-    const Given after = found == marks.end() ? Given{} : found->second;
-    if (before.what != after.what || before.mark != after.mark) changes.push_back({cell, before, after});
+/// The file beside the journal: what stands in either of them, and what the sheet shows.
+class Comparison {
+ public:
+  Comparison(const journal::Journal& journal, const SheetOf& sheet, const engine::Results& now)
+      : journal_(journal), sheet_(sheet) {
+    for (const journal::Cell& cell : cells_of_sheet(journal.state(), sheet, now)) {
+      shown_.insert(cell);
+      entries_.insert(cell.entry);
+    }
   }
-  return changes;
-}
 
-std::vector<CommentChange> comment_changes(const journal::Journal& journal, const SheetOf& sheet,
-                                           const std::map<journal::StageJurorEntry, std::string>& comments) {
-  std::set<std::string> entries;
-  for (const journal::Cell& cell : asked_cells(journal.state(), sheet.juror)) {
-    if (cell.stage == sheet.stage) entries.insert(cell.entry);
+  std::vector<CellChange> marks(const std::map<journal::Cell, Given>& marks) const {
+    std::vector<CellChange> changes;
+    for (const journal::Cell& cell : asked_cells(journal_.state(), sheet_.juror)) {
+      const auto found = marks.find(cell);
+      if (cell.stage != sheet_.stage || (found == marks.end() && !shown_.contains(cell))) continue;
+      const Given before = given_in(journal_.state(), cell);
+      const Given after = found == marks.end() ? Given{} : found->second;
+      if (before.what != after.what || before.mark != after.mark) changes.push_back({cell, before, after});
+    }
+    return changes;
   }
-  std::vector<CommentChange> changes;
-  for (const std::string& entry : entries) {
-    const journal::StageJurorEntry where{sheet.stage, sheet.juror, entry};
-    CommentNow before = comment_now(journal, where);
-    const auto found = comments.find(where);
-    const std::string after = found == comments.end() ? std::string{} : found->second;
-    if (before.text != after) changes.push_back({entry, std::move(before), after});
+
+  std::vector<CommentChange> comments(const std::map<journal::StageJurorEntry, std::string>& comments) const {
+    std::set<std::string> entries = entries_;
+    for (const auto& [where, text] : comments) entries.insert(where[2]);
+    std::vector<CommentChange> changes;
+    for (const std::string& entry : entries) {
+      const journal::StageJurorEntry where{sheet_.stage, sheet_.juror, entry};
+      CommentNow before = comment_now(journal_, where);
+      const auto found = comments.find(where);
+      const std::string after = found == comments.end() ? std::string{} : found->second;
+      if (before.text != after) changes.push_back({entry, std::move(before), after});
+    }
+    return changes;
   }
-  return changes;
-}
+
+ private:
+  const journal::Journal& journal_;
+  const SheetOf& sheet_;
+  std::set<journal::Cell> shown_;
+  std::set<std::string> entries_;
+};
 
 }  // namespace
 
-base::Result<SheetRead> read_sheet(const engine::Plan& plan, const journal::Journal& journal,
+base::Result<SheetRead> read_sheet(const engine::Results& now, const journal::Journal& journal,
                                    const records::File& file) {
   base::Result<records::Files> files = files_now(journal);
   if (!files) return files.diagnostics();
   (*files)["scores.csv"] = std::string(file.bytes.view());
   files->erase("decisions.csv");
   const base::Result<engine::Tables> tables =
-      records::load(plan, {*std::move(files), "store", {{"scores.csv", file.path}}});
+      records::load(now.plan, {*std::move(files), "store", {{"scores.csv", file.path}}});
   if (!tables) return tables.diagnostics();
-  const std::map<journal::Cell, Given> marks = marks_in(plan, *tables);
-  const std::map<journal::StageJurorEntry, std::string> comments = comments_in(plan, *tables);
+  const std::map<journal::Cell, Given> marks = marks_in(now.plan, *tables);
+  const std::map<journal::StageJurorEntry, std::string> comments = comments_in(now.plan, *tables);
   const base::Result<SheetOf> of = owner_of(marks, comments, file);
   if (!of) return of.diagnostics();
-  return SheetRead{*of, base::sha256(file.bytes.view()), changes(journal.state(), *of, marks),
-                   comment_changes(journal, *of, comments)};
+  const Comparison beside(journal, *of, now);
+  return SheetRead{*of, base::sha256(file.bytes.view()), beside.marks(marks), beside.comments(comments)};
 }
 
 journal::Submission sheet_records(const journal::Journal& journal, std::span<const SheetRead> sheets, Way way,

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "engine/plan/plan.h"
+#include "engine/score/standing.h"
 #include "office/changes.h"
 #include "office/sheets.h"
 #include "records/journal/journal.h"
@@ -27,8 +27,9 @@ struct SheetRead {
   bool is_same() const { return marks.empty() && comments.empty(); }
 };
 
-/// Errors: those of records::load, sheet-empty, several-sheets.
-base::Result<SheetRead> read_sheet(const engine::Plan& plan, const records::journal::Journal& journal,
+/// What the sheet does not show (an entry that is not in the stage as far as is known now) stays as it is, unless the file
+/// says something of it. Errors: those of records::load, sheet-empty, several-sheets.
+base::Result<SheetRead> read_sheet(const engine::Results& now, const records::journal::Journal& journal,
                                    const records::File& file);
 
 /// How a sheet came in: a signed paper waits for a second person, a file is the juror's own.

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "office/progress.h"
 #include "office/sheet_rows.h"
 #include "records/csv/column_names.h"
 #include "records/text/text_buffer.h"
@@ -26,14 +27,15 @@ std::string mark_in(const journal::State& state, const journal::Cell& cell) {
 /// The table while it is written.
 class SheetTable {
  public:
-  SheetTable(const journal::Journal& journal, const SheetOf& sheet, const SheetPaper& paper)
+  SheetTable(const journal::Journal& journal, const SheetOf& sheet, const engine::Results& now, records::CsvStyle style)
       : journal_(journal),
         sheet_(sheet),
-        paper_(paper),
-        rows_(rows_of(journal.state(), sheet)),
+        now_(now),
+        rows_(rows_of(cells_of_sheet(journal.state(), sheet, now))),
         criteria_(criteria_of(journal.state(), sheet, rows_)),
-        csv_(text_, paper.style) {}
+        csv_(text_, style) {}
 
+  bool is_empty() const { return rows_.empty(); }
   std::string text() && {
     write_head();
     for (const SheetRow& row : rows_) write(row);
@@ -49,7 +51,7 @@ class SheetTable {
     return std::ranges::any_of(rows_, [](const SheetRow& row) { return !row.item.empty(); });
   }
 
-  void head(const std::string& name) { csv_.text(records::heading(paper_.plan, "scores.csv", name)); }
+  void head(const std::string& name) { csv_.text(records::heading(now_.plan, "scores.csv", name)); }
 
   void write_head() {
     if (has_stage()) head("stage");
@@ -67,8 +69,7 @@ class SheetTable {
     if (has_stage()) csv_.text(sheet_.stage);
     csv_.text(sheet_.juror);
     csv_.text(row.entry);
-    const auto title = paper_.titles.find(row.entry);
-    csv_.text(title == paper_.titles.end() ? std::string_view{} : title->second);
+    csv_.text(title_of(row.entry));
     if (has_round()) csv_.text(row.round);
     if (has_item()) csv_.text(row.item);
     for (const std::string& criterion : criteria_) {
@@ -79,6 +80,12 @@ class SheetTable {
     csv_.end_row();
   }
 
+  std::string_view title_of(const std::string& entry) const {
+    const engine::Tables& tables = now_.tables;
+    const auto at = static_cast<std::size_t>(std::ranges::find(tables.entries, entry) - tables.entries.begin());
+    return at < tables.titles.size() ? std::string_view(tables.titles[at]) : std::string_view();
+  }
+
   /// Once for each entry, in its first row.
   std::string comment(const std::string& entry) {
     if (!commented_.insert(entry).second) return {};
@@ -87,7 +94,7 @@ class SheetTable {
 
   const journal::Journal& journal_;
   const SheetOf& sheet_;
-  const SheetPaper& paper_;
+  const engine::Results& now_;
   std::vector<SheetRow> rows_;
   std::vector<std::string> criteria_;
   records::TextBuffer text_;
@@ -97,8 +104,11 @@ class SheetTable {
 
 }  // namespace
 
-std::string sheet_out(const journal::Journal& journal, const SheetOf& sheet, const SheetPaper& paper) {
-  return SheetTable(journal, sheet, paper).text();
+std::optional<std::string> sheet_out(const journal::Journal& journal, const SheetOf& sheet, const engine::Results& now,
+                                     records::CsvStyle style) {
+  SheetTable table(journal, sheet, now, style);
+  if (table.is_empty()) return std::nullopt;
+  return std::move(table).text();
 }
 
 }  // namespace office

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "office/cells.h"
-
 namespace office {
 
 namespace journal = records::journal;
@@ -29,12 +27,6 @@ std::vector<SheetRow> rows_of(const std::vector<journal::Cell>& cells) {
     row->cells.emplace(cell.criterion, cell);
   }
   return rows;
-}
-
-std::vector<SheetRow> rows_of(const journal::State& state, const SheetOf& sheet) {
-  std::vector<journal::Cell> cells = asked_cells(state, sheet.juror);
-  std::erase_if(cells, [&](const journal::Cell& cell) { return cell.stage != sheet.stage; });
-  return rows_of(cells);
 }
 
 std::vector<std::string> criteria_of(const journal::State& state, const SheetOf& sheet,

@@ -16,9 +16,7 @@ struct SheetRow {
   std::map<std::string, records::journal::Cell> cells = {};
 };
 
-/// All that the juror is asked for in the stage.
-std::vector<SheetRow> rows_of(const records::journal::State& state, const SheetOf& sheet);
-/// Of these cells of one sheet.
+/// Of cells of one sheet.
 std::vector<SheetRow> rows_of(const std::vector<records::journal::Cell>& cells);
 
 /// The criteria of the rows, in the order of the stage.

@@ -37,8 +37,24 @@ engine::Tables tables_now(const engine::Plan& plan, const journal::Journal& jour
   return *records::load(plan, {*office::files_now(journal), "store"});
 }
 
+/// What the journal comes to now.
+struct Now {
+  const engine::Plan& plan;
+  engine::Tables tables;
+  engine::Scored scored;
+
+  Now(const engine::Plan& rules, const journal::Journal& journal)
+      : plan(rules), tables(tables_now(rules, journal)), scored(engine::score(rules, tables)) {}
+  engine::Results results() const { return {plan, tables, scored}; }
+};
+
+base::Result<office::SheetRead> read(const engine::Plan& plan, const journal::Journal& journal,
+                                     const records::File& file) {
+  return office::read_sheet(Now(plan, journal).results(), journal, file);
+}
+
 office::SheetRead filled(const engine::Plan& plan, const journal::Journal& journal, const std::string& name) {
-  return *office::read_sheet(plan, journal, *records::read_file((sample::folder("life") / "filled" / name).string()));
+  return *read(plan, journal, *records::read_file((sample::folder("life") / "filled" / name).string()));
 }
 
 void enter(const engine::Plan& plan, journal::Journal& journal, const std::string& name) {
@@ -102,9 +118,9 @@ TEST_CASE("a sheet out, sent back untouched, changes nothing") {
   enter(rules, journal, "j1.csv");
   for (const records::CsvStyle& style : {records::csv_plain, records::csv_for_excel}) {
     const office::SheetOf sheet{journal.state().knows->frame.stages.front().stage, "j1"};
-    const std::string text = office::sheet_out(journal, sheet, {rules, {{"e1", "Двор на Весенней"}}, style});
-    const records::File file{"j1.csv", records::Bytes(text)};
-    const base::Result<office::SheetRead> back = office::read_sheet(rules, journal, file);
+    const Now now(rules, journal);
+    const records::File file{"j1.csv", records::Bytes(*office::sheet_out(journal, sheet, now.results(), style))};
+    const base::Result<office::SheetRead> back = read(rules, journal, file);
     REQUIRE(back);
     CHECK(back->is_same());
   }
@@ -117,8 +133,8 @@ TEST_CASE("a sheet with a mistake, of nobody or of two is refused") {
   const auto refusals = [&](std::string text) {
     const records::File file{"sheet.csv", records::Bytes(std::move(text))};
     std::vector<std::string> codes;
-    const base::Result<office::SheetRead> read = office::read_sheet(rules, journal, file);
-    for (const base::Diagnostic& each : read.diagnostics()) {
+    const base::Result<office::SheetRead> found = read(rules, journal, file);
+    for (const base::Diagnostic& each : found.diagnostics()) {
       if (each.severity == base::Severity::error) codes.push_back(each.code);
     }
     return codes;
@@ -134,9 +150,7 @@ TEST_CASE("progress counts what is asked and what is given") {
   const engine::Plan rules = plan();
   journal::Journal journal = opened(folder);
   enter(rules, journal, "j1.csv");
-  const engine::Tables tables = tables_now(rules, journal);
-  const engine::Scored scored = engine::score(rules, tables);
-  const std::vector<office::SheetProgress> sheets = office::progress(journal.state(), {rules, tables, scored});
+  const std::vector<office::SheetProgress> sheets = office::progress(journal.state(), Now(rules, journal).results());
   REQUIRE(sheets.size() == 3);
   CHECK(sheets[0].missing() == 0);
   CHECK(sheets[1].asked == 4);
