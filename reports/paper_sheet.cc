@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reports/hyphens.h"
 #include "reports/markup.h"
 #include "reports/paper.h"
 
@@ -94,7 +95,7 @@ class Page {
     for (std::size_t at = 0; at < sheet_.criteria.size(); ++at) {
       const PaperSheet::Criterion& each = sheet_.criteria[at];
       text_ += fmt::format("<th class=\"mark\">{}", at + 1);
-      if (is_named()) text_ += fmt::format(". {}", escaped(each.title));
+      if (is_named()) text_ += fmt::format(". {}", hyphenated(escaped(each.title)));
       text_ += "</th>";
     }
     text_ += fmt::format("<th class=\"comment\">{}</th></tr>\n</thead>\n", in({"Комментарий", "Comment"}));
