@@ -18,7 +18,7 @@
 
 namespace cli {
 
-base::Result<Played> played_if(const Opened& opened, const records::journal::Submission& submission) {
+base::Result<Played> played_if(Opened& opened, const records::journal::Submission& submission) {
   base::Result<records::Files> files = office::files_if(opened.journal, submission);
   if (!files) return files.diagnostics();
   return played(*std::move(files), opened.place.folder.string());

@@ -30,7 +30,7 @@ std::optional<base::Diagnostic> record(Opened& opened, records::journal::Submiss
 void add_result(const Played& played, base::Language language, records::journal::Submission& submission);
 
 /// The contest as it would be if this were recorded. Errors: what the journal would refuse, and those of `played`.
-base::Result<Played> played_if(const Opened& opened, const records::journal::Submission& submission);
+base::Result<Played> played_if(Opened& opened, const records::journal::Submission& submission);
 
 /// One call of a verb that records something.
 struct Act {

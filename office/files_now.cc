@@ -7,13 +7,11 @@
 
 #include "base/sha256.h"
 #include "office/attachments.h"
-#include "office/changes.h"
 #include "office/decisions_in.h"
 #include "office/hidden.h"
 #include "office/problems.h"
 #include "office/rows.h"
 #include "office/sheets.h"
-#include "records/journal/journal_checks.h"
 #include "records/journal/journal_scores.h"
 #include "records/text/format_words.h"
 
@@ -131,21 +129,14 @@ base::Result<records::Files> files_now(const journal::Journal& journal) {
   return files_of({journal.state(), stored(journal.store())});
 }
 
-base::Result<records::Files> files_if(const journal::Journal& journal, const journal::Submission& submission) {
-  journal::State state = journal.state();
-  std::int64_t part = 0;
-  for (const journal::Event& event : submission.events) {
-    const journal::Record record{.seq = state.standing.size,
-                                 .contest = state.standing.contest,
-                                 .actor = submission.actor,
-                                 .key = submission.key,
-                                 .part = part++,
-                                 .nonce = new_nonce(),
-                                 .event = event};
-    if (const auto refusal = journal::refusal(state, record)) return base::Diagnostics{*refusal};
-    state.take(record);
-  }
-  return files_of({state, stored_or_in(submission, journal.store())});
+base::Result<records::Files> files_if(journal::Journal& journal, const journal::Submission& submission) {
+  const Attachments texts = stored_or_in(submission, journal.store());
+  base::Result<records::Files> files = records::Files();
+  const auto refusal = journal.suppose(submission, [&](const journal::State& then) {
+    files = files_of({then, texts});
+  });
+  if (refusal) return base::Diagnostics{*refusal};
+  return files;
 }
 
 }  // namespace office

@@ -13,7 +13,7 @@ namespace office {
 base::Result<records::Files> files_now(const records::journal::Journal& journal);
 
 /// As they would be if this were recorded: what a person is shown before it is. Errors: what the journal would refuse.
-base::Result<records::Files> files_if(const records::journal::Journal& journal,
+base::Result<records::Files> files_if(records::journal::Journal& journal,
                                       const records::journal::Submission& submission);
 
 }  // namespace office

@@ -51,6 +51,18 @@ class StoreAudit {
   std::optional<Diagnostic> fault_;
 };
 
+/// What is done to a state while this lives is forgotten after it.
+class Supposing {
+ public:
+  explicit Supposing(State& state) : state_(state) { state_.begin(); }
+  Supposing(const Supposing&) = delete;
+  Supposing& operator=(const Supposing&) = delete;
+  ~Supposing() { state_.undo(); }
+
+ private:
+  State& state_;
+};
+
 std::string contest_of(const Signer& signer) { return signer.name.substr(signer_name("").size()); }
 
 [[maybe_unused]] bool changes_key(const Submission& submission) {
@@ -95,8 +107,7 @@ Answer Journal::change_key(Submission submission, Signer next) {
 }
 
 std::vector<Answer> Journal::commit_group(std::span<const Submission> submissions) {
-  if (has_failed_)
-    throw StoreFailure(StoreTrouble::stopped, {}, "a write has failed; open the journal again");
+  if (has_failed_) throw StoreFailure(StoreTrouble::stopped, {}, "a write has failed; open the journal again");
   Group group;
   std::vector<Answer> answers;
   answers.reserve(submissions.size());
@@ -129,6 +140,15 @@ Answer Journal::take(const Submission& submission, Group& group) {
   state_.keep();
   group.attachments.insert(group.attachments.end(), submission.attachments.begin(), submission.attachments.end());
   return Saved{first, static_cast<std::int64_t>(submission.events.size())};
+}
+
+std::optional<Diagnostic> Journal::suppose(const Submission& submission,
+                                           const std::function<void(const State&)>& look) {
+  const Supposing supposing(state_);
+  Group never_kept;
+  std::optional<Diagnostic> fault = take_events(submission, never_kept);
+  if (!fault) look(state_);
+  return fault;
 }
 
 std::optional<Diagnostic> Journal::take_events(const Submission& submission, Group& group) {

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -64,6 +65,10 @@ class Journal {
   /// One group: what is right is appended together, answers stand beside the submissions. After a StoreFailure nothing
   /// more is taken: open the journal again. A change of the key has a call of its own.
   std::vector<Answer> commit(std::span<const Submission> submissions);
+
+  /// Looks at the state as it would be if this were recorded; nothing is. Why it can't be: then nobody looks.
+  std::optional<base::Diagnostic> suppose(const Submission& submission,
+                                          const std::function<void(const State& then)>& look);
 
   /// The old key signs that the next one takes over.
   Answer change_key(Submission submission, Signer next);

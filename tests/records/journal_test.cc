@@ -77,6 +77,20 @@ TEST_CASE("a submission is recorded whole or not at all") {
   CHECK(std::get<Saved>(commit_one(journal, marks("k", {4, 10}))) == Saved{3, 2});
 }
 
+TEST_CASE("what is only supposed is seen and forgotten; what can't be is not seen") {
+  Journal journal = open_journal();
+  const State before = journal.state();
+  std::size_t seen = 0;
+  const auto look = [&](const State& then) { seen = then.marks.values().size(); };
+  CHECK_FALSE(journal.suppose(marks("two", {3, 4}), look));
+  CHECK(seen == 2);
+  CHECK(journal.state() == before);
+  CHECK(journal.suppose(marks("off", {3, 999}), [](const State&) { FAIL("nobody looks"); })->code ==
+        "journal-off-scale");
+  CHECK(journal.state() == before);
+  CHECK(std::holds_alternative<Saved>(commit_one(journal, marks("two", {3, 4}))));
+}
+
 TEST_CASE("a submission sent again gets the same answer and adds nothing") {
   Journal journal = open_journal();
   const std::vector<Submission> twice = {marks("k", {4, 5}), marks("k", {4, 5})};
