@@ -74,7 +74,11 @@ void tell_unfit(const Played& played, Language language) {
       "TEXT,\nгде FILE — таблица с этими же строками.\n",
       "These decisions are in the journal, and while they are, there is no result. To withdraw them: konkurs decide "
       "CONTEST FILE\n--withdraw --reason TEXT, where FILE is a table with the same rows.\n"};
-  fmt::print(stderr, "{}{}", problems_text(played, played.problems, language), way_out.in(language));
+  const std::string decisions = played.source.path("decisions.csv");
+  const bool can_withdraw = std::ranges::any_of(
+      played.problems, [&](const Diagnostic& each) { return is_error(each) && each.place.file == decisions; });
+  fmt::print(stderr, "{}{}", problems_text(played, played.problems, language),
+             can_withdraw ? way_out.in(language) : std::string{});
 }
 
 std::string outcome_text(const Played& played, const OutcomeWords& words, Language language) {

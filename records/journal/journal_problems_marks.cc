@@ -109,7 +109,7 @@ Diagnostic import_not_confirmed(Seq sheet, std::string_view juror) {
       {fmt::format("бумажный лист члена жюри «{}» (запись {}) не подтверждён вторым человеком", juror, sheet),
        fmt::format("the paper sheet of the juror \"{}\" (record {}) is not confirmed by a second person", juror,
                    sheet)},
-      {fmt::format("его сверяет другой, чем вносил: konkurs confirm CONTEST {}", sheet),
+      {fmt::format("его сверяет не тот, кто вносил: konkurs confirm CONTEST {}", sheet),
        fmt::format("another person than who typed it in compares it: konkurs confirm CONTEST {}", sheet)});
 }
 
