@@ -49,8 +49,9 @@ base::Result<Played> played(records::Files files, const std::string& title) {
 base::Diagnostics new_errors(const Played& now, const Played& then) {
   base::Diagnostics errors;
   for (const Diagnostic& each : then.problems) {
-    const bool is_new = errors_of_kind(then.problems, each.code) > errors_of_kind(now.problems, each.code);
-    if (is_error(each) && is_new) errors.push_back(each);
+    const bool has_more = errors_of_kind(then.problems, each.code) > errors_of_kind(now.problems, each.code);
+    const bool was_told = std::ranges::count(now.problems, each.message, &Diagnostic::message) > 0;
+    if (is_error(each) && has_more && !was_told) errors.push_back(each);
   }
   return errors;
 }

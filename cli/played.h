@@ -31,7 +31,7 @@ struct Played {
 /// `title` stands before the files' names in what is wrong. Errors: those of the rules and of records::load.
 base::Result<Played> played(records::Files files, const std::string& title);
 
-/// Errors that `then` has and `now` has not, or fewer of the kind.
+/// Errors that `then` has and `now` has not. One that only says another amount, or names another entry, is not new.
 base::Diagnostics new_errors(const Played& now, const Played& then);
 
 /// With the lines that they are about.
