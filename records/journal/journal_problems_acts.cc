@@ -16,35 +16,41 @@ namespace {
 
 using base::Words;
 
-/// Beside the alternatives of Event.
-const Words& act(const Event& event) {
-  static const std::array<Words, std::variant_size_v<Event>> acts = {{
-      {"открыть конкурс", "open the contest"},
-      {"исправить описание конкурса", "correct the definition"},
-      {"закрыть конкурс", "close the contest"},
-      {"открыть конкурс снова", "reopen the contest"},
-      {"внести итог", "record a result"},
-      {"сделать итог окончательным", "make the result final"},
-      {"опубликовать итог", "publish the result"},
-      {"сменить ключ подписи", "change the signing key"},
-      {"пригласить члена жюри", "invite a juror"},
-      {"войти по карточке", "take a card"},
-      {"отозвать карточку члена жюри", "revoke a juror's card"},
-      {"сменить лист члена жюри", "assign another sheet"},
-      {"записать самоотвод", "record a recusal"},
-      {"снять самоотвод", "withdraw a recusal"},
-      {"ставить оценки", "give marks"},
-      {"воздерживаться", "abstain"},
-      {"убирать оценки", "clear marks"},
-      {"писать комментарии", "comment"},
-      {"подписать лист", "sign a sheet"},
-      {"вернуть подписанный лист", "return a signed sheet"},
-      {"внести лист члена жюри", "enter a juror's sheet"},
-      {"подтвердить лист", "confirm a sheet"},
-      {"внести решение", "record a decision"},
-      {"отозвать решение", "withdraw a decision"},
-  }};
-  return acts[event.index()];
+struct Act {
+  const char* ru;
+  const char* en;
+};
+
+constexpr Act act(const Opened& /*event*/) { return {"открыть конкурс", "open the contest"}; }
+constexpr Act act(const Corrected& /*event*/) { return {"исправить описание конкурса", "correct the definition"}; }
+constexpr Act act(const Closed& /*event*/) { return {"закрыть конкурс", "close the contest"}; }
+constexpr Act act(const Reopened& /*event*/) { return {"открыть конкурс снова", "reopen the contest"}; }
+constexpr Act act(const Resulted& /*event*/) { return {"внести итог", "record a result"}; }
+constexpr Act act(const Finalized& /*event*/) { return {"сделать итог окончательным", "make the result final"}; }
+constexpr Act act(const Published& /*event*/) { return {"опубликовать итог", "publish the result"}; }
+constexpr Act act(const KeyChanged& /*event*/) { return {"сменить ключ подписи", "change the signing key"}; }
+constexpr Act act(const JurorInvited& /*event*/) { return {"пригласить члена жюри", "invite a juror"}; }
+constexpr Act act(const JurorBound& /*event*/) { return {"войти по карточке", "take a card"}; }
+constexpr Act act(const JurorRevoked& /*event*/) { return {"вывести члена жюри из состава", "revoke a juror"}; }
+constexpr Act act(const CardMade& /*event*/) { return {"сделать карточку члена жюри", "make a juror's card"}; }
+constexpr Act act(const CardLocked& /*event*/) { return {"закрыть карточку", "lock a card"}; }
+constexpr Act act(const SheetsAssigned& /*event*/) { return {"сменить лист члена жюри", "assign another sheet"}; }
+constexpr Act act(const Recused& /*event*/) { return {"записать самоотвод", "record a recusal"}; }
+constexpr Act act(const RecusalWithdrawn& /*event*/) { return {"снять самоотвод", "withdraw a recusal"}; }
+constexpr Act act(const MarkSet& /*event*/) { return {"ставить оценки", "give marks"}; }
+constexpr Act act(const Abstained& /*event*/) { return {"воздерживаться", "abstain"}; }
+constexpr Act act(const MarkCleared& /*event*/) { return {"убирать оценки", "clear marks"}; }
+constexpr Act act(const Commented& /*event*/) { return {"писать комментарии", "comment"}; }
+constexpr Act act(const SheetSigned& /*event*/) { return {"подписать лист", "sign a sheet"}; }
+constexpr Act act(const SheetReturned& /*event*/) { return {"вернуть подписанный лист", "return a signed sheet"}; }
+constexpr Act act(const SheetImported& /*event*/) { return {"внести лист члена жюри", "enter a juror's sheet"}; }
+constexpr Act act(const SheetConfirmed& /*event*/) { return {"подтвердить лист", "confirm a sheet"}; }
+constexpr Act act(const Decided& /*event*/) { return {"внести решение", "record a decision"}; }
+constexpr Act act(const DecisionWithdrawn& /*event*/) { return {"отозвать решение", "withdraw a decision"}; }
+
+/// What somebody does who has this recorded.
+Act act_of(const Event& event) {
+  return std::visit([](const auto& kind) { return act(kind); }, event);
 }
 
 constexpr std::array<std::pair<Role, std::array<const char*, 2>>, 4> roles = {
@@ -93,23 +99,23 @@ Diagnostic problem(std::string code, Words message, Words hint) {
 
 Diagnostic phase_forbids(const Event& event, Phase phase) {
   return problem("phase-forbids",
-                 {fmt::format("конкурс {}: сейчас нельзя {}", words_of(phase).ru, act(event).ru),
-                  fmt::format("the contest is {}: nobody can {} now", words_of(phase).en, act(event).en)},
+                 {fmt::format("конкурс {}: сейчас нельзя {}", words_of(phase).ru, act_of(event).ru),
+                  fmt::format("the contest is {}: nobody can {} now", words_of(phase).en, act_of(event).en)},
                  hint(event, phase));
 }
 
 Diagnostic role_forbids(const Event& event, const Actor& actor) {
   return problem("role-forbids",
-                 {fmt::format("«{}» не может {}", actor_text(actor), act(event).ru),
-                  fmt::format("\"{}\" may not {}", actor_text(actor), act(event).en)},
+                 {fmt::format("«{}» не может {}", actor_text(actor), act_of(event).ru),
+                  fmt::format("\"{}\" may not {}", actor_text(actor), act_of(event).en)},
                  who_may(event));
 }
 
 Diagnostic reason_missing(const Event& event) {
-  return problem(
-      "reason-missing",
-      {fmt::format("чтобы {}, нужна причина", act(event).ru), fmt::format("a reason is needed to {}", act(event).en)},
-      {"напишите, почему это сделано: --reason", "say why it is done: --reason"});
+  return problem("reason-missing",
+                 {fmt::format("чтобы {}, нужна причина", act_of(event).ru),
+                  fmt::format("a reason is needed to {}", act_of(event).en)},
+                 {"напишите, почему это сделано: --reason", "say why it is done: --reason"});
 }
 
 }  // namespace records::journal::problems
