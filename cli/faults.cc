@@ -69,9 +69,7 @@ Fault of_disk(const records::StoreFailure& failure) {
 Fault of_store(const records::StoreFailure& failure) {
   using records::StoreTrouble;
   const std::string where = failure.file().empty() ? "" : failure.file() + ": ";
-  const auto told = [&](const char* ru, const char* en) {
-    return Fault{{where + ru, where + en}, exit_input_errors};
-  };
+  const auto told = [&](const char* ru, const char* en) { return Fault{{where + ru, where + en}, exit_input_errors}; };
   switch (failure.why()) {
     case StoreTrouble::system: return of_disk(failure);
     case StoreTrouble::in_use:

@@ -25,33 +25,34 @@ namespace journal = records::journal;
 constexpr std::uint64_t largest_scan = std::uint64_t{20} << 20;
 
 Usage score_usage() {
-  return {.verb = "score",
-          .summary = {"ставить оценки в терминале: клавиша — оценка", "mark in the terminal: a key a mark"},
-          .positionals = {contest_argument()},
-          .options =
-              {{.name = "juror", .value = "ID", .help = {"чей лист", "whose sheet"}},
-               {.name = "stage",
-                .value = "ID",
-                .help = {"этап; без него — первый, где чего-то не хватает",
-                         "the stage; otherwise the first where a mark is missing"}},
-               {.name = "paper",
-                .help = {"оценки набирает секретарь с подписанной бумаги; их сверит второй человек (konkurs confirm)",
-                         "typed in from signed paper by the secretary; a second person confirms (konkurs confirm)"}},
-               {.name = "scan",
-                .value = "FILE",
-                .help = {"с --paper: снимок бумаги, он останется в журнале",
-                         "with --paper: a picture of the paper, kept with the journal"}},
-               actor_option()},
-          .notes = {"Каждая оценка сразу в журнале, выйти можно в любой момент. Пока лист открыт, другие команды с этим "
-                    "конкурсом ждут.\n"
-                    "Без терминала ответы читаются по строкам: оценка, пустая строка — дальше, назад, отменить, "
-                    "воздержался, убрать,\n"
-                    "комментарий ТЕКСТ, выйти.",
-                    "Each mark is in the journal at once; leave whenever you like. While the sheet is open, other "
-                    "verbs can't reach\n"
-                    "the contest. Without a terminal answers are read as lines: a mark, an empty line to go on, back, "
-                    "undo, abstained,\n"
-                    "clear, comment TEXT, quit."}};
+  return {
+      .verb = "score",
+      .summary = {"ставить оценки в терминале: клавиша — оценка", "mark in the terminal: a key a mark"},
+      .positionals = {contest_argument()},
+      .options =
+          {{.name = "juror", .value = "ID", .help = {"чей лист", "whose sheet"}},
+           {.name = "stage",
+            .value = "ID",
+            .help = {"этап; без него — первый, где чего-то не хватает",
+                     "the stage; otherwise the first where a mark is missing"}},
+           {.name = "paper",
+            .help = {"оценки набирает секретарь с подписанной бумаги; их сверит второй человек (konkurs confirm)",
+                     "typed in from signed paper by the secretary; a second person confirms (konkurs confirm)"}},
+           {.name = "scan",
+            .value = "FILE",
+            .help = {"с --paper: снимок бумаги, он останется в журнале",
+                     "with --paper: a picture of the paper, kept with the journal"}},
+           actor_option()},
+      .notes = {"Каждая оценка сразу в журнале, выйти можно в любой момент. Пока лист открыт, другие команды с этим "
+                "конкурсом ждут.\n"
+                "Без терминала ответы читаются по строкам: оценка, пустая строка — дальше, назад, отменить, "
+                "воздержался, убрать,\n"
+                "комментарий ТЕКСТ, выйти.",
+                "Each mark is in the journal at once; leave whenever you like. While the sheet is open, other "
+                "verbs can't reach\n"
+                "the contest. Without a terminal answers are read as lines: a mark, an empty line to go on, back, "
+                "undo, abstained,\n"
+                "clear, comment TEXT, quit."}};
 }
 
 /// The sheet that is meant; nothing: it was told why not.
