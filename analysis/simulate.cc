@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "analysis/decided.h"
 #include "analysis/played.h"
@@ -65,6 +66,13 @@ struct Plans {
   }
 };
 
+/// A contest that came to its end, with what people have decided on the way.
+struct Ended {
+  Tables tables;
+  engine::Scored scored;
+  Results results(const Plan& plan) const { return {plan, tables, scored}; }
+};
+
 class Contest {
  public:
   Contest(const Plans& plans, const Tables& tables, Chance chance)
@@ -73,9 +81,10 @@ class Contest {
   Tried run() {
     const Words trouble = give_marks(plan_, tables_, chance_);
     if (!trouble.empty()) return {.unfinished_because = trouble};
-    const engine::Scored scored = play(plan_, tables_);
+    const Ended ended = play(plan_, tables_);
+    const engine::Scored& scored = ended.scored;
     if (!scored.questions.empty()) return {.unfinished_because = engine::words(scored.questions.front())};
-    const Results results = {plan_, tables_, scored};
+    const Results results = ended.results(plan_);
     Tried tried;
     for (const Stage& stage : plan_.stages) {
       tried.stages.push_back(nothing_yet(plan_, stage));
@@ -95,7 +104,10 @@ class Contest {
   Chance chance_;
   std::vector<std::vector<Outcome>> before_;  // by stage
 
-  engine::Scored play(const Plan& plan, Tables tables) const { return played(plan, tables, chance_); }
+  Ended play(const Plan& plan, Tables tables) const {
+    engine::Scored scored = played(plan, tables, chance_);
+    return {std::move(tables), std::move(scored)};
+  }
 
   /// Neighbours of equal totals: what parted them.
   void count_keys(const Results& results, const Stage& stage, StageSimulation& made) const {
@@ -129,8 +141,7 @@ class Contest {
       const Plan& changed = plans_.without[at][criterion];
       Tables tables = tables_;
       same_marks(plan_, tables, stage.criteria[criterion]);
-      const engine::Scored scored = play(changed, tables);
-      const Difference found = difference(at, outcomes({changed, tables, scored}, stage));
+      const Difference found = difference(at, outcomes(play(changed, std::move(tables)).results(changed), stage));
       made.criteria[criterion].changes_winner = found.winner ? 1 : 0;
       made.criteria[criterion].changes_outcome = found.outcome ? 1 : 0;
     }
@@ -147,13 +158,13 @@ class Contest {
   void without_a_juror(std::vector<StageSimulation>& stages) {
     Tables tables = tables_;
     recuse(plan_, tables, chance_.below(static_cast<std::uint32_t>(tables.jury.size())));
-    const engine::Scored scored = play(plan_, tables);
+    const Ended ended = play(plan_, std::move(tables));
     for (std::size_t at = 0; at < stages.size(); ++at) {
       stages[at].has_jury = rests_on_marks(at);
       if (!stages[at].has_jury) continue;
-      if (!scored.questions.empty()) {
+      if (!ended.scored.questions.empty()) {
         stages[at].juror_missing_waits = 1;
-      } else if (difference(at, outcomes({plan_, tables, scored}, plan_.stages[at])).winner) {
+      } else if (difference(at, outcomes(ended.results(plan_), plan_.stages[at])).winner) {
         stages[at].juror_missing_winner = 1;
       }
     }
