@@ -12,37 +12,12 @@
 #include "engine/plan/inputs.h"
 #include "rules/lower/known.h"
 #include "rules/lower/nodes.h"
+#include "rules/lower/signs.h"
 
 namespace rules {
 namespace {
 
 using engine::Operation;
-
-bool is_non_negative(const Compilation& work, NodeId id);
-
-bool is_positive(const Compilation& work, NodeId id) {
-  const engine::Node& node = work.node(id);
-  if (const auto constant = constant_number(work, id)) return constant->sign() > 0;
-  if (const auto* fact = std::get_if<engine::Fact>(&node.rule)) {
-    const auto& minimum = work.plan.facts[fact->fact.at].minimum;
-    return minimum && minimum->sign() > 0;
-  }
-  const auto* apply = std::get_if<engine::Apply>(&node.rule);
-  if (apply == nullptr) return false;
-  const auto positive = [&](NodeId argument) { return is_positive(work, argument); };
-  if (apply->operation == Operation::maximum) return std::ranges::any_of(apply->arguments, positive);
-  const auto not_negative = [&](NodeId argument) { return is_non_negative(work, argument); };
-  if (apply->operation == Operation::add)
-    return std::ranges::any_of(apply->arguments, positive) && std::ranges::all_of(apply->arguments, not_negative);
-  const bool keeps = apply->operation == Operation::multiply || apply->operation == Operation::divide ||
-                     apply->operation == Operation::minimum;
-  return keeps && std::ranges::all_of(apply->arguments, positive);
-}
-
-bool is_nonzero(const Compilation& work, NodeId id) {
-  const auto constant = constant_number(work, id);
-  return constant ? !constant->is_zero() : is_positive(work, id);
-}
 
 Absence stored(const Compilation& work, NodeId id) {
   const auto found = work.absent_through.find(id.at);
@@ -100,18 +75,28 @@ Absence of_fallback(const Compilation& work, const engine::Apply& rule, const Kn
   return all;
 }
 
+/// What matters only where the condition is true. A division by what it says is not 0 can't fail.
+Absence of_guarded(const Compilation& work, NodeId condition, NodeId value, const Known& known) {
+  const Known where = together(known, known_where(work, condition, Truth::yes));
+  const engine::Node& node = work.node(value);
+  const auto* apply = node.name.empty() ? std::get_if<engine::Apply>(&node.rule) : nullptr;
+  const bool divides = apply != nullptr && apply->operation == Operation::divide;
+  const bool safe = divides && says_nonzero(work, condition, apply->arguments[1]);
+  return safe ? any_of(work, apply->arguments, where) : of(work, value, where);
+}
+
 /// A branch matters only where its condition chose it.
 Absence of_choice(const Compilation& work, const engine::Apply& rule, const Known& known) {
   const NodeId condition = rule.arguments[0];
   Absence all = of(work, condition, known);
-  all = merged(std::move(all), of(work, rule.arguments[1], together(known, known_where(work, condition, Truth::yes))));
+  all = merged(std::move(all), of_guarded(work, condition, rule.arguments[1], known));
   return merged(std::move(all), of(work, rule.arguments[2], together(known, known_where(work, condition, Truth::no))));
 }
 
 /// Not applicable is always possible, and nobody's blame; the value matters only where the condition is true.
 Absence of_applicable(const Compilation& work, const engine::Apply& rule, const Known& known) {
-  const Known where = together(known, known_where(work, rule.arguments[0], Truth::yes));
-  const Absence all = merged(of(work, rule.arguments[0], known), of(work, rule.arguments[1], where));
+  const NodeId condition = rule.arguments[0];
+  const Absence all = merged(of(work, condition, known), of_guarded(work, condition, rule.arguments[1], known));
   return {true, all.causes};
 }
 
@@ -171,18 +156,6 @@ Absence of_apply(const Compilation& work, const engine::Apply& rule, NodeId self
     case Operation::either: return of_sides(work, rule, known);
     default: return of_strict(work, rule, self, known);
   }
-}
-
-bool is_non_negative(const Compilation& work, NodeId id) {
-  const auto constant = constant_number(work, id);
-  if (constant) return constant->sign() >= 0;
-  const auto* apply = std::get_if<engine::Apply>(&work.node(id).rule);
-  const bool applies = apply != nullptr && apply->operation == Operation::zero_unless_applicable;
-  if (applies) return is_non_negative(work, apply->arguments[0]);
-  const bool chooses = apply != nullptr && apply->operation == Operation::choose;
-  if (chooses) return is_non_negative(work, apply->arguments[1]) && is_non_negative(work, apply->arguments[2]);
-  if (apply == nullptr || apply->operation != Operation::maximum) return is_positive(work, id);
-  return std::ranges::any_of(apply->arguments, [&](NodeId each) { return is_non_negative(work, each); });
 }
 
 /// What it comes to where it is made of constants; nothing: it is not.

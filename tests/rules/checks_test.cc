@@ -84,3 +84,35 @@ TEST_CASE("the best of many is told where the lowest total stands first") {
   CHECK(run("{by: worst}", "lowest").empty());
   CHECK(run("{by: best}", "highest").empty());
 }
+
+TEST_CASE("a division by what a condition says is not 0 can't fail") {
+  const std::string facts = "facts: {yards: {type: count}, flats: {type: count}}\ncriteria:\n";
+  const auto formula = [&](const std::string& text) {
+    return told(facts + "  a: {type: formula, formula: " + text + "}\n");
+  };
+  CHECK(formula("if flats > 0 then yards / flats else 0").empty());
+  CHECK(formula("if yards > 0 then yards / flats else 0") == Told{"absent-unhandled 5"});
+}
+
+TEST_CASE("what brings a total to the same greatest one is defined wherever something applies") {
+  const auto rescaled = [](const std::string& weight) {
+    return told(R"(facts: {old: {type: flag}}
+total: {not_applicable: rescale}
+criteria:
+  a: {type: stated, min: 0, max: 10, applies_when: old)" +
+                weight + R"(}
+  g:
+    type: group
+    criteria: {b: {type: stated, min: 0, max: 10, applies_when: not old, weight: 3}}
+)");
+  };
+  CHECK(rescaled("").empty());
+  CHECK(rescaled(", weight: 2").empty());
+}
+
+TEST_CASE("a quantity to which many ways lead is looked at once") {
+  std::string quantities = "facts: {f: {type: count, min: 1}}\nquantities:\n  q0: f + 1\n";
+  for (int i = 1; i < 40; ++i)
+    quantities += "  q" + std::to_string(i) + ": q" + std::to_string(i - 1) + " + q" + std::to_string(i - 1) + "\n";
+  CHECK(told(quantities + "criteria:\n  a: {type: formula, formula: 1 / q39}\n").empty());
+}
