@@ -29,7 +29,7 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
 /// A nameless step of the same formula is looked at anew with what its condition says; what has a name answers for
 /// itself.
 Absence of(const Compilation& work, NodeId id, const Known& known) {
-  if (known.contains(id)) return {};
+  if (is_there(work, known, id)) return {};
   const engine::Node& node = work.node(id);
   const bool step = std::holds_alternative<engine::Apply>(node.rule) ||
                     std::holds_alternative<engine::Round>(node.rule) ||

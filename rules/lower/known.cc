@@ -1,5 +1,7 @@
 #include "rules/lower/known.h"
 
+#include "rules/lower/implied.h"
+
 namespace rules {
 namespace {
 
@@ -18,7 +20,7 @@ const engine::Apply* step(const Compilation& work, NodeId id) {
 
 /// The value is there, and with it everything that it cannot do without.
 Known there(const Compilation& work, NodeId id) {
-  Known all = {id};
+  Known all = {{id}, {}};
   const engine::Apply* apply = step(work, id);
   if (apply == nullptr || !is_strict(apply->operation)) return all;
   for (NodeId argument : apply->arguments) all = together(std::move(all), there(work, argument));
@@ -39,13 +41,17 @@ Known known_of_sides(const Compilation& work, const engine::Apply& rule, Truth t
 }  // namespace
 
 Known together(Known a, const Known& b) {
-  a.insert(b.begin(), b.end());
+  a.there.insert(b.there.begin(), b.there.end());
+  a.conditions.insert(b.conditions.begin(), b.conditions.end());
   return a;
 }
 
-Known known_where(const Compilation& work, NodeId condition, Truth truth) {
+namespace {
+
+/// What must be there; the condition itself is not looked at.
+Known parts_known_where(const Compilation& work, NodeId condition, Truth truth) {
   const engine::Apply* apply = step(work, condition);
-  if (apply == nullptr) return {condition};
+  if (apply == nullptr) return {{condition}, {}};
   switch (apply->operation) {
     case Operation::given: return truth == Truth::yes ? there(work, apply->arguments.front()) : Known{};
     case Operation::both:
@@ -53,6 +59,22 @@ Known known_where(const Compilation& work, NodeId condition, Truth truth) {
     case Operation::negation: return known_where(work, apply->arguments.front(), opposite(truth));
     default: return there(work, condition);
   }
+}
+
+}  // namespace
+
+Known known_where(const Compilation& work, NodeId condition, Truth truth) {
+  Known all = parts_known_where(work, condition, truth);
+  all.conditions.insert({condition, truth});
+  return all;
+}
+
+bool is_there(const Compilation& work, const Known& known, NodeId id) {
+  if (known.there.contains(id)) return true;
+  const auto* fact = std::get_if<engine::Fact>(&work.node(id).rule);
+  if (fact == nullptr) return false;
+  const engine::FactColumn& column = work.plan.facts[fact->fact.at];
+  return column.asked_when && !column.optional && is_implied(work, known.conditions, *column.asked_when);
 }
 
 }  // namespace rules

@@ -454,6 +454,46 @@ rounds: {count: 3, facts: {metres: {type: number, optional: true}}}
   CHECK(told(facts + row.criteria) == expected);
 }
 
+TEST_CASE("a fact of some entries is there where a condition says so") {
+  struct Formula {
+    const char* total;
+    int times_told;
+  };
+  const auto row = GENERATE(values<Formula>({
+      {"trees", 1},
+      {"if nomination == yard then trees else 0", 0},
+      {"if nomination == house then trees else 0", 1},
+      {"if nomination == house then 0 else trees", 1},
+      {"if nomination in [house, gate] then 0 else trees", 0},
+      {"if nomination != yard then 0 else trees", 0},
+      {"if not (nomination == yard) then 0 else trees", 0},
+      {"if nomination == yard and trees > 3 then 1 else 0", 0},
+      {"if trees > 3 and nomination == yard then 1 else 0", 0},
+      {"if nomination != yard or trees > 3 then 1 else 0", 0},
+      {"if nomination == house or trees > 3 then 1 else 0", 1},
+      {"if nomination == yard and size > 1 then oaks else 0", 0},
+      {"if size > 1 then oaks else 0", 1},
+      {"if paved then metres else 0", 0},
+      {"if not paved then metres else 0", 1},
+      {"if nomination == yard then few else 0", 1},
+  }));
+  CAPTURE(row.total);
+  const auto found = told(std::string(R"(
+nominations: {yard: Yard, house: House, gate: Gate}
+facts:
+  size: {type: count}
+  paved: {type: flag}
+  trees: {type: count, applies_when: nomination == yard}
+  few: {type: count, optional: true, applies_when: nomination == yard}
+  oaks: {type: count, applies_when: 'size > 1 and nomination in [yard, gate]'}
+  metres: {type: count, applies_when: paved}
+criteria: {a: {type: formula, formula: size}}
+total: )") + row.total + "\n");
+  CHECK(std::ranges::count_if(found, [](const auto& each) { return each.starts_with("absent-unhandled"); }) ==
+        row.times_told);
+  CHECK(found.size() == static_cast<std::size_t>(row.times_told));
+}
+
 TEST_CASE("the plan has what readers ask for") {
   const auto plan = rules::compile(head + jury + R"(
 nominations: {yard: Yard, house: House}
