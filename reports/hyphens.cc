@@ -30,9 +30,11 @@ using Parting = std::pair<std::string_view, std::string_view>;
 constexpr std::array<Parting, 6> partings = {
     {{"j", ""}, {"v", "v"}, {"vc", "cv"}, {"cv", "cv"}, {"vc", "ccv"}, {"vcc", "ccv"}}};
 
+constexpr std::size_t fits = 12;
+
 /// `word`: its sounds.
 bool may_part(std::string_view word, std::size_t at) {
-  if (at < 2 || word.size() < at + 2) return false;
+  if (word.size() <= fits || at < 2 || word.size() < at + 2) return false;
   return std::ranges::any_of(partings, [&](const Parting& parting) {
     return word.substr(0, at).ends_with(parting.first) && word.substr(at).starts_with(parting.second);
   });

@@ -6,7 +6,8 @@
 
 namespace reports {
 
-/// Of escaped text: &shy; wherever a Russian word may be parted, two letters at least on each side. Other words stay.
+/// Of escaped text: &shy; wherever a Russian word of more than 12 letters may be parted, two of them at least on each
+/// side. Shorter words stay whole: they fit the narrowest column that has words over it.
 std::string hyphenated(std::string_view html);
 
 }  // namespace reports
