@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <initializer_list>
 
 #include "base/decimal.h"
 #include "base/text.h"
@@ -14,11 +16,68 @@ namespace {
 using base::Exact;
 using base::Words;
 
-/// Decimal comma or point, not negative.
-std::optional<Exact> parsed(std::string text) {
+using Number = Dialog::Number;
+
+constexpr std::size_t thousand = 3;  // Digits.
+
+/// "10.000" of roubles or of people: ten, or ten thousand?
+bool is_ambiguous(std::string_view text) {
+  const std::size_t mark = text.find_first_of(".,");
+  return mark != std::string_view::npos && mark > 0 && text.size() - mark - 1 == thousand;
+}
+
+/// Spaces between thousands, the rouble sign; decimal comma or point; not negative.
+std::optional<Exact> parsed(std::string text, Number kind) {
+  for (const std::string_view noise : {" ", "\u00a0", "₽", "руб.", "руб"}) {
+    for (std::size_t at = 0; kind != Number::any && (at = text.find(noise)) != std::string::npos;)
+      text.erase(at, noise.size());
+  }
+  if (kind != Number::any && is_ambiguous(text)) return std::nullopt;
   std::ranges::replace(text, ',', '.');
   const std::optional<Exact> number = base::parse_decimal(text);
-  return number && *number >= Exact{0} ? number : std::nullopt;
+  const bool fits = number && *number >= Exact{0} && (kind != Number::whole || base::floor(*number) == *number);
+  return fits ? number : std::nullopt;
+}
+
+Words wanted(Number kind, const std::string& answer) {
+  if (kind != Number::any && is_ambiguous(answer)) {
+    const std::string whole = answer.substr(0, answer.find_first_of(".,")), rest = answer.substr(whole.size() + 1);
+    return {fmt::format("«{}» можно понять двояко. Напишите {} или {}.", answer, whole + rest, whole),
+            fmt::format("“{}” can be read in two ways. Write {} or {}.", answer, whole + rest, whole)};
+  }
+  switch (kind) {
+    case Number::any: return {"Нужно число, например 5 или 2,5.", "A number is needed, such as 5 or 2.5."};
+    case Number::whole: return {"Нужно целое число, например 3.", "A whole number is needed, such as 3."};
+    case Number::money: return {"Нужна сумма в рублях, например 15000.", "A sum in roubles is needed, such as 15000."};
+  }
+  return {};
+}
+
+std::optional<int> digits(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+std::optional<std::chrono::sys_days> day(std::string_view year, std::string_view month, std::string_view date) {
+  const auto y = digits(year), m = digits(month), d = digits(date);
+  if (!y || !m || !d) return std::nullopt;
+  const std::chrono::year_month_day found(std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
+                                          std::chrono::day(static_cast<unsigned>(*d)));
+  return found.ok() ? std::optional<std::chrono::sys_days>(found) : std::nullopt;
+}
+
+/// "01.12.2026" or "2026-12-01".
+std::optional<std::chrono::sys_days> day(std::string_view text) {
+  if (text.size() != 10) return std::nullopt;
+  if (text[4] == '-' && text[7] == '-') return day(text.substr(0, 4), text.substr(5, 2), text.substr(8));
+  if (text[2] == '.' && text[5] == '.') return day(text.substr(6), text.substr(3, 2), text.substr(0, 2));
+  return std::nullopt;
+}
+
+bool is_one_of(std::string_view answer, std::initializer_list<std::string_view> words) {
+  const std::string said = base::lower(answer);
+  return std::ranges::find(words, std::string_view(said)) != words.end();
 }
 
 /// "3" of 1 to `count`, as 0-based; none: it is no such number.
@@ -44,8 +103,6 @@ std::optional<std::vector<std::size_t>> positions(const std::string& text, std::
   return found;
 }
 
-const Words number_wanted = {"Нужно число, например 5 или 2,5.", "A number is needed, such as 5 or 2.5."};
-
 Words position_wanted(std::size_t count) {
   return {fmt::format("Нужен номер от 1 до {}.", count), fmt::format("A number from 1 to {} is needed.", count)};
 }
@@ -53,42 +110,66 @@ Words position_wanted(std::size_t count) {
 }  // namespace
 
 void Dialog::write(const std::string& text) const {
-  if (!ended_) terminal_.write(text);
+  if (!is_silent()) terminal_.write(text);
 }
 
 void Dialog::say(const Words& words) const { write(words.in(language_) + "\n"); }
 
 std::string Dialog::ask(const Words& question, const std::string& usual) {
   write(question.in(language_) + (usual.empty() ? "" : " [" + usual + "]") + ": ");
-  const std::optional<std::string> line = ended_ ? std::nullopt : terminal_.read();
-  ended_ = !line;
-  const std::string_view answer = base::trim(line ? std::string_view(*line) : std::string_view());
+  if (ended_) return usual;
+  const std::size_t at = answers_.size();
+  const std::optional<std::string> line = at < earlier_.size() ? std::optional(earlier_[at]) : terminal_.read();
+  went_back_ = line && is_one_of(base::trim(*line), {"назад", "back"});
+  ended_ = !line || went_back_;
+  if (ended_) return usual;
+  answers_.push_back(*line);
+  const std::string_view answer = base::trim(answers_.back());
   return answer.empty() ? usual : std::string(answer);
 }
 
-std::string Dialog::any_text(const Words& question) { return ask(question, {}); }
+/// The answer is none.
+void Dialog::refuse(const Words& why) {
+  answers_.pop_back();
+  say(why);
+}
+
+std::string Dialog::any_text(const Words& question) {
+  const std::string answer = ask(question, {});
+  return is_one_of(answer, {"нет", "no", "-", "—"}) ? std::string() : answer;
+}
 
 std::string Dialog::text(const Words& question, const std::string& usual) {
   while (true) {
     std::string answer = ask(question, usual);
     if (!answer.empty() || ended_) return answer;
-    say({"Без ответа не продолжить.", "An answer is needed."});
+    refuse({"Без ответа не продолжить.", "An answer is needed."});
   }
 }
 
-Exact Dialog::number(const Words& question, const Exact& usual) {
+Exact Dialog::number(const Words& question, const Exact& usual, Number kind) {
   while (true) {
-    if (const std::optional<Exact> answer = parsed(ask(question, base::to_text(usual)))) return *answer;
-    say(number_wanted);
+    const std::string answer = ask(question, base::to_text(usual));
+    if (const std::optional<Exact> number = parsed(answer, kind)) return *number;
+    refuse(wanted(kind, answer));
   }
 }
 
-std::optional<Exact> Dialog::any_number(const Words& question) {
+std::optional<Exact> Dialog::any_number(const Words& question, Number kind) {
   while (true) {
-    const std::string answer = ask(question, {});
+    const std::string answer = any_text(question);
     if (answer.empty()) return std::nullopt;
-    if (const std::optional<Exact> number = parsed(answer)) return number;
-    say(number_wanted);
+    if (const std::optional<Exact> number = parsed(answer, kind)) return number;
+    refuse(wanted(kind, answer));
+  }
+}
+
+std::optional<std::chrono::sys_days> Dialog::any_day(const Words& question) {
+  while (true) {
+    const std::string answer = any_text(question);
+    if (answer.empty()) return std::nullopt;
+    if (const auto found = day(answer)) return found;
+    refuse({"Нужен день, например 01.12.2026.", "A day is needed, such as 2026-12-01."});
   }
 }
 
@@ -101,7 +182,7 @@ std::size_t Dialog::choice(const Words& question, const std::vector<Words>& opti
   list(options);
   while (true) {
     if (const auto answer = position(ask(question, "1"), options.size())) return *answer;
-    say(position_wanted(options.size()));
+    refuse(position_wanted(options.size()));
   }
 }
 
@@ -109,7 +190,7 @@ std::vector<std::size_t> Dialog::choices(const Words& question, const std::vecto
   list(options);
   while (true) {
     if (const auto answer = positions(ask(question, {}), options.size())) return *answer;
-    say(position_wanted(options.size()));
+    refuse(position_wanted(options.size()));
   }
 }
 

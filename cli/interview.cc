@@ -19,11 +19,17 @@ using TieKey = Regulation::TieKey;
 
 class Interview {
  public:
-  explicit Interview(Dialog& dialog) : dialog_(dialog) {}
+  Interview(Dialog& dialog, const KnownHead& known) : dialog_(dialog), known_(known) {}
 
-  Regulation run() {
-    dialog_.say({"Отвечайте по Положению. Пустая строка — то, что стоит в скобках [ ].",
-                 "Answer by the regulation. An empty line takes what stands in brackets [ ]."});
+  Interviewed run() {
+    dialog_.say(
+        {"Отвечайте по Положению. Пустая строка — то, что стоит в скобках [ ]; «назад» — к предыдущему вопросу.",
+         "Answer by the regulation. An empty line takes what stands in brackets [ ]; “back”: the question "
+         "before."});
+    const ContestHead head = ask_head(dialog_, known_);
+    said_.basis = dialog_.any_text({"Основание: каким документом утверждено Положение, его дата и номер (пусто — нет)",
+                                    "Basis: the act that approves the regulation, its date and number (empty: none)"});
+    ask_days(dialog_, said_);
     nominations();
     criteria();
     if (has_marks()) jury();
@@ -31,11 +37,13 @@ class Interview {
     ties();
     said_.minimum_total = dialog_.any_number({"Проходной балл (пусто — нет)", "Passing score (empty: none)"});
     prizes();
-    return std::move(said_);
+    confirm_rules(dialog_, head, said_);
+    return {head, said_};
   }
 
  private:
   Dialog& dialog_;
+  const KnownHead& known_;
   Regulation said_;
   std::set<std::string> taken_ = {"submitted"};
 
@@ -75,7 +83,8 @@ class Interview {
          {"«да» или «нет» в заявке", "yes or no in the application"},
          {"сколько-то баллов за каждый (участник, мероприятие …)", "so many points for each (participant, event …)"},
          {"шкала: сколько баллов, зависит от числа в заявке",
-          "brackets: the points depend on a number in the application"}}));
+          "brackets: the points depend on a number in the application"},
+         {"другое: впишу сам", "something else: I'll write it myself"}}));
     switch (made.kind) {
       case Kind::mark: mark(made); break;
       case Kind::yes_no:
@@ -89,6 +98,7 @@ class Interview {
             {"Не больше скольких баллов (пусто — без предела)", "At most so many points (empty: no limit)"});
         break;
       case Kind::brackets: brackets(made); break;
+      case Kind::other: break;
     }
     if (said_.nominations.size() > 1) made.nominations = where_it_applies();
     return made;
@@ -158,7 +168,7 @@ class Interview {
                                           {{"ждать её: без неё итога нет", "wait for it: no result without it"},
                                            {"не учитывать: считать по остальным", "leave it out: the others count"},
                                            {"считать нулём", "count it as zero"}})];
-    jury.at_least = whole({"Сколько оценок нужно не меньше", "How many marks are needed at least"}, 1);
+    jury.at_least = whole({"Наименьшее число оценок у заявки", "The least number of marks of an entry"}, 1);
     const std::vector<std::string> by = {"mean", "sum", "mean, drop: {high: 1, low: 1}", "median"};
     jury.by = by[dialog_.choice(
         {"Балл по критерию — это", "The points of a criterion are"},
@@ -181,11 +191,7 @@ class Interview {
   }
 
   Exact whole(const Words& question, const Exact& usual) const {
-    while (true) {
-      const Exact answer = dialog_.number(question, usual);
-      if (base::floor(answer) == answer) return answer;
-      dialog_.say({"Нужно целое число.", "A whole number is needed."});
-    }
+    return dialog_.number(question, usual, Dialog::Number::whole);
   }
 
   void stages() {
@@ -224,7 +230,8 @@ class Interview {
     for (Exact place = 1; place <= places && said_.prizes.size() < 100; place += Exact{1}) {
       const std::string number = std::to_string(said_.prizes.size() + 1);
       said_.prizes.push_back(dialog_.any_number({"Премия за " + number + " место, рублей (пусто — без денег)",
-                                                 "Prize for place " + number + ", roubles (empty: none)"}));
+                                                 "Prize for place " + number + ", roubles (empty: none)"},
+                                                Dialog::Number::money));
     }
     if (!said_.prizes.empty() && may_stay_tied()) said_.shared = shared();
   }
@@ -257,9 +264,17 @@ class Interview {
 
 }  // namespace
 
-std::optional<Regulation> interview(Dialog& dialog) {
-  Regulation said = Interview(dialog).run();
-  return dialog.ended() ? std::nullopt : std::optional(std::move(said));
+std::optional<Interviewed> interview(const Dialog::Terminal& terminal, base::Language language,
+                                     const KnownHead& known) {
+  std::vector<std::string> answers;
+  while (true) {
+    Dialog dialog(terminal, language, answers);
+    Interviewed made = Interview(dialog, known).run();
+    if (!dialog.ended()) return made;
+    if (!dialog.went_back()) return std::nullopt;
+    answers = dialog.answers();
+    if (!answers.empty()) answers.pop_back();
+  }
 }
 
 }  // namespace cli

@@ -4,11 +4,18 @@
 #include <optional>
 
 #include "cli/dialog.h"
+#include "cli/interview_head.h"
 #include "cli/regulation.h"
 
 namespace cli {
 
-/// Nothing: the answers ended before the questions.
-std::optional<Regulation> interview(Dialog& dialog);
+struct Interviewed {
+  ContestHead head;
+  Regulation said;
+};
+
+/// Every answer can be taken back; before the end it shows the rules in words. Nothing: the answers ended before the
+/// questions.
+std::optional<Interviewed> interview(const Dialog::Terminal& terminal, base::Language language, const KnownHead& known);
 
 }  // namespace cli

@@ -173,16 +173,6 @@ int begin(const Given& given, const std::string& definition, base::Language lang
   return exit_done;
 }
 
-/// What the command line has not said of the head is asked.
-ContestHead asked_head(const Given& given, Dialog& dialog) {
-  ContestHead head = head_of(given);
-  if (given.has("title")) return head;
-  const std::string title = dialog.any_text({fmt::format("Название конкурса, как в Положении (пусто — {})", head.title),
-                                             fmt::format("The contest's title (empty: {})", head.title)});
-  if (!title.empty()) head.title = title;
-  return head;
-}
-
 /// The organizer's answers come from stdin, questions go to stderr.
 int begin_asked(const Given& given, base::Language language) {
   const Dialog::Terminal terminal = {[] {
@@ -193,10 +183,9 @@ int begin_asked(const Given& given, base::Language language) {
                                        fmt::print(stderr, "{}", text);
                                        std::fflush(stderr);
                                      }};
-  Dialog dialog(terminal, language);
-  const ContestHead head = asked_head(given, dialog);
-  if (const std::optional<Regulation> said = interview(dialog))
-    return begin(given, contest_yaml(*said, head, language), language);
+  const KnownHead known = {*given.value("NAME"), given.value("title"), given.value("edition"), this_year()};
+  if (const std::optional<Interviewed> made = interview(terminal, language, known))
+    return begin(given, contest_yaml(made->said, made->head, language), language);
   const Words words = {"\nОтветы кончились раньше вопросов; ничего не записано.\n",
                        "\nThe answers ended before the questions; nothing was written.\n"};
   fmt::print(stderr, "{}", words.in(language));

@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "base/decimal.h"
+#include "cli/regulation_comments.h"
 
 namespace cli {
 
@@ -30,11 +32,13 @@ class Writer {
     begin(head);
     nominations();
     facts();
+    admission();
     criteria();
     jury();
     stages();
     result();
     awards();
+    unasked();
     return std::move(text_);
   }
 
@@ -63,6 +67,32 @@ class Writer {
     line("  title: " + quoted(head.title));
     line("  edition: " + quoted(head.edition));
     line(std::string("  language: ") + (language_ == Language::ru ? "ru" : "en"));
+    if (!said_.basis.empty()) line("  basis: " + quoted(said_.basis));
+    line(language_ == Language::ru
+             ? "  # time_zone: Asia/Novosibirsk   # По чьим часам даты и время (docs/ru/ключи.md, «Конкурс»); без этой "
+               "строки — UTC."
+             : "  # time_zone: Asia/Novosibirsk   # By whose clocks days and times are; without this line UTC.");
+  }
+
+  bool has_days() const { return said_.first_day || said_.last_day; }
+  bool has_submitted() const { return has_tie_by_date() || has_days(); }
+
+  static std::string day(std::chrono::sys_days day) {
+    const std::chrono::year_month_day date(day);
+    return fmt::format("{}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+  }
+
+  /// The last day counts to its end: what comes on the next one is late.
+  void admission() {
+    if (!has_days()) return;
+    std::vector<std::string> ends;
+    if (said_.first_day) ends.push_back("submitted >= " + day(*said_.first_day));
+    if (said_.last_day) ends.push_back("submitted < " + day(*said_.last_day + std::chrono::days(1)));
+    comment("Допуск: кого из подавших заявку оценивают.", "Admission: whose applications are judged.");
+    line("admission:");
+    line(fmt::format("  - {{require: '{}', otherwise: {}}}", fmt::join(ends, " and "),
+                     language_ == Language::ru ? "заявка подана не в срок" : "not submitted in time"));
   }
 
   void nominations() {
@@ -79,13 +109,15 @@ class Writer {
   }
 
   void facts() {
-    const auto has_fact = [](const RegulationCriterion& each) { return each.kind != Kind::mark; };
-    if (std::ranges::none_of(said_.criteria, has_fact) && !has_tie_by_date()) return;
+    const auto has_fact = [](const RegulationCriterion& each) {
+      return each.kind != Kind::mark && each.kind != Kind::other;
+    };
+    if (std::ranges::none_of(said_.criteria, has_fact) && !has_submitted()) return;
     comment("Показатели заявки: столбцы entries.csv.", "Facts of an entry: columns of entries.csv.");
     line("facts:");
     for (const RegulationCriterion& each : said_.criteria)
       if (has_fact(each)) fact(each);
-    if (has_tie_by_date())
+    if (has_submitted())
       line(language_ == Language::ru ? "  submitted: {type: moment, title: Дата и время подачи}"
                                      : "  submitted: {type: moment, title: Submitted}");
   }
@@ -101,6 +133,7 @@ class Writer {
       case Kind::yes_no: return "flag";
       case Kind::per_unit: return "count";
       case Kind::brackets:
+      case Kind::other:
       case Kind::mark: return "number, min: 0";
     }
     return "";
@@ -120,14 +153,22 @@ class Writer {
   void criterion(const RegulationCriterion& each) {
     line("  " + each.id + ":");
     line("    title: " + quoted(each.title));
-    if (!each.nominations.empty() && each.kind == Kind::mark) line("    " + where(each));
+    if (!each.nominations.empty() && (each.kind == Kind::mark || each.kind == Kind::other)) line("    " + where(each));
     switch (each.kind) {
       case Kind::mark: return mark(each);
       case Kind::yes_no:
         return line(fmt::format("    type: flag\n    of: {}\n    yes: {}", each.fact, to_text(each.points)));
       case Kind::per_unit: return per_unit(each);
       case Kind::brackets: return brackets(each);
+      case Kind::other: return other();
     }
+  }
+
+  /// A place to fill: until then everybody has 0 points.
+  void other() {
+    const bool is_russian = language_ == Language::ru;
+    for (const char* words : is_russian ? others_ru : others_en) line(std::string("    # ") + words);
+    line("    type: formula\n    formula: 0");
   }
 
   void mark(const RegulationCriterion& each) {
@@ -206,6 +247,11 @@ class Writer {
       line(fmt::format("  - {{place: {}{}{}, title: {}}}", at + 1, prize, tied, title));
     }
     shared_prizes();
+  }
+
+  void unasked() {
+    line("");
+    for (const char* words : language_ == Language::ru ? unasked_ru : unasked_en) line(std::string("# ") + words);
   }
 
   std::string tied_at_cut() const {

@@ -1,6 +1,7 @@
 #pragma once
 /// What a regulation says, as far as the interview asks for it, and the contest.yaml that says the same.
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@
 namespace cli {
 
 struct RegulationCriterion {
-  enum class Kind { mark, yes_no, per_unit, brackets };
+  enum class Kind { mark, yes_no, per_unit, brackets, other };  ///< other: the organizer writes it.
   struct Row {
     base::Exact end, points;
   };
@@ -44,6 +45,8 @@ struct Regulation {
     TieKey key = TieKey::vote;
     std::string criterion = {};
   };
+  std::string basis = {};                                              ///< May be empty.
+  std::optional<std::chrono::sys_days> first_day = {}, last_day = {};  ///< On which applications are taken.
   std::vector<Named> nominations = {};
   std::vector<RegulationCriterion> criteria = {};
   std::optional<Jury> jury = {};                       ///< None: nothing is marked.

@@ -40,6 +40,15 @@ std::string_view take(std::string_view text, std::string& id) {
   return text.substr(letter->first.size());
 }
 
+/// Of a word that goes on in `rest` nothing stays, unless it is the only one.
+void cut_word(std::string_view rest, std::string& id) {
+  std::string more = id;
+  if (!rest.empty()) take(rest, more);
+  const bool goes_on = more.size() > id.size() && more.back() != '_';
+  const std::size_t gap = id.rfind('_');
+  if (goes_on && gap != std::string::npos) id.resize(gap);
+}
+
 /// Not at once an id of a definition: formulas have another use for them.
 constexpr std::array<std::string_view, 17> words_of_formulas = {
     "and",   "or",   "not",        "if",         "then",  "else",  "in", "over", "true",
@@ -51,7 +60,9 @@ std::string slug(std::string_view title) {
   constexpr std::size_t longest = 40;
   const std::string lower = base::lower(title);
   std::string id;
-  for (std::string_view rest = lower; !rest.empty() && id.size() < longest;) rest = take(rest, id);
+  std::string_view rest = lower;
+  while (!rest.empty() && id.size() < longest) rest = take(rest, id);
+  cut_word(rest, id);
   while (!id.empty() && id.back() == '_') id.pop_back();
   const bool starts_well = !id.empty() && id.front() >= 'a' && id.front() <= 'z';
   return starts_well ? id : id.empty() ? "x" : "x" + id;

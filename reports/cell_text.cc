@@ -126,9 +126,8 @@ std::string money_left(const StageView& view, std::uint32_t entry) {
 
 std::string note(const StageView& view, std::uint32_t entry) {
   const std::string taken = engine::decision_taken(view.results, view.stage, entry).in(view.language);
-  std::string key = parted_by(view.results, view.stage, entry).in(view.language);
-  if (taken.find(key) != std::string::npos) key.clear();  // The decision says it, and more.
-  const Words decided_by = {"при равном итоге решает: ", "totals are equal, decided by: "};
+  const std::string key = parted_by(view.results, view.stage, entry).in(view.language);
+  const bool is_told = taken.find(key) != std::string::npos;  // The decision says it, and more.
   const bool is_open = !view.results.scored.questions.empty() && waits(view, view.stage.order, entry);
   const Words why =
       is_open ? engine::words(engine::State::waiting) : engine::why_no_place(view.results, view.stage, entry);
@@ -139,7 +138,7 @@ std::string note(const StageView& view, std::uint32_t entry) {
   const Words divided = {"место разделено решением", "the place is divided by a decision"};
   return joined({why.in(view.language), is_divided ? divided.in(view.language) : "", refused.in(view.language),
                  not_confirmed.in(view.language), no_prize.in(view.language),
-                 key.empty() ? "" : decided_by.in(view.language) + key, taken});
+                 is_told ? "" : parted_words(view.results, view.stage, entry).in(view.language), taken});
 }
 
 }  // namespace

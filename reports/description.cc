@@ -79,6 +79,7 @@ std::string description_text(const engine::Description& description, base::Langu
     if (!stage.title.empty()) text += "\n" + heading(stage.title.in(language), '-', width);
     text += criteria(stage, language, width);
     text += list(heading_jury(), stage.jury, language, width);
+    text += list(heading_facts(), stage.facts, language, width);
     text += list(heading_quantities(), stage.quantities, language, width);
     for (const engine::TableWords& each : stage.tables) text += table(each, language, width);
     text += list(heading_result(), stage.result, language, width);

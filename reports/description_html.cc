@@ -75,6 +75,7 @@ std::string stage_html(const StageWords& stage, Language language) {
   if (!stage.title.empty()) html += "<h2>" + escaped(stage.title.in(language)) + "</h2>\n";
   html += criteria(level, stage, language);
   html += list(level, heading_jury(), stage.jury, language);
+  html += list(level, heading_facts(), stage.facts, language);
   html += list(level, heading_quantities(), stage.quantities, language);
   if (!stage.tables.empty()) html += fmt::format("<{0}>{1}</{0}>\n", level, escaped(heading_tables().in(language)));
   for (const engine::TableWords& each : stage.tables) html += table(each, language);

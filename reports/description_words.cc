@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/quotes.h"
 #include "reports/number.h"
 
 namespace reports {
@@ -17,6 +18,7 @@ Words heading_nominations() { return {"Номинации", "Nominations"}; }
 Words heading_admission() { return {"Допуск", "Admission"}; }
 Words heading_criteria() { return {"Критерии", "Criteria"}; }
 Words heading_jury() { return {"Как оценки жюри становятся баллами", "How the jury's marks become points"}; }
+Words heading_facts() { return {"Какие показатели указывают не все", "Facts that not all state"}; }
 Words heading_quantities() { return {"Вспомогательные величины", "Quantities"}; }
 Words heading_tables() { return {"Таблицы", "Tables"}; }
 Words heading_result() { return {"Итоговый балл", "Total"}; }
@@ -43,7 +45,8 @@ std::string reach_text(const engine::CriterionWords& criterion, Language languag
   if (std::ranges::none_of(applies, differs)) return reach_text(*applies.front().reach, language);
   std::string text;
   for (const engine::NominationReach& each : applies)
-    text += fmt::format("{}«{}» — {}", text.empty() ? "" : "; ", each.nomination, reach_text(*each.reach, language));
+    text += fmt::format("{}{} — {}", text.empty() ? "" : "; ", base::in_quotes(each.nomination, language),
+                        reach_text(*each.reach, language));
   return text;
 }
 

@@ -12,6 +12,7 @@ base::Words heading_nominations();
 base::Words heading_admission();
 base::Words heading_criteria();
 base::Words heading_jury();
+base::Words heading_facts();
 base::Words heading_quantities();
 base::Words heading_tables();
 base::Words heading_result();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/quotes.h"
 #include "base/text.h"
 #include "reports/excerpt.h"
 #include "reports/printable.h"
@@ -58,10 +59,12 @@ std::string one(const Diagnostic& problem, const Style& style) {
   const bool has_place = !problem.place.file.empty();  // What is wrong with an act is in no file.
   auto text = has_place ? style.paint(place_words(problem.place), bold) + ": " : std::string{};
   text += fmt::format("{} [{}]: {}\n", severity_word(problem.severity, style), problem.code,
-                      printable(problem.message.in(style.language)));
+                      printable(base::nested_quotes(problem.message.in(style.language), style.language)));
   text += excerpt_lines(problem.place, style);
   const auto hint = style.language == Language::ru ? "подсказка" : "hint";
-  if (!problem.hint.empty()) text += fmt::format("      = {}: {}\n", hint, printable(problem.hint.in(style.language)));
+  if (!problem.hint.empty())
+    text += fmt::format("      = {}: {}\n", hint,
+                        printable(base::nested_quotes(problem.hint.in(style.language), style.language)));
   for (const auto& related : problem.related) {
     text += fmt::format("      = {}: {}\n", place_words(related.place), printable(related.words.in(style.language)));
     if (related.place.length > 0) text += excerpt_lines(related.place, style);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/quotes.h"
 #include "reports/diagnostics.h"
 
 namespace reports {
@@ -20,6 +21,10 @@ std::string_view severity_word(base::Severity severity) {
 /// File names may hold any bytes; JSON may not.
 std::string written(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
+std::string said(const base::Words& words, Language language) {
+  return base::nested_quotes(words.in(language), language);
+}
+
 Json place_keys(const Place& place) {
   Json made = {{"file", place.file}};
   if (place.line == 0) return made;
@@ -33,11 +38,11 @@ Json place_keys(const Place& place) {
 Json plain(const Diagnostic& problem, Language language) {
   Json made = {{"code", problem.code}, {"severity", severity_word(problem.severity)}};
   made.update(place_keys(problem.place));
-  made["message"] = problem.message.in(language);
-  if (!problem.hint.empty()) made["hint"] = problem.hint.in(language);
+  made["message"] = said(problem.message, language);
+  if (!problem.hint.empty()) made["hint"] = said(problem.hint, language);
   for (const auto& related : problem.related) {
     auto place = place_keys(related.place);
-    place["message"] = related.words.in(language);
+    place["message"] = said(related.words, language);
     made["related"].push_back(std::move(place));
   }
   return made;
@@ -74,15 +79,15 @@ std::vector<std::string> codes_of(const base::Diagnostics& diagnostics) {
 }
 
 Json sarif_result(const Diagnostic& problem, Language language, const std::vector<std::string>& codes) {
-  const auto hint = problem.hint.empty() ? std::string() : " — " + problem.hint.in(language);
+  const auto hint = problem.hint.empty() ? std::string() : " — " + said(problem.hint, language);
   Json made = {{"ruleId", problem.code},
                {"ruleIndex", std::ranges::lower_bound(codes, problem.code) - codes.begin()},
                {"level", severity_word(problem.severity)},
-               {"message", {{"text", problem.message.in(language) + hint}}},
+               {"message", {{"text", said(problem.message, language) + hint}}},
                {"locations", Json::array({sarif_location(problem.place)})}};
   for (const auto& related : problem.related) {
     auto location = sarif_location(related.place);
-    location["message"]["text"] = related.words.in(language);
+    location["message"]["text"] = said(related.words, language);
     made["relatedLocations"].push_back(std::move(location));
   }
   return made;

@@ -37,10 +37,10 @@ class Writer {
     for (const Derivation& each : part.parts) derivation(each, depth + 1);
   }
 
-  void derivations(const base::Words& heading, const std::vector<Derivation>& parts) {
+  void not_met(const base::Words& heading, const std::vector<Derivation>& parts) {
     if (parts.empty()) return;
     line(heading.in(language_) + ":");
-    for (const Derivation& part : parts) derivation(part, 1);
+    for (const Derivation& part : parts) derivation(condition_not_met(part), 1);
   }
 
   void empty_line() { text_ += "\n"; }
@@ -62,7 +62,7 @@ std::string explanation_text(const Explanation& explanation, Language language, 
   writer.line(explanation_place(explanation, language));
   for (const std::string& line : explanation_neighbours(explanation, language)) writer.line(line);
   writer.list(heading_waits(), explanation.waits_for);
-  writer.derivations(heading_not_met(), explanation.not_met);
+  writer.not_met(heading_not_met(), explanation.not_met);
   const std::vector<const Derivation*> parts = explanation_parts(explanation);
   if (!parts.empty()) writer.empty_line();
   for (const Derivation* part : parts) writer.derivation(*part, 0);

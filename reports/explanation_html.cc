@@ -59,6 +59,12 @@ void add_list(const base::Words& title, const std::vector<const Derivation*>& pa
   html += "</ul>\n";
 }
 
+std::vector<const Derivation*> pointers(const std::vector<Derivation>& parts) {
+  std::vector<const Derivation*> made;
+  for (const Derivation& part : parts) made.push_back(&part);
+  return made;
+}
+
 std::string waits_html(const Explanation& explanation, Language language) {
   if (explanation.waits_for.empty()) return {};
   std::string html = "<section class=\"open\">\n" + heading(heading_waits(), language) + "<ul>\n";
@@ -81,9 +87,9 @@ std::string summary_html(const Explanation& explanation, Language language) {
 std::string explanation_html(const Explanation& explanation, Language language) {
   std::string html = page_begin(explanation_title(explanation, language), language);
   html += "<main class=\"text\">\n" + summary_html(explanation, language) + waits_html(explanation, language);
-  std::vector<const Derivation*> not_met;
-  for (const Derivation& part : explanation.not_met) not_met.push_back(&part);
-  add_list(heading_not_met(), not_met, language, html);
+  std::vector<Derivation> not_met;
+  for (const Derivation& part : explanation.not_met) not_met.push_back(condition_not_met(part));
+  add_list(heading_not_met(), pointers(not_met), language, html);
   add_list(heading_derivation(), explanation_parts(explanation), language, html);
   return html + "</main>\n" + page_end();
 }

@@ -3,12 +3,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/quotes.h"
+#include "engine/words/speaker.h"
+
 namespace reports {
 
 namespace {
 
 using base::Language;
 using base::Words;
+using engine::operator+;
 using engine::Derivation;
 using engine::Explanation;
 
@@ -18,8 +22,7 @@ constexpr std::size_t most_of_a_rule = 400;
 std::string in(Language language, const char* ru, const char* en) { return Words{ru, en}.in(language); }
 
 std::string quoted(const std::string& text, Language language) {
-  if (text.empty()) return {};
-  return language == Language::ru ? "«" + text + "»" : "“" + text + "”";
+  return text.empty() ? text : base::in_quotes(text, language);
 }
 
 std::string entry_name(const std::string& id, const std::string& title, Language language) {
@@ -75,6 +78,17 @@ std::string derivation_name(const Derivation& part, Language language) {
   const std::string& title = part.title.in(language);
   if (!title.empty()) return title;
   return part.name.empty() ? part.rule.in(language) : part.name;
+}
+
+Derivation condition_not_met(Derivation part) {
+  const bool is_known = part.value == engine::Value{false};
+  const Words verdict = is_known ? Words{"условие не выполнено (", "the condition does not hold ("}
+                                 : Words{"не известно, выполнено ли условие (", "it is not known whether this holds ("};
+  const Words numbers = part.numbers.empty() ? Words{} : Words{"; у этой заявки ", "; of this entry "} + part.numbers;
+  part.text = verdict + part.rule + numbers + engine::same_words(")");
+  part.rule = {};
+  part.numbers = {};
+  return part;
 }
 
 std::vector<std::string> derivation_rule(const Derivation& part, Language language) {

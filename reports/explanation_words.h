@@ -11,6 +11,9 @@ namespace reports {
 /// "Художественный уровень", «член жюри Иванова (j2)»; of a step without a name its rule.
 std::string derivation_name(const engine::Derivation& part, base::Language language);
 
+/// A requirement that the entry does not meet: what it asks for is said with what became of it.
+engine::Derivation condition_not_met(engine::Derivation part);
+
 /// How the value came about, as far as the name does not say it: the rule, then its numbers.
 std::vector<std::string> derivation_rule(const engine::Derivation& part, base::Language language);
 

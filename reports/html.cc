@@ -21,7 +21,7 @@ using Kind = SheetColumn::Kind;
 
 constexpr std::size_t questions_shown = 200;
 constexpr std::size_t columns_in_portrait = 8;  // More of them lie down on A4.
-constexpr std::ptrdiff_t criteria_upright = 4;  // With more of them, their headings stand on end.
+constexpr std::ptrdiff_t criteria_upright = 4;  // With more of them, and in a wide table, their headings stand on end.
 
 std::string_view css_class(Kind kind) {
   switch (kind) {
@@ -41,6 +41,13 @@ std::string_view css_class(Kind kind) {
 std::string_view sort_kind(Kind kind) {
   if (kind == Kind::place) return "place";
   return holds_numbers(kind) ? "number" : "text";
+}
+
+bool is_wide(const Sheet& sheet) { return sheet.columns.size() > columns_in_portrait; }
+
+bool is_dense(const Sheet& sheet) {
+  const auto criteria = std::ranges::count(sheet.columns, Kind::criterion, &SheetColumn::kind);
+  return criteria > (is_wide(sheet) ? 0 : criteria_upright);
 }
 
 bool has(const Sheet& sheet, Kind kind) {
@@ -64,7 +71,7 @@ class Page {
 
   void results() {
     const std::vector<Chapter> all = chapters();
-    const bool lies_down = std::ranges::any_of(all, is_wide);
+    const bool lies_down = std::ranges::any_of(all, lies);
     write_(page_begin(contest_title(results_.plan), language_, lies_down ? Paper::landscape : Paper::portrait));
     heading();
     questions();
@@ -79,10 +86,7 @@ class Page {
 
  private:
   std::string in(const char* ru, const char* en) const { return base::Words{ru, en}.in(language_); }
-  static bool is_wide(const Chapter& chapter) {
-    return std::ranges::any_of(chapter.sheets,
-                               [](const Sheet& each) { return each.columns.size() > columns_in_portrait; });
-  }
+  static bool lies(const Chapter& chapter) { return std::ranges::any_of(chapter.sheets, is_wide); }
   bool is_provisional() const { return !results_.scored.questions.empty(); }
 
   /// The last stage decides, so it comes first.
@@ -162,9 +166,8 @@ class Page {
     const std::string id = escaped(group_id(chapter, at));
     write_(fmt::format("<section class=\"group{}\" id=\"{}\">\n", is_first_group_ ? " first" : "", id));
     write_(fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}-name\" tabindex=\"0\">\n", id));
-    write_(fmt::format(
-        "<table class=\"sheet{}{}\">\n", has(sheet, Kind::title) ? "" : " untitled",
-        std::ranges::count(sheet.columns, Kind::criterion, &SheetColumn::kind) > criteria_upright ? " dense" : ""));
+    write_(fmt::format("<table class=\"sheet{}{}\">\n", has(sheet, Kind::title) ? "" : " untitled",
+                       is_dense(sheet) ? " dense" : ""));
     write_(fmt::format("<caption><p class=\"whose\">{}</p><h3 id=\"{}-name\">{}</h3></caption>\n", whose(chapter), id,
                        caption(chapter, at)));
     columns(sheet);
@@ -199,27 +202,36 @@ class Page {
     write_("</tr>\n</thead>\n");
   }
 
+  void met(const std::string& number) {
+    signs_.cut = signs_.cut || number.starts_with("≈");
+    signs_.none = signs_.none || number == "–";
+    signs_.awaited = signs_.awaited || number == "…";
+  }
+
   void row(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
     const std::vector<std::string> texts = cells(view, sheet, entry);
     const Kind head = has(sheet, Kind::title) ? Kind::title : Kind::entry;
     std::string line = "<tr>";
     for (std::size_t k = 0; k < texts.size(); ++k) {
       const Kind kind = sheet.columns[k].kind;
-      if (texts[k].starts_with("≈")) has_cut_numbers_ = true;
+      if (holds_numbers(kind)) met(texts[k]);
       line += kind == head ? fmt::format("<th scope=\"row\" class=\"{}\">{}</th>", css_class(kind), escaped(texts[k]))
                            : fmt::format("<td class=\"{}\">{}</td>", css_class(kind), escaped(texts[k]));
     }
     write_(line + "</tr>\n");
   }
 
+  /// What the signs mean that stand in the tables, and no others.
   void legend() {
+    std::vector<std::string> meanings;
+    if (signs_.cut)
+      meanings.push_back(in("≈ — число округлено для показа; места определены по точным значениям.",
+                            "≈ — rounded for display; places follow the exact values."));
+    if (signs_.none) meanings.push_back(in("«–» — значения нет.", "“–” — no value."));
+    if (signs_.awaited) meanings.push_back(in("«…» — ожидается.", "“…” — still awaited."));
+    if (meanings.empty()) return;
     write_("<footer class=\"legend\">\n");
-    if (has_cut_numbers_) {
-      write_(fmt::format("<p>{}</p>\n", in("≈ — число округлено для показа; места определены по точным значениям.",
-                                           "≈ — rounded for display; places follow the exact values.")));
-    }
-    write_(fmt::format("<p>{}</p>\n", in("«–» — значения нет, «…» — ожидается. Почему такое место: konkurs explain.",
-                                         "“–” — no value, “…” — still awaited. Why this place: konkurs explain.")));
+    for (const std::string& meaning : meanings) write_(fmt::format("<p>{}</p>\n", meaning));
     write_("</footer>\n");
   }
 
@@ -227,7 +239,9 @@ class Page {
   base::Language language_;
   const Write& write_;
   bool is_first_group_ = true;
-  bool has_cut_numbers_ = false;
+  struct {
+    bool cut = false, none = false, awaited = false;
+  } signs_ = {};  // Those that stand in the tables.
 };
 
 }  // namespace

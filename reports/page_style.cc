@@ -51,8 +51,10 @@ tbody .title { min-width: 12rem; }
 .criterion, .total { text-align: right; white-space: nowrap; }
 thead .criterion, thead .total { white-space: normal; }
 .total { font-weight: 700; }
-tbody .note { min-width: 9rem; color: var(--quiet); font-size: .9rem; }
-tbody .outcome { min-width: 8rem; }
+tbody .note { min-width: 16rem; color: var(--quiet); font-size: .9rem; }
+tbody .outcome { min-width: 9rem; }
+.money-left { white-space: nowrap; }
+thead .money-left { white-space: normal; }
 .dense thead .criterion { height: 12.5rem; text-align: left; }
 .dense th, .dense td { padding-inline: .35rem; }
 .dense thead .criterion .name { display: inline-block; writing-mode: vertical-rl; writing-mode: sideways-lr; max-inline-size: 12rem; min-inline-size: min-content; text-align: left; }
@@ -99,7 +101,7 @@ main.text .derivation > li { margin: .5rem 0; }
   .lively .sheet thead { display: block; }
   .lively .sheet thead tr { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: .5rem; }
   .lively .sheet thead th { padding: .25rem .6rem; border: 1px solid var(--line); border-radius: 1rem; }
-  .lively .sheet thead th.criterion, .lively .sheet thead th.outcome, .lively .sheet thead th.note { display: none; }
+  .lively .sheet thead th.criterion, .lively .sheet thead th.outcome, .lively .sheet thead th.money-left, .lively .sheet thead th.note { display: none; }
   .lively .sheet tbody tr {
     display: grid; grid-template-columns: minmax(2.5rem, auto) 1fr auto; column-gap: .75rem;
     padding: .6rem .5rem; border-bottom: 1px solid var(--line);
@@ -110,8 +112,8 @@ main.text .derivation > li { margin: .5rem 0; }
   .lively .sheet tbody .total { grid-column: 3; grid-row: 1; font-size: 1.15rem; }
   .lively .sheet tbody .entry { grid-column: 2 / 4; font-size: .875rem; }
   .lively .sheet tbody .outcome, .lively .sheet tbody .note { grid-column: 2 / 4; order: 1; min-width: 0; }
-  .lively .sheet tbody .criterion { grid-column: 2 / 4; order: 2; display: flex; justify-content: space-between; gap: 1rem; font-size: .9rem; }
-  .lively .sheet tbody .criterion::before { content: attr(data-label); color: var(--quiet); white-space: normal; text-align: left; }
+  .lively .sheet tbody .criterion, .lively .sheet tbody .money-left { grid-column: 2 / 4; order: 2; display: flex; justify-content: space-between; gap: 1rem; font-size: .9rem; }
+  .lively .sheet tbody .criterion::before, .lively .sheet tbody .money-left::before { content: attr(data-label); color: var(--quiet); white-space: normal; text-align: left; }
   .lively .sheet tbody td:empty { display: none; }
 }
 
@@ -137,7 +139,7 @@ main.text .derivation > li { margin: .5rem 0; }
   th, td { padding: 1mm 1.2mm; }
   tbody .title { position: static; min-width: 42mm; }
   tbody .outcome { min-width: 30mm; }
-  tbody .note { min-width: 30mm; font-size: 8pt; }
+  tbody .note { min-width: 42mm; font-size: 8pt; }
   tbody th { font-weight: 500; }
   .dense thead .criterion { height: 36mm; }
   .dense thead .criterion .name { max-inline-size: 34mm; }

@@ -5,7 +5,13 @@
 
 #include <algorithm>
 
+#include "base/quotes.h"
+#include "base/text.h"
+#include "engine/explain/explain.h"
+#include "engine/explain/money_words.h"
 #include "engine/words/formula_text.h"
+#include "engine/words/rule_words.h"
+#include "engine/words/speaker.h"
 #include "reports/cell_text.h"
 #include "reports/number.h"
 
@@ -14,6 +20,7 @@ namespace reports {
 namespace {
 
 using base::Words;
+using engine::operator+;
 using Kind = SheetColumn::Kind;
 
 Words title_of(const engine::Node& node) {
@@ -61,6 +68,77 @@ Sheet sheet(const StageView& view, std::string caption, std::vector<std::uint32_
   return made;
 }
 
+/// The key that parted the entry from the one before it at an equal total; none: the total did, or nothing.
+std::optional<engine::NodeId> parting_key(const engine::Results& results, const engine::Stage& stage,
+                                          std::uint32_t entry) {
+  engine::NodeId order = stage.order;
+  if (!stage.joins.empty()) return std::nullopt;  // Totals of several stages are not compared.
+  while (true) {
+    const auto& keys = std::get<engine::Order>(results.plan[order].rule).keys;
+    const bool is_shown = order == stage.order;
+    const engine::Ranking& ranking =
+        is_shown ? engine::shown_ranking(results, stage) : results.scored.rankings[order.at];
+    if (entry >= ranking.decided_by.size()) return std::nullopt;
+    const std::uint8_t key = ranking.decided_by[entry];
+    if (key >= keys.size() || keys[key].of == stage.total) return std::nullopt;
+    if (!std::holds_alternative<engine::Order>(results.plan[keys[key].of].rule)) return keys[key].of;
+    order = keys[key].of;
+  }
+}
+
+/// Who stands before the entry; none: it has no place, or the first one.
+std::optional<std::uint32_t> before(const engine::Ranking& ranking, std::uint32_t entry) {
+  if (ranking.first[entry] == 0) return std::nullopt;
+  const std::uint32_t group = ranking.group_of[entry];
+  const auto at = [&](std::size_t row) { return ranking.sequence.begin() + ranking.group_start[row]; };
+  const auto place = [&](std::uint32_t other) { return ranking.first[other]; };
+  const auto sharing = std::ranges::lower_bound(at(group), at(group + std::size_t{1}), place(entry), {}, place);
+  const auto here = std::find(sharing, at(group + std::size_t{1}), entry);
+  return here == at(group) ? std::nullopt : std::optional(*std::prev(here));
+}
+
+/// The money of the whole contest; none: each group has its own, or it is not known.
+std::optional<base::Exact> whole_budget(const engine::Results& results, const engine::Fund& fund) {
+  const engine::Node& amount = results.plan[fund.amount];
+  const auto* constant = std::get_if<engine::Constant>(&amount.rule);
+  if (!amount.domain.by.empty()) return std::nullopt;
+  const engine::Value value = constant != nullptr ? constant->value : results.scored.value(fund.amount, 0);
+  const auto* money = std::get_if<base::Exact>(&value);
+  return money == nullptr ? std::nullopt : std::optional(*money);
+}
+
+/// What the budget has given in all, and to how many.
+struct Granted {
+  base::Exact sum = 0;
+  std::int64_t entries = 0;
+};
+
+/// None: it is not decided yet.
+std::optional<Granted> granted(const StageView& view) {
+  Granted made;
+  for (std::uint32_t entry = 0; entry < view.results.tables.entries.size(); ++entry) {
+    if (engine::funded(view.results, view.stage, entry) == engine::Decided::waiting) return std::nullopt;
+    const engine::MoneyLine* line = engine::money_line(view.results, view.stage, entry);
+    if (line == nullptr || line->granted.sign() <= 0) continue;
+    made.sum = made.sum + line->granted;
+    ++made.entries;
+  }
+  return made;
+}
+
+/// «Выделено 5 950 000 ₽ из 6 000 000 ₽, 5 заявок»; empty: the stage has no budget, or it is not decided yet.
+std::string granted_text(const StageView& view) {
+  const std::optional<Granted> all = view.stage.funded ? granted(view) : std::nullopt;
+  if (!all) return {};
+  const auto money = [&](const base::Exact& each) { return shown(each, engine::Unit::money, view.language); };
+  const auto budget = whole_budget(view.results, std::get<engine::Fund>(view.results.plan[*view.stage.funded].rule));
+  const std::string of = budget ? Words{" из ", " of "}.in(view.language) + money(*budget) : std::string();
+  const Words to = {base::counted(all->entries, "заявка", "заявки", "заявок"),
+                    fmt::format("{} {}", all->entries, all->entries == 1 ? "entry" : "entries")};
+  return fmt::format("{} {}{}, {}", Words{"Выделено", "Granted:"}.in(view.language), money(all->sum), of,
+                     to.in(view.language));
+}
+
 }  // namespace
 
 bool holds_numbers(SheetColumn::Kind kind) { return kind == Kind::criterion || kind == Kind::total; }
@@ -92,7 +170,7 @@ std::string nobody_text(const engine::Results& results, base::Language language)
   const Words words = empty.size() == 1 ? Words{"Нет заявок в номинации ", "No entries in nomination "}
                                         : Words{"Нет заявок в номинациях: ", "No entries in nominations: "};
   std::vector<std::string> titles;
-  for (const engine::EmptyNomination& each : empty) titles.push_back(engine::in_quotes(each.title, language));
+  for (const engine::EmptyNomination& each : empty) titles.push_back(base::in_quotes(each.title, language));
   return fmt::format("{}{}", words.in(language), fmt::join(titles, ", "));
 }
 
@@ -107,6 +185,7 @@ std::vector<std::string> fund_texts(const StageView& view) {
     texts.push_back(fmt::format(fmt::runtime(words.in(view.language)), titles.empty() ? "" : " (" + titles + ")",
                                 money(fund.amount), money(fund.paid), money(fund.left)));
   }
+  if (const std::string granted = granted_text(view); !granted.empty()) texts.push_back(granted);
   return texts;
 }
 
@@ -125,20 +204,22 @@ std::string entry_title(const engine::Results& results, std::uint32_t entry) {
 }
 
 Words parted_by(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry) {
-  engine::NodeId order = stage.order;
-  if (!stage.joins.empty()) return {};  // Totals of several stages are not compared.
-  while (true) {
-    const auto& keys = std::get<engine::Order>(results.plan[order].rule).keys;
-    const bool is_shown = order == stage.order;
-    const engine::Ranking& ranking =
-        is_shown ? engine::shown_ranking(results, stage) : results.scored.rankings[order.at];
-    if (entry >= ranking.decided_by.size()) return {};
-    const std::uint8_t key = ranking.decided_by[entry];
-    if (key >= keys.size() || keys[key].of == stage.total) return {};
-    const engine::Node& node = results.plan[keys[key].of];
-    if (!std::holds_alternative<engine::Order>(node.rule)) return title_of(node);
-    order = keys[key].of;
-  }
+  const std::optional<engine::NodeId> key = parting_key(results, stage, entry);
+  return key ? title_of(results.plan[*key]) : Words{};
+}
+
+Words parted_words(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry) {
+  const std::optional<engine::NodeId> key = parting_key(results, stage, entry);
+  if (!key) return {};
+  const Words by = title_of(results.plan[*key]);
+  const std::optional<std::uint32_t> other = before(engine::shown_ranking(results, stage), entry);
+  if (!other || engine::is_position_among_tied(results.plan[*key].rule))
+    return Words{"при равном итоге решает: ", "totals are equal, decided by: "} + by;
+  const auto value = [&](std::uint32_t whose) {
+    return engine::value_words(results, *key, results.scored.value(*key, whose));
+  };
+  return Words{"при равном итоге уступает по ", "totals are equal, behind by "} + base::in_quotes(by) +
+         engine::same_words(": ") + value(entry) + Words{" против ", " against "} + value(*other);
 }
 
 }  // namespace reports

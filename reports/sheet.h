@@ -47,7 +47,8 @@ std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::u
 /// «Нет заявок в номинациях: «Балкон», «Двор»»; empty: everywhere are some.
 std::string nobody_text(const engine::Results& results, base::Language language);
 
-/// «Призовой фонд: 120 000 ₽, призы — 100 000 ₽, осталось 20 000 ₽»; empty: the stage has none.
+/// «Призовой фонд: 120 000 ₽, призы — 100 000 ₽, осталось 20 000 ₽», «Выделено 5 950 000 ₽ из 6 000 000 ₽, 5 заявок»;
+/// empty: the stage has neither a fund nor a budget.
 std::vector<std::string> fund_texts(const StageView& view);
 
 /// "Районный этап"; its id when it has no title.
@@ -61,5 +62,8 @@ std::string entry_title(const engine::Results& results, std::uint32_t entry);
 
 /// What parted the entry from the one before it at an equal total; empty: the total did, or nothing.
 base::Words parted_by(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry);
+
+/// The same as a remark: «при равном итоге уступает по «Безопасность»: 3 против 4».
+base::Words parted_words(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry);
 
 }  // namespace reports

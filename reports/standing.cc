@@ -17,21 +17,17 @@ namespace {
 
 using Kind = SheetColumn::Kind;
 
+/// What was decided, and money, stay whole whatever the terminal.
 TextColumn::Kind text_kind(Kind kind) {
   if (holds_numbers(kind)) return TextColumn::Kind::number;
-  return kind == Kind::place || kind == Kind::entry ? TextColumn::Kind::text : TextColumn::Kind::wide_text;
-}
-
-/// On a narrow terminal the note gives way first.
-int cells_to_keep(Kind kind) {
-  if (kind == Kind::title) return 32;
-  return kind == Kind::outcome ? 20 : 0;
+  if (kind == Kind::outcome) return TextColumn::Kind::decision;
+  if (kind == Kind::note) return TextColumn::Kind::remark;
+  return kind == Kind::title ? TextColumn::Kind::wide_text : TextColumn::Kind::text;
 }
 
 TextTable table(const Sheet& sheet) {
   std::vector<TextColumn> columns;
-  for (const SheetColumn& column : sheet.columns)
-    columns.push_back({text_kind(column.kind), column.title, cells_to_keep(column.kind)});
+  for (const SheetColumn& column : sheet.columns) columns.push_back({text_kind(column.kind), column.title});
   return TextTable(std::move(columns));
 }
 

@@ -20,7 +20,8 @@ using base::Words;
 Words votes(const Decision& decision) {
   if (!decision.votes) return {};
   const auto& [in_favour, against, abstained] = *decision.votes;
-  return {fmt::format("за — {}, против — {}, воздержались — {}", in_favour, against, abstained),
+  return {fmt::format("за\u00a0—\u00a0{}, против\u00a0—\u00a0{}, воздержались\u00a0—\u00a0{}", in_favour, against,
+                      abstained),
           fmt::format("for {}, against {}, abstained {}", in_favour, against, abstained)};
 }
 

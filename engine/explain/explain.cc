@@ -215,6 +215,7 @@ class Explainer {
       const Value value = deriver_.value(requirement.flag);
       if (value == Value{true} || value == Value{Absent{State::outside}}) continue;
       not_met.push_back(deriver_.derive(requirement.flag));
+      if (not_met.back().rule.empty()) not_met.back().rule = Speaker{results_.plan, stage_.id}.quoted(requirement.flag);
       not_met.back().title = requirement.otherwise;
       not_met.back().place = requirement.place;
     }

@@ -8,7 +8,7 @@ namespace {
 
 /// Why an entry is refused.
 void add_fund(std::vector<std::optional<NodeId>>& nodes, const Fund& fund) {
-  nodes.emplace_back(fund.order);
+  nodes.insert(nodes.end(), {fund.order, fund.amount});
   if (const auto* set = std::get_if<MostPoints>(&fund.select)) nodes.emplace_back(set->worth);
   const auto* list = std::get_if<DownTheList>(&fund.select);
   if (list == nullptr) return;
@@ -20,9 +20,7 @@ std::vector<std::optional<NodeId>> of_stage(const Plan& plan, const Stage& stage
   std::vector<std::optional<NodeId>> nodes(stage.criteria.begin(), stage.criteria.end());
   nodes.insert(nodes.end(), {stage.total, stage.order, stage.advances, stage.prize, stage.funded});
   nodes.insert(nodes.end(), stage.awards.begin(), stage.awards.end());
-  for (const Key& key : all_keys(plan, stage.order)) {
-    if (std::holds_alternative<Ask>(plan[key.of].rule)) nodes.emplace_back(key.of);
-  }
+  for (const Key& key : all_keys(plan, stage.order)) nodes.emplace_back(key.of);
   if (stage.fund) nodes.insert(nodes.end(), {stage.fund->amount, stage.fund->left});
   if (stage.funded) add_fund(nodes, std::get<Fund>(plan[*stage.funded].rule));
   return nodes;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "engine/plan/passed_on.h"
 #include "engine/words/rule_words.h"
 
@@ -11,6 +12,7 @@ namespace engine {
 
 namespace {
 
+using base::Language;
 using base::Words;
 
 Words people_words(const Speaker& by, const ByPeople& people) {
@@ -50,6 +52,16 @@ Words tied_words(const AwardLine& line) {
   return {};
 }
 
+/// «Победитель — 1 место»; a title that says its place itself is said once: «2 место».
+Words unless_the_same(const Words& title, const Words& condition) {
+  const auto said = [&](Language language) {
+    const std::string& text = title.in(language);
+    const bool same = base::lower(text) == base::lower(condition.in(language));
+    return same ? text : text + " — " + condition.in(language);
+  };
+  return {said(Language::ru), said(Language::en)};
+}
+
 Words line_words(const Speaker& by, const AwardLine& line) {
   const bool is_named_later = line.by && line.by->they_name_it;
   const Words title = line.title.empty() ? same_words(line.id) : line.title;
@@ -57,8 +69,8 @@ Words line_words(const Speaker& by, const AwardLine& line) {
   const Words beside = line.beside ? Words{", сверх других наград", ", beside other awards"} : Words{};
   const Words equal =
       line.equal ? Words{", порядка среди награждённых нет", ", in no order among its winners"} : Words{};
-  return title + named + same_words(" — ") + award_condition(by, line) + tied_words(line) + prize_words(by, line) +
-         beside + equal + same_words(".");
+  return unless_the_same(title + named, award_condition(by, line)) + tied_words(line) + prize_words(by, line) + beside +
+         equal + same_words(".");
 }
 
 Words kept_words(AwardLimit::Keep keep) {

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "base/quotes.h"
 #include "engine/bound/bound.h"
 #include "engine/plan/inputs.h"
 #include "engine/words/ballot_words.h"
 #include "engine/words/describe_order.h"
+#include "engine/words/describe_quantities.h"
 #include "engine/words/describe_tables.h"
 #include "engine/words/rule_phrase.h"
 #include "engine/words/rule_words.h"
@@ -25,18 +27,13 @@ struct Threshold {
 
 /// «Заявка допускается, если …; иначе — отказ: «нет договора».»
 Words requirement(const Speaker& speak, const Threshold& words, const Requirement& rule) {
-  const Words reason = {"«" + rule.otherwise.ru + "»", "“" + rule.otherwise.en + "”"};
-  return words.who_meets_it + speak.named(rule.flag) + words.else_said + reason + same_words(".");
+  return words.who_meets_it + speak.named(rule.flag) + words.else_said + base::in_quotes(rule.otherwise) +
+         same_words(".");
 }
 
-bool is_outcome(const Rule& rule) {
-  return std::holds_alternative<Order>(rule) || std::holds_alternative<Ask>(rule) ||
-         std::holds_alternative<Cut>(rule) || std::holds_alternative<Award>(rule) || std::holds_alternative<Fund>(rule);
-}
-
-const Threshold admitted = {{"Заявка допускается, если выполнено: ", "An entry is admitted if this holds: "},
+const Threshold admitted = {{"Заявка допускается, если ", "An entry is admitted if "},
                             {"; иначе — отказ: ", "; otherwise it is refused: "}};
-const Threshold ranked = {{"Место получает заявка, для которой выполнено: ", "An entry is ranked if this holds: "},
+const Threshold ranked = {{"Место получает заявка, если ", "An entry is ranked if "},
                           {"; иначе она вне рейтинга: ", "; otherwise it is not ranked: "}};
 
 /// The populations from `to` up to, and without, `from`.
@@ -86,7 +83,8 @@ class StageWriter {
     for (Words& line : requirements(speak_, {stage_.entered, stage_.ranked}, ranked))
       words.result.push_back(std::move(line));
     words.outcome = outcome_sentences(speak_, stage_);
-    words.quantities = quantities();
+    if (&stage_ == &plan_.stages.front()) words.facts = conditional_facts(speak_);
+    words.quantities = quantity_sentences(speak_, stage_, met());
     words.tables = table_words(speak_, met());
     return words;
   }
@@ -197,32 +195,9 @@ class StageWriter {
     for (const NominationReach& each : by_nomination(stage_.total)) {
       if (!each.reach || !each.reach->high) continue;
       words = words + (words.empty() ? Words{" Больше всего: ", " At most: "} : same_words("; ")) +
-              Words{"«" + each.nomination + "» — ", "“" + each.nomination + "” — "} + number_words(*each.reach->high);
+              base::in_quotes(same_words(each.nomination)) + same_words(" — ") + number_words(*each.reach->high);
     }
     return words.empty() ? words : words + same_words(".");
-  }
-
-  /// Named values, other than facts and criteria, that the stage's rules are made of.
-  std::vector<Words> quantities() const {
-    std::vector<Words> lines = &stage_ == &plan_.stages.front() ? stated() : std::vector<Words>{};
-    for (const NodeId id : met()) {
-      if (is_quantity(id))
-        lines.push_back(speak_.title(id) + same_words(" — ") + rule_phrase(speak_, id) + same_words("."));
-    }
-    return lines;
-  }
-
-  /// «Проходной балл — назначают решением …», «Деревья — указывают, только если …»
-  std::vector<Words> stated() const {
-    std::vector<Words> lines;
-    const auto add = [&](const FactColumn& fact, const Words& said) {
-      lines.push_back(same_words((fact.title.empty() ? fact.name : fact.title) + " — ") + said + same_words("."));
-    };
-    for (const FactColumn& fact : plan_.facts)
-      if (fact.of == FactColumn::Of::decision) add(fact, decided_words(plan_, fact));
-    for (const FactColumn& fact : plan_.facts)
-      if (fact.asked_when) add(fact, asked_words(speak_, fact));
-    return lines;
   }
 
   /// Everything that the stage's rules are made of.
@@ -240,22 +215,6 @@ class StageWriter {
   void collect(NodeId id, std::set<NodeId>& met) const {
     if (!met.insert(id).second) return;
     for (const NodeId input : inputs(plan_[id].rule)) collect(input, met);
-  }
-
-  /// How many jurors there are of a kind: its title says it all.
-  static bool is_tally(const Node& node) {
-    const auto* reduce = std::get_if<Reduce>(&node.rule);
-    return node.name.empty() && reduce != nullptr && std::holds_alternative<Count>(reduce->how);
-  }
-
-  bool is_quantity(NodeId id) const {
-    const Node& node = plan_[id];
-    if ((node.name.empty() && node.title.empty()) || node.domain.axes.juror || id == stage_.total ||
-        id == find("jury_total"))
-      return false;
-    if (std::ranges::count(stage_.criteria, id) > 0 || is_tally(node)) return false;
-    return !std::holds_alternative<Fact>(node.rule) && !std::holds_alternative<Mark>(node.rule) &&
-           !std::holds_alternative<Constant>(node.rule) && !is_outcome(node.rule);
   }
 };
 

@@ -40,6 +40,7 @@ struct StageWords {
   std::vector<CriterionWords> criteria;
   std::vector<base::Words>
       jury;  ///< How jurors' marks become points; empty: each criterion says it, or there is no jury.
+  std::vector<base::Words> facts;       ///< Which facts are stated only under a condition; in the first stage.
   std::vector<base::Words> quantities;  ///< «Балл за прыжок — …»: named values that the rules use.
   std::vector<TableWords> tables;
   std::vector<base::Words> result;   ///< Total, what it takes to be ranked.

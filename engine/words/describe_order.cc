@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "base/quotes.h"
 #include "engine/plan/order_keys.h"
 #include "engine/words/award_words.h"
 #include "engine/words/fund_words.h"
@@ -45,6 +46,8 @@ Words first_key(const Speaker& by, const Key& key) {
 
 /// One sentence over all keys after the first.
 Words tie_words(const Speaker& by, const std::vector<Key>& keys) {
+  if (keys.size() == 2)
+    return Words{"При равенстве решает: ", "Ties are decided by: "} + key_words(by, keys[1]) + same_words(".");
   Words words = {"При равенстве решает по порядку: ", "Ties are decided, in this order, by: "};
   for (std::size_t k = 1; k < keys.size(); ++k)
     words = words + same_words(k == 1 ? "" : "; ") + same_words(fmt::format("{}) ", k)) + key_words(by, keys[k]);
@@ -94,8 +97,7 @@ Words joined_titles(const Speaker& by, const Stage& stage) {
   Words titles;
   for (const std::uint32_t at : stage.joins) {
     const Words& title = by.plan.stages[at].title;
-    titles = titles + (titles.empty() ? Words{} : Words{", за ними — ", ", then "}) +
-             Words{"«" + title.ru + "»", "“" + title.en + "”"};
+    titles = titles + (titles.empty() ? Words{} : Words{", за ними — ", ", then "}) + base::in_quotes(title);
   }
   return titles;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/quotes.h"
+
 namespace engine {
 
 namespace {
@@ -36,7 +38,7 @@ Words key_words(const Speaker& by, const Value& key, const std::optional<NodeId>
 Words cell_words(const std::optional<base::Exact>& value) { return value ? number_words(*value) : same_words("–"); }
 
 Words title_of(const Speaker& by, const LookupTable& table, const Keys& keys) {
-  if (!table.title.empty()) return {"Таблица «" + table.title + "»", "Table “" + table.title + "”"};
+  if (!table.title.empty()) return Words{"Таблица ", "Table "} + base::in_quotes(same_words(table.title));
   if (!table.name.empty()) return {"Таблица " + table.name, "Table " + table.name};
   Words names;
   for (const auto& key : keys)

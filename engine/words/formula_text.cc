@@ -7,24 +7,17 @@
 #include <optional>
 
 #include "base/overloaded.h"
-#include "engine/plan/clock.h"
+#include "base/quotes.h"
 #include "engine/plan/formula_names.h"
-#include "engine/plan/formula_signs.h"
 #include "engine/plan/inputs.h"
 #include "engine/plan/passed_on.h"
+#include "engine/words/formula_phrase.h"
 #include "engine/words/method_words.h"
 #include "engine/words/rule_words.h"
 
 namespace engine {
 
 namespace {
-
-struct Phrase {
-  std::string text;
-  Grip grip = Grip::whole;
-};
-
-Grip tighter(Grip grip) { return grip == Grip::whole ? grip : static_cast<Grip>(static_cast<int>(grip) + 1); }
 
 class Writer {
  public:
@@ -33,35 +26,36 @@ class Writer {
   Phrase rule(NodeId id) const {
     const Node& node = plan_[id];
     if (const auto same = passed_on(plan_, id)) return phrase(*same);
-    return std::visit(base::Overloaded{
-                          [&](const Fact& fact) { return Phrase{plan_.facts[fact.fact.at].name}; },
-                          [&](const Mark& mark) { return marked(mark); },
-                          [&](const Constant& constant) { return Phrase{value(node, constant.value)}; },
-                          [&](const Apply& apply) { return applied(apply); },
-                          [&](const Round& round) { return rounded(round); },
-                          [&](const RoundIrrational& round) { return irrational(round); },
-                          [&](const Brackets& brackets) { return call(words(brackets_name), {text(brackets.of)}); },
-                          [&](const Lookup& lookup) { return looked_up(lookup); },
-                          [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
-                          [&](const PerJuror& each) {
-                            return call(words(reduction_words(each.how)),
-                                        {text(each.of), words({"по заявкам члена жюри", "over the juror's entries"})});
-                          },
-                          [&](const JurorIs& is) { return of(juror_words(is)); },
-                          [&](const Hold& hold) { return phrase(hold.of); },
-                          [&](const Order& order) { return is_rank(id, order) ? rank(order) : ordered(order); },
-                          [&](const Aggregate& aggregate) {
-                            return call(words(method_words(aggregate.how)), {text(aggregate.places)});
-                          },
-                          [&](const OneByOne& parts) { return one_by_one(parts); },
-                          [&](const Among& among) { return call(words(among_words(among)), {text(among.of)}); },
-                          [&](const Ask& ask) { return Phrase{words(decision_words(ask))}; },
-                          [&](const Cut& cut) { return of(places_before, text(cut.places)); },
-                          [&](const Award&) { return of(awards_by_places); },
-                          [&](const Pay&) { return of(prizes_of_awards); },
-                          [&](const Fund& fund) { return of(within_the_money, text(fund.amount)); },
-                      },
-                      node.rule);
+    return std::visit(
+        base::Overloaded{
+            [&](const Fact& fact) { return Phrase{plan_.facts[fact.fact.at].name}; },
+            [&](const Mark& mark) { return marked(mark); },
+            [&](const Constant&) { return Phrase{constant_text(plan_, node, style_.language)}; },
+            [&](const Apply& apply) { return applied(apply); },
+            [&](const Round& round) { return rounded(round); },
+            [&](const RoundIrrational& round) { return irrational(round); },
+            [&](const Brackets& brackets) { return call_phrase(words(brackets_name), {text(brackets.of)}); },
+            [&](const Lookup& lookup) { return looked_up(lookup); },
+            [&](const Reduce& reduce) { return reduced(reduce, node.domain); },
+            [&](const PerJuror& each) {
+              return call_phrase(words(reduction_words(each.how)),
+                                 {text(each.of), words({"по заявкам члена жюри", "over the juror's entries"})});
+            },
+            [&](const JurorIs& is) { return of(juror_words(is)); },
+            [&](const Hold& hold) { return phrase(hold.of); },
+            [&](const Order& order) { return is_rank(id, order) ? rank(order) : ordered(order); },
+            [&](const Aggregate& aggregate) {
+              return call_phrase(words(method_words(aggregate.how)), {text(aggregate.places)});
+            },
+            [&](const OneByOne& parts) { return one_by_one(parts); },
+            [&](const Among& among) { return call_phrase(words(among_words(among)), {text(among.of)}); },
+            [&](const Ask& ask) { return Phrase{words(decision_words(ask))}; },
+            [&](const Cut& cut) { return of(places_before, text(cut.places)); },
+            [&](const Award&) { return of(awards_by_places); },
+            [&](const Pay&) { return of(prizes_of_awards); },
+            [&](const Fund& fund) { return of(within_the_money, text(fund.amount)); },
+        },
+        node.rule);
   }
 
  private:
@@ -85,7 +79,7 @@ class Writer {
 
   Phrase rounded(const std::string& what, const base::Words& rule) const {
     const std::string name = words({"округлить", "round"});
-    return style_.values == nullptr ? call(name, {what, words(rule)}) : call(name, {what});
+    return style_.values == nullptr ? call_phrase(name, {what, words(rule)}) : call_phrase(name, {what});
   }
 
   /// As an input: by its name, else how it comes about.
@@ -93,23 +87,14 @@ class Writer {
     const NodeId id = waited_for(plan_, whole);
     const Node& node = plan_[id];
     if (style_.values != nullptr && !std::holds_alternative<Constant>(node.rule) && stands_for_itself(node))
-      return held(style_.values->text(id));
+      return number_phrase(style_.values->text(id));
     const std::string& title = node.title.in(style_.language);
     if (node.name.empty() && title.empty()) return rule(id);
-    return {title.empty() ? std::string(local_name(node, style_.stage)) : in_quotes(title, style_.language)};
-  }
-
-  /// A value as an operand: a negative number and a fraction hold together less than their digits.
-  static Phrase held(const std::string& text) {
-    if (text.starts_with('-') || text.starts_with("−")) return {text, Grip::sign};
-    return {text, text.find('/') == std::string::npos ? Grip::whole : Grip::product};
+    return {title.empty() ? std::string(local_name(node, style_.stage)) : base::in_quotes(title, style_.language)};
   }
 
   std::string text(NodeId id) const { return phrase(id).text; }
-  std::string operand(NodeId id, Grip at_least) const {
-    const Phrase inner = phrase(id);
-    return inner.grip < at_least ? "(" + inner.text + ")" : inner.text;
-  }
+  std::string operand(NodeId id, Grip at_least) const { return held(phrase(id), at_least); }
 
   std::vector<std::string> texts(const std::vector<NodeId>& nodes) const {
     std::vector<std::string> result;
@@ -118,33 +103,13 @@ class Writer {
   }
   std::string all(const std::vector<NodeId>& nodes) const { return fmt::format("{}", fmt::join(texts(nodes), ", ")); }
 
-  static Phrase call(const std::string& name, const std::vector<std::string>& arguments) {
-    return {fmt::format("{}({})", name, fmt::join(arguments, ", "))};
-  }
-
-  std::string value(const Node& node, const Value& constant) const {
-    return std::visit(
-        base::Overloaded{
-            [&](const Absent&) {
-              return words({"нет", "none"});
-            },
-            [&](const base::Exact& number) { return number_text(number, node.unit, style_.language); },
-            [&](const bool& flag) {
-              return flag ? words({"да", "yes"}) : words({"нет", "no"});
-            },
-            [&](const Choice& choice) { return choice_text(plan_.lists[node.list.at], choice, style_.language); },
-            [&](const Moment& moment) { return words(moment_words(moment, plan_.clock)); },
-            [&](const std::string& text) { return in_quotes(text, style_.language); },
-        },
-        constant);
-  }
-
   Phrase applied(const Apply& apply) const {
     const std::vector<NodeId>& arguments = apply.arguments;
-    if (const Infix* sign = infix(apply.operation)) return between(*sign, arguments);
+    if (const Infix* sign = infix(apply.operation)) return between(said_so(*sign, arguments), arguments);
     switch (apply.operation) {
       case Operation::negate: return {"−" + operand(arguments[0], Grip::sign), Grip::sign};
-      case Operation::negation: return {words({"не ", "not "}) + operand(arguments[0], Grip::negation), Grip::negation};
+      case Operation::negation: return negated(arguments[0]);
+      case Operation::given: return stated(arguments[0], Stated::yes);
       case Operation::choose: return chosen(apply);
       case Operation::applicable:
         if (style_.values != nullptr) return phrase(arguments[1]);
@@ -158,8 +123,35 @@ class Writer {
       case Operation::zero_if_not_asked:
       case Operation::wait_if_not_given: return phrase(arguments[0]);
       case Operation::fallback: return first_there(arguments);
-      default: return call(words(function_words(apply.operation)), texts(arguments));
+      default: return call_phrase(words(function_words(apply.operation)), texts(arguments));
     }
+  }
+
+  /// Conditions are sentences: «не меньше» of values that are named, a sign between the numbers themselves.
+  Infix said_so(const Infix& sign, const std::vector<NodeId>& arguments) const {
+    const Type compared = plan_[arguments[0]].type;
+    const base::Words said = comparison_words(sign.operation, compared);
+    const bool by_sign = said.empty() || (style_.values != nullptr && compared == Type::number);
+    return by_sign ? sign : Infix{sign.operation, said, sign.grip};
+  }
+
+  enum class Stated : std::uint8_t { yes, no };
+
+  /// «X» не указано.
+  Phrase stated(NodeId what, Stated wanted) const {
+    const bool yes = wanted == Stated::yes;
+    if (style_.values != nullptr) {
+      const bool is_there = !std::holds_alternative<Absent>(style_.values->value(what));
+      return Phrase{words(is_there == yes ? base::Words{"да", "yes"} : base::Words{"нет", "no"})};
+    }
+    const base::Words said = yes ? base::Words{" указано", " is given"} : base::Words{" не указано", " is not given"};
+    return {operand(what, Grip::sum) + words(said), Grip::comparison};
+  }
+
+  Phrase negated(NodeId what) const {
+    const auto* given = plan_[what].name.empty() ? std::get_if<Apply>(&plan_[what].rule) : nullptr;
+    if (given != nullptr && given->operation == Operation::given) return stated(given->arguments[0], Stated::no);
+    return {words({"не ", "not "}) + operand(what, Grip::sum), Grip::negation};
   }
 
   /// With numbers put in, only what is taken.
@@ -175,7 +167,7 @@ class Writer {
   Phrase first_there(const std::vector<NodeId>& all) const {
     const auto is_there = [&](NodeId id) { return !std::holds_alternative<Absent>(style_.values->value(id)); };
     if (style_.values != nullptr) return phrase(*std::find_if(all.begin(), std::prev(all.end()), is_there));
-    if (all.size() != 2) return call(words(function_words(Operation::fallback)), texts(all));
+    if (all.size() != 2) return call_phrase(words(function_words(Operation::fallback)), texts(all));
     return {fmt::format(fmt::runtime(words({"{} (если не указано — {})", "{} (if not given, {})"})),
                         operand(all[0], Grip::whole), text(all[1]))};
   }
@@ -193,13 +185,13 @@ class Writer {
     const bool jury = is_jury(reduce, domain), counts = std::holds_alternative<Count>(reduce.how);
     if (jury && counts) return of(number_of_marks, text(reduce.of));
     if (const auto* of_role = conditional(reduce.of, domain))
-      return call(words(juror_words(std::get<JurorIs>(plan_[of_role->arguments[0]].rule))),
-                  {text(of_role->arguments[1])});
+      return call_phrase(words(juror_words(std::get<JurorIs>(plan_[of_role->arguments[0]].rule))),
+                         {text(of_role->arguments[1])});
     const std::string name = words(reduction_words(reduce.how));
     if (domain.of == Domain::Of::entry)
-      return call(name, {jury ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
+      return call_phrase(name, {jury ? words({"оценки жюри", "the jury's marks"}) : text(reduce.of)});
     return counts_entries(plan_, reduce) ? of(number_of_entries, group(domain.by))
-                                         : call(name, {text(reduce.of), group(domain.by)});
+                                         : call_phrase(name, {text(reduce.of), group(domain.by)});
   }
 
   /// A value of who has a role.
@@ -222,7 +214,7 @@ class Writer {
   }
 
   Phrase rank(const Order& order) const {
-    return call(words({"место", "place"}), {by(order.keys.front()), group(order.within)});
+    return call_phrase(words({"место", "place"}), {by(order.keys.front()), group(order.within)});
   }
 
   std::string by(const Key& key) const { return text(key.of) + words(first_words(key.direction, plan_[key.of].type)); }
@@ -241,48 +233,13 @@ class Writer {
   Phrase one_by_one(const OneByOne& parts) const {
     std::vector<std::string> steps;
     for (const OneByOne::Step& step : parts.steps) steps.push_back(text(step.of));
-    return call(words({"место за местом", "place by place"}), steps);
+    return call_phrase(words({"место за местом", "place by place"}), steps);
   }
 
   Phrase irrational(const RoundIrrational& round) const {
-    using Step = RoundIrrational::Step;
-    std::vector<Phrase> stack;
-    std::size_t next = 0;
-    for (const Step step : round.program) {
-      if (step == Step::argument) {
-        stack.push_back(phrase(round.arguments[next++]));
-      } else {
-        take_step(stack, step);
-      }
-    }
-    return rounded(stack.back().text, rounding_words(round.rounding));
-  }
-
-  static void take_step(std::vector<Phrase>& stack, RoundIrrational::Step step) {
-    const auto held = [](const Phrase& inner, Grip at_least) {
-      return inner.grip < at_least ? "(" + inner.text + ")" : inner.text;
-    };
-    const auto join = [&](const char* sign, Grip grip) {
-      const Phrase right = stack.back();
-      stack.pop_back();
-      stack.back() = {held(stack.back(), grip) + sign + held(right, tighter(grip)), grip};
-    };
-    using Step = RoundIrrational::Step;
-    switch (step) {
-      case Step::argument: return;
-      case Step::add: return join(" + ", Grip::sum);
-      case Step::subtract: return join(" − ", Grip::sum);
-      case Step::multiply: return join(" × ", Grip::product);
-      case Step::divide: return join(" / ", Grip::product);
-      case Step::power: return join("^", Grip::power);
-      case Step::negate: stack.back() = {"−" + held(stack.back(), Grip::sign), Grip::sign}; return;
-      case Step::exp:
-      case Step::ln:
-      case Step::log10: {
-        stack.back() = call(step == Step::exp ? "exp" : step == Step::ln ? "ln" : "log10", {stack.back().text});
-        return;
-      }
-    }
+    std::vector<Phrase> arguments;
+    for (const NodeId argument : round.arguments) arguments.push_back(phrase(argument));
+    return rounded(program_phrase(round.program, arguments).text, rounding_words(round.rounding));
   }
 
   const Plan& plan_;

@@ -47,8 +47,8 @@ std::string table_text(const LookupTable& table, base::Language language);
 /// «Двор»; without a title the id.
 std::string choice_text(const ChoiceList& list, const Choice& choice, base::Language language);
 
-/// «Безопасность», “Safety”.
-std::string in_quotes(const std::string& text, base::Language language);
+/// «да», "500", «16.12.2025»: of a node whose rule is a constant.
+std::string constant_text(const Plan& plan, const Node& constant, base::Language language);
 
 /// A number in its unit: 0.3 of percent is "30 %", money "15 000 ₽"; Russian writes a decimal comma.
 std::string number_text(const base::Exact& number, Unit unit, base::Language language);

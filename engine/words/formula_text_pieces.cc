@@ -5,6 +5,9 @@
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "base/overloaded.h"
+#include "base/quotes.h"
+#include "engine/plan/clock.h"
 
 namespace engine {
 
@@ -49,18 +52,32 @@ std::string_view local_name(const Node& node, std::string_view stage) {
 }
 
 std::string table_text(const LookupTable& table, base::Language language) {
-  if (!table.title.empty()) return in_quotes(table.title, language);
+  if (!table.title.empty()) return base::in_quotes(table.title, language);
   return table.name.empty() ? base::Words{"таблица", "table"}.in(language) : table.name;
 }
 
 std::string choice_text(const ChoiceList& list, const Choice& choice, base::Language language) {
   const auto at = static_cast<std::size_t>(choice.index);
   if (at >= list.ids.size()) return fmt::format("#{}", at);
-  return list.titles[at].empty() ? list.ids[at] : in_quotes(list.titles[at], language);
+  return list.titles[at].empty() ? list.ids[at] : base::in_quotes(list.titles[at], language);
 }
 
-std::string in_quotes(const std::string& text, base::Language language) {
-  return language == base::Language::ru ? "«" + text + "»" : "“" + text + "”";
+std::string constant_text(const Plan& plan, const Node& constant, base::Language language) {
+  const auto in = [&](const base::Words& words) { return words.in(language); };
+  return std::visit(
+      base::Overloaded{
+          [&](const Absent&) {
+            return in({"нет", "none"});
+          },
+          [&](const base::Exact& number) { return number_text(number, constant.unit, language); },
+          [&](const bool& flag) {
+            return flag ? in({"да", "yes"}) : in({"нет", "no"});
+          },
+          [&](const Choice& choice) { return choice_text(plan.lists[constant.list.at], choice, language); },
+          [&](const Moment& moment) { return in(moment_words(moment, plan.clock)); },
+          [&](const std::string& text) { return base::in_quotes(text, language); },
+      },
+      std::get<Constant>(constant.rule).value);
 }
 
 std::string number_text(const base::Exact& number, Unit unit, base::Language language) {

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
+#include "base/quotes.h"
 #include "base/text.h"
 #include "engine/words/speaker.h"
 #include "engine/words/table_words.h"
@@ -272,24 +273,24 @@ base::Words of_many(const TooManyToOrder& asks) {
 }  // namespace
 
 base::Words words(const Question& question) {
-  return std::visit(base::Overloaded{
-                        [](const MissingMarks& asks) { return of_marks(asks); },
-                        [](const TooFewMarks& asks) { return of_few(asks); },
-                        [](const ThirdExpert& asks) { return of_third(asks); },
-                        [](const TieWaits& asks) { return of_tie(asks); },
-                        [](const CutWaits& asks) { return of_cut(asks); },
-                        [](const CommentMissing& asks) { return of_comment(asks); },
-                        [](const TooManyToOrder& asks) { return of_many(asks); },
-                        [](const NoQuorum& asks) { return of_quorum(asks); },
-                        [](const MarksApart& asks) { return of_divergence(asks); },
-                        [](const AwardOpen& asks) { return of_award(asks); },
-                        [](const AwardsToChoose& asks) { return of_choice(asks); },
-                        [](const ValueOpen& asks) { return of_value(asks); },
-                        [](const ConfirmationOpen& asks) { return of_confirmation(asks); },
-                        [](const TooManySets& asks) { return of_sets(asks); },
-                        [](const TooManyRaises& asks) { return of_raises(asks); },
-                    },
-                    question);
+  return base::nested_quotes(std::visit(base::Overloaded{
+                                            [](const MissingMarks& asks) { return of_marks(asks); },
+                                            [](const TooFewMarks& asks) { return of_few(asks); },
+                                            [](const ThirdExpert& asks) { return of_third(asks); },
+                                            [](const TieWaits& asks) { return of_tie(asks); },
+                                            [](const CutWaits& asks) { return of_cut(asks); },
+                                            [](const CommentMissing& asks) { return of_comment(asks); },
+                                            [](const TooManyToOrder& asks) { return of_many(asks); },
+                                            [](const NoQuorum& asks) { return of_quorum(asks); },
+                                            [](const MarksApart& asks) { return of_divergence(asks); },
+                                            [](const AwardOpen& asks) { return of_award(asks); },
+                                            [](const AwardsToChoose& asks) { return of_choice(asks); },
+                                            [](const ValueOpen& asks) { return of_value(asks); },
+                                            [](const ConfirmationOpen& asks) { return of_confirmation(asks); },
+                                            [](const TooManySets& asks) { return of_sets(asks); },
+                                            [](const TooManyRaises& asks) { return of_raises(asks); },
+                                        },
+                                        question));
 }
 
 }  // namespace engine

@@ -4,9 +4,11 @@
 #include <optional>
 
 #include "base/overloaded.h"
+#include "base/quotes.h"
 #include "engine/words/bracket_phrase.h"
 #include "engine/words/mark_words.h"
 #include "engine/words/method_words.h"
+#include "engine/words/over_words.h"
 #include "engine/words/rule_phrase.h"
 #include "engine/words/rule_words.h"
 #include "engine/words/speaker.h"
@@ -59,8 +61,7 @@ Words lookup_phrase(const Speaker& by, NodeId id, const Lookup& rule) {
   std::vector<LookupTable::Row> rows = table.rows;
   std::ranges::stable_sort(rows, {}, &LookupTable::Row::value);
   for (const LookupTable::Row& row : rows) {
-    const std::string title = by.key(row.keys.front(), key.list).ru;
-    const Words quoted = {in_quotes(title, base::Language::ru), in_quotes(title, base::Language::en)};
+    const Words quoted = base::in_quotes(by.key(row.keys.front(), key.list));
     const Words points = row.value ? number_words(*row.value) : same_words("–");
     words = words + same_words(&row == &rows.front() ? "" : ", ") + quoted + same_words(" — ") + points;
   }
@@ -76,21 +77,16 @@ Words joining(const Reduce& rule) {
   return mark_rule(rule.marks) + (third == nullptr ? Words{} : third_words(*third));
 }
 
-std::string round_title(const Plan& plan) { return plan.rounds ? plan.rounds->title : std::string{}; }
-
-/// « («Посещение»)»; nothing where there is no title.
-Words title_words(const std::string& title) {
-  return title.empty() ? Words{} : Words{" («" + title + "»)", " (“" + title + "”)"};
+/// Between «сумма по турам» and what is added; of what is itself made of many no second colon.
+Words of_each(const Speaker& by, NodeId part) {
+  const bool is_spelled_out = by[part].name.empty() && std::holds_alternative<Reduce>(by[part].rule);
+  return is_spelled_out ? Words{", в каждом — ", ", of each the "} : same_words(": ");
 }
 
 Words reduce_phrase(const Speaker& by, const Reduce& rule, const Node& node) {
-  const Axes& finer = by[rule.of].domain.axes;
-  const bool rounds = finer.round && !node.domain.axes.round;
-  const bool items = finer.item && !node.domain.axes.item;
-  const Words along = rounds  ? Words{" по турам", " over the rounds"} + title_words(round_title(by.plan))
-                      : items ? Words{" по объектам", " over the items"} + title_words(by.plan.item_title)
-                              : Words{};
-  const Words words = reduction_words(rule.how) + along + same_words(": ") + part_phrase(by, rule.of);
+  const Words over = over_words(by, rule, node);
+  const Words words = reduction_words(rule.how) + over + (over.empty() ? same_words(": ") : of_each(by, rule.of)) +
+                      part_phrase(by, rule.of);
   return over_jurors(by, rule, node) ? words + joining(rule) : words;
 }
 
@@ -275,8 +271,12 @@ Judged judged_part(const Speaker& by, const Apply& rule) {
 /// Nothing: no jury stands behind it.
 Judged judged(const Speaker& by, NodeId id) {
   const Node& node = by[id];
-  if (const auto* reduce = std::get_if<Reduce>(&node.rule); reduce != nullptr && over_jurors(by, *reduce, node))
+  const auto* reduce = std::get_if<Reduce>(&node.rule);
+  if (reduce != nullptr && over_jurors(by, *reduce, node))
     return JudgedPhrase{part_phrase(by, reduce->of), reduction_words(reduce->how) + joining(*reduce)};
+  if (reduce != nullptr && by[reduce->of].name.empty())
+    return with_rule(judged(by, reduce->of),
+                     Words{"; затем ", "; then the "} + reduction_words(reduce->how) + over_words(by, *reduce, node));
   if (const auto* aggregate = std::get_if<Aggregate>(&node.rule))
     return JudgedPhrase{rule_phrase(by, aggregate->places), method_words(aggregate->how) + details(by, *aggregate)};
   if (const auto* round = std::get_if<Round>(&node.rule)) return with_rule(judged(by, round->of), rounded(by, *round));

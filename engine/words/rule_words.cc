@@ -81,6 +81,21 @@ base::Words function_words(Operation operation) {
   return {};
 }
 
+base::Words comparison_words(Operation operation, Type compared) {
+  const bool moments = compared == Type::moment;
+  switch (operation) {
+    case Operation::less:
+      return moments ? base::Words{" раньше ", " is before "} : base::Words{" меньше ", " is less than "};
+    case Operation::less_equal:
+      return moments ? base::Words{" не позже ", " is no later than "} : base::Words{" не больше ", " is at most "};
+    case Operation::greater:
+      return moments ? base::Words{" позже ", " is after "} : base::Words{" больше ", " is more than "};
+    case Operation::greater_equal:
+      return moments ? base::Words{" не раньше ", " is no earlier than "} : base::Words{" не меньше ", " is at least "};
+    default: return {};
+  }
+}
+
 base::Words decision_words(const Ask& ask) {
   const std::string& decision = ask.decision;
   if (ask.how == Ask::How::by_seed)

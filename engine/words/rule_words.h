@@ -11,6 +11,9 @@ namespace engine {
 /// As a function is called: «наибольшее», "max". Operators between their arguments have none: see infix().
 base::Words function_words(Operation operation);
 
+/// How a sentence compares: « не меньше », “ is before ”; empty: it is no comparison of size, and a sign says it.
+base::Words comparison_words(Operation operation, Type compared);
+
 /// How many values become one: «среднее без 1 большей и 1 меньшей», "mean without 1 highest and 1 lowest".
 base::Words reduction_words(const Reduction& how);
 

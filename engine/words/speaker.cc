@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/quotes.h"
+
 namespace engine {
 
 using base::Language;
@@ -23,7 +25,7 @@ Words Speaker::title(NodeId id) const {
 Words Speaker::quoted(NodeId id) const {
   const auto in = [&](Language language) {
     const std::string& words = plan[id].title.in(language);
-    return words.empty() ? std::string(local_name(plan[id], stage)) : in_quotes(words, language);
+    return words.empty() ? std::string(local_name(plan[id], stage)) : base::in_quotes(words, language);
   };
   return {in(Language::ru), in(Language::en)};
 }

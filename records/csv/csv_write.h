@@ -19,12 +19,16 @@ namespace records {
 /// apostrophe before it. Numbers are never touched.
 enum class Formulas { as_they_are, defused };
 
+/// Whom a table of ours speaks to: programs read names that never change, people words of the contest's language.
+enum class CsvWords { fixed, for_people };
+
 struct CsvStyle {
   char delimiter = ',';
   char decimal_mark = '.';
   std::string_view begin_of_file = "";
   std::string_view end_of_row = "\n";
   Formulas formulas = Formulas::as_they_are;
+  CsvWords words = CsvWords::fixed;
 };
 
 /// For programs: UTF-8, commas, points.
@@ -35,7 +39,8 @@ inline constexpr CsvStyle csv_for_excel{.delimiter = ';',
                                         .decimal_mark = ',',
                                         .begin_of_file = "\xEF\xBB\xBF",
                                         .end_of_row = "\r\n",
-                                        .formulas = Formulas::defused};
+                                        .formulas = Formulas::defused,
+                                        .words = CsvWords::for_people};
 
 class CsvWriter {
  public:

@@ -11,8 +11,15 @@ namespace {
 using engine::Results;
 using engine::Stage;
 
-void add_once(std::vector<std::string>& names, std::string_view name) {
-  if (std::ranges::find(names, name) == names.end()) names.emplace_back(name);
+struct Heads {
+  std::vector<std::string>& names;
+  std::vector<std::string>& titles;
+};
+
+void add_once(const Heads& heads, std::string_view name, const std::string& title) {
+  if (std::ranges::find(heads.names, name) != heads.names.end()) return;
+  heads.names.emplace_back(name);
+  heads.titles.emplace_back(title.empty() ? name : std::string_view(title));
 }
 
 std::optional<NumberColumn> criterion(const Results& results, const Stage& stage, const std::string& name) {
@@ -39,9 +46,11 @@ ResultLayout::ResultLayout(const Results& results) {
   for (const Stage& stage : results.plan.stages) {
     money = money || stage.funded;
     decisions = decisions || engine::leaves_to_people(results.plan, stage);
-    for (const engine::NodeId node : stage.rank_within) add_once(within, results.plan[node].name);
+    const auto title = [&](engine::NodeId node) { return results.plan[node].title.in(results.plan.language); };
+    for (const engine::NodeId node : stage.rank_within)
+      add_once({within, within_titles}, results.plan[node].name, title(node));
     for (const engine::NodeId node : stage.criteria)
-      add_once(criteria, engine::local_name(results.plan[node], stage.id));
+      add_once({criteria, criteria_titles}, engine::local_name(results.plan[node], stage.id), title(node));
   }
 }
 

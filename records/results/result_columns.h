@@ -17,8 +17,9 @@ namespace records {
 struct ResultLayout {
   explicit ResultLayout(const engine::Results& results);
   std::vector<std::string> within, criteria;
-  bool money = false;      ///< Some stage has a budget.
-  bool decisions = false;  ///< Some stage leaves ties to people.
+  std::vector<std::string> within_titles = {}, criteria_titles = {};  ///< Beside them, in the contest's language.
+  bool money = false;                                                 ///< Some stage has a budget.
+  bool decisions = false;                                             ///< Some stage leaves ties to people.
 };
 
 /// What is the same in every row of a stage.

@@ -1,6 +1,7 @@
 #include "records/results/result_rows.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/decimal.h"
 #include "engine/explain/decision_taken.h"
@@ -14,6 +15,36 @@ using engine::Stage;
 
 constexpr std::size_t gathered_at_once = 128;  // what they need stays in a core's first cache
 
+struct Word {
+  std::string_view fixed, russian;
+};
+
+constexpr std::array words = {Word{"stage", "этап"},
+                              Word{"entry", "заявка"},
+                              Word{"title", "название"},
+                              Word{"place", "место"},
+                              Word{"place_first", "место с"},
+                              Word{"place_last", "место по"},
+                              Word{"total", "итог"},
+                              Word{"total_exact", "итог точно"},
+                              Word{"advances", "проходит дальше"},
+                              Word{"funded", "финансируется"},
+                              Word{"granted", "выделено"},
+                              Word{"money_left", "осталось денег"},
+                              Word{"award", "код награды"},
+                              Word{"award_title", "награда"},
+                              Word{"prize", "приз"},
+                              Word{"reason", "причина"},
+                              Word{"decision", "решение комиссии"},
+                              Word{"yes", "да"},
+                              Word{"no", "нет"},
+                              Word{"waiting", "не решено"}};
+
+std::string_view in_russian(std::string_view fixed) {
+  const auto word = std::ranges::find(words, fixed, &Word::fixed);
+  return word == words.end() ? fixed : word->russian;
+}
+
 std::string_view decided(Decided answer) {
   switch (answer) {
     case Decided::yes: return "yes";
@@ -26,18 +57,26 @@ std::string_view decided(Decided answer) {
 
 }  // namespace
 
+bool ResultRows::speaks_russian() const {
+  return style_.words == CsvWords::for_people && results_.plan.language == base::Language::ru;
+}
+
+std::string_view ResultRows::said(std::string_view fixed) const { return speaks_russian() ? in_russian(fixed) : fixed; }
+
+void ResultRows::heads(std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) csv_.text(said(name));
+}
+
 void ResultRows::header() {
-  csv_.text("stage");
-  for (const std::string& name : layout_.within) csv_.text(name);
-  for (const char* name : {"entry", "title", "place", "place_first", "place_last", "total", "total_exact"})
-    csv_.text(name);
-  for (const std::string& name : layout_.criteria) csv_.text(name);
-  for (const char* name : {"advances", "funded"}) csv_.text(name);
-  if (layout_.money) {
-    for (const char* name : {"granted", "money_left"}) csv_.text(name);
-  }
-  for (const char* name : {"award", "award_title", "prize", "reason"}) csv_.text(name);
-  if (layout_.decisions) csv_.text("decision");
+  const bool fixed = !speaks_russian();
+  heads({"stage"});
+  for (const std::string& name : fixed ? layout_.within : layout_.within_titles) csv_.text(name);
+  heads({"entry", "title", "place", "place_first", "place_last", "total", "total_exact"});
+  for (const std::string& name : fixed ? layout_.criteria : layout_.criteria_titles) csv_.text(name);
+  heads({"advances", "funded"});
+  if (layout_.money) heads({"granted", "money_left"});
+  heads({"award", "award_title", "prize", "reason"});
+  if (layout_.decisions) heads({"decision"});
   csv_.end_row();
 }
 
@@ -69,15 +108,31 @@ void ResultRows::add(const StageColumns& columns, const ResultPart& part) {
 
 void ResultRows::add_lead(TextBuffer& lead, const Stage& stage, const ResultPart& part) const {
   CsvWriter csv(lead, style_);
-  csv.text(stage.id);
+  csv.text(stage_name(stage));
   for (const std::string& name : layout_.within) csv.text(label(stage, part, name));
+}
+
+std::string_view ResultRows::stage_name(const Stage& stage) const {
+  return speaks_russian() && !stage.title.ru.empty() ? stage.title.ru : stage.id;
+}
+
+std::string_view ResultRows::choice_title(engine::NodeId choice, std::string_view id) const {
+  const engine::Plan& plan = results_.plan;
+  if (!speaks_russian() || plan[choice].type != engine::Type::choice) return id;
+  const bool from_file = plan.nominations_from_file && plan[choice].list == plan.nominations;
+  const engine::ChoiceList& list = plan.lists[plan[choice].list.at];
+  const std::vector<std::string>& ids = from_file ? results_.tables.nominations : list.ids;
+  const std::vector<std::string>& titles = from_file ? results_.tables.nomination_titles : list.titles;
+  const auto at = static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
+  return at < titles.size() && !titles[at].empty() ? std::string_view(titles[at]) : id;
 }
 
 std::string_view ResultRows::label(const Stage& stage, const ResultPart& part, const std::string& name) const {
   for (std::size_t k = 0; k < stage.rank_within.size(); ++k) {
     if (results_.plan[stage.rank_within[k]].name != name) continue;
-    if (part.group != nullptr) return part.group->ids[k];
-    return engine::chosen(results_, stage.rank_within[k], part.entries.front());
+    const engine::NodeId choice = stage.rank_within[k];
+    return choice_title(
+        choice, part.group != nullptr ? part.group->ids[k] : engine::chosen(results_, choice, part.entries.front()));
   }
   return {};
 }
@@ -128,8 +183,8 @@ void ResultRows::number(const NumberColumn& column, NumberColumn::Gathered gathe
 void ResultRows::outcome(const StageColumns& columns, std::uint32_t entry) {
   if (!columns.decides) return csv_.written(nothing_decided_);
   const Stage& stage = columns.stage;
-  csv_.text(decided(engine::advances(results_, stage, entry)));
-  csv_.text(decided(engine::funded(results_, stage, entry)));
+  csv_.text(said(decided(engine::advances(results_, stage, entry))));
+  csv_.text(said(decided(engine::funded(results_, stage, entry))));
   if (layout_.money) money(stage, entry);
   awards(stage, entry);
   const std::optional<base::Exact> prize = engine::prize(results_, stage, entry);

@@ -2,6 +2,7 @@
 /// Rows of results.csv as text.
 
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 
@@ -33,6 +34,11 @@ class ResultRows {
  private:
   /// The cells that all rows of a part begin with; without a group those of its first row.
   void add_lead(TextBuffer& lead, const engine::Stage& stage, const ResultPart& part) const;
+  bool speaks_russian() const;
+  std::string_view said(std::string_view fixed) const;
+  void heads(std::initializer_list<std::string_view> names);
+  std::string_view stage_name(const engine::Stage& stage) const;
+  std::string_view choice_title(engine::NodeId choice, std::string_view id) const;
   std::string_view label(const engine::Stage& stage, const ResultPart& part, const std::string& name) const;
   void place(const StageColumns& columns, std::uint32_t entry, GatheredRows::Places places);
   void make_place(const StageColumns& columns, std::uint32_t entry, GatheredRows::Places places);

@@ -66,7 +66,7 @@ constexpr Key criterion_keys[] = {
      .en = "One value for each item, round or both"},
     {.name = "across",
      .value = across,
-     .ru = "Как значения по турам и объектам становятся одним: mean — или {by, best, drop, round}",
+     .ru = "Как значения по турам и объектам становятся одним: слово или {by, best, drop, round}",
      .en = "How these values become one: mean, or {by, best, drop, round}"},
     {.name = "in_total", .value = flag, .ru = "false: в итог не входит", .en = "false: not part of the total"},
 };

@@ -37,7 +37,8 @@ constexpr Key marks_keys[] = {
      .en = "More marks for an entry are an error of the data"},
     {.name = "below",
      .value = word(below_words),
-     .ru = "Если оценок меньше: wait — ждать, void — заявка не оценена, not_ranked — без места, absent — значения нет",
+     .ru = "Если оценок меньше: wait — ждать (если не указано), void — заявка не оценена, not_ranked — без места, "
+           "absent — значения нет",
      .en = "With fewer: wait (default), void, not_ranked, absent"},
 };
 constexpr Table marks_table = {.name = "marks", .keys = marks_keys};

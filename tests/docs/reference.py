@@ -31,7 +31,10 @@ TITLES = titles()
 
 
 def several(shapes):
-    return " или ".join(dict.fromkeys(map(kind, shapes)))
+    """A list of what may also stand alone is said last, and without naming it again."""
+    said = list(dict.fromkeys(map(kind, shapes)))
+    lists = [each for each in said if each.removeprefix("список: ") in said and each.startswith("список: ")]
+    return " или ".join([each for each in said if each not in lists] + ["список таких"] * bool(lists))
 
 
 def reference(shape):

@@ -194,7 +194,8 @@ TEST_CASE("derivation: what people decided is shown where they were asked, and n
   const Explanation second = explain(results, small.plan.stages[0], 0);
   REQUIRE(second.place->parts.size() == 2);
   CHECK(second.place->parts[1].text.ru == "2-е место среди равных");
-  CHECK(second.place->parts[1].note.ru == "комиссия, за — 3, против — 0, воздержались — 0");
+  CHECK(second.place->parts[1].note.ru ==
+        "комиссия, за\u00a0—\u00a03, против\u00a0—\u00a00, воздержались\u00a0—\u00a00");
   REQUIRE(second.above);
   CHECK(second.above->own.ru == "2-я среди равных");
   CHECK(second.above->by_how_much.empty());

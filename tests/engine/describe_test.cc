@@ -56,6 +56,9 @@ TEST_CASE("rule_phrase: a rule as half a sentence, in both languages") {
   const Brackets steps = {.of = rules.light, .rows = {{.lower = End{4, true}, .points = small.constant(Exact{1})}}};
   const NodeId big =
       rules.titled(small.apply(Operation::equal, {rules.light, cap}, Type::flag), "big", {"Большой", "Big"});
+  const NodeId deadline = rules.titled(small.moments({0}), "deadline", {"Срок", "Deadline"});
+  const NodeId unlit =
+      small.apply(Operation::negation, {small.apply(Operation::given, {rules.light}, Type::flag)}, Type::flag);
   const MarkRule strict = {.not_given = Treatment::wait, .at_least = 2, .below = MarkRule::Below::wait};
   const std::vector<Row> rows = {
       {rules.marks, "оценки жюри от 0 до 5", "the jury's marks from 0 to 5"},
@@ -80,6 +83,11 @@ TEST_CASE("rule_phrase: a rule as half a sentence, in both languages") {
                    {rules.light, small.apply(Operation::choose, {big, small.add({.rule = steps}), cap})}),
        "если «Большой», то по значению «Свет»: от 4 — 1; иначе 20",
        "if “Big”, then by “Light”: from 4 — 1; otherwise 20"},
+      {small.apply(Operation::less, {deadline, deadline}, Type::flag), "«Срок» раньше «Срок»",
+       "“Deadline” is before “Deadline”"},
+      {small.apply(Operation::either, {unlit, small.apply(Operation::greater_equal, {rules.light, cap}, Type::flag)},
+                   Type::flag),
+       "«Свет» не указано или «Свет» не меньше 20", "“Light” is not given or “Light” is at least 20"},
       {small.apply(Operation::fallback, {small.add({.rule = steps}), small.constant(Exact{0})}),
        "по значению «Свет»: от 4 — 1; если не указано — 0", "by “Light”: from 4 — 1; if not given – 0"},
   };
@@ -129,6 +137,55 @@ TEST_CASE("describe: where nominations differ, each maximum is said") {
   CHECK(reaches[0].nomination == "yard");
   CHECK(reaches[0].reach == Interval{0, 5});
   CHECK_FALSE(reaches[1].reach);
+}
+
+TEST_CASE("describe: facts that not all state are named once for each condition") {
+  Rules rules;
+  Small& small = rules.small;
+  const NodeId asked = small.apply(Operation::greater, {rules.light, small.constant(Exact{0})}, Type::flag);
+  for (const char* title : {"Деревья", "Скамейки"})
+    small.plan.facts.push_back({.name = title, .title = title, .asked_when = asked});
+  const StageWords stage = rules.describe_with({.keys = {{rules.total, Direction::highest_first}}}).stages.at(0);
+  REQUIRE(stage.facts.size() == 1);
+  CHECK(stage.facts[0].ru == "«Деревья», «Скамейки» — указывают, только если «Свет» больше 0.");
+  CHECK(stage.facts[0].en == "“Деревья”, “Скамейки” — is stated only if “Light” is more than 0.");
+}
+
+TEST_CASE("describe: a part does not say again when what it is a part of applies") {
+  Rules rules;
+  Small& small = rules.small;
+  const NodeId one = small.constant(Exact{1});
+  const auto condition = [&] { return small.apply(Operation::greater, {rules.light, one}, Type::flag); };
+  const NodeId part = rules.titled(
+      small.apply(Operation::applicable, {condition(), small.apply(Operation::multiply, {rules.light, rules.light})}),
+      "part", {"Часть", "Part"});
+  const NodeId whole =
+      rules.titled(small.apply(Operation::applicable, {condition(), part}), "whole", {"Целое", "Whole"});
+  const NodeId order = small.order({{whole, Direction::highest_first}});
+  small.plan.stages.push_back({.id = "final", .criteria = {whole}, .weights = {1}, .total = whole, .order = order});
+  CHECK(describe(small.plan).stages.at(0).quantities ==
+        std::vector<base::Words>{{"Часть — «Свет» × «Свет».", "Part — “Light” × “Light”."}});
+}
+
+TEST_CASE("describe: an award whose title is its place says it once") {
+  Rules rules;
+  Small& small = rules.small;
+  const NodeId order = small.order({{rules.total, Direction::highest_first}});
+  Award award = {
+      .order = order,
+      .lines = {{.id = "a", .title = {"Победитель", "Winner"}}, {.id = "b", .title = {"2 место", "Place 2"}}},
+      .stage = {}};
+  award.lines[0].places = {1, 1};
+  award.lines[1].places = {2, 2};
+  for (AwardLine& line : award.lines) line.tied = TiedAtCut::all;
+  small.plan.stages.push_back({.id = "final",
+                               .criteria = {rules.mean},
+                               .weights = {1},
+                               .total = rules.total,
+                               .order = order,
+                               .awards = {small.select(award, Type::choice)}});
+  CHECK(describe(small.plan).stages.at(0).outcome ==
+        std::vector<base::Words>{{"Победитель — 1 место.", "Winner — place 1."}, {"2 место.", "Place 2."}});
 }
 
 TEST_CASE("describe: a table of coefficients is listed, rows by the first key") {

@@ -69,10 +69,19 @@ TEST_CASE("page: a table for each group, with a heading for each column and row"
   CHECK(html.find("aria-sort=\"ascending\"><span class=\"name\">Место</span></th>") != std::string::npos);
   CHECK(html.find("Безопасность\u00a0×\u00a02") != std::string::npos);
   CHECK(html.find("<td class=\"outcome\">Диплом, 15\u00a0000\u00a0₽</td>") != std::string::npos);
-  CHECK(html.find("<td class=\"note\">при равном итоге решает: Безопасность</td>") != std::string::npos);
+  CHECK(html.find("<td class=\"note\">при равном итоге уступает по «Безопасность»: 4 против 5</td>") !=
+        std::string::npos);
   CHECK(html.find("<td class=\"note\">небезопасно</td>") != std::string::npos);
   CHECK(html.find("<td class=\"place\">1–2</td>") != std::string::npos);
   CHECK(html.find("Предварительный") == std::string::npos);
+}
+
+TEST_CASE("page: signs are explained where they stand, and nothing is said to the organizer") {
+  const std::string decided = page(SmallContest()), open = page(SmallContest(true));
+  CHECK(decided.find("konkurs") == std::string::npos);
+  CHECK(decided.find("class=\"legend\"") == std::string::npos);
+  CHECK(open.find("<p>«…» — ожидается.</p>") != std::string::npos);
+  CHECK(open.find("«–» — значения нет.") == std::string::npos);
 }
 
 TEST_CASE("page: open questions stand first, and on every printed page") {
@@ -86,7 +95,7 @@ TEST_CASE("page: in English") {
   const std::string html = page(SmallContest(), base::Language::en);
   CHECK(html.find("<html lang=\"en\">") != std::string::npos);
   CHECK(html.find(">Place</span></th>") != std::string::npos);
-  CHECK(html.find("totals are equal, decided by: Safety") != std::string::npos);
+  CHECK(html.find("totals are equal, behind by “Safety”: 4 against 5") != std::string::npos);
 }
 
 TEST_CASE("page: entries without titles") {

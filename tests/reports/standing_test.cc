@@ -27,7 +27,8 @@ TEST_CASE("standing: a table for each group") {
         "Двор\n"
         "Место  Заявка  Название                   Итог  Решение           Примечание\n"
         "1      e1      Ёлка                          9  Диплом, 15\u00a0000\u00a0₽\n"
-        "2      e2      <script>alert(1)</script>     9                    при равном итоге решает: Безопасность\n"
+        "2      e2      <script>alert(1)</script>     9                    при равном итоге уступает по "
+        "«Безопасность»: 4 против 5\n"
         "       e4      'Сад'                         5                    небезопасно\n"
         "\n"
         "house\n"
@@ -71,19 +72,24 @@ TEST_CASE("text table: long headings of numbers are broken, wide texts are cut t
   CHECK(base::width("Очень длинное н…            4,67") == 32);
 }
 
-TEST_CASE("text table: what wants to be kept is cut last") {
+TEST_CASE("text table: remarks go beneath, then titles are cut, and what was decided is broken but stays whole") {
   struct Row {
     int terminal;
     std::string shown;
   };
   const auto row = GENERATE(values<Row>({
-      {60, "Двор: улица Волгоградская, дом 33  при равном итоге решает:…\n"},
-      {48, "Двор: улица Волгоградская, дом 33  при равном и…\n"},
-      {40, "Двор: улица Волгоградская…  при равном …\n"},
-      {10, "Двор: улица…  при равном …\n"},
+      {90, "1  Двор: улица Волгоградская, дом 33  финансируется, 1\u00a0600\u00a0000\u00a0₽  решение комиссии: 1\n"},
+      {80, "1  Двор: улица Волгоградская, дом 33  финансируется, 1\u00a0600\u00a0000\u00a0₽\n   решение комиссии: 1\n"},
+      {60, "1  Двор: улица Волгоградская, д…  финансируется, 1\u00a0600\u00a0000\u00a0₽\n   решение комиссии: 1\n"},
+      {45,
+       "1  Двор: улица Волгогр…  финансируется,\n                         1\u00a0600\u00a0000\u00a0₽\n   решение "
+       "комиссии: 1\n"},
+      {10, "1  Двор: улица…  финансируется,\n                 1\u00a0600\u00a0000\u00a0₽\n   решение комиссии: 1\n"},
   }));
-  TextTable table({{TextColumn::Kind::wide_text, "Название", 33}, {TextColumn::Kind::wide_text, "Примечание"}});
-  const std::vector<std::string> cells = {"Двор: улица Волгоградская, дом 33", "при равном итоге решает: Безопасность"};
+  using Kind = TextColumn::Kind;
+  TextTable table({{Kind::text, "М"}, {Kind::wide_text, "Название"}, {Kind::decision, "Решение"}, {Kind::remark, "П"}});
+  const std::vector<std::string> cells = {"1", "Двор: улица Волгоградская, дом 33",
+                                          "финансируется, 1\u00a0600\u00a0000\u00a0₽", "решение комиссии: 1"};
   table.measure(cells);
   table.fit(row.terminal);
   CHECK(table.row(cells) == row.shown);
