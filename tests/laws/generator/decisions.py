@@ -45,7 +45,7 @@ def votes(rng, kind, stage, tied):
         drawn = [rng.randint(1, 2) for _ in tied]
         positions = [1 + sum(other < own for other in drawn) for own in drawn]   # None is skipped: 1, 1, 3.
     return [{"decision": kind, "stage": stage, "entry": entry, "value": str(position), "by": "комиссия", "date": "2025-02-01",
-             "for": "5", "against": "1", "abstained": "0", "reason": "голосование"} for entry, position in zip(tied, positions)]
+             "for": str(20 - position), "against": "1", "abstained": "0", "reason": "голосование"} for entry, position in zip(tied, positions)]
 
 
 def struck_entries(rng, made):
