@@ -78,6 +78,14 @@ Json fund_object(const engine::FundState& fund) {
   return {{"amount", money(fund.amount)}, {"paid", money(fund.paid)}, {"left", money(fund.left)}};
 }
 
+/// Why it lacks what others have; empty: it does not.
+base::Words why_not(const Results& results, const Stage& stage, std::uint32_t entry) {
+  base::Words why = engine::why_no_prize(results, stage, entry);
+  if (why.empty()) why = engine::why_no_place(results, stage, entry);
+  if (why.empty()) why = engine::why_no_money(results, stage, entry);
+  return why.empty() ? engine::why_not_confirmed(results, stage, entry) : why;
+}
+
 Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry) {
   Json made = {{"entry", results.tables.entries[entry]},
                {"title", entry_title(results, entry)},
@@ -96,12 +104,8 @@ Json entry_line(const Results& results, const Stage& stage, std::uint32_t entry)
   const base::Words decision = engine::decision_taken(results, stage, entry);
   if (!decision.empty()) made["decision"] = in_both(decision);
   if (engine::divided_by(results, stage, entry) != nullptr) made["divided"] = true;
-  const base::Words no_place = engine::why_no_place(results, stage, entry);
-  const base::Words no_prize = engine::why_no_prize(results, stage, entry);
-  const base::Words why = no_place.empty() ? engine::why_no_money(results, stage, entry) : no_place;
-  const base::Words refused = why.empty() ? engine::why_not_confirmed(results, stage, entry) : why;
-  if (!refused.empty()) made["reason"] = in_both(refused);
-  if (!no_prize.empty()) made["reason"] = in_both(no_prize);
+  const base::Words reason = why_not(results, stage, entry);
+  if (!reason.empty()) made["reason"] = in_both(reason);
   return made;
 }
 

@@ -1,9 +1,9 @@
 #include "reports/page.h"
 
 namespace reports {
+namespace {
 
-std::string_view page_style() {
-  return R"css(
+constexpr std::string_view style = R"css(
 :root {
   color-scheme: light dark;
   --ground: #fff; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de; --band: #f6f8fa; --accent: #0b57a4;
@@ -154,6 +154,9 @@ main.text .derivation > li { margin: .5rem 0; }
   .legend { margin-top: 4mm; break-inside: avoid; }
 }
 )css";
-}
+
+}  // namespace
+
+std::string_view page_style() { return style; }
 
 }  // namespace reports

@@ -68,22 +68,25 @@ Sheet sheet(const StageView& view, std::string caption, std::vector<std::uint32_
   return made;
 }
 
+/// The key of this order that parted the entry from the one before it; none: the total did, or nothing.
+std::optional<engine::NodeId> key_of(const engine::Results& results, const engine::Stage& stage, engine::NodeId order,
+                                     std::uint32_t entry) {
+  const auto& keys = std::get<engine::Order>(results.plan[order].rule).keys;
+  const bool is_shown = order == stage.order;
+  const engine::Ranking& ranking = is_shown ? engine::shown_ranking(results, stage) : results.scored.rankings[order.at];
+  if (entry >= ranking.decided_by.size()) return std::nullopt;
+  const std::uint8_t key = ranking.decided_by[entry];
+  return key >= keys.size() || keys[key].of == stage.total ? std::nullopt : std::optional(keys[key].of);
+}
+
 /// The key that parted the entry from the one before it at an equal total; none: the total did, or nothing.
 std::optional<engine::NodeId> parting_key(const engine::Results& results, const engine::Stage& stage,
                                           std::uint32_t entry) {
-  engine::NodeId order = stage.order;
   if (!stage.joins.empty()) return std::nullopt;  // Totals of several stages are not compared.
-  while (true) {
-    const auto& keys = std::get<engine::Order>(results.plan[order].rule).keys;
-    const bool is_shown = order == stage.order;
-    const engine::Ranking& ranking =
-        is_shown ? engine::shown_ranking(results, stage) : results.scored.rankings[order.at];
-    if (entry >= ranking.decided_by.size()) return std::nullopt;
-    const std::uint8_t key = ranking.decided_by[entry];
-    if (key >= keys.size() || keys[key].of == stage.total) return std::nullopt;
-    if (!std::holds_alternative<engine::Order>(results.plan[keys[key].of].rule)) return keys[key].of;
-    order = keys[key].of;
-  }
+  const auto is_order = [&](engine::NodeId id) { return std::holds_alternative<engine::Order>(results.plan[id].rule); };
+  std::optional<engine::NodeId> key = key_of(results, stage, stage.order, entry);
+  while (key && is_order(*key)) key = key_of(results, stage, *key, entry);
+  return key;
 }
 
 /// Who stands before the entry; none: it has no place, or the first one.

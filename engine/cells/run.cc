@@ -25,12 +25,8 @@ void add_refused(Decisions decisions, const Stage& stage, std::vector<std::vecto
   }
 }
 
-/// By population: who leaves there. By entries.csv from the beginning, by a decision from the stage that it names.
-std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, Decisions decisions) {
-  const Tables& tables = decisions.tables;
-  std::vector<std::vector<std::uint32_t>> departed(plan.populations.size());
-  for (std::uint32_t entry = 0; entry < tables.status.size(); ++entry)
-    if (tables.status[entry] != EntryStatus::competing) departed[0].push_back(entry);
+/// By a decision: from the stage that it names.
+void add_decided(const Plan& plan, const Tables& tables, std::vector<std::vector<std::uint32_t>>& departed) {
   std::unordered_multimap<std::string_view, PopulationId> leaving;
   for (const Decision& decision : tables.decisions)
     for (const PopulationId from : all_left_by(plan, decision)) leaving.emplace(decision.entry, from);
@@ -38,6 +34,15 @@ std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, Decisions d
     const auto [first, last] = leaving.equal_range(tables.entries[entry]);
     for (auto each = first; each != last; ++each) departed[each->second.at].push_back(entry);
   }
+}
+
+/// By population: who leaves there; who does by entries.csv, from the beginning.
+std::vector<std::vector<std::uint32_t>> departures(const Plan& plan, Decisions decisions) {
+  const Tables& tables = decisions.tables;
+  std::vector<std::vector<std::uint32_t>> departed(plan.populations.size());
+  for (std::uint32_t entry = 0; entry < tables.status.size(); ++entry)
+    if (tables.status[entry] != EntryStatus::competing) departed[0].push_back(entry);
+  add_decided(plan, tables, departed);
   for (const Stage& stage : plan.stages) add_refused(decisions, stage, departed);
   return departed;
 }

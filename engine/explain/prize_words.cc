@@ -57,24 +57,28 @@ Words in_full(const Results& results, const AwardLine& line) {
   return title + same_words(": ") + speak.named(*line.prize);
 }
 
+/// Of an award without shared places; nothing: it is not won, or without money.
+Words won_alone(const Results& results, NodeId award, std::uint32_t entry) {
+  const Value won = results.scored.value(award, entry);
+  const Choice* line = std::get_if<Choice>(&won);
+  if (line == nullptr) return {};
+  const AwardLine& given = std::get<Award>(results.plan[award].rule).lines[static_cast<std::size_t>(line->index)];
+  return given.prize ? in_full(results, given) : Words{};
+}
+
 }  // namespace
 
 Words prize_words(const Results& results, NodeId pay, std::uint32_t entry) {
   const std::vector<SharedPrize>& shares = results.scored.shared_prizes[pay.at];
   Words words;
-  const auto add = [&](const Words& part) { words = words.empty() ? part : words + same_words("; ") + part; };
+  const auto add = [&](const Words& part) {
+    if (!part.empty()) words = words.empty() ? part : words + same_words("; ") + part;
+  };
   for (const NodeId award : std::get<Pay>(results.plan[pay].rule).awards) {
     const auto is_this = [&](const SharedPrize& share) { return share.entry == entry && share.award == award; };
     const auto of_places = [&](const SharedPrize& share) { return is_this(share) && share.first != 0; };
     const auto share = std::ranges::find_if(shares, of_places);
-    const Value won = results.scored.value(award, entry);
-    const Choice* line = std::get_if<Choice>(&won);
-    if (share != shares.end()) {
-      add(shared(*share));
-    } else if (line != nullptr) {
-      const AwardLine& given = std::get<Award>(results.plan[award].rule).lines[static_cast<std::size_t>(line->index)];
-      if (given.prize) add(in_full(results, given));
-    }
+    add(share != shares.end() ? shared(*share) : won_alone(results, award, entry));
     const auto of_fund = [&](const SharedPrize& each) { return is_this(each) && each.first == 0; };
     const auto rest = std::ranges::find_if(shares, of_fund);
     if (rest != shares.end()) add(of_rest(*rest));

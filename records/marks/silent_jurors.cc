@@ -62,16 +62,20 @@ class Silent {
     return rows_.uniform != 0 ? static_cast<std::uint32_t>(at) : rows_.juror[rows_.of_entry.start[entry] + at];
   }
 
-  void listen(std::size_t column) {
-    const engine::MarkColumn& rule = sheets_.columns[column];
+  /// Rounds and items of the entry that have a mark of their own.
+  std::size_t parts(const engine::MarkColumn& rule, std::size_t entry) const {
     const std::size_t rounds = plan_.rounds ? plan_.rounds->ids.size() : 1;
+    return (rule.per_round ? listed(tables_.rounds, entry, rounds) : 1) *
+           (rule.per_item ? listed(tables_.items, entry, 0) : 1);
+  }
+
+  void listen(std::size_t column) {
+    const engine::Column& marks = rows_.marks[column];
     std::size_t row = 0;
     for (std::size_t entry = 0; entry < tables_.entries.size() && !all_heard(); ++entry) {
-      const std::size_t parts = (rule.per_round ? listed(tables_.rounds, entry, rounds) : 1) *
-                                (rule.per_item ? listed(tables_.items, entry, 0) : 1);
       const std::size_t jurors = listed(rows_.of_entry, entry, rows_.uniform);
-      for (std::size_t part = 0; part < parts; ++part)
-        for (std::size_t at = 0; at < jurors; ++at) hear(juror(entry, at), engine::state(rows_.marks[column], row++));
+      const std::size_t rows = parts(sheets_.columns[column], entry) * jurors;
+      for (std::size_t at = 0; at < rows; ++at) hear(juror(entry, at % jurors), engine::state(marks, row++));
     }
   }
 

@@ -66,15 +66,17 @@ void check_jurors(Compilation& work, const StageWork& stage) {
   }
 }
 
-/// Where it is said that what is not there is 0: by the criterion itself, else by the stage.
+/// By the criterion itself, else by the stage.
+template <class Said>
+std::optional<Said> said_by(const JuryRules* own, const JuryRules* of_stage, std::optional<Said> JuryRules::*key) {
+  if (own != nullptr && own->*key) return own->*key;
+  return of_stage == nullptr ? std::nullopt : of_stage->*key;
+}
+
+/// Where it is said that what is not there is 0.
 std::optional<base::Place> zero_said(const JuryRules* own, const JuryRules* of_stage) {
-  std::optional<Sourced<Missing>> missing;
-  std::optional<Sourced<engine::Treatment>> abstained;
-  for (const JuryRules* rules : {own, of_stage}) {
-    if (rules == nullptr) continue;
-    if (!missing) missing = rules->missing;
-    if (!abstained) abstained = rules->abstained;
-  }
+  const auto missing = said_by(own, of_stage, &JuryRules::missing);
+  const auto abstained = said_by(own, of_stage, &JuryRules::abstained);
   if (missing && missing->value == Missing::zero) return missing->place;
   if (abstained && abstained->value == engine::Treatment::zero) return abstained->place;
   return std::nullopt;

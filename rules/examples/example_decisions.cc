@@ -53,6 +53,14 @@ base::Place place_of(const engine::Objection& objection) {
                     objection);
 }
 
+void report_objections(Compilation& work, const engine::Scored& scored) {
+  for (const engine::Objection& objection : scored.objections) {
+    const base::Place at = place_of(objection);
+    const bool divides = std::holds_alternative<engine::PlaceNotDivisible>(objection);
+    if (at.line > 0) work.report(test_decision(at, divides ? "divided" : "award", DecisionMisfit::not_allowed));
+  }
+}
+
 }  // namespace
 
 void check_decisions(Compilation& work, const engine::Results& results) {
@@ -65,11 +73,7 @@ void check_decisions(Compilation& work, const engine::Results& results) {
     if (!misfit_of(*misfit.decision, foreseen))
       work.report(test_decision(misfit.decision->place, misfit.decision->kind, DecisionMisfit::not_needed));
   }
-  for (const engine::Objection& objection : results.scored.objections) {
-    const base::Place at = place_of(objection);
-    const bool divides = std::holds_alternative<engine::PlaceNotDivisible>(objection);
-    if (at.line > 0) work.report(test_decision(at, divides ? "divided" : "award", DecisionMisfit::not_allowed));
-  }
+  report_objections(work, results.scored);
 }
 
 }  // namespace rules
