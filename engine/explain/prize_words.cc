@@ -66,22 +66,31 @@ Words won_alone(const Results& results, NodeId award, std::uint32_t entry) {
   return given.prize ? in_full(results, given) : Words{};
 }
 
+enum class ShareOf { places, rest };
+
+/// nullptr: it has none.
+const SharedPrize* share_of(const std::vector<SharedPrize>& shares, ShareOf what, NodeId award, std::uint32_t entry) {
+  const auto is_it = [&](const SharedPrize& each) {
+    return each.entry == entry && each.award == award && (each.first != 0) == (what == ShareOf::places);
+  };
+  const auto found = std::ranges::find_if(shares, is_it);
+  return found == shares.end() ? nullptr : &*found;
+}
+
+Words and_then(const Words& before, const Words& more) {
+  return before.empty() || more.empty() ? before + more : before + same_words("; ") + more;
+}
+
 }  // namespace
 
 Words prize_words(const Results& results, NodeId pay, std::uint32_t entry) {
   const std::vector<SharedPrize>& shares = results.scored.shared_prizes[pay.at];
   Words words;
-  const auto add = [&](const Words& part) {
-    if (!part.empty()) words = words.empty() ? part : words + same_words("; ") + part;
-  };
   for (const NodeId award : std::get<Pay>(results.plan[pay].rule).awards) {
-    const auto is_this = [&](const SharedPrize& share) { return share.entry == entry && share.award == award; };
-    const auto of_places = [&](const SharedPrize& share) { return is_this(share) && share.first != 0; };
-    const auto share = std::ranges::find_if(shares, of_places);
-    add(share != shares.end() ? shared(*share) : won_alone(results, award, entry));
-    const auto of_fund = [&](const SharedPrize& each) { return is_this(each) && each.first == 0; };
-    const auto rest = std::ranges::find_if(shares, of_fund);
-    if (rest != shares.end()) add(of_rest(*rest));
+    const SharedPrize* of_places = share_of(shares, ShareOf::places, award, entry);
+    words = and_then(words, of_places != nullptr ? shared(*of_places) : won_alone(results, award, entry));
+    const SharedPrize* rest = share_of(shares, ShareOf::rest, award, entry);
+    if (rest != nullptr) words = and_then(words, of_rest(*rest));
   }
   return words;
 }
