@@ -1,5 +1,7 @@
 #include "engine/cells/row_reducer.h"
 
+#include <algorithm>
+
 #include "engine/cells/ask_jurors.h"
 #include "engine/data/column.h"
 #include "engine/data/reduce.h"
@@ -57,6 +59,8 @@ void RowReducer::find_who_counts() {
   who_ = who_counts(rule_, {.values = values, .over_jurors = true, .third = third_});
   counts_.assign(values.size(), false);
   for (const std::size_t at : who_.at) counts_[at] = true;
+  const auto applies = [](const Value& value) { return state_of(value) != State::not_applicable; };
+  lacks_all_ = who_.at.empty() && (values.empty() || std::ranges::any_of(values, applies));
 }
 
 Value RowReducer::value(const RowAt& at) {
@@ -67,12 +71,14 @@ Value RowReducer::value(const RowAt& at) {
   return reduced.value;
 }
 
-/// Of however many: how many there must be is asked where it decides who counts. While that is open the value waits:
-/// what is required of it would be final.
+/// Of however many: how many there must be is asked where it decides who counts. When nobody does, there are too few
+/// here, too. While that is open the value waits: what is required of it would be final.
 Value RowReducer::of_those_who_count() {
   MarkRule marks = rule_.marks;
-  marks.at_least = 1;
-  marks.below = MarkRule::Below::absent;
+  if (!lacks_all_) {
+    marks.at_least = 1;
+    marks.below = MarkRule::Below::absent;
+  }
   const Reduced reduced = reduce({rule_.of, Mean{}, marks}, {.values = values_, .over_jurors = over_jurors_});
   if (reduced.asks != Reduced::Asks::nothing) ask_jurors(scene_, {id_, entry_, reduced});
   if (!who_.is_open || !asked_) return reduced.value;

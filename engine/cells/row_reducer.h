@@ -38,6 +38,7 @@ class RowReducer {
   std::vector<bool> counts_ = {};  ///< … of the entry's jurors …
   WhoCounts who_ = {};             ///< … and whether that is open.
   bool asked_ = false;             ///< Anybody is asked for one of the values that are gathered.
+  bool lacks_all_ = false;         ///< None of them counts, though marks are asked for.
   std::uint32_t entry_ = 0;
   Extent extent_;
   std::optional<std::uint32_t> third_;

@@ -108,6 +108,7 @@ class Limiter {
     Scene scene = whole_scene(run_);
     Outcome made{AwardsGiven(0), without(order_, barred_, numbering()), {}, {}, {}};
     made.given = give_awards(scene, list_, made.ranking);
+    take_back(made.given);  // What needs no place.
     made.questions = std::move(scene.questions);
     made.asked = std::move(scene.asked);
     made.objections = std::move(scene.objections);

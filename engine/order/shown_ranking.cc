@@ -47,6 +47,27 @@ std::map<std::uint32_t, Rows> winners_of(const Scene& scene, const LineOf& of, c
   return found;
 }
 
+std::vector<std::uint32_t> entries_at(const Ranking& ranking, const Rows& rows) {
+  std::vector<std::uint32_t> entries;
+  for (const std::uint32_t row : rows) entries.push_back(ranking.sequence[row]);
+  return entries;
+}
+
+/// Is it open which places they take? People may yet part a tie of theirs with others, or the ties that dense numbers
+/// follow.
+bool are_open(const Scene& scene, NodeId order, const std::vector<std::uint32_t>& winners) {
+  const Ranking& ranking = scene.run.rankings[order.at];
+  const bool dense = std::get<Order>(scene.run.plan[order].rule).numbering == Numbering::dense;
+  Cursor place(scene, order);
+  return std::ranges::any_of(winners, [&](std::uint32_t entry) {
+    place.enter(entry);
+    if (place.state_here() != State::waiting) return false;
+    const auto is_tied = [&](std::uint32_t other) { return ranking.first[other] == ranking.first[entry]; };
+    const auto tied = static_cast<std::uint32_t>(std::ranges::count_if(winners, is_tied));
+    return dense || tied <= ranking.last[entry] - ranking.first[entry];
+  });
+}
+
 /// Where the last of the winners shares its place with others, they come before those.
 void part_last_tie(Ranking& ranking, Rows& rows, const std::vector<Tie>& ties) {
   const auto tie = std::prev(std::ranges::upper_bound(ties, rows.back(), {}, &Tie::first));
@@ -66,8 +87,7 @@ void part_last_tie(Ranking& ranking, Rows& rows, const std::vector<Tie>& ties) {
 }
 
 void make_equal(Ranking& ranking, const Rows& rows, const ListOrder& listed) {
-  std::vector<std::uint32_t> entries;
-  for (const std::uint32_t row : rows) entries.push_back(ranking.sequence[row]);
+  std::vector<std::uint32_t> entries = entries_at(ranking, rows);
   const std::uint32_t first = ranking.first[entries.front()], last = ranking.last[entries.back()];
   const std::uint8_t parted_from_above = ranking.decided_by[entries.front()];
   listed.sort(entries);
@@ -122,6 +142,7 @@ Ranking shown_ranking(const Run& run, const Stage& stage) {
   for (const LineOf& line : lines) {
     const std::vector<Tie> tied = ties(shown);
     for (auto [group, rows] : winners_of(scene, line, shown)) {
+      if (are_open(scene, stage.order, entries_at(shown, rows))) continue;
       part_last_tie(shown, rows, tied);
       make_equal(shown, rows, listed);
     }

@@ -51,6 +51,14 @@ struct EffectiveRules {
   const Confirmation* confirmation = nullptr;
 };
 
+/// What the jury's total is made of: each juror's own, not applicable where no sheet can come to anything.
+struct AskedTotals {
+  Term totals = {};
+  Term applies = {};   ///< Flag of the entry: something applies that jurors mark; nothing: it always does.
+  Term possible = {};  ///< Flag of the entry: there is something to mark; nothing: there always is.
+  Term asked = {};     ///< Both.
+};
+
 /// One stage on its way into the plan.
 struct StageWork {
   std::string id;
@@ -74,6 +82,7 @@ struct StageWork {
   std::map<std::string, NodeId> juror_points;     ///< By judged criterion.
   std::map<std::string, NodeId> juror_places;     ///< By judged criterion, and `jury_total`, where orders are combined.
   Term juror_total;                               ///< Once asked for.
+  std::optional<AskedTotals> asked_totals;        ///< Once asked for.
   std::map<std::string, NodeId> counted_marks;    ///< `<criterion>.marks`, once asked for.
   std::map<std::string, Term> conditions;         ///< `applies_when`, by criterion.
   std::map<std::string, Term> zeros;              ///< `zero_when`, by criterion.

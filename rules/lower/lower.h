@@ -244,6 +244,7 @@ base::Place place_of_total(const Compilation& work, const StageWork& stage);
 bool is_marked(const StageWork& stage);
 /// Each juror's own total, made once.
 Term lower_juror_total(Compilation& work, StageWork& stage);
+const AskedTotals& lower_asked_totals(Compilation& work, StageWork& stage);
 
 /// Of those who are ranked: with `place`.
 Scope ranked_scope(StageWork& stage);

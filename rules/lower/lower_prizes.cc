@@ -47,12 +47,17 @@ engine::PrizeFund together(Compilation& work, const StageWork& stage, const engi
   return {sum, sum, within};
 }
 
-NodeId left_of(Compilation& work, const StageWork& stage, const engine::PrizeFund& fund, Term prize) {
-  const Where where{stage.ranked, stage.rules.prize_fund->amount.place};
+/// Also where nobody has won any.
+NodeId paid_to_all(Compilation& work, const Where& where, NodeId prize, const std::vector<NodeId>& within) {
   engine::MarkRule whoever;
   whoever.at_least = 0;
-  const NodeId paid = prize ? over_group(work, where, {*prize, engine::Sum{}, whoever}, fund.within)
-                            : number(work, where, 0, Unit::money);
+  const NodeId paid = apply(work, where, engine::Operation::zero_unless_applicable, {prize});
+  return over_group(work, where, {paid, engine::Sum{}, whoever}, within);
+}
+
+NodeId left_of(Compilation& work, const StageWork& stage, const engine::PrizeFund& fund, Term prize) {
+  const Where where{stage.ranked, stage.rules.prize_fund->amount.place};
+  const NodeId paid = prize ? paid_to_all(work, where, *prize, fund.within) : number(work, where, 0, Unit::money);
   return apply(work, where, engine::Operation::subtract, {fund.amount, paid});
 }
 

@@ -25,7 +25,7 @@ bool limit_is_share(const JuryRule& rule) {
 
 Term totals_that_decide(Compilation& work, StageWork& stage) {
   const bool third = jury_rule(stage.rules).by == CombineBy::two_and_third;
-  return third && combines_totals(stage) ? lower_juror_total(work, stage) : std::nullopt;
+  return third && combines_totals(stage) ? lower_asked_totals(work, stage).totals : std::nullopt;
 }
 
 engine::Reduction of_those_who_count(Compilation& work, const JuryRule& rule, NodeId totals) {

@@ -179,15 +179,24 @@ Term lower_juror_total(Compilation& work, StageWork& stage) {
   return stage.juror_total;
 }
 
+const AskedTotals& lower_asked_totals(Compilation& work, StageWork& stage) {
+  if (stage.asked_totals) return *stage.asked_totals;
+  AskedTotals made{lower_juror_total(work, stage)};
+  if (!made.totals) return stage.asked_totals.emplace(made);
+  const Where where{stage.entered, jury_rule(stage.rules).place};
+  made.applies = anything_applies(work, stage);
+  made.possible = can_be_marked(work, stage);
+  made.asked = both_of(work, where, made.applies, made.possible);
+  if (made.asked) made.totals = apply(work, where, engine::Operation::applicable, {*made.asked, *made.totals});
+  return stage.asked_totals.emplace(made);
+}
+
 NodeId lower_jury_total(Compilation& work, StageWork& stage) {
-  const Term of_juror = lower_juror_total(work, stage);
+  const auto [totals, applies, possible, asked] = lower_asked_totals(work, stage);
   const JuryRule rule = jury_rule(stage.rules);
   const Where where{stage.entered, rule.place};
-  if (!of_juror) return stand_in(work, where);
-  const Term applies = anything_applies(work, stage);
-  const Term possible = can_be_marked(work, stage);
-  const Term asked = both_of(work, where, applies, possible);
-  const NodeId given = asked ? apply(work, where, engine::Operation::applicable, {*asked, *of_juror}) : *of_juror;
+  if (!totals) return stand_in(work, where);
+  const NodeId given = *totals;
   const engine::Direction better = better_juror_total(stage).value_or(engine::Direction::highest_first);
   const MarksToCombine kept = without_outliers(work, where, given, rule);
   NodeId combined =

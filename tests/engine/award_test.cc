@@ -234,6 +234,16 @@ TEST_CASE("award: of one applicant's awards the one that is listed first stays")
   CHECK(won() == "#1 #2 " + no + " " + no + " " + no);
 }
 
+TEST_CASE("award: who loses one to the limit gets none that needs no place, either") {
+  Small small(3);
+  const NodeId order = small.order({{small.numbers({9, 8, 7}), Direction::highest_first}});
+  AwardLine all{.id = "all"};
+  all.when = small.flags({1, 1, 1});
+  const AwardLimit limit{.per = {small.texts({"a", "a", "b"})}};
+  const NodeId award = small.select(Award{order, {all}, "final", limit}, Type::choice);
+  CHECK(shown(small.score(), award) == "#0 (not_applicable) #0");
+}
+
 TEST_CASE("pay: what the funds have left over is divided among the winners of one award") {
   Small small(4);
   const NodeId group = small.choices({"a", "b", "empty"}, {0, 0, 1, 1});
@@ -272,6 +282,28 @@ TEST_CASE("award: equal winners are shown without an order") {
   for (const std::uint32_t entry : listed.groups.front().placed)
     places.push_back(small.tables.entries[entry] + " " + place_text(results, stage, entry));
   CHECK(places == Strings{"e1 1–3", "e2 1–3", "e3 1–3", "e4 4"});
+}
+
+TEST_CASE("award: equal winners whose places are open keep their own") {
+  const auto places = [](Numbering numbering, Column::Flags have_won) {
+    Small small(4);
+    const NodeId points = small.numbers({9, 9, 7, 5});
+    const NodeId vote = small.numbers({State::waiting, State::waiting, 0, 0});
+    const auto highest = Direction::highest_first;
+    const NodeId order = small.order({{points, highest}, {vote, highest}}, {}, numbering);
+    AwardLine winner{.id = "winner", .equal = true};
+    winner.when = small.flags(std::move(have_won));
+    const NodeId award = small.select(Award{order, {winner}, "final"}, Type::choice);
+    small.plan.stages.push_back({.id = "final", .total = points, .order = order, .awards = {award}});
+    const Scored scored = small.score();
+    Strings texts;
+    for (std::uint32_t entry = 0; entry < 4; ++entry)
+      texts.push_back(place_text({small.plan, small.tables, scored}, small.plan.stages.front(), entry));
+    return texts;
+  };
+  CHECK(places(Numbering::competition, {1, 1, 1, 0}) == Strings{"1–3", "1–3", "1–3", "4"});
+  CHECK(places(Numbering::competition, {1, 0, 1, 0}) == Strings{"1–2", "1–2", "3", "4"});
+  CHECK(places(Numbering::dense, {0, 0, 1, 1}) == Strings{"", "", "", ""});
 }
 
 }  // namespace engine

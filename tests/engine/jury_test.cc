@@ -83,6 +83,21 @@ TEST_CASE("two experts and a third: marks are asked of those who count") {
   CHECK(shown(scored.questions) == std::vector<std::string>{"juror j1 has not marked e1: design"});
 }
 
+TEST_CASE("two experts and a third: where nobody has a total there are too few marks") {
+  Small small(3);
+  const NodeId marks = small.mark("design", Rows{{none, none}, {5, none}, {State::abstained, none}});
+  const State apart = State::not_applicable;
+  const NodeId decides = small.mark("total", Rows{{none, none}, {80, none}, {apart, apart}});
+  const auto reduced = [&](MarkRule::Below below) {
+    return small.reduce(marks, TwoAndThird{20, TwoAndThird::Third::joins, decides}, {.below = below});
+  };
+  const NodeId waits = reduced(MarkRule::Below::wait), absent = reduced(MarkRule::Below::absent);
+  const Scored scored = small.score();
+  CHECK(shown(scored, waits) == "(waiting) 5 (too_few)");  // Of e3 nobody is asked.
+  CHECK(shown(scored, absent) == "(too_few) 5 (too_few)");
+  CHECK(shown(scored.questions) == std::vector<std::string>{"e1 has 0 of at least 1 marks for design"});
+}
+
 TEST_CASE("a juror: of a panel, recused from an entry") {
   Small small(2);
   (void)small.mark("design", Rows{{5, State::recused}, {none, 4}});
