@@ -120,6 +120,31 @@ json entry_of(const Contest& contest, const engine::Stage& stage, std::uint32_t 
   return found;
 }
 
+std::string name_of(const std::vector<std::string>& ids) {
+  std::string name;
+  for (const auto& id : ids) name += (name.empty() ? "" : " ") + id;
+  return name;
+}
+
+/// By group: what is left of the money for prizes.
+json funds(const Contest& contest, const engine::Stage& stage) {
+  json groups = json::object();
+  for (const auto& fund : engine::funds({contest.plan, contest.tables, contest.scored}, stage))
+    groups[name_of(fund.group.ids)] = fund.left ? json(fraction(*fund.left)) : json();
+  return groups;
+}
+
+/// By group: as lists write them, those without a place last.
+json listed(const Contest& contest, const engine::Stage& stage) {
+  json groups = json::object();
+  for (const auto& group : engine::standing({contest.plan, contest.tables, contest.scored}, stage).groups) {
+    json& entries = groups[name_of(group.ids)] = json::array();
+    for (const auto entry : group.placed) entries.push_back(contest.tables.entries[entry]);
+    for (const auto entry : group.others) entries.push_back(contest.tables.entries[entry]);
+  }
+  return groups;
+}
+
 json stage_of(const Contest& contest, const engine::Stage& stage, bool first) {
   json entries = json::object();
   for (std::uint32_t entry = 0; entry < contest.tables.entries.size(); ++entry) {
@@ -133,7 +158,7 @@ json stage_of(const Contest& contest, const engine::Stage& stage, bool first) {
       entries[id] = {{"reasons", outside}};
     }
   }
-  return {{"id", stage.id}, {"entries", entries}};
+  return {{"id", stage.id}, {"entries", entries}, {"listed", listed(contest, stage)}, {"funds", funds(contest, stage)}};
 }
 
 json result(const Contest& contest) {

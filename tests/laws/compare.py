@@ -12,6 +12,10 @@ def differences(ours, second):
     found = []
     for mine, other in zip(ours["stages"], second["stages"]):
         unsure = groups_of_undecided_ties(other)
+        found += [f"{mine['id']} listed {group}: {mine['listed'].get(group)}, second: {listed}"
+                  for group, listed in other.get("listed", {}).items() if mine["listed"].get(group) != listed]
+        found += [f"{mine['id']} fund {group}: {mine['funds'].get(group)}, second: {left}"
+                  for group, left in other.get("funds", {}).items() if mine["funds"].get(group) != left]
         for entry in sorted(set(mine["entries"]) | set(other["entries"])):
             shown, expected = mine["entries"].get(entry), other["entries"].get(entry)
             if {json.dumps(shown), json.dumps(expected)} == {"null", UNSURE}:

@@ -9,6 +9,7 @@ FUNCTIONS = ("min", "max", "sum", "mean", "median", "abs", "round", "round_to", 
 OPERATORS = {"and": r"\) and \(", "or": r"\) or \(", "not": r"\bnot ", "if": r"\bif ", "in": r" in \[", "^": r" \^ ", "unary minus": r"(^|[( ])-\w",
              "comparison": r" (<|<=|>|>=|==|!=) ", "/": " / ", "*": r" \* ", "over": r" over (item|round|juror)", "over entries": " over entries", "%": r"\d%",
              "RUB": r"\d RUB", "date": r"\d{4}-\d\d-\d\d", "irrational power": r" \^ (0|1)\.5"}
+LISTED_BY = {"submitted": "a moment", "started": "a moment", "note": "a text"}
 EVERY = (Path(__file__).parent / "kinds.txt").read_text("utf-8").splitlines()   # Each must occur often enough.
 
 
@@ -55,7 +56,7 @@ def criterion(rule):
     computed = " of a fact" if "of" in rule and rule["type"] in ("levels", "flag") else ""
     yield f"criterion {rule['type']}{computed}"
     for key in ("weight", "applies_when", "cap", "pass", "in_total", "points", "anchors", "interpolate", "miss", "above", "base", "round", "panel",
-                "comment_required_when", "zero_when", "absent", "cases"):
+                "comment_required_when", "zero_when", "absent", "cases", "corridor"):
         if key in rule:
             yield f"criterion {key}"
     if "coefficient" in rule:
@@ -90,15 +91,20 @@ def rules(place):
         yield from ["total"] + [f"total {key} {place['total'][key] if key == 'not_applicable' else ''}".strip() for key in place["total"]] if isinstance(place["total"], dict) else ["total formula"]
     for key in place.get("ties", []):
         yield from ["tie lot by seed"] if key == {"lot": "seed"} else (f"tie {word}" for word in key) if isinstance(key, dict) else [f"tie {key}"]
-    yield from (f"{key} {value}" for key, value in place.get("places", {}).items())
+    yield from (f"{key} {LISTED_BY.get(value, value)}" for key, value in place.get("places", {}).items())
     for line in place.get("awards", []):
         yield from (f"award {key}" for key in line if key != "title")
         if "prize" in line:
             yield "prize rounded" if isinstance(line["prize"], dict) else "prize formula" if re.match("[a-z]", line["prize"]) else "prize amount"
+    yield from (f"awards_limit {key} {place['awards_limit'][key]}" if key in ("keep", "freed") else f"awards_limit {key}" for key in place.get("awards_limit", {}))
+    yield from (f"prize_fund {key}" for key in place.get("prize_fund", {}))
+    yield from (f"prize_fund left_over {key}" for key in place.get("prize_fund", {}).get("left_over", {}))
     if "prizes" in place:
         yield from (f"prizes {key}" if key == "round" else f"prizes {key} {value}" for key, value in place["prizes"].items())
     if "budget" in place:
         yield from (f"budget {place['budget'][key]}" if key == "not_fitting" else f"budget {key}" for key in place["budget"])
+        yield from (f"budget {key} {place['budget'][key]}" for key in ("select", "completion", "satisfaction") if key in place["budget"])
+        yield from (f"budget left_over {key}" for key in place["budget"].get("left_over", {}))
         yield from (f"budget at_most {key}" for limit in place["budget"].get("at_most", []) for key in limit)
         yield from (f"budget part {key}" for key in place["budget"].get("part", {}))
         yield "budget of a nomination" if place["budget"]["amount"] == "fund" else "budget of the contest"

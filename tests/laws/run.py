@@ -24,6 +24,10 @@ from compare import differences
 from generator.model import HANDS
 from konkurs import FELL, FellOver, Konkurs, built
 from random_contests import make
+from second_scorer.contest import Contest
+from second_scorer.corridor import refused as off_corridor
+from second_scorer.folder import Folder
+from second_scorer.funds import Exceeded
 from second_scorer.results import score
 from shrink import shrunk
 from variants import shuffled
@@ -32,6 +36,7 @@ SHORT, FULL = 1500, 100_000
 CHUNK = 50
 SELDOM = 50   # … and given to the whole program, in other places and orders of rows, and explained.
 OFTEN = 5     # Every so many contests are also held against themselves, seven ways.
+REFUSALS = ("mark-off-corridor", "fund-exceeded")   # Mistakes in the data that the second scorer looks for, too.
 TRAVEL = {"LC_ALL": "ru_RU.UTF-8", "TZ": "Pacific/Chatham"}   # Another locale and time zone.
 
 
@@ -58,9 +63,13 @@ class Lab:
         folder = self.written(made)
         line = self.home.answer(folder)
         answer = json.loads(line)
-        if "rejected" in answer:   # `tests:` hold what the second scorer expects.
-            return line, [said for said in answer["rejected"] if said.startswith("test-")]
-        return line, differences(answer, score(folder))
+        said = answer.get("rejected", [])
+        refused, second = scored(folder)
+        if refused in REFUSALS and not said or any(one.startswith(REFUSALS) for one in said) and refused is None:
+            return line, [f"refused: {said}, second: {refused}"]
+        if said:   # `tests:` hold what the second scorer expects.
+            return line, [one for one in said if one.startswith("test-")]
+        return line, differences(answer, second)
 
     def changed(self, made, line, seed):
         """Names of the things that changed a byte though they must not."""
@@ -72,6 +81,16 @@ class Lab:
                  "locale and time zone": (self.abroad, folder), "order of rows, columns and jurors": (self.home, mixed),
                  "spreadsheet's way of writing": (self.home, by_another)}
         return [name for name, how in again.items() if said(*how) != line]
+
+
+def scored(folder):
+    """Why the second scorer takes no result from the folder, or what it comes to."""
+    if off_corridor(Contest(Folder(folder))):
+        return REFUSALS[0], None
+    try:
+        return None, score(folder)
+    except Exceeded:
+        return REFUSALS[1], None
 
 
 def said(konkurs, *how):

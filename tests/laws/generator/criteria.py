@@ -67,11 +67,26 @@ def mark(rng, made, names, name, axes_):
         rule["anchors"] = {"2": "хорошо"}
     if rng.random() < 0.15:
         rule["jury"] = own_jury(rng)
+    if rng.random() < 0.08 and fact_numbers(made, names):
+        rule["corridor"] = corridor(rng, names.copy(numbers=fact_numbers(made, names), unsure=[], marks=[], finer={}, grouped=False), greatest)
     if rng.random() < 0.05:
         rule["comment_required_when"] = rng.choice(["mark <= 0", "mark == 2", "mark < 1"])
     if rng.random() < 0.06:
         rule["panel"] = rng.choice(["experts", "deputies"])
     return with_axes(rng, rule, axes_)
+
+
+def corridor(rng, facts, greatest):
+    """A fact of the entry decides which marks it may be given."""
+    of, cuts = bracket_value(rng, facts)
+    rows = rows_of(rng, facts, cuts)
+    return {"of": of, "rows": [{**{key: end for key, end in row.items() if key != "points"}, "marks": marks_of_row(rng, greatest)} for row in rows]}
+
+
+def marks_of_row(rng, greatest):
+    least = rng.randint(1, min(greatest, 2))
+    most = rng.randint(least, min(greatest, 2))
+    return str(least) if least == most else f"{least}..{most}"
 
 
 def fact_numbers(made, names):

@@ -2,10 +2,17 @@
 
 import re
 
+from second_scorer.contest import Contest
+from second_scorer.corridor import allowed
+from second_scorer.evaluate import At
+from second_scorer.stage import Run
+
 from .criteria import judged
 from .facts import fact_cell
 
 PANELS = ("experts", "deputies")
+NAMES = ("Ёлочка", "Елочка", "ёлочка", "«Ёлочка»", "Ель", "Дом 2", "Дом 10", "Дом № 2", "Дом-2", "Домик", "дом", "Alpha", "Яр", "ТОС «Заря»", "ТОС Заря", "Тос-заря",
+         "")
 
 
 def fill(rng, made):
@@ -30,7 +37,7 @@ def entries(rng, made):
     ids = [f"e{n:02}" for n in range(1, rng.randint(2, rng.choice([5, 9, 15])) + 1)]
     declared, listed = {**made.definition.get("facts", {}), **stated(made.definition)}, nominations_of(made)
     columns = ["entry", *(["nomination"] if listed else []), "title", *declared]
-    rows = [{"entry": id_, "title": f"Заявка {id_}", **({"nomination": rng.choice(listed)} if listed else {}),
+    rows = [{"entry": id_, "title": title(rng, made, id_), **({"nomination": rng.choice(listed)} if listed else {}),
              **{name: fact_cell(rng, name, fact) for name, fact in declared.items()}} for id_ in ids]
     twins(rng, rows, declared)
     if rng.random() < 0.2:
@@ -40,6 +47,10 @@ def entries(rng, made):
     rng.shuffle(rows)
     made.files["entries"] = (columns, rows)
     return ids
+
+
+def title(rng, made, id_):
+    return rng.choice(NAMES) if "'listed_by': 'title'" in str(made.definition) else f"Заявка {id_}"
 
 
 def stated(definition):
@@ -201,10 +212,20 @@ def scores(rng, made, ids, jurors, assigned, sheets):
 
 
 def given(rng, made, key, name, rule, holes, abstentions):
+    rule = within_corridor(rng, made, key, rule)
     for place in finer_places(made, key[2], rule):
         if rng.random() >= holes:
             text = rng.choice(["abstained", "воздержался"]) if rng.random() < abstentions else mark(rng, rule)
             yield (*key, *place, name, text)
+
+
+def within_corridor(rng, made, key, rule):
+    """The criterion with the scale that is left to the entry; now and then all of it, and then the file may be refused."""
+    if "corridor" not in rule or rng.random() < 0.002:
+        return rule
+    contest = Contest(made)
+    ends = allowed(Run(contest, contest.stage(key[0]), [key[2]]), rule, At(key[2]))
+    return {**rule, "scale": f"{ends[0]}..{ends[1]}"} if ends else rule
 
 
 def finer_places(made, entry, rule):

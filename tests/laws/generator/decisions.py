@@ -21,7 +21,12 @@ def decide(rng, made, questions_of):
         made.files.setdefault("decisions", (columns, rows))
         for kind, stage, tied in questions:
             if kind != "seed" or not any(row["decision"] == "lot" and row["stage"] == of_stage(made, stage) for row in rows):
-                rows += votes(rng, kind, of_stage(made, stage) if stage else "", tied)
+                rows += votes(rng, kind, of_stage(made, stage) if stage else "", tied) if kind != "one of" or is_new(rows, tied) else []
+
+
+def is_new(rows, tied):
+    """Whom people have not spoken of yet."""
+    return not any(row["decision"] == "budget" and row["entry"] in tied for row in rows)
 
 
 def of_stage(made, stage):
@@ -37,7 +42,13 @@ def votes(rng, kind, stage, tied):
         return [{"decision": "decided", "what": kind.split()[1], **dict(tied), "value": rng.choice(["0", "1", "2.5", "4", "5"]), "by": "комиссия", "date": "2025-02-01"}]
     if kind == "seed":
         return [{"decision": "lot", "stage": stage, "value": str(rng.randint(1, 10 ** 6)), "by": "комиссия", "date": "2025-02-01"}]
-    if kind in ("advance", "budget"):
+    if kind.startswith("keep "):
+        _, most, *lines = kind.split()
+        return [{"decision": "award", "stage": stage, "entry": entry, "value": line} for entry, line in rng.sample(list(zip(tied, lines)), int(most))]
+    if kind == "one of" or kind.startswith("set "):
+        taken = kind.split()[1:] or [rng.choice(tied)]
+        return [{"decision": "budget", "stage": stage, "entry": entry, "value": "yes" if entry in taken else "no"} for entry in tied]
+    if kind in ("advance", "budget", "left_over"):
         return [{"decision": kind, "stage": stage, "entry": entry, "value": rng.choice(["yes", "no"])} for entry in tied]
     positions = list(range(1, len(tied) + 1))
     rng.shuffle(positions)

@@ -166,6 +166,8 @@ def own_criteria(rng, made, by_total):
         said["jury"] = above.get("jury") or rules.without_third(said["jury"])
     if "%" in str(said["jury"]["combine"]):
         with_plain_points(found)
+    if rules.orders_jurors(said["jury"]):
+        said.setdefault("places", {}).setdefault("first", rng.choice(["lowest", "highest"]))
     for key in ("ties", "bonuses", "deductions", "passing"):
         if key in above:
             said.setdefault(key, [])
@@ -207,7 +209,7 @@ def all_rules(rng, made, names, criteria_, by_total):
         names.marks.clear()
     if rng.random() < 0.55:
         found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged)
-    numbering = rules.places(rng, None)
+    numbering = rules.places(rng, made)
     if "jury" in found and rules.orders_jurors(found["jury"]):
         numbering.setdefault("first", rng.choice(["lowest", "highest"]))
         no_items_nor_own_jury(criteria_)
@@ -276,5 +278,9 @@ def prizes(rng, made, names, place, groups):
             place["awards"] += rules.beside(rng, names, other_groups(rng, made, place))
         if "prize" in str(place["awards"]) and rng.random() < 0.5:
             place["prizes"] = rules.shared_prizes(rng)
+        if rng.random() < 0.12:
+            rules.limit_awards(rng, made, place)
+        if "prize" in str(place["awards"]) and rng.random() < 0.25:
+            place["prize_fund"] = rules.prize_fund(rng, names, place["awards"])
     if "price" in names.money and rng.random() < 0.7:
         place["budget"] = rules.budget(rng, names, place if place is made.definition else dict(made.definition))

@@ -7,7 +7,7 @@ from second_scorer.examples import outcome_of
 
 from .data import judged_criteria, nominations_of
 
-TOO_MUCH = r"two_and_third|'panel'|'per'|'items'|'rounds'|from_file|'stages'|'stated'"
+TOO_MUCH = r"two_and_third|'panel'|'per'|'items'|'rounds'|from_file|'stages'|'stated'|prize_fund"
 
 
 def add(rng, made):

@@ -62,8 +62,9 @@ def nominations(rng, made):
 
 def entry_facts(rng, made):
     chosen = some(rng, ENTRY_FACTS, 1, 7)
-    if rng.random() < 0.5 and "people" not in chosen:
-        chosen.append("people")
+    for name, often in (("people", 0.5), ("price", 0.2)):
+        if rng.random() < often and name not in chosen:
+            chosen.append(name)
     if chosen:
         made.definition["facts"] = {name: declared(rng, name, ENTRY_FACTS[name], 0.2) for name in chosen}
 
@@ -115,7 +116,7 @@ def cell(rng, name, fact):
     if kind == "moment":
         return moment(rng)
     if kind == "text":
-        return rng.choice(["Ромашка", "", "Тополёк, дом 5", 'ТОС "Заря"'])
+        return rng.choice(["Ромашка", "", "Тополёк, дом 5", "Тополек, дом 5", "тополёк", 'ТОС "Заря"', "ТОС Заря"])
     if kind == "percent":
         return str(rng.choice([0, 5, 10, 12.5, 25, 30, 50, 100]))
     if kind == "money":

@@ -269,7 +269,7 @@ def within(rng, names):
     return rng.sample(choices, rng.randint(1, min(2, len(choices))))
 
 
-def places(rng, awards):
+def places(rng, made):
     said = {}
     if rng.random() < 0.6:
         said["numbering"] = rng.choice(["competition", "dense", "mean"])
@@ -277,6 +277,9 @@ def places(rng, awards):
         said["shared"] = rng.choice(["shown_as_range", "number"])
     if rng.random() < 0.12:
         said["first"] = rng.choice(["lowest", "highest"])
+    if rng.random() < 0.15:
+        facts = made.definition.get("facts", {})
+        said["listed_by"] = rng.choice(["title", *(name for name in facts if facts[name]["type"] in ("text", "moment"))])
     return said
 
 
@@ -341,6 +344,31 @@ def beside(rng, names, groups):
     return listed
 
 
+def limit_awards(rng, made, place):
+    """So many for the entries of one applicant."""
+    facts = made.definition.get("facts", {})
+    per = [name for name in facts if facts[name]["type"] in ("text", "choice")]
+    if per:
+        chosen = rng.sample(per, 2) if len(per) > 1 and rng.random() < 0.2 else rng.choice(per)
+        place["awards_limit"] = {"per": chosen, **({"awards": rng.choice(["1", "2"])} if rng.random() < 0.5 else {}),
+                                 "keep": rng.choice(["best_place", "best_place", "earliest_listed", "earliest_listed", "wait"]),
+                                 "freed": rng.choice(["moves_up", "stays_empty"])}
+
+
+def prize_fund(rng, names, lines):
+    """Mostly enough for all."""
+    if "fund" in names.money and rng.random() < 0.5:
+        said = {"amount": f"fund * {rng.choice(['50', '100'])}", "within": ["nomination"]}
+    else:
+        groups = sorted(name for name in names.choices if name in ("district", "kind", "nomination"))
+        said = {"amount": rng.choice(["50000 RUB", "40000.5 RUB", "9000 RUB"]), **({"within": rng.sample(groups, 1)} if groups and rng.random() < 0.6 else {})}
+    if rng.random() < 0.6:
+        n = rng.randrange(len(lines))
+        said["left_over"] = {"to": lines[n].get("id", f"award_{n + 1}"), **({"within": []} if "within" in said and rng.random() < 0.5 else {}),
+                             **({"round": rng.choice([{"step": "50", "mode": "down"}, {"digits": "0", "mode": "floor"}])} if rng.random() < 0.5 else {})}
+    return said
+
+
 def shared_prizes(rng):
     said = {"shared": rng.choice(["in_full", "split", "split", "added_and_split", "added_and_split"])}
     if said["shared"] != "in_full":
@@ -352,6 +380,9 @@ def shared_prizes(rng):
 
 def budget(rng, names, rules):
     said = {"amount": f"{rng.randint(2, 8) * 50} RUB", "cost": "price", "not_fitting": rng.choice(["skip", "stop", "part"])}
+    how = rng.choice(["list", "list", "left over", "set", "shares"])
+    if how == "left over" and "nomination" in names.choices:
+        said["within"] = ["nomination"]
     if said["not_fitting"] == "stop" and rng.random() < 0.5:
         said["stop_when"] = formulas.flag(rng, names)
     if said["not_fitting"] == "part" and rng.random() < 0.7:
@@ -366,12 +397,41 @@ def budget(rng, names, rules):
     groups = rules.get("rank_within", ["nomination"])
     if "fund" in names.money and groups == ["nomination"] and rng.random() < 0.6:
         said.update(amount="fund", within=["nomination"])
-    elif "district" in names.choices and rng.random() < 0.5:
+    elif "district" in names.choices and (how == "left over" or rng.random() < 0.5):
         said["within"] = ["district"]
     if rng.random() < 0.3:
         said["require"] = formulas.flag(rng, names)
+    if how == "left over" and "within" in said and not any(key in VOTES for key in rules.get("ties", [])):
+        said["left_over"] = left_over(rng, names, said)
+    if how == "set" or how == "shares" and names.marks:
+        for key in ("not_fitting", "stop_when", "part", "at_most"):
+            said.pop(key, None)
+        said.update(best_set(rng, names) if how == "set" else shares(rng, names))
     if any(key in VOTES for key in rules.get("ties", [])):
         rules["rank_within"] = said.get("within", [])
+    return said
+
+
+def left_over(rng, names, said):
+    """One more list of the whole contest, or the lists of some of the groups."""
+    ids = names.choices.get(said["within"][0], [])
+    where = {"to": rng.sample(ids, rng.randint(1, min(2, len(ids))))} if ids and rng.random() < 0.5 else {"within": []}
+    found = {**where, "not_fitting": rng.choice(["skip", "stop", "part"])}
+    if found["not_fitting"] == "part" and rng.random() < 0.5:
+        found["part"] = {"at_least": rng.choice(["50%", "30%"])}
+    return found
+
+
+def best_set(rng, names):
+    worth = {"worth": number(rng, names, 0)} if rng.random() < 0.3 and names.numbers else {}
+    return {"select": "most_points", **worth}
+
+
+def shares(rng, names):
+    said = {"select": "equal_shares", "satisfaction": rng.choice(["cost", "count"]), "completion": rng.choice(["none", "raise", "down_the_list"]),
+            "votes": f"{rng.choice(names.marks)}.marks"}
+    if said["completion"] == "raise" and rng.random() < 0.8:
+        said["raise_by"] = rng.choice(["5 RUB", "10 RUB", "2.5 RUB"])
     return said
 
 

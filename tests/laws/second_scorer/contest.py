@@ -16,6 +16,7 @@ class Entry:
     nomination: str
     facts: dict
     status: str = ""
+    title: str = ""
     rounds: dict = field(default_factory=dict)  # id -> facts, in order
     items: dict = field(default_factory=dict)
 
@@ -87,7 +88,7 @@ class Contest:
         nomination = row.get("nomination") or next(iter(self.nominations))
         if nomination not in self.nominations:
             nomination = self.nomination_by_title(nomination)
-        return Entry(row["entry"], nomination, self.parsed(self.facts, row), row.get("status", ""))
+        return Entry(row["entry"], nomination, self.parsed(self.facts, row), row.get("status", ""), row.get("title", ""))
 
     def nomination_by_title(self, title):
         for id_, said in (self.definition.get("nominations") or {}).items():

@@ -169,7 +169,8 @@ def points(run, name, rule, at):
         return value if by_total else rounded(value, jury["combine"].get("round"))
     by_totals = by_total and by_experts and "jury" not in rule
     if by_totals:
-        jury = {"marks": {**jury["marks"], "at_least": "1", "below": "not_ranked"}, "combine": {"by": "mean"}}
+        enough = {} if sheets.lacks_all(run, at.entry) else {"at_least": "1", "below": "not_ranked"}
+        jury = {"marks": {**jury["marks"], **enough}, "combine": {"by": "mean"}}
     who = sheets.who_counts(run, at.entry) if by_totals else None
     experts, thirds = [], []
     for juror in jurors_of(run, at.entry, rule):
@@ -307,6 +308,14 @@ def possible_levels(run, rule):
     return stated if len(stated) == 1 and None not in stated else rule["levels"]
 
 
+def possible_marks(rule):
+    """(least, greatest): of the scale, or of what a corridor leaves of it."""
+    if "corridor" not in rule:
+        return tuple(map(Fraction, rule["scale"].split("..")))
+    ends = [Fraction(end) for row in rule["corridor"]["rows"] for end in row["marks"].split("..")]
+    return min(ends), max(ends)
+
+
 def greatest_points(run, rule, at):
     """That a juror can give; with `points`, of all marks of the scale (they speak of nothing else where this is asked)."""
     if rule["type"] == "levels":
@@ -315,7 +324,7 @@ def greatest_points(run, rule, at):
         return max(flag_points(rule, True), flag_points(rule, False))
     if rule["type"] == "group":
         return sum(Fraction(member.get("weight", 1)) * greatest_points(run, member, at) for member in rule["criteria"].values())
-    least, greatest = map(Fraction, rule["scale"].split(".."))
+    least, greatest = possible_marks(rule)
     step = Fraction(rule.get("step", 1))
     if "points" not in rule:
         return greatest

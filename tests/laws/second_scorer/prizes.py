@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import product
 from math import inf
 
-from . import cells, order
+from . import cells, listing, order
 from .evaluate import At, compute
 from .values import Absent, Waiting, ceiling, floor, present, rounded
 
@@ -19,17 +19,17 @@ def ends(run, group):
     """[(first, last)]: something ends after each of these places, so a tie over it matters: an award, the next stage, money."""
     if run.stage.rules.get("budget"):
         return EVERYWHERE
-    found = []
+    found, any_place = [], "awards_limit" in run.stage.rules   # Which award stays may depend on any of them.
     for line in run.stage.rules.get("awards") or []:
         if "place" in line:
             first, last = place_ends(line)
             equal = line.get("equal") in (True, "true")  # Among equal winners nothing ends.
-            found.append((Fraction(first - 1), Fraction(first - 1 if equal else last)))
+            found.append((Fraction(0 if any_place else first - 1), Fraction(last if any_place else first - 1 if equal else last)))
             found.append((Fraction(last), Fraction(last)))
         elif "count" in line or "winners" in line:
             before = found[-1][1] if "count" in line and found else Fraction(0)
             last = before + seats(run, line, group)
-            found.append((Fraction(0) if "require" in line else last, last))
+            found.append((Fraction(0) if any_place or "require" in line else last, last))
     advance = run.stage.rules.get("advance")
     if advance:
         last = made_up(run, advance, group)
@@ -180,7 +180,7 @@ def paid(run, lines, award, blocks):
     """entry -> money, None or Waiting: what one list pays the entries of one group."""
     by_id, said, result = dict(lines), run.stage.rules.get("prizes") or {}, {}
     for tied, waits in blocks:
-        winners = [entry for entry in sorted(tied) if isinstance(award.get(entry), str)]
+        winners = [entry for entry in sorted(tied, key=lambda entry: listing.key(run, entry)) if isinstance(award.get(entry), str)]
         for_place = [entry for entry in winners if said.get("shared", "in_full") != "in_full"
                      and "place" in by_id[award[entry]]]
         for entry in tied:
@@ -298,111 +298,3 @@ def named(run, id_, tied, seats_left):
 def about(run, kind, entry):
     return [row for row in run.contest.decisions if row["decision"] == kind and row["entry"] == entry
             and (row.get("stage") or run.stage.id) == run.stage.id]
-
-
-# ---------------------------------------------------------------- budget
-
-
-def funded(run, group, blocks):
-    """Down the blocks of one budget group: entry -> money, False or Waiting. Tied entries share one fate, or people decide."""
-    walk = Walk(run, compute(run.stage.rules["budget"]["amount"], run, At(group[0])))
-    for tied, waits in blocks:
-        walk.go_on(sorted(tied), waits)
-    return walk.result
-
-
-class Walk:
-    def __init__(self, run, amount):
-        self.run, self.rule, self.result, self.ended, self.paid = run, run.stage.rules["budget"], {}, False, []
-        self.left = Fraction(0) if isinstance(amount, Absent) else amount
-        self.unknown = isinstance(amount, Waiting)   # From here on nobody knows what is left.
-
-    def go_on(self, tied, waits):
-        costs = asking(self.run, self.rule, tied)
-        self.result.update({entry: False for entry in tied})
-        if self.ended or not costs:
-            return
-        self.unknown = self.unknown or any(isinstance(cost, Waiting) for cost in costs.values())
-        rivals = {} if self.unknown else {entry: cost for entry, cost in costs.items() if not self.is_too_much({entry: cost})}
-        if self.is_parted(rivals):
-            kept, self.unknown = (rivals, True) if waits else chosen(self.run, rivals, self.is_parted)
-            costs = {entry: cost for entry, cost in costs.items() if entry in kept or entry not in rivals}
-        if self.unknown:
-            self.result.update({entry: WAITING for entry in costs})
-            return
-        for entry, cost in costs.items():
-            self.take_turn(entry, cost)
-
-    def take_turn(self, entry, cost):
-        if self.ended or self.unknown or self.is_too_much({entry: cost}):
-            return
-        granted = self.granted(cost)
-        if granted is not None:
-            self.result[entry], self.left = granted, self.left - granted
-            self.paid.append((entry, granted))
-        if granted is None or granted < cost:
-            self.end(entry)
-
-    def end(self, entry):
-        """By one that does not fit."""
-        how = self.rule.get("not_fitting", "skip")
-        stops = how != "skip" and compute(self.rule.get("stop_when", "true") if how == "stop" else "true", self.run, At(entry))
-        self.ended = stops is True
-        self.unknown = isinstance(stops, Waiting)
-
-    def granted(self, cost):
-        """All of it, a part, or None."""
-        if cost <= self.left:
-            return cost
-        if self.rule.get("not_fitting") != "part":
-            return None
-        said = self.rule.get("part") or {}
-        some = min(rounded(self.left, said.get("round")), self.left)
-        least = compute(said.get("at_least", "0"), self.run, None) * cost
-        return some if some > 0 and some >= least else None
-
-    def is_parted(self, rivals):
-        """Not all of them can be paid, but somebody can."""
-        if len(rivals) < 2 or all(self.granted(cost) is None for cost in rivals.values()):
-            return False
-        return sum(rivals.values()) > self.left or self.is_too_much(rivals)
-
-    def is_too_much(self, more):
-        """For somebody whose entries are counted together."""
-        return any(self.exceeds(limit, entry, more) for limit in self.rule.get("at_most") or [] for entry in more)
-
-    def exceeds(self, limit, entry, more):
-        own = self.applicant(limit, entry)
-        those = [cost for other, cost in [*self.paid, *more.items()] if self.applicant(limit, other) == own]
-        at = At(entry)
-        return "entries" in limit and len(those) > compute(limit["entries"], self.run, at) or \
-            "money" in limit and sum(those) > compute(limit["money"], self.run, at)
-
-    def applicant(self, limit, entry):
-        """An entry without such a fact stands for itself."""
-        per = limit["per"] if isinstance(limit["per"], list) else [limit["per"]]
-        values = [self.run.contest.chosen(entry, name) for name in per]
-        return tuple(values) if all(present(value) for value in values) else entry
-
-
-def asking(run, rule, tied):
-    """entry -> what it costs, of those who may ask for money; Waiting where that is not known yet."""
-    costs = {}
-    for entry in tied:
-        meets = compute(rule.get("require", "true"), run, At(entry))
-        cost = compute(rule["cost"], run, At(entry))
-        if isinstance(meets, Waiting):
-            costs[entry] = meets
-        elif meets is True and not isinstance(cost, Absent):
-            costs[entry] = cost
-    return costs
-
-
-def chosen(run, costs, is_parted):
-    """Those of a parted tie whom people chose, and whether that is still open: they have not spoken of everybody, or chose too many."""
-    said = {entry: row["value"] for entry in costs for row in about(run, "budget", entry)}
-    if len(said) < len(costs):
-        run.contest.questions.append(("budget", run.stage.id, tuple(sorted(costs))))
-        return costs, True
-    costs = {entry: cost for entry, cost in costs.items() if cells.flag(said[entry])}
-    return costs, is_parted(costs)

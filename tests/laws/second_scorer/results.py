@@ -1,9 +1,10 @@
 """The stages, one after another, and their canonical result: plain dictionaries, numbers as exact fractions in text."""
 
 import re
+from contextlib import suppress
 from fractions import Fraction
 
-from . import cells, comments, order, prizes
+from . import budget, cells, comments, funds, limits, listing, order, prizes
 from .contest import Contest
 from .evaluate import At, compute
 from .folder import Folder
@@ -17,9 +18,10 @@ def score(path, data=None):
 
 
 def questions(folder):
-    """What still waits for a recorded decision: (kind, stage, tied entries)."""
+    """What still waits for a recorded decision: (kind, stage, tied entries); of a contest that is refused, what was found so far."""
     contest = Contest(folder)
-    walk(contest)
+    with suppress(funds.Exceeded):
+        walk(contest)
     return contest.questions
 
 
@@ -38,7 +40,7 @@ def walk(contest):
         shown.update({entry: {"waiting": True} for entry in unsure})
         if not stages:
             shown.update({entry: {"reasons": [why]} for entry, why in {**refused, **gone, **out}.items() if why})
-        stages.append({"id": stage.id, "entries": shown})
+        stages.append({"id": stage.id, "entries": shown, "funds": run.shown_funds(), **({} if has_equals(stage) else {"listed": listing.of_stage(run)})})
         earlier = {**earlier, stage.id: run}
         goes = {entry: run.goes_on(entry) for entry in entered}
         unsure = sorted([entry for entry in unsure if not run.surely_out(entry)] + [entry for entry in entered if isinstance(goes[entry], Waiting)])
@@ -95,6 +97,10 @@ def overall_key(runs, entry):
     return None
 
 
+def has_equals(stage):
+    return any(line.get("equal") == "true" for line in stage.rules.get("awards") or [])
+
+
 def refusal(run, entry):
     for rule in run.contest.definition.get("admission") or []:
         if compute(rule["require"], run, At(entry)) is not True:
@@ -107,19 +113,24 @@ class StageRun(Run):
 
     def __init__(self, contest, stage, entered, unsure, earlier):
         super().__init__(contest, stage, entered, unsure, earlier)
+        self.open_limit = False
         self.failed = {entry: self.failures(entry) for entry in [*entered, *unsure]}
         self.ranked = [entry for entry in entered if not self.failed[entry]]
         self.among = [entry for entry in entered if self.meets_what_is_required(entry)]
         self.unsure_among = [entry for entry in unsure if self.meets_what_is_required(entry) or not self.surely_out(entry)]
-        self.waiting_groups, self.place, self.goes, self.award, self.money = set(), {}, {}, {}, {}
+        self.waiting_groups, self.lists, self.place, self.goes, self.award, self.money = set(), [], {}, {}, {}, {}
         self.lines, beside = prizes.listed(self)
         self.beside, self.paid = {id_: {} for id_, _ in beside}, {}
-        for key in {self.group_key(entry) for entry in [*entered, *self.unsure]}:
+        for key in sorted({self.group_key(entry) for entry in [*entered, *self.unsure]}, key=str):
             self.rank_group(key)
+        for award, blocks in limits.given(self):
+            self.award.update(award)
+            self.pay(prizes.paid(self, self.lines, award, blocks))
         for line in beside:
             self.give_beside(line)
+        self.funds = funds.shared_out(self) if stage.rules.get("prize_fund") else {}
         if stage.rules.get("budget"):
-            self.fund()
+            self.money = budget.funded(self)
 
     def meets_what_is_required(self, entry):
         return set(self.failed[entry]) <= {"absent"}
@@ -143,9 +154,7 @@ class StageRun(Run):
             blocks = order.blocks(self, ranked, prizes.ends(self, group))
             self.place.update(order.places(self, blocks))
             self.goes.update(prizes.advanced(self, group, blocks))
-            award = prizes.awarded(self, self.lines, group, blocks)
-            self.award.update(award)
-            self.pay(prizes.paid(self, self.lines, award, blocks))
+            self.lists.append((group, blocks))
 
     def give_beside(self, line):
         """In groups of its own, or in those of the ranking."""
@@ -164,6 +173,11 @@ class StageRun(Run):
             self.beside[line[0]].update(award)
             self.pay(prizes.paid(self, [line], award, blocks))
 
+    def awards_are_open(self):
+        """With a limit over all groups, what one waits for the others wait for, too: it is not said then what everybody gets."""
+        return "awards_limit" in self.stage.rules and (self.open_limit or bool(self.waiting_groups) or any(
+            isinstance(award, Waiting) for award in self.award.values()) or any(place.waits for place in self.place.values()))
+
     def pay(self, money):
         """What one list pays, to what others do."""
         for entry, amount in money.items():
@@ -171,18 +185,6 @@ class StageRun(Run):
             if isinstance(had, Waiting) or amount is None and had is not None:
                 continue
             self.paid[entry] = amount if had is None or isinstance(amount, Waiting) else had + amount
-
-    def fund(self):
-        within = self.stage.rules["budget"].get("within") or []
-        key = lambda entry: tuple(self.contest.chosen(entry, name) for name in within)
-        for own in {key(entry) for entry in self.ranked}:
-            group = [entry for entry in self.entered if key(entry) == own]
-            ranked = [entry for entry in self.ranked if key(entry) == own]
-            if any(self.waits(entry) for entry in [*group, *(e for e in self.unsure if key(e) == own)]):
-                self.money.update({entry: prizes.WAITING for entry in ranked})
-                continue
-            blocks = order.blocks(self, ranked, prizes.EVERYWHERE)
-            self.money.update(prizes.funded(self, group, blocks))
 
     def place_number(self, entry):
         if self.group_key(entry) in self.waiting_groups:
@@ -220,7 +222,7 @@ class StageRun(Run):
         result["written"] = self.written_place(entry)
         if self.stage.rules.get("advance"):
             result["advanced"] = shown(self.goes[entry])
-        if self.stage.rules.get("awards"):
+        if self.stage.rules.get("awards") and not self.awards_are_open():
             result["award"] = shown(self.award.get(entry))
             money = self.paid.get(entry)
             result["prize"] = str(money) if isinstance(money, Fraction) else None
@@ -231,6 +233,10 @@ class StageRun(Run):
             result["funded"] = True if isinstance(money, Fraction) else shown(money)
             result["granted"] = str(money) if isinstance(money, Fraction) else None
         return result
+
+    def shown_funds(self):
+        return {" ".join(str(chosen) for chosen in group if chosen != "all"): str(left) if isinstance(left, Fraction) else None
+                for group, left in self.funds.items()}
 
     def written_place(self, entry):
         place, rule = self.place[entry], self.stage.rules.get("places") or {}
@@ -253,9 +259,15 @@ class StageRun(Run):
         for n, line in enumerate(self.stage.rules.get("awards") or [], 1):
             id_ = line.get("id", f"award_{n}")
             winners = [other for other in numbers if line.get("equal") == "true" and shown(self.award.get(other)) == id_]
-            if winners:
+            if winners and not any(self.may_yet_move(other, winners) for other in winners):
                 numbers.update(made_equal(numbers, winners))
         return numbers[entry]
+
+    def may_yet_move(self, entry, winners):
+        """Its tie waits, and not all of it has won; a dense number waits for every tie before it."""
+        place = self.place[entry]
+        tied = [other for other in self.place if self.group_key(other) == self.group_key(entry) and self.place[other].first == place.first]
+        return place.waits and (order.numbering(self) == "dense" or not set(tied) <= set(winners))
 
     def shown_place(self, entry):
         place = self.place[entry]

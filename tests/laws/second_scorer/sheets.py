@@ -31,6 +31,11 @@ def who_counts(run, entry):
     return run.once(("who counts", entry), lambda: found_who_counts(run, entry))
 
 
+def lacks_all(run, entry):
+    """Jurors are asked about the entry, and nobody's total is there."""
+    return totals(run, entry) is not None and not who_counts(run, entry)
+
+
 def found_who_counts(run, entry):
     rules, experts, third = jury.rules_of(run, {}), {}, None
     for id_, value in (totals(run, entry) or {}).items():

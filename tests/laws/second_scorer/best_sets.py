@@ -1,0 +1,64 @@
+"""The set of entries that is worth the most within the money: every set is tried."""
+
+from fractions import Fraction
+from math import lcm
+
+from . import cells
+from .evaluate import At, compute
+from .prizes import WAITING, about
+from .values import Absent, Waiting, present
+
+
+def bought(run, amount, blocks):
+    """entry -> its cost, False or Waiting, of the ranked entries of one group."""
+    rule = run.stage.rules["budget"]
+    place = {entry: n for n, (tied, _) in enumerate(blocks) for entry in tied}
+    result, offers = dict.fromkeys(place, False), []
+    for entry in place:
+        meets, cost = compute(rule.get("require", "true"), run, At(entry)), compute(rule["cost"], run, At(entry))
+        worth = compute(rule.get("worth", "total"), run, At(entry))
+        if isinstance(meets, Waiting) or meets is True and not isinstance(cost, Absent):
+            offers.append((entry, meets if isinstance(meets, Waiting) else cost, worth))
+    if isinstance(amount, Waiting) or any(waits for _, waits in blocks) or any(isinstance(x, Waiting) for _, *own in offers for x in own):
+        return {**result, **{entry: WAITING for entry, *_ in offers}}
+    costs = {entry: cost for entry, cost, worth in offers if present(worth)}
+    chosen = among(run, best(costs, {entry: worth for entry, _, worth in offers if present(worth)}, place, amount))
+    return {**result, **{entry: costs[entry] if entry in chosen else False for entry in costs}} if isinstance(chosen, frozenset) \
+        else {**result, **{entry: WAITING for entry, *_ in offers}}
+
+
+def best(costs, worths, place, amount):
+    """All the sets that are equally good: the greatest sum, then more entries, then the cheaper, then more at the best place, the next …"""
+    unit = lcm(*(worth.denominator for worth in worths.values()), *(cost.denominator for cost in costs.values()), 1)
+    offers = [(entry, int(costs[entry] * unit), int(worths[entry] * unit)) for entry in sorted(costs, key=place.get)]
+    found = []
+
+    def go_on(at, money, worth, cost, taken):
+        if at == len(offers):
+            found.append(((worth, len(taken), -cost), taken))
+            return
+        entry, price, points = offers[at]
+        if price <= money:
+            go_on(at + 1, money - price, worth + points, cost + price, (*taken, entry))
+        go_on(at + 1, money, worth, cost, taken)
+
+    if amount < 0:
+        return [frozenset()]
+    go_on(0, amount * unit, 0, 0, ())
+    most = max(key for key, _ in found)
+    equal = [taken for key, taken in found if key == most]
+    places = sorted(set(place.values()))
+    profile = lambda taken: [sum(place[entry] == number for entry in taken) for number in places]
+    return [frozenset(taken) for taken in equal if profile(taken) == max(map(profile, equal))]
+
+
+def among(run, sets):
+    """Where several are equally good, people choose: yes or no for each entry in which they differ."""
+    open_ = frozenset.union(*sets) - frozenset.intersection(*sets)
+    if not open_:
+        return sets[0]
+    said = {entry: row["value"] for entry in open_ for row in about(run, "budget", entry)}
+    if len(said) < len(open_):
+        run.contest.questions.append(("set " + " ".join(sorted(sets[0] & open_)), run.stage.id, tuple(sorted(open_))))
+        return WAITING
+    return frozenset.intersection(*sets) | {entry for entry in open_ if cells.flag(said[entry])}
