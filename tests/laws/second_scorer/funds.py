@@ -38,7 +38,8 @@ def pooled(left, belongs):
 
 def what_is_left(run, rule, within, own):
     entries = [entry for entry in run.entered if key_of(run, within, entry) == own]
-    if any(run.waits(entry) for entry in [*entries, *(entry for entry in run.unsure if key_of(run, within, entry) == own)]):
+    pays = any("prize" in line for line in run.stage.rules.get("awards") or [])   # Otherwise nobody takes anything, whoever comes.
+    if pays and any(run.waits(entry) for entry in [*entries, *(entry for entry in run.unsure if key_of(run, within, entry) == own)]):
         return WAITING
     amount, paid = amount_of(run, rule, within, own, entries), [run.paid.get(entry) for entry in entries]
     return WAITING if isinstance(amount, Waiting) or any(isinstance(money, Waiting) for money in paid) else amount - sum(money for money in paid if money)
