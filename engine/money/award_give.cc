@@ -29,10 +29,15 @@ class Giver {
     if (line_.award.when) when.emplace(line_.scene, *line_.award.when);
     for (std::uint32_t entry = 0; entry < entries(); ++entry) {
       const Value may = line_.may_win(entry);
-      if (may == Value{false} || over_the_end_.contains(entry)) continue;
+      if (may == Value{false} || over_the_end_.contains(entry) || has_surely_no_place(entry)) continue;
       const Value fits = when ? is_met(*when, entry) : holds_place(*line_.award.places, entry);
       if (fits != Value{false}) give(entry, both(state_of(may), state_of(fits)));
     }
+  }
+
+  /// Such as who has no total: who is not ranked gets no award.
+  bool has_surely_no_place(std::uint32_t entry) const {
+    return !line_.ordering.has_place(entry) && !line_.ordering.waits(entry);
   }
 
   /// Those who share the last place of the line are more than the line has places.

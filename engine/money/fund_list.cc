@@ -46,6 +46,7 @@ class Walk {
       group = tie.group;
       go_on(tie);
     }
+    wait_for_places();
   }
 
   void run_in(std::uint32_t group, Purse& purse) {
@@ -60,6 +61,14 @@ class Walk {
     const std::vector<std::uint32_t>& rows = book_.scene.groups(ordering_.within);
     for (const MoneyLine& line : book_.lines()) {
       if (line.fate == Fate::paid) caps_.add({rows[line.entry], line.entry, line.granted});
+    }
+  }
+
+  /// Groups that have no order yet.
+  void wait_for_places() {
+    for (std::uint32_t entry = 0; entry < book_.scene.run.frames.entries(); ++entry) {
+      const bool is_open = !book_.is_paid(entry) && !ordering_.has_place(entry) && ordering_.waits(entry);
+      if (is_open && book_.claim(entry).is != Is::refused) book_.wait({&entry, 1});
     }
   }
 

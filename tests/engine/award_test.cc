@@ -244,6 +244,15 @@ TEST_CASE("award: who loses one to the limit gets none that needs no place, eith
   CHECK(shown(small.score(), award) == "#0 (not_applicable) #0");
 }
 
+TEST_CASE("award: who has no place gets none by a condition") {
+  Small small(3);
+  const NodeId order = small.order({{small.numbers({9, none, 7}), Direction::highest_first}});
+  AwardLine all{.id = "all"};
+  all.when = small.flags({1, 1, 1});
+  const NodeId award = small.select(Award{order, {all}, "final"}, Type::choice);
+  CHECK(shown(small.score(), award) == "#0 (not_applicable) #0");
+}
+
 TEST_CASE("pay: what the funds have left over is divided among the winners of one award") {
   Small small(4);
   const NodeId group = small.choices({"a", "b", "empty"}, {0, 0, 1, 1});

@@ -46,7 +46,7 @@ def votes(rng, kind, stage, tied):
         _, most, *lines = kind.split()
         return [{"decision": "award", "stage": stage, "entry": entry, "value": line} for entry, line in rng.sample(list(zip(tied, lines)), int(most))]
     if kind == "one of" or kind.startswith("set "):
-        taken = kind.split()[1:] or [rng.choice(tied)]
+        taken = kind.split()[1:] if kind != "one of" else [rng.choice(tied)]
         return [{"decision": "budget", "stage": stage, "entry": entry, "value": "yes" if entry in taken else "no"} for entry in tied]
     if kind in ("advance", "budget", "left_over"):
         return [{"decision": kind, "stage": stage, "entry": entry, "value": rng.choice(["yes", "no"])} for entry in tied]

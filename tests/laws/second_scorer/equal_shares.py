@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import inf
 
-from . import cells, jury, order, sheets
+from . import budget, cells, jury, sheets
 from .evaluate import At, compute
 from .prizes import WAITING, about
 from .values import Absent, Waiting, present
@@ -23,7 +23,7 @@ def bought(run, belongs, amount, blocks):
     if any(isinstance(x, Waiting) for x in known) or any(waits for _, waits in blocks):
         return {**result, **dict.fromkeys(costs, WAITING)}
     chosen = outcome(run, rule, place, costs, votes, amount, voters(run, belongs))
-    return {**result, **(dict.fromkeys(costs, WAITING) if chosen is None else {entry: costs[entry] for entry in chosen})}
+    return {**result, **(dict.fromkeys(costs, WAITING) if chosen is None else chosen)}
 
 
 def voters(run, belongs):
@@ -44,9 +44,9 @@ def votes_for(run, rule, entry):
 
 
 def outcome(run, rule, place, costs, votes, amount, those):
-    """Who is bought; None: people have to say."""
+    """Who is bought, and for how much; None: people have to say."""
     if not those or amount <= 0:
-        return finished(rule, place, costs, [], amount)
+        return finished(run, rule, place, costs, [], amount)
     share, step = amount / len(those), compute(rule.get("raise_by", "1 RUB"), run, None)
     found = round_of(run, rule, place, costs, votes, dict.fromkeys(those, share))
     wanted = [entry for entry in costs if any(voter in those for voter in votes[entry])]
@@ -59,24 +59,25 @@ def outcome(run, rule, place, costs, votes, amount, those):
         if more is None or sum(costs[entry] for entry in more) > amount:
             break
         found = more
-    return None if found is None else finished(rule, place, costs, found, amount)
+    return None if found is None else finished(run, rule, place, costs, found, amount)
 
 
-def finished(rule, place, costs, found, amount):
+def finished(run, rule, place, costs, found, amount):
     """`completion: down_the_list`."""
     left = amount - sum(costs[entry] for entry in found)
-    if rule.get("completion", "none") == "down_the_list":
-        for entry in sorted(costs, key=place.get):
-            if entry not in found and costs[entry] <= left:
-                found, left = [*found, entry], left - costs[entry]
-    return found
+    if rule.get("completion", "none") != "down_the_list":
+        return {entry: costs[entry] for entry in found}
+    walk = budget.Walk(run, left, {"not_fitting": "skip"})
+    for number in sorted(set(place.values())):
+        walk.go_on([entry for entry in sorted(place) if place[entry] == number and entry not in found], False)
+    return {**walk.result, **{entry: costs[entry] for entry in found}}
 
 
 def round_of(run, rule, place, costs, votes, purses):
     """Bought one after another; None: people have to say which of two."""
-    found = []
+    found, out = [], set()   # Out: whom people passed over.
     while True:
-        prices = {entry: price_of(rule, costs[entry], votes[entry], purses) for entry in costs if entry not in found}
+        prices = {entry: price_of(rule, costs[entry], votes[entry], purses) for entry in costs if entry not in found and entry not in out}
         prices = {entry: price for entry, price in prices.items() if price is not None}
         if not prices:
             return found
@@ -88,9 +89,12 @@ def round_of(run, rule, place, costs, votes, purses):
             if len(said) < len(best):
                 run.contest.questions.append(("one of", run.stage.id, tuple(best)))
                 return None
+            out = {*out, *(entry for entry in best if not cells.flag(said[entry]))}
             best = [entry for entry in best if cells.flag(said[entry])]
-            if len(best) != 1:
+            if len(best) > 1:
                 return None
+            if not best:
+                continue
         entry = best[0]
         for voter, paid in pays[entry].items():
             purses[voter] -= paid

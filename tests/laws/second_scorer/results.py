@@ -222,6 +222,8 @@ class StageRun(Run):
         result["written"] = self.written_place(entry)
         if self.stage.rules.get("advance"):
             result["advanced"] = shown(self.goes[entry])
+        if self.awards_are_open():
+            del result["written"]   # Of equal winners it depends on who has won.
         if self.stage.rules.get("awards") and not self.awards_are_open():
             result["award"] = shown(self.award.get(entry))
             money = self.paid.get(entry)
