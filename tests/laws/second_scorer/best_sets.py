@@ -19,16 +19,18 @@ def bought(run, amount, blocks):
         worth = compute(rule.get("worth", "total"), run, At(entry))
         if isinstance(meets, Waiting) or meets is True and not isinstance(cost, Absent):
             offers.append((entry, meets if isinstance(meets, Waiting) else cost, worth))
-    if isinstance(amount, Waiting) or any(waits for _, waits in blocks) or any(isinstance(x, Waiting) for _, *own in offers for x in own):
+    if isinstance(amount, Waiting) or any(isinstance(x, Waiting) for _, *own in offers for x in own):
         return {**result, **{entry: WAITING for entry, *_ in offers}}
     costs = {entry: cost for entry, cost, worth in offers if present(worth)}
-    chosen = among(run, best(costs, {entry: worth for entry, _, worth in offers if present(worth)}, place, amount))
+    sets = equally_good(costs, {entry: worth for entry, _, worth in offers if present(worth)}, place, amount)
+    waits = len(sets) > 1 and any(waits for _, waits in blocks)   # Places could part them, once they are known.
+    chosen = WAITING if waits else among(run, with_better_places(sets, place))
     return {**result, **{entry: costs[entry] if entry in chosen else False for entry in costs}} if isinstance(chosen, frozenset) \
         else {**result, **{entry: WAITING for entry, *_ in offers}}
 
 
-def best(costs, worths, place, amount):
-    """All the sets that are equally good: the greatest sum, then more entries, then the cheaper, then more at the best place, the next …"""
+def equally_good(costs, worths, place, amount):
+    """All the best sets: of the greatest sum, then of more entries, then the cheaper ones."""
     unit = lcm(*(worth.denominator for worth in worths.values()), *(cost.denominator for cost in costs.values()), 1)
     offers = [(entry, int(costs[entry] * unit), int(worths[entry] * unit)) for entry in sorted(costs, key=place.get)]
     found = []
@@ -46,10 +48,14 @@ def best(costs, worths, place, amount):
         return [frozenset()]
     go_on(0, amount * unit, 0, 0, ())
     most = max(key for key, _ in found)
-    equal = [taken for key, taken in found if key == most]
+    return [frozenset(taken) for key, taken in found if key == most]
+
+
+def with_better_places(sets, place):
+    """More at the best place, then at the next …"""
     places = sorted(set(place.values()))
     profile = lambda taken: [sum(place[entry] == number for entry in taken) for number in places]
-    return [frozenset(taken) for taken in equal if profile(taken) == max(map(profile, equal))]
+    return [taken for taken in sets if profile(taken) == max(map(profile, sets))]
 
 
 def among(run, sets):

@@ -82,8 +82,8 @@ def go_on_with_what_is_left(run, rule, money, left, paid):
     said, within = rule["left_over"], rule.get("within") or []
     if "to" in said:
         purse = together(left.values())
-        for id_ in said["to"]:
-            purse = down_once_more(run, within, (id_,), money, purse, paid)
+        for id_ in said["to"]:   # Each group's own list: limits count it by itself.
+            purse = down_once_more(run, within, (id_,), money, purse, [own for own in paid if key_of(run, within, own[0]) == (id_,)])
         return
     coarser = said.get("within") or []
     for own in groups(run, coarser):

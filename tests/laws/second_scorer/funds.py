@@ -38,6 +38,8 @@ def pooled(left, belongs):
 
 def what_is_left(run, rule, within, own):
     entries = [entry for entry in run.entered if key_of(run, within, entry) == own]
+    if run.awards_are_open():
+        return WAITING
     pays = any("prize" in line for line in run.stage.rules.get("awards") or [])   # Otherwise nobody takes anything, whoever comes.
     if pays and any(run.waits(entry) for entry in [*entries, *(entry for entry in run.unsure if key_of(run, within, entry) == own)]):
         return WAITING
