@@ -1,7 +1,10 @@
 #include <algorithm>
 
 #include "engine/cells/gather.h"
+#include "engine/cells/pointwise.h"
 #include "engine/data/reduce.h"
+#include "engine/plan/inputs.h"
+#include "engine/plan/passed_on.h"
 
 namespace engine {
 
@@ -63,10 +66,73 @@ bool lies_within(const Node& finer, const Node& coarser) {
   return std::ranges::all_of(coarser.domain.by, [&](NodeId id) { return std::ranges::find(by, id) != by.end(); });
 }
 
+/// What groups themselves have of a value that is one for all of a group's entries (is_same_in_group): made of the
+/// choices that a group is of and of groups' values, so it is there where nobody is.
+class OwnValues {
+ public:
+  OwnValues(const Scene& scene, const std::vector<NodeId>& by) : scene_(scene), by_(by) {}
+
+  /// By group.
+  std::vector<Value> of(NodeId id) const {
+    const Node& node = scene_.run.plan[id];
+    const auto key = std::ranges::find(by_, id);
+    if (key != by_.end()) return choices(static_cast<std::size_t>(key - by_.begin()));
+    return node.domain.of == Domain::Of::group ? of_groups(id) : combined(node.rule);
+  }
+
+ private:
+  const Frames& frames() const { return scene_.run.frames; }
+  std::uint32_t rows() const { return frames().groups.rows(by_); }
+
+  std::vector<Value> choices(std::size_t key) const {
+    std::vector<Value> values;
+    for (std::uint32_t row = 0; row < rows(); ++row) values.push_back(frames().groups.keys(by_, row)[key]);
+    return values;
+  }
+
+  std::vector<Value> of_groups(NodeId id) const {
+    std::vector<Value> values;
+    Cursor cursor(scene_, id);
+    for (std::uint32_t row = 0; row < rows(); ++row) {
+      cursor.enter_group(by_, row);
+      values.push_back(cursor.here());
+    }
+    return values;
+  }
+
+  std::vector<Value> combined(const Rule& rule) const {
+    std::vector<std::vector<Value>> arguments;
+    for (const NodeId input : inputs(rule)) arguments.push_back(of(input));
+    const RowFunction function = row_function(scene_.run.plan, frames(), rule);
+    std::vector<Value> values, beside(arguments.size());
+    for (std::uint32_t row = 0; row < rows(); ++row) {
+      for (std::size_t i = 0; i < beside.size(); ++i) beside[i] = arguments[i][row];
+      values.push_back(function(beside));
+    }
+    return values;
+  }
+
+  const Scene& scene_;
+  const std::vector<NodeId>& by_;
+};
+
+/// Groups by a text are those that occur: nobody is missing in them.
+bool has_own_value(const Run& run, const Node& node) {
+  return is_back_in_group(run.plan, node) && run.frames.groups.rows_by_text(node.domain.by) == nullptr;
+}
+
+Column own_values(const Scene& scene, const Node& node) {
+  const std::vector<Value> values = OwnValues(scene, node.domain.by).of(std::get<Reduce>(node.rule).of);
+  Column result = new_column(node.type, values.size());
+  for (std::size_t group = 0; group < values.size(); ++group) put(result, group, values[group]);
+  return result;
+}
+
 }  // namespace
 
 Column reduce_to_groups(const Scene& scene, NodeId id) {
   const Node& node = scene.run.plan[id];
+  if (has_own_value(scene.run, node)) return own_values(scene, node);
   const Reduce& rule = std::get<Reduce>(node.rule);
   const Node& of = scene.run.plan[rule.of];
   const bool from_groups = lies_within(of, node) && !std::holds_alternative<Constant>(of.rule);

@@ -13,16 +13,6 @@ std::optional<NodeId> only_argument(const Node& node) {
   return same ? std::optional(apply->arguments.front()) : std::nullopt;
 }
 
-/// The best of a group's entries, where all of them have the value of their group.
-std::optional<NodeId> value_of_group(const Plan& plan, const Node& node) {
-  const auto* reduce = std::get_if<Reduce>(&node.rule);
-  if (reduce == nullptr || node.domain.of != Domain::Of::group || !std::holds_alternative<Nth>(reduce->how))
-    return std::nullopt;
-  if (!is_same_in_group(plan, reduce->of, node.domain.by)) return std::nullopt;
-  const auto argument = only_argument(plan[reduce->of]);
-  return argument ? argument : reduce->of;
-}
-
 }  // namespace
 
 bool is_same_in_group(const Plan& plan, NodeId id, const std::vector<NodeId>& within) {
@@ -37,9 +27,18 @@ bool is_same_in_group(const Plan& plan, NodeId id, const std::vector<NodeId>& wi
   return round != nullptr && same(round->of);
 }
 
+bool is_back_in_group(const Plan& plan, const Node& node) {
+  const auto* reduce = std::get_if<Reduce>(&node.rule);
+  const auto* best = reduce == nullptr ? nullptr : std::get_if<Nth>(&reduce->how);
+  const bool of_all = best != nullptr && best->n == 1 && node.domain.of == Domain::Of::group;
+  return of_all && is_same_in_group(plan, reduce->of, node.domain.by);
+}
+
 std::optional<NodeId> passed_on(const Plan& plan, NodeId id) {
-  const auto argument = only_argument(plan[id]);
-  return argument ? argument : value_of_group(plan, plan[id]);
+  if (const auto argument = only_argument(plan[id])) return argument;
+  if (!is_back_in_group(plan, plan[id])) return std::nullopt;
+  const NodeId of_entries = std::get<Reduce>(plan[id].rule).of;
+  return only_argument(plan[of_entries]).value_or(of_entries);
 }
 
 bool counts_entries(const Plan& plan, const Reduce& reduce) {

@@ -180,7 +180,8 @@ using Reduction = std::variant<Sum, Mean, Median, Trimmed, Nth, BestOf, Count, A
 /// Many become one: the axes that `of` has and this node has not are reduced together. Values that are absent are left out (marks: by `marks`);
 /// no value at all: Sum, Count and the sum of BestOf give 0, Any false, All true, the others are absent. Of marks `at_least`
 /// must be there (1 unless said otherwise), elsewhere only where it is more than 1.
-/// From entry to group: over the entries of the population that this node belongs to, group by group.
+/// From entry to group: over the entries of the population that this node belongs to, group by group. The best (Nth) of a value that is one for
+/// all entries of a group is the group's own, also where nobody is in it (is_back_in_group).
 struct Reduce {
   NodeId of;
   Reduction how;
