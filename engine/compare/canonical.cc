@@ -5,6 +5,7 @@
 #include "base/decimal.h"
 #include "base/overloaded.h"
 #include "engine/compare/canonical_fund.h"
+#include "engine/compare/canonical_table.h"
 #include "engine/words/method_words.h"
 
 namespace engine {
@@ -32,7 +33,7 @@ class Writer {
             [&](const RoundIrrational& round) { return irrational(round); },
             [&](const Brackets& brackets) { return rows(brackets); },
             [&](const Lookup& lookup) {
-              return "lookup " + plan_.tables[lookup.table.at].name + " " + ref_(lookup.keys);
+              return "lookup " + canonical_table(plan_.tables[lookup.table.at]) + " " + ref_(lookup.keys);
             },
             [&](const Reduce& reduce) {
               return "reduce " + ref_(reduce.of) + " " + reduction(reduce.how) + " " + marks(reduce.marks);
@@ -213,10 +214,7 @@ class Writer {
   std::string awards(const Award& award) const {
     std::string text = "award " + ref_(award.order) + limit(award.limit);
     for (const AwardLine& line : award.lines) {
-      text += fmt::format(" | {}{} tied:{}", line.id,
-                          line.beside  ? " beside"
-                          : line.equal ? " equal"
-                                       : "",
+      text += fmt::format(" | {}{}{} tied:{}", line.id, line.beside ? " beside" : "", line.equal ? " equal" : "",
                           static_cast<int>(line.tied));
       if (line.places) text += fmt::format(" places:{}..{}", line.places->first, line.places->second);
       text += ref_("order", line.order) + ref_("prize", line.prize) + ref_("count", line.count);

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/decimal.h"
+#include "base/quotes.h"
 #include "engine/compare/canonical.h"
+#include "engine/compare/canonical_table.h"
 #include "engine/words/describe.h"
 #include "engine/words/rule_phrase.h"
 #include "engine/words/rule_words.h"
@@ -17,7 +19,9 @@ namespace {
 using base::Words;
 using Items = std::vector<OutlineItem>;
 
-Words titled(const Words& kind, const std::string& title) { return kind + same_words(" «" + title + "»"); }
+Words titled(const Words& kind, const std::string& title) {
+  return kind + same_words(" ") + base::in_quotes(same_words(title));
+}
 
 const std::string& title_or(const std::string& title, const std::string& name) { return title.empty() ? name : title; }
 
@@ -118,17 +122,11 @@ OutlineItem fact(const Plan& plan, const FactColumn& fact) {
           .place = fact.place};
 }
 
-/// Table keys are numbers or ids.
-std::string key_text(const Value& key) {
-  const auto* number = std::get_if<base::Exact>(&key);
-  return number == nullptr ? std::get<std::string>(key) : base::to_text(*number);
-}
-
-/// Row by row: of a large table a few rows change.
+/// Row by row: of a large table a few rows change. A table without a name stands within a rule, and is compared there.
 void add_table(const LookupTable& table, Items& items) {
+  if (table.name.empty()) return;
   for (const LookupTable::Row& row : table.rows) {
-    std::string keys;
-    for (const Value& key : row.keys) keys += (keys.empty() ? "" : ", ") + key_text(key);
+    const std::string keys = keys_text(row);
     items.push_back({.name = fmt::format("table {}[{}]", table.name, keys),
                      .canonical = limit(row.value),
                      .subject = titled({"Таблица", "Table"}, table.name) + same_words("[" + keys + "]"),
@@ -204,7 +202,7 @@ std::vector<NodeId> outcome_nodes(const Stage& stage) {
   if (stage.advances) nodes.push_back(*stage.advances);
   nodes.insert(nodes.end(), stage.awards.begin(), stage.awards.end());
   if (stage.prize) nodes.push_back(*stage.prize);
-  if (stage.fund) nodes.push_back(stage.fund->amount);
+  if (stage.fund) nodes.insert(nodes.end(), {stage.fund->amount, stage.fund->left});
   if (stage.funded) nodes.push_back(*stage.funded);
   return nodes;
 }
@@ -212,6 +210,7 @@ std::vector<NodeId> outcome_nodes(const Stage& stage) {
 std::string canonical_outcome(const Plan& plan, const Stage& stage) {
   std::string text;
   for (const NodeId node : outcome_nodes(stage)) text += canonical_rule(plan, node) + "; ";
+  if (stage.fund) text += "fund within:" + References(plan)(stage.fund->within) + "; ";
   if (stage.confirmation)
     text += fmt::format("confirmed by {}: {} {}", stage.confirmation->by, static_cast<int>(stage.confirmation->of),
                         static_cast<int>(stage.confirmation->refused));

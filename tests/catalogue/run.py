@@ -10,6 +10,7 @@ A folder <NNN>-<short-name> holds contest.yaml, its tables and
     expected-status.txt   the exit status of `rank`, when it is not 0
     expected-stderr.txt   what `rank` says on stderr, when it has to say something
     expected-check.txt    what `check` says, when it is not silent
+And `diff` finds every contest equal to itself.
 A folder with contest.wanted.yaml instead shows how a rule should be said that the language cannot say yet; it is listed, and has not passed.
 """
 
@@ -95,10 +96,16 @@ def checked(konkurs, folder):
     return [] if done.stderr.strip() == told(folder, "expected-check.txt") else ["check says:\n" + done.stderr]
 
 
+def unlike_itself(konkurs, folder):
+    """Whatever its rules are; with mistakes in them there is nothing to compare."""
+    done = run(konkurs, "diff", folder.name, folder.name)
+    return [] if done.returncode == 1 or done.stdout.strip() == "Правила те же." else ["diff with itself says:\n" + done.stdout + done.stderr]
+
+
 def verdict(konkurs, folder):
     if not NAME.fullmatch(folder.name) or (folder / WANTED).exists():
         return [f"{folder.name}: a folder is NNN-short-name and holds contest.yaml or {WANTED}"]
-    return [f"{folder.name}: {line}" for line in checked(konkurs, folder) + ranked(konkurs, folder)]
+    return [f"{folder.name}: {line}" for line in checked(konkurs, folder) + unlike_itself(konkurs, folder) + ranked(konkurs, folder)]
 
 
 def listed(numbers):
