@@ -76,7 +76,7 @@ std::vector<Decision> yes_or_no(const CutWaits& cut, const Draw& draw) {
   std::vector<Decision> decisions;
   for (std::size_t at = 0; at < draw.entries.size(); ++at) {
     const char* answer = at < draw.chosen ? "yes" : "no";
-    decisions.push_back({.kind = cut.what, .stage = cut.stage, .entry = draw.entries[at], .value = answer});
+    decisions.push_back({.kind = cut.decision, .stage = cut.stage, .entry = draw.entries[at], .value = answer});
   }
   return decisions;
 }
@@ -85,14 +85,13 @@ std::vector<Decision> yes_or_no(const CutWaits& cut, const Draw& draw) {
 std::vector<Decision> awarded(const CutWaits& cut, const Draw& draw) {
   std::vector<Decision> decisions;
   for (std::size_t at = 0; at < draw.chosen; ++at)
-    decisions.push_back({.kind = "award", .stage = cut.stage, .entry = draw.entries[at], .value = cut.what});
+    decisions.push_back({.kind = "award", .stage = cut.stage, .entry = draw.entries[at], .value = cut.award});
   return decisions;
 }
 
 std::vector<Decision> chosen(const CutWaits& cut, Chance& chance) {
   const Draw draw = drawn(cut, chance);
-  const bool is_yes_or_no = cut.what == "advance" || cut.what == "budget" || cut.what == "left_over";
-  return is_yes_or_no ? yes_or_no(cut, draw) : awarded(cut, draw);
+  return cut.award.empty() ? yes_or_no(cut, draw) : awarded(cut, draw);
 }
 
 }  // namespace

@@ -62,9 +62,11 @@ struct TieWaits {
   std::uint32_t first = 0, last = 0;
   bool by_seed = false;  ///< A seed settles it, one for all.
 };
-/// Entries tied over the end of a quota (`what` is "advance") or of an award (its id).
+/// Entries tied over the end of a quota, of the money, or of an award: a decision `advance`, `budget`, `left_over`, or
+/// `award` with the award's id.
 struct CutWaits {
-  std::string stage, what;
+  std::string stage, decision;
+  std::string award = {};
   GroupName group = {};
   std::vector<std::string> entries = {};
 };

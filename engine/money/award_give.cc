@@ -146,7 +146,7 @@ class Giver {
     std::erase_if(open, [&](std::uint32_t entry) { return line_.has_won(entry); });
     const std::size_t taken = tied.entries.size() - open.size();
     if (taken >= left) return;
-    const CutWaits question = {line_.rule.stage, line_.award.id,
+    const CutWaits question = {line_.rule.stage, "award", line_.award.id,
                                line_.scene.run.frames.groups.name(line_.ordering.within, tied.group),
                                entry_ids(line_.scene.run.tables, open)};
     line_.scene.asked.emplace_back(question);
@@ -156,15 +156,10 @@ class Giver {
     line_.scene.questions.emplace_back(question);
   }
 
-  std::vector<std::uint32_t> named_by_people(const std::vector<std::uint32_t>& tied) const {
-    const Tables& tables = line_.scene.run.tables;
-    std::vector<std::uint32_t> named;
-    for (const Decision* decision : awards_given(tables, line_.rule.stage, line_.award.id)) {
-      const auto entry =
-          std::ranges::find(tied, decision->entry, [&](std::uint32_t each) { return tables.entries[each]; });
-      if (entry != tied.end()) named.push_back(*entry);
-    }
-    return named;
+  std::vector<std::uint32_t> named_by_people(std::vector<std::uint32_t> tied) const {
+    const Recorded awards(line_.scene.run.decisions(), "award", line_.rule.stage);
+    std::erase_if(tied, [&](std::uint32_t entry) { return awards.saying(line_.award.id, entry) == nullptr; });
+    return tied;
   }
 
   LineWork& line_;

@@ -80,13 +80,8 @@ void FundBook::write(MoneyLine line) {
 }
 
 void FundBook::object_to_cost(std::uint32_t entry, const Exact& cost) {
-  const std::string& id = scene.run.tables.entries[entry];
-  const auto is_told = [&](const Objection& objection) {
-    const auto* told = std::get_if<CostNegative>(&objection);
-    return told != nullptr && told->entry == id;
-  };
-  if (std::ranges::none_of(scene.objections, is_told))
-    scene.objections.emplace_back(CostNegative{id, cost, scene.run.plan[rule.cost].place});
+  if (!told_.insert(entry).second) return;
+  scene.objections.emplace_back(CostNegative{scene.run.tables.entries[entry], cost, scene.run.plan[rule.cost].place});
 }
 
 void FundBook::wait(std::span<const std::uint32_t> entries) {
@@ -95,7 +90,8 @@ void FundBook::wait(std::span<const std::uint32_t> entries) {
 
 CutWaits FundBook::question(const Ordering& ordering, std::uint32_t group,
                             std::span<const std::uint32_t> entries) const {
-  return {stage, "budget", scene.run.frames.groups.name(ordering.within, group), entry_ids(scene.run.tables, entries)};
+  return {
+      stage, "budget", {}, scene.run.frames.groups.name(ordering.within, group), entry_ids(scene.run.tables, entries)};
 }
 
 Fate FundBook::fate_as_confirmed(std::uint32_t entry) const {

@@ -3,6 +3,7 @@
 /// of it.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,7 +62,8 @@ class FundBook {
   Cursor amount_, cost_;
   std::optional<Cursor> require_;
   Ordering ordering_;
-  std::vector<bool> paid_;  ///< By entry.
+  std::vector<bool> paid_;        ///< By entry.
+  std::set<std::uint32_t> told_;  ///< Whose cost is objected to.
   Funded result_;
 };
 

@@ -1,6 +1,8 @@
 #include "engine/money/fund_list.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "engine/data/recorded.h"
 #include "engine/order/order.h"
@@ -51,8 +53,7 @@ class Walk {
 
   void run_in(std::uint32_t group, Purse& purse) {
     begin(purse);
-    for (const Tie& tie : ties(ordering_.ranking))
-      if (tie.group == group) go_on(tie);
+    for (const Tie& tie : ties_in(ordering_.ranking, group)) go_on(tie);
   }
 
  private:
@@ -118,7 +119,7 @@ class Walk {
     if (!parted_) return true;
     if (ordering_.waits(rivals.front())) return false;
     CutWaits question = book_.question(ordering_, tie.group, rivals);
-    question.what = kind_;
+    question.decision = kind_;
     book_.scene.asked.emplace_back(question);
     const bool is_answered = all_answered(rivals);
     const Entries chosen = is_answered ? those_chosen(rivals) : Entries();
@@ -261,10 +262,13 @@ Purse all_together(const std::vector<Purse>& purses) {
 void go_down_named(FundBook& book, const FundList& list, const std::vector<std::string>& to, Purse purse) {
   const Grouping& groups = book.scene.run.frames.groups;
   const std::span<const NodeId> within = book.ordering().within;
+  std::map<std::string, std::uint32_t> rows;
+  for (std::uint32_t group = 0; group < groups.rows(within); ++group)
+    rows.emplace(groups.ids(within, group).front(), group);
   Walk walk(book, list);
   for (const std::string& id : to) {
-    for (std::uint32_t group = 0; group < groups.rows(within); ++group)
-      if (groups.ids(within, group).front() == id) walk.run_in(group, purse);
+    const auto row = rows.find(id);
+    if (row != rows.end()) walk.run_in(row->second, purse);
   }
 }
 

@@ -110,8 +110,8 @@ class Cutter {
       case TiedAtCut::wait: break;
     }
     const std::vector<std::uint32_t> open = may_go_on(tied);
-    const CutWaits question = {rule_.stage, "advance", run_.frames.groups.name(ordering_.within, tie.group),
-                               entry_ids(run_.tables, open)};
+    const CutWaits question = {
+        rule_.stage, "advance", {}, run_.frames.groups.name(ordering_.within, tie.group), entry_ids(run_.tables, open)};
     scene_.asked.emplace_back(question);
     const auto unanswered = [&](std::uint32_t entry) { return !recorded_.answer(entry); };
     if (std::ranges::none_of(open, unanswered)) {

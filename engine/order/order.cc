@@ -1,6 +1,7 @@
 #include "engine/order/order.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/data/list_order.h"
 #include "engine/data/parallel.h"
@@ -158,18 +159,23 @@ Ordered order(const Scene& scene, NodeId id) {
   return {.ranking = std::move(work.ranking), .places = std::move(column), .objections = std::move(objections)};
 }
 
+std::vector<Tie> ties_in(const Ranking& ranking, std::uint32_t group) {
+  std::vector<Tie> result;
+  const std::uint32_t end = ranking.group_start[group + 1];
+  for (std::uint32_t at = ranking.group_start[group]; at < end;) {
+    std::uint32_t next = at + 1;
+    const std::uint32_t place = ranking.first[ranking.sequence[at]];
+    while (next < end && ranking.first[ranking.sequence[next]] == place) ++next;
+    result.push_back({.group = group, .first = at, .last = next});
+    at = next;
+  }
+  return result;
+}
+
 std::vector<Tie> ties(const Ranking& ranking) {
   std::vector<Tie> result;
-  for (std::uint32_t group = 0; group + 1 < ranking.group_start.size(); ++group) {
-    const std::uint32_t end = ranking.group_start[group + 1];
-    for (std::uint32_t at = ranking.group_start[group]; at < end;) {
-      std::uint32_t next = at + 1;
-      const std::uint32_t place = ranking.first[ranking.sequence[at]];
-      while (next < end && ranking.first[ranking.sequence[next]] == place) ++next;
-      result.push_back({.group = group, .first = at, .last = next});
-      at = next;
-    }
-  }
+  for (std::uint32_t group = 0; group + 1 < ranking.group_start.size(); ++group)
+    std::ranges::move(ties_in(ranking, group), std::back_inserter(result));
   return result;
 }
 

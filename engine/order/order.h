@@ -25,6 +25,7 @@ struct Tie {
 
 /// The sequence cut into entries that share a place (also those that share it with nobody), in order.
 std::vector<Tie> ties(const Ranking& ranking);
+std::vector<Tie> ties_in(const Ranking& ranking, std::uint32_t group);
 /// Those of them in which there are several.
 std::vector<Tie> shared_places(const Ranking& ranking);
 

@@ -23,9 +23,7 @@ std::optional<Matter> matter_of(const Question& question) {
     return Matter{{"confirmed", confirmation->stage}, confirmation->entries, false};
   const CutWaits* cut = std::get_if<CutWaits>(&question);
   if (cut == nullptr) return std::nullopt;
-  const bool is_award = cut->what != "advance" && cut->what != "budget" && cut->what != "left_over";
-  return Matter{is_award ? Foreseen{"award", cut->stage, cut->what} : Foreseen{cut->what, cut->stage}, cut->entries,
-                false};
+  return Matter{{cut->decision, cut->stage, cut->award}, cut->entries, false};
 }
 
 }  // namespace

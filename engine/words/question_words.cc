@@ -191,7 +191,7 @@ base::Words of_yes_or_no(const CutWaits& asks, const base::Words& what) {
   const std::string where = in_group(asks.group), entries = listed(asks.entries);
   return base::Words{fmt::format("{}{}: {}. Запишите в decisions.csv", what.ru, where, entries),
                      fmt::format("{}{}: {}. Record in decisions.csv", what.en, where, entries)} +
-         row_of(asks.what, {{"entry", each_of_them}, {"value", yes_or_no}});
+         row_of(asks.decision, {{"entry", each_of_them}, {"value", yes_or_no}});
 }
 
 /// Who gets the award is to be recorded.
@@ -246,18 +246,18 @@ base::Words of_choice(const AwardsToChoose& asks) {
 }
 
 base::Words of_cut(const CutWaits& asks) {
-  if (asks.what == "advance")
+  if (asks.decision == "advance")
     return of_yes_or_no(asks,
                         {"равенство на границе выхода в следующий этап", "tied across the cut to the next stage"});
-  if (asks.what == "budget")
+  if (asks.decision == "budget")
     return of_yes_or_no(asks, {"денег хватает не на все равные заявки", "the money is not enough for all of the tied"});
-  if (asks.what == "left_over")
+  if (asks.decision == "left_over")
     return of_yes_or_no(asks, {"общего остатка хватает не на все равные заявки",
                                "what is left over is not enough for all of the tied"});
   const std::string where = in_group(asks.group), entries = listed(asks.entries);
-  return of_winners({fmt::format("наград «{}» меньше, чем равных заявок{}: {}", asks.what, where, entries),
-                     fmt::format("fewer awards {} than tied entries{}: {}", asks.what, where, entries)},
-                    asks.what);
+  return of_winners({fmt::format("наград «{}» меньше, чем равных заявок{}: {}", asks.award, where, entries),
+                     fmt::format("fewer awards {} than tied entries{}: {}", asks.award, where, entries)},
+                    asks.award);
 }
 
 base::Words of_many(const TooManyToOrder& asks) {
