@@ -8,6 +8,7 @@
 #include "analysis/invented_facts.h"
 #include "engine/bound/asked_facts.h"
 #include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 
 namespace analysis {
 
@@ -185,7 +186,7 @@ std::vector<std::uint32_t> not_admitted(const Plan& plan, const Tables& tables) 
   if (plan.stages.empty()) return entries;
   const engine::Scored scored = engine::score(plan, tables, {.threads = 1});
   for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry)
-    if (!engine::why_outside(plan, tables, scored, plan.stages.front().entered, entry).empty())
+    if (!engine::why_outside({plan, tables, scored}, plan.stages.front().entered, entry).empty())
       entries.push_back(entry);
   return entries;
 }

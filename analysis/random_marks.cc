@@ -13,7 +13,7 @@
 #include "engine/bound/corridor.h"
 #include "engine/data/column.h"
 #include "engine/methods/ballots.h"
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 
 namespace analysis {
 
@@ -170,7 +170,7 @@ class Judge {
     engine::Tables so_far = tables_;
     const engine::Scored scored = played(plan_, so_far, chance_);
     for (std::uint32_t entry = 0; entry < here.size(); ++entry)
-      here[entry] = engine::why_outside(plan_, so_far, scored, stage->entered, entry).empty();
+      here[entry] = engine::why_outside({plan_, so_far, scored}, stage->entered, entry).empty();
     return here;
   }
 

@@ -9,6 +9,7 @@
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "engine/explain/explain.h"
+#include "engine/score/why_outside.h"
 #include "reports/explanation.h"
 
 namespace cli {
@@ -77,7 +78,7 @@ std::vector<std::string> stage_ids(const engine::Plan& plan) {
 }
 
 bool is_in(const engine::Results& results, const engine::Stage& stage, std::uint32_t entry) {
-  return engine::why_outside(results.plan, results.tables, results.scored, stage.entered, entry).empty();
+  return engine::why_outside(results, stage.entered, entry).empty();
 }
 
 /// The last stage that the entry is in (no list over several: there nothing is judged); the first when it is in none:

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 #include "office/cells.h"
 
 namespace office {
@@ -19,7 +19,7 @@ std::set<std::string> entered(const engine::Results& now, const std::string& sta
   const auto found = std::ranges::find(now.plan.stages, stage, &engine::Stage::id);
   if (found == now.plan.stages.end()) return entries;
   for (std::uint32_t entry = 0; entry < now.tables.entries.size(); ++entry) {
-    const base::Words why = engine::why_outside(now.plan, now.tables, now.scored, found->entered, entry);
+    const base::Words why = engine::why_outside(now, found->entered, entry);
     if (why.ru.empty()) entries.insert(now.tables.entries[entry]);
   }
   return entries;

@@ -17,7 +17,7 @@
 #include "engine/explain/explain_waiting.h"
 #include "engine/explain/prize_words.h"
 #include "engine/plan/order_keys.h"
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 #include "engine/words/award_words.h"
 #include "engine/words/rule_phrase.h"
 #include "engine/words/rule_words.h"
@@ -120,9 +120,7 @@ class Explainer {
     return results_.tables.titles.empty() ? std::string{} : results_.tables.titles[entry];
   }
 
-  bool is_here() const {
-    return why_outside(results_.plan, results_.tables, results_.scored, stage_.entered, entry_).empty();
-  }
+  bool is_here() const { return why_outside(results_, stage_.entered, entry_).empty(); }
 
   std::vector<std::string> group() const {
     std::vector<std::string> labels;

@@ -8,7 +8,7 @@
 #include "engine/explain/enough_money.h"
 #include "engine/order/order.h"
 #include "engine/plan/order_keys.h"
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 #include "engine/words/speaker.h"
 
 namespace engine {
@@ -83,7 +83,7 @@ class MoneyWords {
 
   Words is_out(const MoneyLine& line) const {
     const PopulationId population = results_.plan[fund_].population;
-    return why_outside(results_.plan, results_.tables, results_.scored, population, line.entry);
+    return why_outside(results_, population, line.entry);
   }
 
   static Words either(const Words& one, const Words& other) {

@@ -1,18 +1,34 @@
 #include "engine/score/misfits.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <optional>
+#include <string_view>
 
 #include "engine/data/recorded.h"
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 
 namespace engine {
 
 namespace {
 
 using Why = Misfit::Why;
+
+constexpr std::size_t few = 10;
+
+void add(TiedEntries& tied, const std::vector<std::string>& entries) {
+  const std::size_t room = std::min(few - std::min(few, tied.first.size()), entries.size());
+  tied.first.insert(tied.first.end(), entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(room));
+  tied.number += entries.size();
+}
+
+TiedEntries tied_in(const Matter& matter) {
+  TiedEntries tied;
+  add(tied, matter.entries);
+  return tied;
+}
 
 std::vector<Foreseen> awards_foreseen(const Award& award) {
   std::vector<Foreseen> found;
@@ -47,14 +63,14 @@ const std::string& stage_of(const Question& question) {
 
 class MisfitFinder {
  public:
-  MisfitFinder(const Plan& plan, const Tables& tables, const Scored& scored)
-      : plan_(plan),
-        tables_(tables),
-        scored_(scored),
-        asked_(scored.asked),
-        open_(scored.questions),
+  explicit MisfitFinder(const Results& results)
+      : results_(results),
+        plan_(results.plan),
+        tables_(results.tables),
+        asked_(results.scored.asked),
+        open_(results.scored.questions),
         positions_(asked_.matters().size()) {
-    for (const Decision& decision : tables.decisions) count_position(decision);
+    for (const Decision& decision : tables_.decisions) count_position(decision);
     for (std::vector<std::int64_t>& positions : positions_) std::ranges::sort(positions);
   }
 
@@ -101,9 +117,9 @@ class MisfitFinder {
     const std::optional<std::int64_t> position = position_of(decision);
     if (!tie.is_tie || !position) return;
     if (*position > static_cast<std::int64_t>(tie.entries.size())) {
-      found_.push_back({&decision, Why::position_too_great, tie.entries});
+      found_.push_back({&decision, Why::position_too_great, tied_in(tie)});
     } else if (leaves_gap(*position, positions_[matter])) {
-      found_.push_back({&decision, Why::gap, tie.entries});
+      found_.push_back({&decision, Why::gap, tied_in(tie)});
     }
   }
 
@@ -125,12 +141,12 @@ class MisfitFinder {
     });
   }
 
-  std::vector<std::string> still_tied(const Decision& decision) const {
-    std::vector<std::string> entries;
-    for (const Matter& matter : open_.matters()) {
-      if (is_about(decision, matter.what)) entries.insert(entries.end(), matter.entries.begin(), matter.entries.end());
-    }
-    return entries;
+  const TiedEntries& still_tied(const Decision& decision) {
+    const auto [found, is_new] = still_tied_.try_emplace({decision.kind, decision.stage, decision.value});
+    if (!is_new) return found->second;
+    for (const Matter& matter : open_.matters())
+      if (is_about(decision, matter.what)) add(found->second, matter.entries);
+    return found->second;
   }
 
   std::size_t at(std::string_view stage) const {
@@ -150,7 +166,7 @@ class MisfitFinder {
 
   /// Something is open that comes before what is decided here.
   bool is_too_early(const Decision& decision) const {
-    return std::ranges::any_of(scored_.questions, [&](const Question& question) {
+    return std::ranges::any_of(results_.scored.questions, [&](const Question& question) {
       const std::size_t asked = at(stage_of(question)), decided = at(decision.stage);
       const bool before = comes_before(question, decision);
       return asked < decided ? !decision.stage.empty() || before : asked == decided && before;
@@ -160,8 +176,8 @@ class MisfitFinder {
   base::Words outside(const Decision& decision, std::uint32_t entry) const {
     const std::size_t stage = decision.stage.empty() ? 0 : at(decision.stage);
     if (stage >= plan_.stages.size()) return {};
-    base::Words why = why_outside(plan_, tables_, scored_, plan_.stages[stage].entered, entry);
-    return is_too_early(decision) ? base::Words{} : why;
+    base::Words why = why_outside(results_, plan_.stages[stage].entered, entry);
+    return why.empty() || is_too_early(decision) ? base::Words{} : why;
   }
 
   /// Why the entry was not there any more when this decision took it out.
@@ -171,15 +187,16 @@ class MisfitFinder {
       return {"так сказано в entries.csv", "entries.csv says so"};
     if (!is_new && first->second <= leaves) return {"это уже решено строкой выше", "a row above has decided it"};
     if (leaves == PopulationId{}) return {};
-    return why_outside(plan_, tables_, scored_, plan_.populations[leaves.at].parent, entry);
+    return why_outside(results_, plan_.populations[leaves.at].parent, entry);
   }
 
+  const Results& results_;
   const Plan& plan_;
   const Tables& tables_;
-  const Scored& scored_;
   LeftToPeople asked_, open_;
   std::vector<std::vector<std::int64_t>> positions_;  ///< By matter that is asked: those that are recorded, ascending.
   std::map<std::uint32_t, PopulationId> left_;        ///< What an entry leaves by the first decision that takes it out.
+  std::map<std::array<std::string_view, 3>, TiedEntries> still_tied_;  ///< By what a decision says.
   std::vector<Misfit> found_;
 };
 
@@ -204,8 +221,6 @@ std::vector<Foreseen> foreseen(const Plan& plan) {
   return found;
 }
 
-std::vector<Misfit> misfits(const Plan& plan, const Tables& tables, const Scored& scored) {
-  return MisfitFinder(plan, tables, scored).find();
-}
+std::vector<Misfit> misfits(const Results& results) { return MisfitFinder(results).find(); }
 
 }  // namespace engine

@@ -5,13 +5,19 @@
 #include <string>
 #include <vector>
 
-#include "engine/data/scored.h"
 #include "engine/score/left_to_people.h"
+#include "engine/score/standing.h"
 
 namespace engine {
 
 /// What the rules leave to people, whatever comes of the marks.
 std::vector<Foreseen> foreseen(const Plan& plan);
+
+/// Of many, the first few stand for all.
+struct TiedEntries {
+  std::vector<std::string> first = {};
+  std::size_t number = 0;
+};
 
 struct Misfit {
   enum class Why : std::uint8_t {
@@ -22,12 +28,11 @@ struct Misfit {
   };
   const Decision* decision;
   Why why;
-  std::vector<std::string> tied =
-      {};                   ///< Entries of the tie; with not_tied: whom such decisions are still awaited about.
+  TiedEntries tied = {};    ///< The tie; with not_tied: whom such decisions are still awaited about.
   base::Words reason = {};  ///< Why the entry is out.
 };
 
 /// In the order of the decisions. As long as something is open that comes before it, a decision may yet fit.
-std::vector<Misfit> misfits(const Plan& plan, const Tables& tables, const Scored& scored);
+std::vector<Misfit> misfits(const Results& results);
 
 }  // namespace engine

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 
 namespace engine {
 
@@ -12,15 +12,6 @@ namespace {
 
 bool competes(const Tables& tables, std::uint32_t entry) {
   return tables.status.empty() || tables.status[entry] == EntryStatus::competing;
-}
-
-base::Place place_of(const Plan& plan, const base::Words& why) {
-  for (const Population& population : plan.populations) {
-    const auto found =
-        std::ranges::find(population.requirements, why.ru, [](const Requirement& each) { return each.otherwise.ru; });
-    if (found != population.requirements.end()) return found->place;
-  }
-  return {};
 }
 
 }  // namespace
@@ -32,16 +23,15 @@ std::optional<NobodyAdmitted> nobody_admitted(const Results& results) {
   std::map<std::string, std::uint32_t> kept_out;
   for (std::uint32_t entry = 0; entry < results.tables.entries.size(); ++entry) {
     if (!competes(results.tables, entry)) continue;
-    const base::Words why = why_outside(plan, results.tables, results.scored, plan.stages.front().entered, entry);
-    if (why.empty() || why == words(State::waiting)) return std::nullopt;
+    const Outside found = outside(results, plan.stages.front().entered, entry);
+    if (found.why.empty() || found.why == words(State::waiting)) return std::nullopt;
     ++nobody.entries;
-    if (++kept_out[why.ru] <= nobody.kept_out) continue;
-    nobody.kept_out = kept_out[why.ru];
-    nobody.why = why;
+    if (++kept_out[found.why.ru] <= nobody.kept_out) continue;
+    nobody.kept_out = kept_out[found.why.ru];
+    nobody.why = found.why;
+    nobody.place = found.requirement == nullptr ? base::Place{} : found.requirement->place;
   }
-  if (nobody.entries == 0) return std::nullopt;
-  nobody.place = place_of(plan, nobody.why);
-  return nobody;
+  return nobody.entries == 0 ? std::nullopt : std::optional{nobody};
 }
 
 }  // namespace engine

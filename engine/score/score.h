@@ -8,8 +8,4 @@ namespace engine {
 
 Scored score(const Plan& plan, const Tables& tables, const ScoreOptions& options = {});
 
-/// Why an entry is not among those whom the population speaks of: the first requirement it fails on the way from everybody. Empty words: it is.
-base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& scored, PopulationId population,
-                        std::uint32_t entry);
-
 }  // namespace engine

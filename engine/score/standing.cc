@@ -7,7 +7,7 @@
 #include "engine/data/grouping.h"
 #include "engine/data/list_order.h"
 #include "engine/data/recorded.h"
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 
 namespace engine {
 
@@ -46,7 +46,7 @@ std::span<const std::uint32_t> placed_in(const Ranking& ranking, std::size_t row
 }
 
 bool entered(const Results& results, const Stage& stage, std::uint32_t entry) {
-  return why_outside(results.plan, results.tables, results.scored, stage.entered, entry).empty();
+  return why_outside(results, stage.entered, entry).empty();
 }
 
 Decided decided(const Results& results, std::optional<NodeId> node, std::uint32_t entry) {
@@ -213,7 +213,7 @@ Decided funded(const Results& results, const Stage& stage, std::uint32_t entry) 
 base::Words why_no_place(const Results& results, const Stage& stage, std::uint32_t entry) {
   if (shown_ranking(results, stage).first[entry] != 0) return {};
   const PopulationId kept = stage.kept.value_or(stage.ranked);
-  const base::Words outside = why_outside(results.plan, results.tables, results.scored, kept, entry);
+  const base::Words outside = why_outside(results, kept, entry);
   if (!outside.empty()) return outside;
   const State total = results.scored.state(stage.total, entry);
   return total == State::present ? words(results.scored.state(stage.order, entry)) : words(total);

@@ -1,25 +1,15 @@
-#include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 
 #include <algorithm>
 
 #include "engine/data/column.h"
 #include "engine/data/grouping.h"
 #include "engine/data/recorded.h"
-#include "engine/data/scored.h"
 #include "engine/order/confirmed.h"
-#include "engine/score/standing.h"
 
 namespace engine {
 
 namespace {
-
-struct Sources {
-  const Plan& plan;
-  const Tables& tables;
-  const Scored& scored;
-
-  Decisions decisions() const { return {tables, scored.decisions_by_entry}; }
-};
 
 base::Words with_reason(base::Words words, const std::string& reason) {
   if (reason.empty()) return words;
@@ -41,10 +31,10 @@ bool leaves(const Plan& plan, const Decision& decision, PopulationId population)
 }
 
 /// Whose place is not confirmed.
-base::Words why_refused(const Sources& from, PopulationId population, std::uint32_t entry) {
+base::Words why_refused(const Results& from, PopulationId population, std::uint32_t entry) {
   for (const Stage& stage : from.plan.stages) {
     if (refused_leave(stage) != population) continue;
-    const Decision* decision = confirmation_of(Recorded(from.decisions(), "confirmed", stage.id), entry);
+    const Decision* decision = confirmation_of(Recorded(decisions(from), "confirmed", stage.id), entry);
     if (decision != nullptr && yes_or_no(*decision) == false)
       return with_reason({"место не утверждено", "its place is not confirmed"}, decision->reason);
   }
@@ -52,13 +42,13 @@ base::Words why_refused(const Sources& from, PopulationId population, std::uint3
 }
 
 /// By entries.csv, else by the last decision about it; of those that take effect with this population.
-base::Words why_left(const Sources& from, PopulationId population, std::uint32_t entry) {
+base::Words why_left(const Results& from, PopulationId population, std::uint32_t entry) {
   const Tables& tables = from.tables;
   if (population.at == 0 && !tables.status.empty() && tables.status[entry] != EntryStatus::competing) {
     return left(tables.status[entry], tables.status_reason.empty() ? std::string{} : tables.status_reason[entry]);
   }
   base::Words words = why_refused(from, population, entry);
-  for (const std::uint32_t at : from.decisions().about(tables.entries[entry])) {
+  for (const std::uint32_t at : decisions(from).about(tables.entries[entry])) {
     const Decision& decision = tables.decisions[at];
     if (!leaves(from.plan, decision, population)) continue;
     const bool withdrawn = decision.kind == "withdrawn";
@@ -67,16 +57,16 @@ base::Words why_left(const Sources& from, PopulationId population, std::uint32_t
   return words;
 }
 
-Value value_at(const Sources& from, NodeId id, std::uint32_t entry);
+Value value_at(const Results& from, NodeId id, std::uint32_t entry);
 
-std::uint32_t group_row(const Sources& from, const std::vector<NodeId>& by, std::uint32_t entry) {
+std::uint32_t group_row(const Results& from, const std::vector<NodeId>& by, std::uint32_t entry) {
   std::vector<Value> keys;
   for (const NodeId key : by) keys.push_back(value_at(from, key, entry));
   return Grouping(from.plan, from.tables).row(by, keys);
 }
 
 /// A value of the entry itself or of its group; groups are made of facts.
-Value value_at(const Sources& from, NodeId id, std::uint32_t entry) {
+Value value_at(const Results& from, NodeId id, std::uint32_t entry) {
   const Node& node = from.plan[id];
   if (const Constant* constant = std::get_if<Constant>(&node.rule)) return constant->value;
   const bool of_entry = node.domain.of == Domain::Of::entry;
@@ -98,27 +88,29 @@ base::Words why_not(const Requirement& requirement, const Value& met) {
 
 base::Words why_left_here(const Results& results, const Stage& stage, std::uint32_t entry) {
   const Population& here = results.plan.populations[stage.entered.at];
-  const Sources from{results.plan, results.tables, results.scored};
   if (!stage.joins.empty() || results.tables.decisions.empty()) return {};
-  const auto met = [&](const Requirement& each) { return value_at(from, each.flag, entry) == Value{true}; };
+  const auto met = [&](const Requirement& each) { return value_at(results, each.flag, entry) == Value{true}; };
   if (!std::ranges::all_of(here.requirements, met)) return {};
-  if (!why_outside(results.plan, results.tables, results.scored, here.parent, entry).empty()) return {};
-  return why_left(from, stage.entered, entry);
+  if (!why_outside(results, here.parent, entry).empty()) return {};
+  return why_left(results, stage.entered, entry);
 }
 
-// NOLINTNEXTLINE(readability-function-size): five plain things, promised by score.h
-base::Words why_outside(const Plan& plan, const Tables& tables, const Scored& scored, PopulationId population,
-                        std::uint32_t entry) {
-  const Population& here = plan.populations[population.at];
-  base::Words why;
-  if (population.at != 0) why = why_outside(plan, tables, scored, here.parent, entry);
-  if (why.empty()) why = why_left({plan, tables, scored}, population, entry);
+Outside outside(const Results& results, PopulationId population, std::uint32_t entry) {
+  const Population& here = results.plan.populations[population.at];
+  Outside found;
+  if (population.at != 0) found = outside(results, here.parent, entry);
+  if (found.why.empty()) found.why = why_left(results, population, entry);
   for (const Requirement& requirement : here.requirements) {
-    if (!why.empty() && why != words(State::waiting)) return why;  // What surely fails outweighs what still waits.
-    const base::Words own = why_not(requirement, value_at({plan, tables, scored}, requirement.flag, entry));
-    if (!own.empty()) why = own;
+    if (!found.why.empty() && found.why != words(State::waiting))
+      return found;  // What surely fails outweighs what still waits.
+    base::Words own = why_not(requirement, value_at(results, requirement.flag, entry));
+    if (!own.empty()) found = {std::move(own), &requirement};
   }
-  return why;
+  return found;
+}
+
+base::Words why_outside(const Results& results, PopulationId population, std::uint32_t entry) {
+  return outside(results, population, entry).why;
 }
 
 }  // namespace engine

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/words/speaker.h"
 #include "engine/words/table_words.h"
 #include "records/cells/moments.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 using engine::Decision;
 using engine::Misfit;
+using engine::operator+;
 
 Diagnostic problem(std::string code, const Place& at, Words message, Words hint = {}) {
   return {.code = std::move(code), .place = at, .message = std::move(message), .hint = std::move(hint)};
@@ -53,20 +55,20 @@ std::string named(const engine::Tables& tables, const std::string& id) {
   return has_title ? fmt::format("«{}» ({})", tables.titles[at], id) : id;
 }
 
-std::string named(const engine::Tables& tables, const std::vector<std::string>& ids) {
+Words named(const engine::Tables& tables, const engine::TiedEntries& tied) {
   std::vector<std::string> names;
-  for (const std::string& id : ids) names.push_back(named(tables, id));
-  return fmt::format("{}", fmt::join(names, ", "));
+  for (const std::string& id : tied.first) names.push_back(named(tables, id));
+  const Words listed = engine::same_words(fmt::format("{}", fmt::join(names, ", ")));
+  const std::size_t more = tied.number - tied.first.size();
+  return more == 0 ? listed : listed + Words{fmt::format(" и ещё {}", more), fmt::format(" and {} more", more)};
 }
 
 Diagnostic decision_not_needed(const engine::Tables& tables, const Misfit& misfit) {
   const std::string entry = named(tables, misfit.decision->entry);
   Words hint{"возможно, оценки изменились с тех пор; строку можно удалить",
              "perhaps marks have changed since; the row can go"};
-  if (!misfit.tied.empty()) {
-    const std::string tied = named(tables, misfit.tied);
-    hint = {"решения ждут: " + tied, "a decision is awaited about: " + tied};
-  }
+  if (misfit.tied.number > 0)
+    hint = Words{"решения ждут: ", "a decision is awaited about: "} + named(tables, misfit.tied);
   if (misfit.decision->kind == "confirmed")
     return warning("decision-not-needed", misfit.decision->place,
                    {fmt::format("утверждать о заявке {} нечего: рекомендации о ней нет", entry),
@@ -80,22 +82,22 @@ Diagnostic decision_not_needed(const engine::Tables& tables, const Misfit& misfi
 }
 
 Diagnostic decision_position(const engine::Tables& tables, const Misfit& misfit) {
-  const std::string tied = named(tables, misfit.tied);
-  const std::size_t most = misfit.tied.size();
+  const Words tied = named(tables, misfit.tied);
+  const std::size_t most = misfit.tied.number;
   return problem("decision-position", misfit.decision->place,
                  {fmt::format("номер {} больше числа равных: их {}", misfit.decision->value, most),
                   fmt::format("position {} is greater than the number of the tied, {}", misfit.decision->value, most)},
-                 {fmt::format("равны: {}; номера от 1 до {}", tied, most),
-                  fmt::format("tied: {}; positions are 1 to {}", tied, most)});
+                 {fmt::format("равны: {}; номера от 1 до {}", tied.ru, most),
+                  fmt::format("tied: {}; positions are 1 to {}", tied.en, most)});
 }
 
 Diagnostic decision_gap(const engine::Tables& tables, const Misfit& misfit) {
-  const std::string tied = named(tables, misfit.tied);
+  const Words tied = named(tables, misfit.tied);
   return problem("decision-gap", misfit.decision->place,
                  {fmt::format("номер {} не следует за другими: перед ним есть пропуск", misfit.decision->value),
                   fmt::format("position {} does not follow the others: one is skipped", misfit.decision->value)},
-                 {fmt::format("равны: {}; их номера — 1, 2, 3 …, общий номер — у тех, кто остаётся равным", tied),
-                  fmt::format("tied: {}; positions are 1, 2, 3 …, the same for those who stay tied", tied)});
+                 {fmt::format("равны: {}; их номера — 1, 2, 3 …, общий номер — у тех, кто остаётся равным", tied.ru),
+                  fmt::format("tied: {}; positions are 1, 2, 3 …, the same for those who stay tied", tied.en)});
 }
 
 Diagnostic decision_entry_out(const engine::Tables& tables, const Misfit& misfit) {

@@ -148,7 +148,7 @@ Diagnostic of_nobody(const engine::NobodyAdmitted& nobody) {
 
 base::Diagnostics result_problems(const engine::Plan& plan, const engine::Tables& tables,
                                   const engine::Scored& scored) {
-  base::Diagnostics found = problems::misfit_problems(tables, engine::misfits(plan, tables, scored));
+  base::Diagnostics found = problems::misfit_problems(tables, engine::misfits({plan, tables, scored}));
   std::ranges::move(problems::vote_problems(engine::vote_faults(plan, tables, scored)), std::back_inserter(found));
   std::ranges::move(diagnostics_of(scored.objections), std::back_inserter(found));
   if (const auto nobody = engine::nobody_admitted({plan, tables, scored})) found.push_back(of_nobody(*nobody));

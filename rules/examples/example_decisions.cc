@@ -69,7 +69,7 @@ void check_decisions(Compilation& work, const engine::Results& results) {
     const auto misfit = misfit_of(decision, foreseen);
     if (misfit) work.report(test_decision(decision.place, decision.kind, *misfit));
   }
-  for (const engine::Misfit& misfit : engine::misfits(results.plan, results.tables, results.scored)) {
+  for (const engine::Misfit& misfit : engine::misfits(results)) {
     if (!misfit_of(*misfit.decision, foreseen))
       work.report(test_decision(misfit.decision->place, misfit.decision->kind, DecisionMisfit::not_needed));
   }

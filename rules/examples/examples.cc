@@ -6,6 +6,7 @@
 #include "engine/explain/explain.h"
 #include "engine/explain/explain_waiting.h"
 #include "engine/score/score.h"
+#include "engine/score/why_outside.h"
 #include "rules/examples/example_decisions.h"
 #include "rules/examples/example_names.h"
 #include "rules/examples/example_tables.h"
@@ -103,8 +104,8 @@ class Comparison {
     return outcome_.results.scored.rankings[outcome_.stage.order.at].first[outcome_.entry] != 0;
   }
   std::string why_not() const {
-    const auto& [plan, tables, scored] = outcome_.results;
-    return engine::why_outside(plan, tables, scored, outcome_.stage.ranked, outcome_.entry).in(plan.language);
+    const engine::Results& results = outcome_.results;
+    return engine::why_outside(results, outcome_.stage.ranked, outcome_.entry).in(results.plan.language);
   }
 
   void compare_rank() {

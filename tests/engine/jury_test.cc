@@ -184,7 +184,7 @@ TEST_CASE("hold: a decision lets the value stand, one that nobody asked for is t
   const Scored scored = apart.small.score();
   CHECK(shown(scored, apart.held) == "7 7 (waiting)");
   CHECK(scored.questions.size() == 1);
-  const std::vector<Misfit> unfit = misfits(apart.small.plan, apart.small.tables, scored);
+  const std::vector<Misfit> unfit = misfits({apart.small.plan, apart.small.tables, scored});
   REQUIRE(unfit.size() == 1);
   CHECK(unfit.front().decision->entry == "e1");
 }

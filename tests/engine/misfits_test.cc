@@ -20,7 +20,7 @@ std::vector<std::pair<std::string, Why>> unfit(const std::vector<Question>& aske
   Scored scored = small.score();
   scored.asked = asked;
   std::vector<std::pair<std::string, Why>> found;
-  for (const Misfit& misfit : misfits(small.plan, small.tables, scored))
+  for (const Misfit& misfit : misfits({small.plan, small.tables, scored}))
     found.emplace_back(misfit.decision->entry, misfit.why);
   return found;
 }

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "engine/score/why_outside.h"
 #include "tests/engine/plan_builder.h"
 
 namespace engine {
@@ -49,12 +50,15 @@ TEST_CASE("score: who does not meet a requirement is outside, and why") {
   const Scored scored = small.score();
   CHECK(shown(scored, order) == "1 (outside) (outside) (outside)");
   const auto why = [&](std::uint32_t entry) {
-    return why_outside(small.plan, small.tables, scored, admitted, entry).ru;
+    return why_outside({small.plan, small.tables, scored}, admitted, entry).ru;
   };
   CHECK(why(0).empty());
   CHECK(why(1) == "нет договора");
   CHECK(why(2) == "нет договора (значение не указано)");
   CHECK(why(3) == "заявка снята: переезд");
+  const Requirement* failed = outside({small.plan, small.tables, scored}, admitted, 2).requirement;
+  CHECK(failed == &small.plan.populations[admitted.at].requirements.front());
+  CHECK(outside({small.plan, small.tables, scored}, admitted, 3).requirement == nullptr);
 }
 
 TEST_CASE("score: a requirement may be about the entry's group") {
@@ -65,7 +69,7 @@ TEST_CASE("score: a requirement may be about the entry's group") {
   const NodeId enough = small.apply(Operation::greater_equal, {entries, small.constant(Exact{2})}, Type::flag);
   const PopulationId held = small.population({0}, enough, {"мало заявок", "too few entries"});
   const Scored scored = small.score();
-  const auto why = [&](std::uint32_t entry) { return why_outside(small.plan, small.tables, scored, held, entry).en; };
+  const auto why = [&](std::uint32_t entry) { return why_outside({small.plan, small.tables, scored}, held, entry).en; };
   CHECK(why(0) == "too few entries");
   CHECK(why(2).empty());
 }
@@ -128,7 +132,7 @@ TEST_CASE("score: who is disqualified in a stage leaves there; the stages before
   CHECK(shown(scored, school) == "1 2 3");
   CHECK(shown(scored, cut) == "yes yes no");
   CHECK(shown(scored, city) == "(outside) 1 (outside)");
-  CHECK(why_outside(small.plan, small.tables, scored, went_on, 0).ru == "заявка дисквалифицирована: чужой проект");
+  CHECK(why_outside({small.plan, small.tables, scored}, went_on, 0).ru == "заявка дисквалифицирована: чужой проект");
 }
 
 TEST_CASE("score: a look-up by number and by choice") {

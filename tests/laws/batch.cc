@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "engine/score/score.h"
 #include "engine/score/standing.h"
+#include "engine/score/why_outside.h"
 #include "engine/words/question_words.h"
 #include "records/load.h"
 #include "records/problems/result_problems.h"
@@ -101,7 +102,7 @@ void add_place(const Contest& contest, const engine::Stage& stage, std::uint32_t
 
 /// Why the entry is not among those, a list; empty: it is; "waiting".
 json reasons(const Contest& contest, engine::PopulationId population, std::uint32_t entry) {
-  const auto words = engine::why_outside(contest.plan, contest.tables, contest.scored, population, entry);
+  const auto words = engine::why_outside({contest.plan, contest.tables, contest.scored}, population, entry);
   if (words == engine::words(engine::State::waiting)) return "waiting";
   return words.empty() ? json::array() : json::array({words.ru});
 }
