@@ -2,7 +2,6 @@
 /// Sorting entries by 64-bit keys, digit by digit: stable, and for thousands of them much faster than by comparing.
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace engine {
@@ -14,8 +13,5 @@ struct Keyed {
 
 /// Lowest first; equal ones keep their order.
 void sort_by_digits(std::vector<Keyed>& entries);
-
-/// The positions of the ids, in the order of their bytes.
-std::vector<std::uint32_t> in_order_of_ids(const std::vector<std::string>& ids);
 
 }  // namespace engine

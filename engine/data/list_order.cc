@@ -1,15 +1,22 @@
 #include "engine/data/list_order.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 
 #include "base/collate.h"
 #include "engine/data/column.h"
-#include "engine/data/digits.h"
 
 namespace engine {
 
 namespace {
+
+/// Entries stand in the order of their ids (tables.h).
+std::vector<std::uint32_t> in_order_of_ids(std::size_t entries) {
+  std::vector<std::uint32_t> order(entries);
+  std::iota(order.begin(), order.end(), 0U);
+  return order;
+}
 
 /// Bytes that are in the order of the moments.
 std::string bytes_of(Moment moment) {
@@ -35,28 +42,26 @@ Value listed_value(const Plan& plan, const Tables& tables, const Listing& listin
 
 }  // namespace
 
-ListOrder::ListOrder(const Plan& plan, const Tables& tables, const std::optional<Listing>& listing) : tables_(tables) {
+ListOrder::ListOrder(const Plan& plan, const Tables& tables, const std::optional<Listing>& listing)
+    : entries_(tables.entries.size()) {
   if (!listing) return;
   std::vector<std::string> keys;
   for (std::uint32_t entry = 0; entry < tables.entries.size(); ++entry)
     keys.push_back(key_of(listed_value(plan, tables, *listing, entry)));
-  std::vector<std::uint32_t> order = in_order_of_ids(tables.entries);
+  std::vector<std::uint32_t> order = in_order_of_ids(keys.size());
   std::ranges::stable_sort(order, {}, [&](std::uint32_t entry) -> const std::string& { return keys[entry]; });
   position_.resize(order.size());
   for (std::uint32_t at = 0; at < order.size(); ++at) position_[order[at]] = at;
 }
 
 std::vector<std::uint32_t> ListOrder::all() const {
-  std::vector<std::uint32_t> entries = in_order_of_ids(tables_.entries);
+  std::vector<std::uint32_t> entries = in_order_of_ids(entries_);
   if (!position_.empty()) sort(entries);
   return entries;
 }
 
 void ListOrder::sort(std::vector<std::uint32_t>& entries) const {
-  if (position_.empty())
-    std::ranges::sort(entries, {}, [&](std::uint32_t entry) -> const std::string& { return tables_.entries[entry]; });
-  else
-    std::ranges::sort(entries, {}, [&](std::uint32_t entry) { return position_[entry]; });
+  std::ranges::sort(entries, {}, [&](std::uint32_t entry) { return position_.empty() ? entry : position_[entry]; });
 }
 
 }  // namespace engine

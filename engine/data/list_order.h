@@ -1,6 +1,7 @@
 #pragma once
 /// In which order lists write entries that share a place, or have none.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -21,7 +22,7 @@ class ListOrder {
   void sort(std::vector<std::uint32_t>& entries) const;
 
  private:
-  const Tables& tables_;
+  std::size_t entries_;
   std::vector<std::uint32_t> position_ = {};  ///< Of each entry; empty: ids decide.
 };
 

@@ -1,33 +1,37 @@
 #include "engine/money/award_withheld.h"
 
+#include <set>
+#include <string_view>
+
 #include "engine/data/recorded.h"
 
 namespace engine {
 
 namespace {
 
-void withhold_in(const Scene& scene, std::string_view nomination, std::vector<bool>& entries) {
-  const Plan& plan = scene.run.plan;
-  const std::vector<std::string>& ids = scene.run.frames.groups.ids(plan.nominations);
-  Cursor of(scene, plan.nomination);
+/// By entry: is it in one of these nominations?
+std::vector<bool> entries_of(const Scene& scene, const std::set<std::string_view>& nominations) {
+  const std::vector<std::string>& ids = scene.run.frames.groups.ids(scene.run.plan.nominations);
+  std::vector<bool> entries(scene.run.frames.entries());
+  Cursor of(scene, scene.run.plan.nomination);
   for (std::uint32_t entry = 0; entry < entries.size(); ++entry) {
     of.enter(entry);
     const Value value = of.here();
     const Choice* choice = std::get_if<Choice>(&value);
-    if (choice != nullptr && ids[static_cast<std::size_t>(choice->index)] == nomination) entries[entry] = true;
+    entries[entry] = choice != nullptr && nominations.contains(ids[static_cast<std::size_t>(choice->index)]);
   }
+  return entries;
 }
 
 }  // namespace
 
 std::vector<bool> withheld(const Scene& scene, std::string_view award, std::string_view stage) {
-  std::vector<bool> entries;
-  for (const Decision& decision : scene.run.tables.decisions) {
-    if (!is_about(decision, "not_awarded", stage) || decision.value != award) continue;
-    entries.resize(scene.run.frames.entries(), decision.nomination.empty());
-    if (!decision.nomination.empty()) withhold_in(scene, decision.nomination, entries);
-  }
-  return entries;
+  std::set<std::string_view> nominations;
+  for (const Decision& decision : scene.run.tables.decisions)
+    if (is_about(decision, "not_awarded", stage) && decision.value == award) nominations.insert(decision.nomination);
+  if (nominations.empty()) return {};
+  const bool everywhere = nominations.contains("");
+  return everywhere ? std::vector<bool>(scene.run.frames.entries(), true) : entries_of(scene, nominations);
 }
 
 }  // namespace engine

@@ -39,7 +39,7 @@ class SetBuyer {
       const Value worth = worth_of(entry);
       worth_waits_ = worth_waits_ || state_of(worth) == State::waiting;
       const Exact* points = std::get_if<Exact>(&worth);
-      offers.push_back({.cost = std::max(book_.claim(entry).cost, Exact{0}),
+      offers.push_back({.cost = book_.claim(entry).cost,
                         .worth = points == nullptr ? Exact{-1} : *points,
                         .place = book_.ordering().ranking.first[entry]});
     }

@@ -245,9 +245,9 @@ MissingToBest missing_to_best(std::span<const Offer> offers, const Exact& budget
   }
   const Exact rest = budget - offers[offer].cost;
   if (rest < Exact{0}) return missing;
-  const auto left = base::floor(*base::divide(rest, table->money(1))).as_int64();
-  const std::size_t within = std::min(static_cast<std::size_t>(*left), table->size() - 1);
-  missing.points = most - table->points(table->best(within)) - offers[offer].worth;
+  const Exact steps = base::floor(*base::divide(rest, table->money(1)));
+  const Exact left = std::min(steps, Exact{static_cast<std::int64_t>(table->size() - 1)});
+  missing.points = most - table->points(table->best(static_cast<std::size_t>(*left.as_int64()))) - offers[offer].worth;
   return missing;
 }
 

@@ -22,6 +22,7 @@ class RowOrderer {
         run_(scene.run),
         node_(run_.plan[id]),
         rule_(std::get<Order>(node_.rule)),
+        group_of_(scene.groups(rule_.within)),
         slots_(run_.plan, run_.tables, node_.domain),
         key_(scene, rule_.keys.front().of) {
     const std::size_t rows = run_.frames.rows(node_.domain);
@@ -44,11 +45,10 @@ class RowOrderer {
   bool is_mean() const { return rule_.numbering == Numbering::mean; }
 
   std::vector<Cell> collected() {
-    const std::vector<std::uint32_t>& group_of = scene_.groups(rule_.within);
     const std::vector<State>& members = run_.members[node_.population.at];
     std::vector<Cell> cells;
     for (std::uint32_t entry = 0; entry < run_.frames.entries(); ++entry) {
-      if (group_of[entry] == no_row || members[entry] == State::outside) continue;
+      if (group_of_[entry] == no_row || members[entry] == State::outside) continue;
       collect(cells, entry, members[entry] == State::waiting);
     }
     return cells;
@@ -71,7 +71,7 @@ class RowOrderer {
   bool is_placed(State key) const { return !is_absent(key) || (rule_.unplaced_last && key == State::not_given); }
 
   std::uint64_t among(std::uint32_t entry, std::uint32_t round, std::uint32_t juror) const {
-    const std::uint64_t group = scene_.groups(rule_.within)[entry];
+    const std::uint64_t group = group_of_[entry];
     return (group * slots_.rounds() + slots_.round(entry, round)) * slots_.jurors() + slots_.juror(entry, juror);
   }
 
@@ -118,6 +118,7 @@ class RowOrderer {
   const Run& run_;
   const Node& node_;
   const Order& rule_;
+  const std::vector<std::uint32_t>& group_of_;  ///< Of each entry.
   Slots slots_;
   Cursor key_;
   Column result_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <unordered_set>
 #include <utility>
 
 #include "engine/data/list_order.h"
@@ -17,13 +18,13 @@ namespace {
 using Rows = std::vector<std::uint32_t>;
 
 /// A line of an award's list, by its position there.
-struct LineOf {
+struct EqualLine {
   NodeId award;
   std::size_t line;
 };
 
-std::vector<LineOf> equal_lines(const Plan& plan, const Stage& stage) {
-  std::vector<LineOf> found;
+std::vector<EqualLine> equal_lines(const Plan& plan, const Stage& stage) {
+  std::vector<EqualLine> found;
   for (const NodeId award : stage.awards) {
     const std::vector<AwardLine>& lines = std::get<Award>(plan[award].rule).lines;
     for (std::size_t line = 0; line < lines.size(); ++line)
@@ -33,7 +34,7 @@ std::vector<LineOf> equal_lines(const Plan& plan, const Stage& stage) {
 }
 
 /// Who has won the line, by group.
-std::map<std::uint32_t, Rows> winners_of(const Scene& scene, const LineOf& of, const Ranking& ranking) {
+std::map<std::uint32_t, Rows> winners_of(const Scene& scene, const EqualLine& of, const Ranking& ranking) {
   std::map<std::uint32_t, Rows> found;
   Cursor won(scene, of.award);
   for (std::uint32_t row = 0; row < ranking.sequence.size(); ++row) {
@@ -72,9 +73,9 @@ bool are_open(const Scene& scene, NodeId order, const std::vector<std::uint32_t>
 void part_last_tie(Ranking& ranking, Rows& rows, const std::vector<Tie>& ties) {
   const auto tie = std::prev(std::ranges::upper_bound(ties, rows.back(), {}, &Tie::first));
   const auto first = std::ranges::lower_bound(rows, tie->first);
-  std::vector<std::uint32_t> winners;
-  for (auto row = first; row != rows.end(); ++row) winners.push_back(ranking.sequence[*row]);
-  const auto has_won = [&](std::uint32_t entry) { return std::ranges::find(winners, entry) != winners.end(); };
+  std::unordered_set<std::uint32_t> winners;
+  for (auto row = first; row != rows.end(); ++row) winners.insert(ranking.sequence[*row]);
+  const auto has_won = [&](std::uint32_t entry) { return winners.contains(entry); };
   const std::span<std::uint32_t> tied(ranking.sequence.data() + tie->first, tie->size());
   std::ranges::stable_partition(tied, has_won);
   std::iota(first, rows.end(), tie->first);
@@ -133,13 +134,13 @@ Ranking without_removed(const Ranking& all, const std::vector<State>& keep) {
 }  // namespace
 
 Ranking shown_ranking(const Run& run, const Stage& stage) {
-  const std::vector<LineOf> lines = equal_lines(run.plan, stage);
+  const std::vector<EqualLine> lines = equal_lines(run.plan, stage);
   if (lines.empty() && !stage.kept) return {};
   const Ranking& all = run.rankings[stage.order.at];
   Ranking shown = stage.kept ? without_removed(all, run.members[stage.kept->at]) : all;
   const Scene scene = whole_scene(run);
   const ListOrder listed(run.plan, run.tables, std::get<Order>(run.plan[stage.order].rule).listed_by);
-  for (const LineOf& line : lines) {
+  for (const EqualLine& line : lines) {
     const std::vector<Tie> tied = ties(shown);
     for (auto [group, rows] : winners_of(scene, line, shown)) {
       if (are_open(scene, stage.order, entries_at(shown, rows))) continue;
