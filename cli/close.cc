@@ -1,9 +1,11 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/text.h"
 #include "cli/act.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
+#include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/progress.h"
 
@@ -46,6 +48,23 @@ std::string who_is_missing(const std::vector<office::SheetProgress>& sheets, Lan
   return text;
 }
 
+/// «Не подписаны 2 листа из 3: j1, j3»; empty: all are.
+std::string who_has_not_signed(const std::vector<office::SheetProgress>& sheets, Language language) {
+  std::vector<std::string> whose;
+  std::int64_t asked = 0;
+  for (const office::SheetProgress& sheet : sheets) {
+    if (sheet.asked == 0) continue;
+    ++asked;
+    if (!sheet.is_signed) whose.push_back(sheet.of.juror);
+  }
+  if (whose.empty()) return {};
+  const auto count = static_cast<std::int64_t>(whose.size());
+  return Words{fmt::format("Не подписано: {} из {} ({}).\n", base::counted(count, "лист", "листа", "листов"), asked,
+                           fmt::join(whose, ", ")),
+               fmt::format("Not signed: {} of {} sheets ({}).\n", count, asked, fmt::join(whose, ", "))}
+      .in(language);
+}
+
 /// What closing now would do.
 std::string preview(const Played& played, const std::vector<office::SheetProgress>& sheets, Language language) {
   const std::string missing = who_is_missing(sheets, language);
@@ -54,17 +73,20 @@ std::string preview(const Played& played, const std::vector<office::SheetProgres
   const OutcomeWords outcome = {
       {"Итог есть: станет предварительным.\n", "There is a result: it becomes the provisional one.\n"},
       {"Итога пока нет, останется решить:\n", "No result yet; left to decide:\n"}};
-  return head.in(language) + missing + outcome_text(played, outcome, language);
+  return head.in(language) + missing + who_has_not_signed(sheets, language) + outcome_text(played, outcome, language);
 }
 
 int close_contest(Act& act) {
   const Played& played = act.opened.played;
   const std::vector<office::SheetProgress> sheets = office::progress(act.opened.state(), played.results());
-  if (const auto stop = stops(act, preview(played, sheets, act.language))) return *stop;
   journal::Submission submission = act.submission();
   submission.events.emplace_back(
       journal::Closed{office::missing_marks(sheets), act.given.value("reason").value_or("")});
   if (played.has_result()) add_result(played, act.language, submission);
+  print(preview(played, sheets, act.language));
+  if (const auto refusal = act.opened.journal.suppose(submission, [](const journal::State&) {}))
+    return refused({*refusal}, act.language);
+  if (const auto stop = stops(act.given, act.language)) return *stop;
   return record_and_say(act, std::move(submission), played, {"Закрыт.\n", "Closed.\n"});
 }
 

@@ -5,11 +5,11 @@
 
 #include "cli/act.h"
 #include "cli/exit.h"
+#include "cli/juror_sheets.h"
 #include "cli/opened.h"
 #include "cli/sheet_words.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "office/sheets.h"
 #include "records/journal/journal_problems.h"
 
 namespace cli {
@@ -33,27 +33,20 @@ Usage confirm_usage() {
                     "Without a number it is shown which sheets wait and what they say."}};
 }
 
-bool is_of(const journal::Import& import, const journal::Cell& cell) {
-  return cell.stage == import.stage && cell.juror == import.juror;
-}
-
-/// What the sheet that was typed in has put into the journal, as it stands now.
+/// What was typed in, as it stands now; where the sheet was signed after that, the whole of it, as it stands on the paper.
 std::string sheet_text(const Opened& opened, journal::Seq number, Language language) {
   const journal::State& state = opened.state();
   const journal::Import& import = *state.imports.find(number);
   const SheetWords words(opened.played.plan, opened.played.tables, state, language);
-  const std::string sheet = words.sheet({import.stage, import.juror});
+  const office::SheetOf of{import.stage, import.juror};
+  const journal::Seq* signature = state.signatures.find({of.stage, of.juror});
+  const bool is_signed = signature != nullptr && *signature > number;
+  const std::string sheet = words.sheet(of);
   std::string text = Words{fmt::format("  {}: {}, внёс {}\n", number, sheet, import.by.id),
                            fmt::format("  {}: {}, typed in by {}\n", number, sheet, import.by.id)}
                          .in(language);
-  for (const auto& [cell, given] : state.marks.values()) {
-    if (is_of(import, cell) && given.record > number)
-      text += fmt::format("    {}: {}\n", words.place(cell), words.given_or_nothing(cell, given));
-  }
-  for (const auto& [where, comment] : state.comments.values()) {
-    if (where[0] != import.stage || where[1] != import.juror || comment.record < number) continue;
-    text += "    " + comment_words(where[2], office::comment_now(opened.journal, where).text).in(language) + "\n";
-  }
+  text += sheet_lines(opened, words, of, is_signed ? 0 : number);
+  if (is_signed) text += Words{"    подпись члена жюри\n", "    the juror's signature\n"}.in(language);
   return text;
 }
 

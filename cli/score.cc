@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/act.h"
 #include "cli/exit.h"
+#include "cli/juror_sheets.h"
 #include "cli/marking_dialog.h"
 #include "cli/opened.h"
 #include "cli/terminal.h"
@@ -14,7 +15,7 @@
 #include "office/progress.h"
 #include "records/journal/journal_checks.h"
 #include "records/journal/journal_problems.h"
-#include "records/text/file.h"
+#include "reports/printable.h"
 
 namespace cli {
 namespace {
@@ -22,26 +23,18 @@ namespace {
 using base::Words;
 namespace journal = records::journal;
 
-constexpr std::uint64_t largest_scan = std::uint64_t{20} << 20;
-
 Usage score_usage() {
   return {
       .verb = "score",
       .summary = {"ставить оценки в терминале: клавиша — оценка", "mark in the terminal: a key a mark"},
       .positionals = {contest_argument()},
       .options =
-          {{.name = "juror", .value = "ID", .help = {"чей лист", "whose sheet"}},
-           {.name = "stage",
-            .value = "ID",
-            .help = {"этап; без него — первый, где чего-то не хватает",
-                     "the stage; otherwise the first where a mark is missing"}},
+          {juror_option(),
+           stage_option({"первый, где чего-то не хватает", "the first where a mark is missing"}),
            {.name = "paper",
             .help = {"оценки набирает секретарь с подписанной бумаги; их сверит второй человек (konkurs confirm)",
                      "typed in from signed paper by the secretary; a second person confirms (konkurs confirm)"}},
-           {.name = "scan",
-            .value = "FILE",
-            .help = {"с --paper: снимок бумаги, он останется в журнале",
-                     "with --paper: a picture of the paper, kept with the journal"}},
+           scan_option(),
            actor_option()},
       .notes = {"Каждая оценка сразу в журнале, выйти можно в любой момент. Пока лист открыт, другие команды с этим "
                 "конкурсом ждут.\n"
@@ -55,23 +48,24 @@ Usage score_usage() {
                 "clear, comment TEXT, quit."}};
 }
 
-/// The sheet that is meant; nothing: it was told why not.
-std::optional<office::SheetOf> chosen_sheet(const Opened& opened, const Given& given, base::Language language) {
-  const std::string juror = *given.value("juror");
-  const std::optional<std::string> stage = given.value("stage");
-  const auto is_other = [&](const office::SheetProgress& each) {
-    return each.of.juror != juror || (stage && each.of.stage != *stage);
-  };
-  std::vector<office::SheetProgress> sheets = office::progress(opened.state(), opened.played.results());
-  std::erase_if(sheets, is_other);
-  if (sheets.empty()) {
-    refused({stage ? journal::problems::not_assigned(juror, *stage, *stage) : journal::problems::juror_unknown(juror)},
-            language);
-    return std::nullopt;
-  }
-  const auto lacks = [](const office::SheetProgress& each) { return each.missing() > 0; };
-  const auto found = std::ranges::find_if(sheets, lacks);
-  return found == sheets.end() ? sheets.back().of : found->of;
+/// The first where a mark is missing; otherwise the last that is not signed; when all are, one that shows it.
+const office::SheetProgress& sheet_meant(const std::vector<office::SheetProgress>& sheets) {
+  const auto lacks = [](const office::SheetProgress& each) { return !each.is_signed && each.missing() > 0; };
+  const auto first = std::ranges::find_if(sheets, lacks);
+  if (first != sheets.end()) return *first;
+  const auto last = std::ranges::find(sheets.rbegin(), sheets.rend(), false, &office::SheetProgress::is_signed);
+  return last == sheets.rend() ? sheets.back() : *last;
+}
+
+/// Errors: the sheet is signed; those of juror_sheets.
+base::Result<office::SheetProgress> chosen_sheet(const Opened& opened, const Given& given) {
+  const base::Result<std::vector<office::SheetProgress>> sheets = juror_sheets(opened, given);
+  if (!sheets) return sheets.diagnostics();
+  const office::SheetProgress& sheet = sheet_meant(*sheets);
+  if (sheet.is_signed)
+    return base::Diagnostics{
+        journal::problems::sheet_signed(sheet.of.juror, journal::told_stage(*opened.state().knows, sheet.of.stage))};
+  return sheet;
 }
 
 Dialog::Terminal lines() {
@@ -93,6 +87,14 @@ int tell(const MarkingTask& task) {
                    fmt::format("Not in the journal: {} marks that mean nothing without the rest.\n", waiting)}
                  .in(task.language()));
   return exit_input_errors;
+}
+
+/// Why the sheet came back, before it is marked again.
+void tell_returned(const office::SheetProgress& sheet, base::Language language) {
+  if (sheet.returned.empty()) return;
+  const std::string reason = reports::printable(sheet.returned);
+  print(Words{fmt::format("Лист возвращён: {}\n", reason), fmt::format("The sheet was returned: {}\n", reason)}.in(
+      language));
 }
 
 /// A paper sheet that was typed in waits for a second person.
@@ -124,15 +126,6 @@ int mark(const Opened& opened, office::Marking marking, base::Language language)
   return status;
 }
 
-/// What is kept of the paper. Errors: those of reading the scan.
-base::Result<office::Paper> paper_of(const Given& given) {
-  const std::optional<std::string> scan = given.value("scan");
-  if (!scan) return office::Paper{};
-  const base::Result<records::File> file = records::read_file(*scan, largest_scan);
-  if (!file) return file.diagnostics();
-  return office::Paper{std::string(file->bytes.view())};
-}
-
 /// The juror's own marks, or those that somebody types in from the juror's paper.
 base::Result<office::Marking> marking_of(Opened& opened, const Given& given, const office::SheetOf& sheet,
                                          const journal::Actor& by) {
@@ -159,10 +152,11 @@ std::optional<base::Diagnostic> refusal_of(const journal::State& state, const Gi
 
 int score_sheet(Opened& opened, const Given& given, const journal::Actor& by, base::Language language) {
   if (const auto refusal = refusal_of(opened.state(), given, by)) return refused({*refusal}, language);
-  const std::optional<office::SheetOf> sheet = chosen_sheet(opened, given, language);
-  if (!sheet) return exit_input_errors;
-  base::Result<office::Marking> marking = marking_of(opened, given, *sheet, by);
+  const base::Result<office::SheetProgress> sheet = chosen_sheet(opened, given);
+  if (!sheet) return refused(sheet.diagnostics(), language);
+  base::Result<office::Marking> marking = marking_of(opened, given, sheet->of, by);
   if (!marking) return refused(marking.diagnostics(), language);
+  tell_returned(*sheet, language);
   return mark(opened, *std::move(marking), language);
 }
 

@@ -11,6 +11,7 @@
 #include "cli/verbs.h"
 #include "engine/words/question_words.h"
 #include "office/progress.h"
+#include "reports/printable.h"
 #include "reports/text_table.h"
 
 namespace cli {
@@ -55,6 +56,13 @@ std::string heading(const Opened& opened, Language language) {
       .in(language);
 }
 
+/// Whether it is signed, or why it was returned.
+std::string signature_text(const office::SheetProgress& sheet, Language language) {
+  if (sheet.is_signed) return Words{"подписан", "signed"}.in(language);
+  if (sheet.returned.empty()) return {};
+  return Words{"возвращён: ", "returned: "}.in(language) + reports::printable(sheet.returned);
+}
+
 std::string jury_table(const std::vector<office::SheetProgress>& sheets, Language language) {
   using Kind = reports::TextColumn::Kind;
   const auto in = [&](const char* ru, const char* en) { return Words{ru, en}.in(language); };
@@ -66,7 +74,7 @@ std::string jury_table(const std::vector<office::SheetProgress>& sheets, Languag
   std::vector<std::vector<std::string>> rows;
   for (const office::SheetProgress& sheet : sheets) {
     rows.push_back({sheet.of.stage, sheet.of.juror, std::to_string(sheet.given), std::to_string(sheet.asked),
-                    sheet.is_signed ? in("подписан", "signed") : ""});
+                    signature_text(sheet, language)});
     table.measure(rows.back());
   }
   std::string text = table.heading();
@@ -110,7 +118,8 @@ std::string status_json(const Opened& opened, const std::vector<office::SheetPro
                     {"juror", sheet.of.juror},
                     {"given", sheet.given},
                     {"asked", sheet.asked},
-                    {"signed", sheet.is_signed}});
+                    {"signed", sheet.is_signed},
+                    {"returned", sheet.returned}});
   Json& cards = json["cards"] = Json::array();
   for (const auto& [id, juror] : opened.state().jurors.values())
     cards.push_back({{"juror", id}, {"card", card_id(office::card_stands(juror))}});

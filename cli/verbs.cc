@@ -18,6 +18,8 @@ std::span<const Verb> verbs() {
       {"invite", {"сделать жюри карточки для входа", "make the jury's cards to get in"}, invite},
       {"revoke", {"отозвать члена жюри", "revoke a juror"}, revoke},
       {"score", {"ставить оценки в терминале", "mark in the terminal"}, score},
+      {"sign", {"подписать лист члена жюри", "sign a juror's sheet"}, sign},
+      {"return", {"вернуть подписанный лист", "return a signed sheet"}, return_sheet},
       {"confirm", {"сверить лист, внесённый с бумаги", "confirm a sheet typed in from paper"}, confirm},
       {"status", {"кто что оценил и что осталось", "who has marked what, and what is left"}, status},
       {"decide", {"внести решения людей", "record people's decisions"}, decide},

@@ -22,6 +22,8 @@ int revoke(const Invocation& invocation);
 int status(const Invocation& invocation);
 int decide(const Invocation& invocation);
 int score(const Invocation& invocation);
+int sign(const Invocation& invocation);
+int return_sheet(const Invocation& invocation);
 int confirm(const Invocation& invocation);
 int correct(const Invocation& invocation);
 int close(const Invocation& invocation);

@@ -9,7 +9,6 @@
 #include "base/sha256.h"
 #include "engine/score/score.h"
 #include "office/files_now.h"
-#include "office/private_text.h"
 #include "records/load.h"
 
 namespace office {
@@ -28,24 +27,6 @@ bool is_unfinished(const Diagnostic& problem) {
 }
 
 bool are_same(const Given& one, const Given& other) { return one.what == other.what && one.mark == other.mark; }
-
-/// The import that the person began and nobody has confirmed; of a scan, that of the same one.
-std::optional<journal::Seq> import_begun(const journal::State& state, const SheetOf& sheet, const journal::Actor& by,
-                                         const Paper& paper) {
-  const std::string source = paper.scan.empty() ? std::string{} : base::sha256(paper.scan);
-  std::optional<journal::Seq> begun;
-  for (const auto& [seq, import] : state.imports.values()) {
-    const bool is_it = import.way == "paper" && import.stage == sheet.stage && import.juror == sheet.juror &&
-                       import.by == by && !import.is_confirmed && (source.empty() || import.source == source);
-    if (is_it) begun = seq;
-  }
-  return begun;
-}
-
-/// Without a scan, a text that says how it came in.
-std::string source_of(const Paper& paper) {
-  return paper.scan.empty() ? private_text("typed in from paper", new_nonce()).bytes : paper.scan;
-}
 
 /// Of some marks of the cell's criterion.
 bool may_want_comment(const engine::Plan& plan, const journal::Cell& cell) {

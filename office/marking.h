@@ -11,15 +11,11 @@
 #include "base/result.h"
 #include "engine/plan/plan.h"
 #include "office/changes.h"
+#include "office/paper.h"
 #include "office/sheets.h"
 #include "records/journal/journal.h"
 
 namespace office {
-
-/// A signed sheet on paper.
-struct Paper {
-  std::string scan = {};  ///< Its picture, kept beside the journal, which names its hash; empty: there is none.
-};
 
 class Marking {
  public:

@@ -7,7 +7,8 @@
 ///   files_now.h     what the records add up to, as the files that everything else reads
 ///   progress.h      how far the jury is
 ///   sheet_out.h     a juror's sheet to be filled;  sheet_in.h  filled, beside the journal, cell by cell
-///   marking.h       the same mark by mark
+///   marking.h       the same mark by mark;  paper.h  from whose paper
+///   signing.h       a sheet is signed
 ///   cards.h         the jury's cards: made, replaced;  card_door.h  who knocks with one
 ///   correction.h    the frozen files put right
 ///   decisions_in.h  people's decisions

@@ -29,6 +29,12 @@ Diagnostic names_in_the_clear(const std::string& file);
 Diagnostic sheet_empty(const base::Place& at);
 Diagnostic several_sheets(const base::Place& at, std::size_t sheets);
 
+/// A sheet that can't be signed yet. `missing`: where, in the contest's own words.
+Diagnostic sheet_without_marks(const std::string& juror, const std::vector<std::string>& missing);
+Diagnostic sheet_without_comment(const std::string& juror, const std::string& entry,
+                                 const std::vector<std::string>& criteria);
+Diagnostic sheet_asks_nothing(const std::string& juror);
+
 /// Nobody who could have a card, because there is nothing that they mark.
 Diagnostic card_for_nobody(const std::string& juror, const std::vector<std::string>& jurors);
 /// What somebody who brings a card is told.

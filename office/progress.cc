@@ -43,6 +43,8 @@ SheetProgress progress_of(const journal::State& state, const SheetOf& of, const 
                           const std::set<std::string>& in_stage) {
   SheetProgress sheet{.of = of};
   sheet.is_signed = state.signatures.contains({of.stage, of.juror});
+  const std::string* returned = state.returns.find({of.stage, of.juror});
+  if (returned != nullptr) sheet.returned = *returned;
   for (const journal::Cell& cell : asked) {
     if (cell.stage != of.stage || !in_stage.contains(cell.entry)) continue;
     ++sheet.asked;

@@ -2,6 +2,7 @@
 /// How far the jury is: sheet by sheet, what was asked for and what was given. No marks are told.
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "engine/score/standing.h"
@@ -15,6 +16,7 @@ struct SheetProgress {
   SheetOf of;
   std::uint64_t asked = 0, given = 0;
   bool is_signed = false;
+  std::string returned = {};  ///< Why it was, until it is signed again; empty: it was not.
   std::uint64_t missing() const { return asked - given; }
 };
 

@@ -11,11 +11,12 @@ namespace journal = records::journal;
 
 std::vector<SheetOf> sheets_there(const journal::State& state) {
   std::vector<SheetOf> sheets;
-  for (const auto& [id, juror] : state.jurors.values()) {
-    if (juror.is_revoked) continue;
-    for (const journal::Sheet& sheet : juror.sheets) sheets.push_back({sheet.stage, id});
+  for (const journal::Stage& stage : state.knows->frame.stages) {
+    for (const auto& [id, juror] : state.jurors.values()) {
+      const bool has_one = std::ranges::count(juror.sheets, stage.stage, &journal::Sheet::stage) > 0;
+      if (has_one && !juror.is_revoked) sheets.push_back({stage.stage, id});
+    }
   }
-  std::ranges::sort(sheets);
   return sheets;
 }
 

@@ -16,7 +16,7 @@ struct SheetOf {
   friend auto operator<=>(const SheetOf&, const SheetOf&) = default;
 };
 
-/// By stage and juror; of revoked jurors none.
+/// By stage, in the order of the contest, and juror; of revoked jurors none.
 std::vector<SheetOf> sheets_there(const records::journal::State& state);
 
 /// What the juror said about the entry, as the records have it now.

@@ -16,6 +16,12 @@ Diagnostic problem(std::string code, Words message, Words hint = {}) {
   return {.code = "journal-" + std::move(code), .place = {}, .message = std::move(message), .hint = std::move(hint)};
 }
 
+/// « (этап «city»)»; nothing where the contest has only one.
+Words of_stage(std::string_view stage) {
+  if (stage.empty()) return {};
+  return {fmt::format(" (этап «{}»)", stage), fmt::format(" (stage \"{}\")", stage)};
+}
+
 }  // namespace
 
 Diagnostic juror_unknown(std::string_view juror) {
@@ -54,8 +60,8 @@ Diagnostic not_own_sheet(std::string_view juror) {
 
 Diagnostic not_assigned(std::string_view juror, std::string_view stage, std::string_view what) {
   return problem("not-assigned",
-                 {fmt::format("«{}» не на листе члена жюри «{}», этап «{}»", what, juror, stage),
-                  fmt::format("\"{}\" is not on the sheet of the juror \"{}\", stage \"{}\"", what, juror, stage)});
+                 {fmt::format("«{}» не на листе члена жюри «{}»{}", what, juror, of_stage(stage).ru),
+                  fmt::format("\"{}\" is not on the sheet of the juror \"{}\"{}", what, juror, of_stage(stage).en)});
 }
 
 Diagnostic recused(std::string_view juror, std::string_view entry) {
@@ -69,17 +75,23 @@ Diagnostic recusal_not_there(std::string_view juror, std::string_view entry) {
 }
 
 Diagnostic sheet_signed(std::string_view juror, std::string_view stage) {
+  const Words where = of_stage(stage);
+  const std::string option = stage.empty() ? std::string{} : fmt::format(" --stage {}", stage);
+  const std::string command = fmt::format("konkurs return CONTEST --juror {}{} --reason TEXT", juror, option);
   return problem(
       "sheet-signed",
-      {fmt::format("лист члена жюри «{}» (этап «{}») уже подписан", juror, stage),
-       fmt::format("the sheet of the juror \"{}\" (stage \"{}\") is already signed", juror, stage)},
-      {"изменить его можно после возврата с причиной", "it can be changed once it is returned, with a reason"});
+      {fmt::format("лист члена жюри «{}»{} уже подписан", juror, where.ru),
+       fmt::format("the sheet of the juror \"{}\"{} is already signed", juror, where.en)},
+      {"чтобы его изменить, верните его с причиной: " + command, "to change it, return it with a reason: " + command});
 }
 
 Diagnostic sheet_not_signed(std::string_view juror, std::string_view stage) {
+  const Words where = of_stage(stage);
   return problem("sheet-not-signed",
-                 {fmt::format("лист члена жюри «{}» (этап «{}») не подписан", juror, stage),
-                  fmt::format("the sheet of the juror \"{}\" (stage \"{}\") is not signed", juror, stage)});
+                 {fmt::format("лист члена жюри «{}»{} не подписан", juror, where.ru),
+                  fmt::format("the sheet of the juror \"{}\"{} is not signed", juror, where.en)},
+                 {"его и так можно изменить; какие листы подписаны, покажет konkurs status",
+                  "it can be changed as it is; konkurs status shows which sheets are signed"});
 }
 
 Diagnostic import_unknown(Seq sheet) {

@@ -53,7 +53,7 @@ Fault SheetChecks::writable_fault(const Whose& whose) const {
   if (auto fault = juror_fault(whose.juror)) return fault;
   if (auto fault = author_fault(whose)) return fault;
   const bool is_signed = state_.signatures.contains({whose.stage, whose.juror});
-  return is_signed ? Fault(problems::sheet_signed(whose.juror, whose.stage)) : std::nullopt;
+  return is_signed ? Fault(problems::sheet_signed(whose.juror, told_stage(*state_.knows, whose.stage))) : std::nullopt;
 }
 
 const Sheet* SheetChecks::sheet_of(const std::string& juror, const std::string& stage) const {
@@ -99,10 +99,10 @@ Fault SheetChecks::place_fault(const Cell& cell) const {
 Fault SheetChecks::assigned_fault(const Cell& cell) const {
   const Sheet* sheet = sheet_of(cell.juror, cell.stage);
   if (sheet == nullptr || !admits(sheet->entries, cell.entry))
-    return problems::not_assigned(cell.juror, cell.stage, cell.entry);
+    return problems::not_assigned(cell.juror, told_stage(*state_.knows, cell.stage), cell.entry);
   return admits(sheet->criteria, cell.criterion)
              ? std::nullopt
-             : Fault(problems::not_assigned(cell.juror, cell.stage, cell.criterion));
+             : Fault(problems::not_assigned(cell.juror, told_stage(*state_.knows, cell.stage), cell.criterion));
 }
 
 Fault SheetChecks::recusal_fault(const std::string& juror, const std::string& entry) const {
@@ -191,7 +191,7 @@ Fault SheetChecks::operator()(const Commented& event) const {
   const Sheet* sheet = sheet_of(event.juror, event.stage);
   const bool is_assigned =
       sheet != nullptr && state_.knows->entries.contains(event.entry) && admits(sheet->entries, event.entry);
-  if (!is_assigned) return problems::not_assigned(event.juror, event.stage, event.entry);
+  if (!is_assigned) return problems::not_assigned(event.juror, told_stage(*state_.knows, event.stage), event.entry);
   if (!event.comment.empty() && !is_sha256(event.comment)) return problems::hash_wrong("comment");
   const Comment* comment = state_.comments.find({event.stage, event.juror, event.entry});
   const Seq now = comment == nullptr ? 0 : comment->record;
@@ -201,18 +201,20 @@ Fault SheetChecks::operator()(const Commented& event) const {
 Fault SheetChecks::operator()(const SheetSigned& event) const {
   if (auto fault = writable_fault({event.stage, event.juror, event.sheet})) return fault;
   const bool is_theirs = sheet_of(event.juror, event.stage) != nullptr;
-  return is_theirs ? std::nullopt : Fault(problems::not_assigned(event.juror, event.stage, event.stage));
+  return is_theirs ? std::nullopt
+                   : Fault(problems::not_assigned(event.juror, told_stage(*state_.knows, event.stage), event.stage));
 }
 
 Fault SheetChecks::operator()(const SheetReturned& event) const {
   const bool is_signed = state_.signatures.contains({event.stage, event.juror});
-  return is_signed ? std::nullopt : Fault(problems::sheet_not_signed(event.juror, event.stage));
+  return is_signed ? std::nullopt
+                   : Fault(problems::sheet_not_signed(event.juror, told_stage(*state_.knows, event.stage)));
 }
 
 Fault SheetChecks::operator()(const SheetImported& event) const {
   if (auto fault = juror_fault(event.juror)) return fault;
   if (sheet_of(event.juror, event.stage) == nullptr)
-    return problems::not_assigned(event.juror, event.stage, event.stage);
+    return problems::not_assigned(event.juror, told_stage(*state_.knows, event.stage), event.stage);
   if (event.way != "paper" && event.way != "file") return problems::way_unknown(event.way);
   return is_sha256(event.source) ? std::nullopt : Fault(problems::hash_wrong("source"));
 }

@@ -68,8 +68,14 @@ class Taking {
   void operator()(const Commented& event) {
     state_.comments.put({event.stage, event.juror, event.entry}, {event.comment, record_.seq});
   }
-  void operator()(const SheetSigned& event) { state_.signatures.put({event.stage, event.juror}, record_.seq); }
-  void operator()(const SheetReturned& event) { state_.signatures.erase({event.stage, event.juror}); }
+  void operator()(const SheetSigned& event) {
+    state_.signatures.put({event.stage, event.juror}, record_.seq);
+    state_.returns.erase({event.stage, event.juror});
+  }
+  void operator()(const SheetReturned& event) {
+    state_.signatures.erase({event.stage, event.juror});
+    state_.returns.put({event.stage, event.juror}, event.reason);
+  }
   void operator()(const SheetImported& event) {
     state_.imports.put(
         record_.seq,
@@ -124,6 +130,10 @@ Known known(Frame whole) {
   return knows;
 }
 
+std::string told_stage(const Known& knows, const std::string& stage) {
+  return knows.frame.stages.size() < 2 ? std::string{} : stage;
+}
+
 void State::take(const Record& record) {
   std::visit(Taking(*this, record), record.event);
   standing.size = record.seq + 1;
@@ -136,26 +146,26 @@ void State::take(const Record& record) {
 void State::begin() {
   before_ = {standing, knows};
   jurors.begin(), marks.begin(), comments.begin(), signatures.begin();
-  recusals.begin(), imports.begin(), decisions.begin(), submissions.begin();
+  returns.begin(), recusals.begin(), imports.begin(), decisions.begin(), submissions.begin();
 }
 
 void State::keep() {
   before_.reset();
   jurors.keep(), marks.keep(), comments.keep(), signatures.keep();
-  recusals.keep(), imports.keep(), decisions.keep(), submissions.keep();
+  returns.keep(), recusals.keep(), imports.keep(), decisions.keep(), submissions.keep();
 }
 
 void State::undo() {
   std::tie(standing, knows) = *std::move(before_);
   before_.reset();
   jurors.undo(), marks.undo(), comments.undo(), signatures.undo();
-  recusals.undo(), imports.undo(), decisions.undo(), submissions.undo();
+  returns.undo(), recusals.undo(), imports.undo(), decisions.undo(), submissions.undo();
 }
 
 bool operator==(const State& one, const State& other) {
   const auto parts = [](const State& state) {
     return std::tie(state.standing, state.knows->frame, state.jurors, state.marks, state.comments, state.signatures,
-                    state.recusals, state.imports, state.decisions, state.submissions);
+                    state.returns, state.recusals, state.imports, state.decisions, state.submissions);
   };
   return parts(one) == parts(other);
 }

@@ -77,6 +77,8 @@ struct Known {
   std::map<std::string, Entry> entries = {};
 };
 Known known(Frame frame);
+/// As people are told of it: empty where the contest has only one.
+std::string told_stage(const Known& knows, const std::string& stage);
 
 /// The part of the state that is small.
 struct Standing {
@@ -97,6 +99,7 @@ struct State {
   UndoMap<Cell, Given> marks = {};
   UndoMap<StageJurorEntry, Comment> comments = {};
   UndoMap<StageJuror, Seq> signatures = {};
+  UndoMap<StageJuror, std::string> returns = {};   ///< Why signed sheets were returned, until they are signed again.
   UndoMap<JurorEntry, std::string> recusals = {};  ///< With their reasons.
   UndoMap<Seq, Import> imports = {};
   UndoMap<Seq, std::vector<DecisionCell>> decisions = {};

@@ -25,13 +25,17 @@ def verdicts(work):
     tool("sample", sound)
     one, other = tool("verify", sound)[:2], other_verdict(sound)
     holds("a sound bundle holds for both, with one fingerprint", one == other and one[0] == 0, f"{one} {other}")
-    for how, code in (("after_close", "journal-phase-forbids"), ("off_scale", "journal-off-scale"), ("by_chair", "journal-role-forbids"),
+    for how, code in (("after_close", "journal-phase-forbids"), ("after_signing", "journal-sheet-signed"), ("off_scale", "journal-off-scale"), ("by_chair", "journal-role-forbids"),
                       ("card_of_nobody", "journal-card-not-good")):
         forged = work / how
         tool("forge", forged, how)
         one, other = tool("verify", forged)[:2], other_verdict(forged)
         line = (forged / "journal.jsonl").read_bytes().count(b"\n")
         holds(f"forged {how}", one == other == (1, f"journal.jsonl:{line}: {code}"), f"{one} {other}")
+    returned = work / "after_return"
+    tool("forge", returned, "after_return")
+    one, other = tool("verify", returned)[:2], other_verdict(returned)
+    holds("a mark on a sheet that was returned holds for both", one == other and one[0] == 0, f"{one} {other}")
     against(work, sound)
     return sound
 

@@ -30,6 +30,15 @@ records::Bundle forged(const Journal& journal, const Record& record) {
   return bundle;
 }
 
+/// To which the forged record is appended.
+Journal journal_before(const std::string& how) {
+  if (how == "after_close") return finished_journal();
+  Journal journal = open_journal();
+  if (how == "after_signing" || how == "after_return") saved(journal, juror("j1"), SheetSigned{"main", "j1", {}});
+  if (how == "after_return") saved(journal, secretary(), SheetReturned{"main", "j1", "описка"});
+  return journal;
+}
+
 }  // namespace
 
 void put(const std::filesystem::path& folder, const records::Bundle& bundle) {
@@ -46,7 +55,7 @@ int sample(const Arguments& arguments) {
 }
 
 int forge(const Arguments& arguments) {
-  const Journal journal = arguments.at(1) == "after_close" ? finished_journal() : open_journal();
+  const Journal journal = journal_before(arguments.at(1));
   Record record{.seq = journal.state().standing.size,
                 .contest = "snow",
                 .actor = juror("j1"),
