@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <map>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "cli/verbs.h"
 #include "engine/words/table_words.h"
 #include "office/decisions_in.h"
+#include "records/text/decode.h"
 #include "reports/printable.h"
 
 namespace cli {
@@ -88,7 +90,20 @@ int record_shown(Act& act, journal::Submission submission, const Played& then, c
 constexpr const char* left_ru = "Останется решить:\n";
 constexpr const char* left_en = "Left to decide:\n";
 
-int enter(Act& act, const std::vector<journal::Decided>& decisions) {
+/// Those that would not fit, told where they stand in their file; the status. Nothing: there are none.
+std::optional<int> tell_misfits(const Act& act, const office::DecisionsRead& decisions, const Played& then) {
+  const base::Diagnostics errors = new_errors(act.opened.played, then);
+  if (errors.empty()) return std::nullopt;
+  std::vector<records::Text> texts;
+  if (base::Result<records::Text> text = records::read_text(*act.given.value("FILE")))
+    texts.push_back(*std::move(text));
+  const base::Diagnostics told = office::in_their_file(errors, decisions, then.source);
+  fmt::print(stderr, "{}", problems_text(then, told, act.language, std::move(texts)));
+  return exit_input_errors;
+}
+
+int enter(Act& act, const office::DecisionsRead& read) {
+  const std::vector<journal::Decided>& decisions = read.fresh;
   if (decisions.empty())
     return say_nothing_to_do(
         act, {"Все решения этого файла уже в журнале.\n", "All decisions of this file are recorded already.\n"});
@@ -96,7 +111,7 @@ int enter(Act& act, const std::vector<journal::Decided>& decisions) {
   for (const journal::Decided& decided : decisions) submission.events.emplace_back(decided);
   const base::Result<Played> then = played_if(act.opened, submission);
   if (!then) return refused(then.diagnostics(), act.language);
-  if (const auto unfit = makes_unfit(act, *then)) return *unfit;
+  if (const auto unfit = tell_misfits(act, read, *then)) return *unfit;
   const auto count = static_cast<std::int64_t>(decisions.size());
   const Words head = {fmt::format("{}:\n", base::counted(count, "новое решение", "новых решения", "новых решений")),
                       fmt::format("{} new decisions:\n", count)};
@@ -135,7 +150,7 @@ int decide_contest(Act& act) {
   if (!file) return refused(file.diagnostics(), act.language);
   const base::Result<office::DecisionsRead> decisions = office::read_decisions(act.opened.state(), *file);
   if (!decisions) return refused(decisions.diagnostics(), act.language);
-  return act.given.has("withdraw") ? withdraw(act, decisions->recorded) : enter(act, decisions->fresh);
+  return act.given.has("withdraw") ? withdraw(act, decisions->recorded) : enter(act, *decisions);
 }
 
 }  // namespace

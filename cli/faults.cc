@@ -8,6 +8,7 @@
 
 #include "cli/exit.h"
 #include "records/store/store.h"
+#include "reports/printable.h"
 
 namespace cli {
 namespace {
@@ -66,15 +67,33 @@ Fault of_disk(const records::StoreFailure& failure) {
   return fault;
 }
 
+/// «konkurs score yard --juror j1 (petrova, процесс 1234)»
+base::Words holder_words(const records::Holder& holder) {
+  const std::string command = reports::printable(holder.command);
+  const std::string user = holder.user.empty() ? std::string{} : reports::printable(holder.user) + ", ";
+  return {fmt::format("{} ({}процесс {})", command, user, holder.process),
+          fmt::format("{} ({}process {})", command, user, holder.process)};
+}
+
+Fault of_other_program(const records::StoreFailure& failure) {
+  const std::string where = failure.file().empty() ? "" : failure.file() + ": ";
+  if (failure.holder().command.empty())
+    return {{where + "журнал открыт в другой программе; закройте её и повторите",
+             where + "the journal is open in another program; close it and try again"},
+            exit_input_errors};
+  const base::Words holder = holder_words(failure.holder());
+  return {{where + "журнал сейчас занят: " + holder.ru + "; дождитесь её конца или закройте её и повторите",
+           where + "the journal is in use by " + holder.en + "; wait for its end or close it, and try again"},
+          exit_input_errors};
+}
+
 Fault of_store(const records::StoreFailure& failure) {
   using records::StoreTrouble;
   const std::string where = failure.file().empty() ? "" : failure.file() + ": ";
   const auto told = [&](const char* ru, const char* en) { return Fault{{where + ru, where + en}, exit_input_errors}; };
   switch (failure.why()) {
     case StoreTrouble::system: return of_disk(failure);
-    case StoreTrouble::in_use:
-      return told("журнал открыт в другой программе; закройте её и повторите",
-                  "the journal is open in another program; close it and try again");
+    case StoreTrouble::in_use: return of_other_program(failure);
     case StoreTrouble::foreign: return told("это не журнал Конкурса", "no journal of Konkurs");
     case StoreTrouble::newer:
       return told("журнал записан более новой программой; обновите konkurs",

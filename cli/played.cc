@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdio>
+#include <iterator>
 #include <utility>
 #include <vector>
 
 #include "cli/terminal.h"
 #include "engine/score/score.h"
-#include "records/load.h"
+#include "office/tables_now.h"
 #include "records/problems/result_problems.h"
 #include "reports/diagnostics.h"
 #include "reports/printable.h"
@@ -39,11 +40,13 @@ base::Result<Played> played(records::Files files, const std::string& title) {
   records::Source source(std::move(files), title);
   base::Result<engine::Plan> plan = rules::compile(definition, source.path("contest.yaml"));
   if (!plan) return plan.diagnostics();
-  base::Result<engine::Tables> tables = records::load(*plan, source);
-  if (!tables) return tables.diagnostics();
-  engine::Scored scored = engine::score(*plan, *tables);
-  base::Diagnostics problems = records::result_problems(*plan, *tables, scored);
-  return Played{std::move(source), *std::move(plan), *std::move(tables), std::move(scored), std::move(problems)};
+  base::Result<office::TablesNow> now = office::tables_now(*plan, source);
+  if (!now) return now.diagnostics();
+  engine::Scored scored = engine::score(*plan, now->tables);
+  base::Diagnostics problems = std::move(now->unfit);
+  base::Diagnostics found = records::result_problems(*plan, now->tables, scored);
+  std::ranges::move(found, std::back_inserter(problems));
+  return Played{std::move(source), *std::move(plan), std::move(now->tables), std::move(scored), std::move(problems)};
 }
 
 base::Diagnostics new_errors(const Played& now, const Played& then) {
@@ -56,8 +59,8 @@ base::Diagnostics new_errors(const Played& now, const Played& then) {
   return errors;
 }
 
-std::string problems_text(const Played& played, const base::Diagnostics& problems, Language language) {
-  std::vector<records::Text> texts;
+std::string problems_text(const Played& played, const base::Diagnostics& problems, Language language,
+                          std::vector<records::Text> texts) {
   for (const char* name : {"contest.yaml", "decisions.csv"}) {
     base::Result<records::Text> text = played.source.read(name);
     if (text) texts.push_back(*std::move(text));

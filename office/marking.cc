@@ -9,7 +9,7 @@
 #include "base/sha256.h"
 #include "engine/score/score.h"
 #include "office/files_now.h"
-#include "records/load.h"
+#include "office/tables_now.h"
 
 namespace office {
 namespace {
@@ -64,8 +64,8 @@ std::string Marking::comment(const std::string& entry) const {
 base::Diagnostics Marking::problems_of(const std::vector<CellChange>& changes) const {
   const base::Result<records::Files> files = files_if(journal_, submission_of(changes));
   if (!files) return files.diagnostics();
-  const base::Result<engine::Tables> tables = records::load(plan_, {*files, "store"});
-  return tables ? base::Diagnostics{} : tables.diagnostics();
+  const base::Result<TablesNow> now = tables_now(plan_, {*files, "store"});
+  return now ? base::Diagnostics{} : now.diagnostics();
 }
 
 base::Result<Marking::Kept> Marking::keep(const CellChange& change) {
@@ -115,9 +115,9 @@ bool Marking::wants_comment(const journal::Cell& cell) const {
   if (!may_want_comment(plan_, cell) || !comment(cell.entry).empty()) return false;
   const base::Result<records::Files> files = files_now(journal_);
   if (!files) return false;
-  const base::Result<engine::Tables> tables = records::load(plan_, {*files, "store"});
-  if (!tables) return false;
-  return std::ranges::any_of(engine::score(plan_, *tables).questions, [&](const engine::Question& question) {
+  const base::Result<TablesNow> now = tables_now(plan_, {*files, "store"});
+  if (!now) return false;
+  return std::ranges::any_of(engine::score(plan_, now->tables).questions, [&](const engine::Question& question) {
     const auto* missing = std::get_if<engine::CommentMissing>(&question);
     return missing != nullptr && missing->stage == cell.stage && missing->juror == cell.juror &&
            missing->entry == cell.entry &&

@@ -5,6 +5,7 @@
 ///   hidden.h        what of the frozen tables is not for publication
 ///   opening.h       draft → open: what it would freeze, and doing it
 ///   files_now.h     what the records add up to, as the files that everything else reads
+///   tables_now.h    those files as tables, without decisions that do not fit them
 ///   progress.h      how far the jury is
 ///   sheet_out.h     a juror's sheet to be filled;  sheet_in.h  filled, beside the journal, cell by cell
 ///   marking.h       the same mark by mark;  paper.h  from whose paper

@@ -38,6 +38,11 @@ enum class StoreTrouble {
   refused,  ///< The database holds its laws against this program.
 };
 
+/// The program that has a store open, as far as the system tells; no process: it does not.
+struct Holder {
+  std::string process = {}, command = {}, user = {};
+};
+
 /// The disk, the database or another program has failed us. Whether the last group is there nobody knows: the store
 /// takes nothing more until it is opened again. cli/faults.cc says it in words; what() is the library's own.
 class StoreFailure : public std::runtime_error {
@@ -49,15 +54,22 @@ class StoreFailure : public std::runtime_error {
       : StoreFailure(StoreTrouble::system, std::move(file), details) {
     system_ = system;
   }
+  /// In use.
+  StoreFailure(std::string file, Holder holder)
+      : StoreFailure(StoreTrouble::in_use, std::move(file), "the store is open in another program") {
+    holder_ = std::move(holder);
+  }
 
   StoreTrouble why() const { return why_; }
   const std::string& file() const { return file_; }
   const std::error_code& system() const { return system_; }
+  const Holder& holder() const { return holder_; }
 
  private:
   StoreTrouble why_;
   std::string file_;
   std::error_code system_ = {};
+  Holder holder_ = {};
 };
 
 using TakeLine = std::function<void(std::string_view line)>;

@@ -1,13 +1,8 @@
 #include "records/store/store_sqlite.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/file.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <filesystem>
-#include <system_error>
 
 #include "base/sha256.h"
 #include "records/text/durable.h"
@@ -70,16 +65,6 @@ void with_system(const Work& work) {
 std::int64_t as_number(std::uint64_t value) { return static_cast<std::int64_t>(value); }
 
 }  // namespace
-
-LockFile::LockFile(const std::string& path) : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-  const std::error_code system(errno, std::generic_category());
-  if (descriptor_ < 0) throw StoreFailure(system, path, system.message());
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-  ::close(descriptor_);
-  throw StoreFailure(StoreTrouble::in_use, path, "the store is open in another program");
-}
-
-LockFile::~LockFile() { ::close(descriptor_); }
 
 SqliteStore::SqliteStore(const std::string& path) : path_(path), lock_(path + ".lock") {
   with_system([&] {

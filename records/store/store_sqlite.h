@@ -6,22 +6,11 @@
 #include <memory>
 #include <string>
 
+#include "records/store/lock_file.h"
 #include "records/store/sqlite.h"
 #include "records/store/store.h"
 
 namespace records {
-
-/// Held while it lives; StoreFailure when somebody else holds it. The file stays when it goes.
-class LockFile {
- public:
-  explicit LockFile(const std::string& path);
-  LockFile(const LockFile&) = delete;
-  LockFile& operator=(const LockFile&) = delete;
-  ~LockFile();
-
- private:
-  int descriptor_;
-};
 
 class SqliteStore : public Store {
  public:

@@ -50,6 +50,13 @@ TEST_CASE("faults: who can mend it decides the status") {
        cli::exit_input_errors},
       {"a journal in use", of_store(records::StoreTrouble::in_use),
        "journal.db: the journal is open in another program; close it and try again", cli::exit_input_errors},
+      {"a journal that somebody marks in",
+       std::make_exception_ptr(
+           records::StoreFailure("journal.db", {"1234", "konkurs score yard --juror j1", "petrova"})),
+       "journal.db: the journal is in use by konkurs score yard --juror j1 (petrova, process 1234); wait for its end "
+       "or "
+       "close it, and try again",
+       cli::exit_input_errors},
       {"a journal of the future", of_store(records::StoreTrouble::newer),
        "journal.db: the journal was written by a newer program; update konkurs", cli::exit_input_errors},
       {"a journal that takes nothing more",

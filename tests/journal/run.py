@@ -33,7 +33,7 @@ def verdicts(work):
         line = (forged / "journal.jsonl").read_bytes().count(b"\n")
         holds(f"forged {how}", one == other == (1, f"journal.jsonl:{line}: {code}"), f"{one} {other}")
     returned = work / "after_return"
-    tool("forge", returned, "after_return")
+    tool("returned", returned)
     one, other = tool("verify", returned)[:2], other_verdict(returned)
     holds("a mark on a sheet that was returned holds for both", one == other and one[0] == 0, f"{one} {other}")
     against(work, sound)

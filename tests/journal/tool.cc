@@ -34,8 +34,7 @@ records::Bundle forged(const Journal& journal, const Record& record) {
 Journal journal_before(const std::string& how) {
   if (how == "after_close") return finished_journal();
   Journal journal = open_journal();
-  if (how == "after_signing" || how == "after_return") saved(journal, juror("j1"), SheetSigned{"main", "j1", {}});
-  if (how == "after_return") saved(journal, secretary(), SheetReturned{"main", "j1", "описка"});
+  if (how == "after_signing") saved(journal, juror("j1"), SheetSigned{"main", "j1", {}});
   return journal;
 }
 
@@ -51,6 +50,15 @@ void put(const std::filesystem::path& folder, const records::Bundle& bundle) {
 
 int sample(const Arguments& arguments) {
   put(arguments.at(0), bundle_of(finished_journal()));
+  return 0;
+}
+
+int returned(const Arguments& arguments) {
+  Journal journal = open_journal();
+  saved(journal, juror("j1"), SheetSigned{"main", "j1", {}});
+  saved(journal, secretary(), SheetReturned{"main", "j1", "описка"});
+  saved(journal, juror("j1"), MarkSet{cell("j1", "e2", "design"), 0, {}, 10});
+  put(arguments.at(0), bundle_of(journal));
   return 0;
 }
 
@@ -89,8 +97,8 @@ int verify(const Arguments& arguments) {
 int main(int count, char** words) {
   using namespace journal_tool;
   const std::map<std::string, int (*)(const Arguments&)> verbs = {
-      {"sample", sample}, {"forge", forge}, {"verify", verify}, {"flips", flips},
-      {"write", write},   {"keys", keys},   {"life", life},     {"bundle", bundle}};
+      {"sample", sample}, {"returned", returned}, {"forge", forge}, {"verify", verify}, {"flips", flips},
+      {"write", write},   {"keys", keys},         {"life", life},   {"bundle", bundle}};
   try {
     const Arguments arguments(words + 2, words + count);
     return verbs.at(words[1])(arguments);

@@ -14,8 +14,10 @@ using Arguments = std::vector<std::string>;
 
 /// FOLDER: the bundle of a finished contest.
 int sample(const Arguments& arguments);
-/// FOLDER HOW: such a bundle with a record that must not be there, signed properly: after_close, after_signing, off_scale,
-/// by_chair, card_of_nobody; or may be there: after_return.
+/// FOLDER: a bundle with a mark on a sheet that was signed and returned.
+int returned(const Arguments& arguments);
+/// FOLDER HOW: a bundle with a record that must not be there, signed properly: after_close, after_signing, off_scale,
+/// by_chair, card_of_nobody.
 int forge(const Arguments& arguments);
 /// FOLDER [OLD]: the head, or the first thing that is wrong.
 int verify(const Arguments& arguments);

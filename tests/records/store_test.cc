@@ -101,10 +101,17 @@ TEST_CASE("the SQLite store: what is erased is not in its files any more") {
   CHECK_FALSE(is_anywhere());
 }
 
-TEST_CASE("the SQLite store: a second program is kept out") {
+TEST_CASE("the SQLite store: a second program is kept out, and told which one is there") {
   const Folder folder;
   const SqliteStore store(folder.file());
-  CHECK(why([&] { SqliteStore second(folder.file()); }).find("another program") != std::string::npos);
+  try {
+    const SqliteStore second(folder.file());
+    FAIL("two programs at once");
+  } catch (const StoreFailure& failure) {
+    CHECK(failure.why() == records::StoreTrouble::in_use);
+    CHECK(failure.holder().process == std::to_string(::getpid()));
+    CHECK(failure.holder().command.starts_with("records_tests"));
+  }
 }
 
 TEST_CASE("the SQLite store: the database itself refuses, and then everything until it is opened again") {
