@@ -168,6 +168,7 @@ class Interview {
                                           {{"ждать её: без неё итога нет", "wait for it: no result without it"},
                                            {"не учитывать: считать по остальным", "leave it out: the others count"},
                                            {"считать нулём", "count it as zero"}})];
+    if (jury.missing != "leave_out") jury.abstained = abstained();
     jury.at_least = whole({"Наименьшее число оценок у заявки", "The least number of marks of an entry"}, 1);
     const std::vector<std::string> by = {"mean", "sum", "mean, drop: {high: 1, low: 1}", "median"};
     jury.by = by[dialog_.choice(
@@ -178,6 +179,13 @@ class Interview {
          {"медиана", "the median"}})];
     if (jury.by != "sum") jury.digits = rounding();
     said_.jury = std::move(jury);
+  }
+
+  std::string abstained() const {
+    const bool is_zero = dialog_.choice({"Если член жюри воздержался", "When a juror abstained"},
+                                        {{"считать без него", "count without that juror"},
+                                         {"считать его оценку нулём", "take the mark as zero"}}) == 1;
+    return is_zero ? "zero" : "leave_out";
   }
 
   std::optional<Exact> rounding() const {
@@ -233,7 +241,16 @@ class Interview {
                                                  "Prize for place " + number + ", roubles (empty: none)"},
                                                 Dialog::Number::money));
     }
-    if (!said_.prizes.empty() && may_stay_tied()) said_.shared = shared();
+    if (!may_stay_tied()) return;
+    if (!said_.prizes.empty()) said_.shared = shared();
+    if (said_.prizes.size() > 1 || said_.first_stage_places) said_.numbering = numbering();
+  }
+
+  std::string numbering() const {
+    const std::vector<std::string> ways = {"competition", "dense"};
+    return ways[dialog_.choice(
+        {"Если первое место разделят двое, следующая заявка", "When two share the first place, the next entry is"},
+        {{"третья: 1, 1, 3", "third: 1, 1, 3"}, {"вторая: 1, 1, 2", "second: 1, 1, 2"}})];
   }
 
   bool may_stay_tied() const {

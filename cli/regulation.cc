@@ -195,9 +195,11 @@ class Writer {
     const Regulation::Jury& jury = *said_.jury;
     comment("Как оценки членов жюри становятся баллами критерия.", "How jurors' marks become a criterion's points.");
     line("jury:");
-    line(fmt::format("  marks: {{missing: {}, at_least: {}, below: wait}}", jury.missing, to_text(jury.at_least)));
+    line(fmt::format("  marks: {{missing: {}, abstained: {}, at_least: {}, below: wait}}", jury.missing, jury.abstained,
+                     to_text(jury.at_least)));
     std::string combine = "what: criterion, by: " + jury.by;
     if (jury.digits) combine += fmt::format(", round: {{digits: {}, mode: half_up}}", to_text(*jury.digits));
+    if (!jury.digits && jury.by != "sum") combine += ", round: none";
     line("  combine: {" + combine + "}");
   }
 
@@ -232,7 +234,7 @@ class Writer {
     std::vector<std::string> keys;
     for (const Regulation::Tie& each : said_.ties) keys.push_back(tie(each));
     line(fmt::format("ties: [{}]", fmt::join(keys, ", ")));
-    line("places: {numbering: competition, shared: shown_as_range}");
+    line(fmt::format("places: {{numbering: {}, shared: shown_as_range}}", said_.numbering));
   }
 
   void awards() {

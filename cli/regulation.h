@@ -34,6 +34,7 @@ struct Regulation {
   };
   struct Jury {
     std::string missing = "wait";
+    std::string abstained = "leave_out";
     base::Exact at_least = 1;
     std::string by = "mean";                 ///< With what belongs to it, as it is written.
     std::optional<base::Exact> digits = {};  ///< Of the points; none: not rounded.
@@ -55,6 +56,7 @@ struct Regulation {
   std::optional<base::Exact> minimum_total = {};
   std::vector<std::optional<base::Exact>> prizes = {};  ///< By place, from the first; none: no money.
   Shared shared = Shared::unsaid;                       ///< unsaid: people part the last tie.
+  std::string numbering = "competition";                ///< Of places, as it is written.
 };
 
 /// A definition that `check` has nothing to say against, every part with a comment in the language of the contest.

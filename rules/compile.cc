@@ -45,6 +45,7 @@ void check(Compilation& work, Examples examples) {
   check_maxima(work);
   check_unsaid(work);
   check_titles(work);
+  check_exact(work);
   run_examples(work, examples);
 }
 

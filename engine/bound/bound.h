@@ -20,10 +20,10 @@ struct Reach {
   bool never = false;               ///< It cannot be present at all.
 };
 
-/// Something taken as known: «in nomination yard».
+/// Something taken as known: «in nomination yard», «where more than 500 000 RUB are requested».
 struct Known {
-  NodeId choice;
-  Choice value;
+  NodeId of;
+  Reach is;
 };
 
 /// By node.

@@ -106,14 +106,14 @@ class Cases {
 bool differ_by_nomination(const Plan& plan, const std::vector<Known>& known) {
   const std::size_t nominations = plan.lists[plan.nominations.at].ids.size();
   return plan.has_nominations && !plan.nominations_from_file && nominations > 1 && nominations <= most_cases &&
-         std::ranges::count(known, plan.nomination, &Known::choice) == 0;
+         std::ranges::count(known, plan.nomination, &Known::of) == 0;
 }
 
 }  // namespace
 
 std::vector<Reach> bound(const Plan& plan, const std::vector<Known>& known) {
   std::vector<Assumed> assumed;
-  for (const Known& each : known) assumed.push_back({each.choice, Reach{.only = each.value}});
+  for (const Known& each : known) assumed.push_back({each.of, each.is});
   std::vector<Reach> reached = bound_once(plan, assumed);
   for (const SharedKey& shared : shared_keys(plan)) reached = Cases(plan, assumed, reached).of(shared);
   if (!differ_by_nomination(plan, known)) return reached;

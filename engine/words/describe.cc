@@ -66,7 +66,7 @@ class StageWriter {
   StageWriter(const Plan& plan, const Stage& stage)
       : plan_(plan), stage_(stage), speak_{plan, stage.id}, reach_(bound(plan)) {
     for (std::size_t k = 0; k < nominations(plan).size() && k < most_nominations; ++k)
-      known_.push_back(bound(plan, {{plan.nomination, Choice{static_cast<std::int32_t>(k)}}}));
+      known_.push_back(bound(plan, {{plan.nomination, Reach{.only = Choice{static_cast<std::int32_t>(k)}}}}));
   }
 
   StageWords write() {

@@ -90,7 +90,9 @@ Diagnostic mark_off_step(const Place& at, std::string_view cell, const engine::M
   return error(
       "mark-off-step", at,
       {fmt::format("{} между делениями шкалы: «{}» оценивают с шагом {}, начиная с {}", cell, named(column), step, low),
-       fmt::format("{} is between the steps of the scale: “{}” goes by {} from {}", cell, named(column), step, low)});
+       fmt::format("{} is between the steps of the scale: “{}” goes by {} from {}", cell, named(column), step, low)},
+      {"если положение разрешает такие оценки, скажите это критерию: step: 0.5 — половины, 0.1 — десятые",
+       "where the regulation allows such marks, say so for the criterion: step: 0.5 for halves, 0.1 for tenths"});
 }
 
 Diagnostic marks_differ(const Place& at, const Place& first, const Sheet& sheet, const TwoMarks& marks) {

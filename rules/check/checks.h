@@ -9,6 +9,7 @@
 ///   check_reach.cc    what can never happen, by bounds
 ///   check_unsaid.cc   what a regulation has to say and this one does not
 ///   check_titles.cc   titles that people could not tell apart
+///   check_exact.cc    fractions without end that nobody said to round, or not to
 
 #include "rules/lower/compilation.h"
 
@@ -22,6 +23,7 @@ void check_reach(Compilation& work);
 void check_maxima(Compilation& work);
 void check_unsaid(Compilation& work);
 void check_titles(Compilation& work);
+void check_exact(Compilation& work);
 
 /// Of the awards of the stage, as far as they are values.
 std::vector<NodeId> prizes_of(const Compilation& work, const engine::Stage& stage);

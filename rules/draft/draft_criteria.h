@@ -116,7 +116,7 @@ struct JuryRules {
   std::optional<Drop> drop;
   std::optional<Outliers> outliers;
   std::optional<Divergence> divergence;
-  std::optional<Rounding> round;
+  std::optional<RoundingOrNone> round;
   std::optional<Limit> limit;
   std::optional<Sourced<engine::TwoAndThird::Third>> third;
   std::optional<Sourced<engine::Numbering>> numbering;

@@ -33,7 +33,7 @@ struct Total {
   std::optional<FormulaText> formula;
   std::vector<StageShare> with;
   std::optional<Sourced<NotApplicable>> not_applicable;
-  std::optional<Rounding> round;
+  std::optional<RoundingOrNone> round;
   std::optional<Number> cap;
   base::Place place;
 };

@@ -49,6 +49,7 @@ struct FormulaText {
 base::Place place_in(const FormulaText& formula, std::size_t offset, std::size_t bytes);
 
 using Rounding = Sourced<base::Rounding>;
+using RoundingOrNone = Sourced<std::optional<base::Rounding>>;  ///< `round: none`: the value stays as it is.
 
 struct Money {
   base::Exact amount;

@@ -8,6 +8,7 @@ namespace {
 constexpr auto all = std::to_array<std::string_view>({
     "absent-mark-without-rule",
     "absent-unhandled",
+    "abstained-unsaid",
     "accept-error",
     "accept-unknown",
     "accept-unused",
@@ -56,6 +57,7 @@ constexpr auto all = std::to_array<std::string_view>({
     "nothing-to-confirm",
     "nothing-to-reduce",
     "number-range",
+    "numbering-unsaid",
     "off-the-scale",
     "orders-per-item",
     "orders-without-jurors",
@@ -71,6 +73,7 @@ constexpr auto all = std::to_array<std::string_view>({
     "quota-beyond-field",
     "range-upside-down",
     "reserved-name",
+    "rounding-unsaid",
     "scale-step",
     "scale-upside-down",
     "shared-prize-unsaid",

@@ -30,7 +30,10 @@ constexpr Key total_keys[] = {
      .ru = "К итогу этапа прибавить итоги прежних: [имена] или имя и множитель; свой этап с множителем — тоже здесь",
      .en =
          "Earlier stages' totals added to this one: [ids], or id and factor; the stage's own factor stands here, too"},
-    {.name = "round", .value = rounding, .ru = "Округление итога", .en = "Rounding of the total"},
+    {.name = "round",
+     .value = rounding_or_none,
+     .ru = "Округление итога; none — не округлять",
+     .en = "Rounding of the total; none: it stays as it is"},
     {.name = "cap", .value = number, .ru = "Итог не больше этого", .en = "The total is at most this"},
     {.name = "not_applicable",
      .value = word(not_applicable_words),

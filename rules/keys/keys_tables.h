@@ -61,6 +61,8 @@ extern const Table stage_table, overall_table;            // keys_stages.cc
 extern const Table test_table;                            // keys_tests.cc
 
 inline constexpr Value rounding = table(rounding_table);
+inline constexpr std::array<std::string_view, 1> no_rounding_word = {"none"};
+inline constexpr Value rounding_or_none = {.kind = Kind::word, .words = no_rounding_word, .table = &rounding_table};
 inline constexpr Value condition = table(condition_table);
 inline constexpr Value conditions = {.items = &condition, .may_be_empty = true, .each_alone = true};
 

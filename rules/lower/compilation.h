@@ -100,6 +100,13 @@ struct Asked {
   base::Place from;
 };
 
+/// Where jurors' marks become one.
+struct Combined {
+  base::Place said = {};  ///< By which line; line 0: nothing of the jury is written.
+  std::uint32_t least = 1;
+  std::optional<std::uint32_t> most = {};  ///< How many of them are combined; nothing: any number.
+};
+
 struct Compilation {
   Compilation(const Draft& written, std::string_view yaml_text) : draft(written), text(yaml_text) {}
 
@@ -119,8 +126,10 @@ struct Compilation {
   std::map<std::string, engine::ListId> lists = {};  ///< By name of the fact, levels criterion or `nomination`.
   std::set<std::string> used = {};                   ///< Names that a rule reads.
   std::map<std::uint32_t, Causes> absent_through =
-      {};  ///< Of a node: which optional facts, look-ups or divisions can make it absent.
-  std::vector<engine::Reach> reaches = {};  ///< Of the nodes before the last one that somebody asked for.
+      {};                       ///< Of a node: which optional facts, look-ups or divisions can make it absent.
+  std::set<NodeId> exact = {};  ///< Not rounded, as `round: none` says.
+  std::map<NodeId, Combined> combined = {};  ///< By what jurors' marks have become.
+  std::vector<engine::Reach> reaches = {};   ///< Of the nodes before the last one that somebody asked for.
   std::set<std::uint32_t> broken = {};  ///< Nodes with a mistake in them, or in what they rest on: it is told already.
 
   const engine::Node& node(NodeId id) const { return plan.nodes[id.at]; }

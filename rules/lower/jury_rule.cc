@@ -37,7 +37,11 @@ void take_missing(JuryRule& rule, Missing missing) {
 }
 
 void take_marks(JuryRule& rule, const std::vector<const JuryRules*>& all) {
-  if (const auto* missing = nearest_of(all, &JuryRules::missing)) take_missing(rule, missing->value);
+  if (const auto* missing = nearest_of(all, &JuryRules::missing)) {
+    take_missing(rule, missing->value);
+    rule.missing_place = missing->place;
+  }
+  rule.abstained_is_said = nearest_of(all, &JuryRules::abstained) != nullptr;
   take(rule.marks.abstained, nearest_of(all, &JuryRules::abstained));
   if (const Whole* least = nearest_of(all, &JuryRules::at_least))
     rule.marks.at_least = static_cast<std::uint32_t>(least->value);
@@ -83,7 +87,7 @@ void take_combination(JuryRule& rule, const std::vector<const JuryRules*>& all) 
   rule.third_is_said = nearest_of(all, &JuryRules::third) != nullptr;
   take(rule.numbering, nearest_of(all, &JuryRules::numbering));
   take(rule.strength, nearest_of(all, &JuryRules::strength));
-  if (const Rounding* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
+  if (const RoundingOrNone* round = nearest_of(all, &JuryRules::round)) rule.round = *round;
   if (const Limit* limit = nearest_of(all, &JuryRules::limit)) rule.limit = *limit;
   take_spread(rule, of_marks(rule.by) ? all : as_far_as_method(all));
   take_drop(rule, nearest_of(all, &JuryRules::drop));
@@ -99,6 +103,17 @@ JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion) {
   if (of_criterion != nullptr) rule.place = of_criterion->place;
   if (rules.jury != nullptr) rule.place = rules.jury->place;
   return rule;
+}
+
+Combined combined_by(const JuryRule& rule) {
+  const bool adds_zeros =
+      rule.marks.not_given == engine::Treatment::zero || rule.marks.abstained == engine::Treatment::zero;
+  const std::uint32_t dropped = rule.drop_high + rule.drop_low;
+  Combined made;
+  made.said = rule.by_place.line > 0 ? rule.by_place : rule.place;
+  if (!rule.outliers && rule.marks.at_least > dropped) made.least = rule.marks.at_least - dropped;
+  if (rule.at_most && !adds_zeros) made.most = *rule.at_most > dropped ? *rule.at_most - dropped : 0;
+  return made;
 }
 
 std::optional<engine::Method> method(const JuryRule& rule) {

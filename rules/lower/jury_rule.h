@@ -18,13 +18,15 @@ struct JuryRule {
   std::optional<std::uint32_t> at_most;
   std::optional<Outliers> outliers;
   std::optional<Divergence> divergence;
-  std::optional<Rounding> round;
+  std::optional<RoundingOrNone> round;
+  bool abstained_is_said = false;
   std::optional<Limit> limit;
   engine::TwoAndThird::Third third = engine::TwoAndThird::Third::joins;
   bool third_is_said = false;
   engine::Numbering numbering = engine::Numbering::mean;
   engine::Strength strength = engine::Strength::winning_votes;
   bool missing_is_said = false;
+  base::Place missing_place = {};
   bool unplaced_last = false;  ///< `missing: last`
   base::Place place;
 };
@@ -33,6 +35,9 @@ JuryRule jury_rule(const EffectiveRules& rules, const JuryRules* of_criterion = 
 
 /// The method that combines jurors' orders; none: their marks are combined.
 std::optional<engine::Method> method(const JuryRule& rule);
+
+/// How many marks are combined, and where that is said.
+Combined combined_by(const JuryRule& rule);
 
 /// `greatest`: the greatest value that is combined here, for a limit in per cent.
 engine::Reduction reduction(const JuryRule& rule, const std::optional<base::Exact>& greatest);

@@ -237,11 +237,12 @@ Term combine_jurors(Compilation& work, StageWork& stage, const Criterion& criter
   const MarksToCombine kept = without_outliers(work, marked, points, rule);
   NodeId combined = method(rule) ? combine_orders(work, stage, {points, better_mark(criterion), marked, rule})
                                  : reduced(work, marked, {kept.points, *how, kept.marks}, left);
+  work.combined[combined] = combined_by(rule);
   combined = agreed(work, stage, {marked, criterion.id.value, points, kept, combined, rule});
   if (method(rule)) name_places(work, stage, combined, criterion.id.value);
   if (rule.what == CombineWhat::total) return combined;
   require_marks(work, stage, rule, {combined, needed, title_of(criterion), criterion.id.place});
-  return rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+  return rounded(work, where_of(stage, criterion), combined, rule.round);
 }
 
 }  // namespace rules

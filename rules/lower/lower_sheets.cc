@@ -202,10 +202,11 @@ NodeId lower_jury_total(Compilation& work, StageWork& stage) {
   NodeId combined =
       method(rule) ? combine_orders(work, stage, {given, better, where, rule})
                    : reduced(work, where, {kept.points, reduction(rule, greatest_of(work, given)), kept.marks}, {});
+  work.combined[combined] = combined_by(rule);
   combined = agreed(work, stage, {where, {}, given, kept, combined, rule});
   if (method(rule)) name_places(work, stage, combined, "jury_total");
   require_marks(work, stage, rule, {combined, asked, "", rule.place});
-  NodeId total = rule.round ? rounded(work, {stage.entered, rule.round->place}, combined, rule.round->value) : combined;
+  NodeId total = rounded(work, where, combined, rule.round);
   if (possible) total = apply(work, where, engine::Operation::choose, {*possible, total, undefined(work, where)});
   if (applies) total = apply(work, where, engine::Operation::choose, {*applies, total, number(work, where, 0)});
   name(work, total, name_in(work, stage, "jury_total"), {"итог жюри", "jury's total"});

@@ -119,17 +119,20 @@ base::Place place_of_combining(const JuryRules* rules, const Criterion& first) {
   return rules->combine_place.line > 0 ? rules->combine_place : rules->place;
 }
 
-/// Of two criteria that jurors mark: the mean of sums, or the sum of means? Told once.
+/// Of two criteria that jurors mark: the mean of sums, or the sum of means? Of one in several rounds or items: the best
+/// of means, or the mean of the best? Told once.
 void check_what_said(Compilation& work, const StageWork& stage) {
   if (work.draft.any_spoilt({"jury"})) return;
   const auto unsaid = [&](const Criterion* each) {
     return counts(*each) && !jury_rule(stage.rules, own_jury(*each)).what_is_said;
   };
   const std::vector<const Criterion*> judged = judged_for_total(stage);
-  if (judged.size() < 2 || std::ranges::none_of(judged, unsaid)) return;
+  const bool is_one = judged.size() == 1 && judged.front()->per.empty();
+  if (judged.empty() || is_one || std::ranges::none_of(judged, unsaid)) return;
   const base::Place at = place_of_combining(stage.rules.jury, *judged.front());
   const auto same = [&](const base::Diagnostic& each) { return each.code == "missing-key" && each.place == at; };
-  if (std::ranges::none_of(work.found, same)) work.report(what_not_said(at));
+  if (std::ranges::none_of(work.found, same))
+    work.report(judged.size() > 1 ? what_not_said(at) : what_of_rounds_not_said(at));
 }
 
 void lower_criteria(Compilation& work, StageWork& stage) {

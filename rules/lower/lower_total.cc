@@ -124,7 +124,7 @@ NodeId base_total(Compilation& work, StageWork& stage) {
 NodeId shaped(Compilation& work, const StageWork& stage, NodeId total) {
   const Total* written = stage.rules.total;
   if (written == nullptr) return total;
-  if (written->round) total = rounded(work, {stage.entered, written->round->place}, total, written->round->value);
+  total = rounded(work, {stage.entered, written->place}, total, written->round);
   if (!written->cap) return total;
   const Where where{stage.entered, written->cap->place};
   return apply(work, where, Operation::minimum, {total, number(work, where, written->cap->value)});

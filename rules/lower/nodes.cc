@@ -145,6 +145,13 @@ NodeId rounded(Compilation& work, const Where& where, NodeId of, const base::Rou
   return add(work, std::move(node));
 }
 
+NodeId rounded(Compilation& work, const Where& where, NodeId of, const std::optional<RoundingOrNone>& rounding) {
+  if (!rounding) return of;
+  if (rounding->value) return rounded(work, {where.population, rounding->place}, of, *rounding->value);
+  work.exact.insert(of);
+  return of;
+}
+
 namespace {
 
 engine::Node reduction(const Compilation& work, const Where& where, engine::Reduce rule) {

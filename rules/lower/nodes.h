@@ -33,6 +33,8 @@ NodeId choice(Compilation& work, const Where& where, engine::ListId list, std::i
 NodeId apply(Compilation& work, const Where& where, engine::Operation what, std::vector<NodeId> arguments);
 /// A percent is rounded as it is written: two digits are those of 12.34 %.
 NodeId rounded(Compilation& work, const Where& where, NodeId of, const base::Rounding& rounding);
+/// At its own line; where it says `none`, the value stays as it is, and nobody asks about that.
+NodeId rounded(Compilation& work, const Where& where, NodeId of, const std::optional<RoundingOrNone>& rounding);
 /// From the axes of `of` to those given.
 NodeId reduced(Compilation& work, const Where& where, engine::Reduce rule, engine::Axes left);
 /// From entries to groups.

@@ -100,6 +100,7 @@ Diagnostic nomination_fact_missing(Place at, const std::string& nomination, cons
 Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text);
 Diagnostic missing_not_said(Place at);
 Diagnostic what_not_said(Place at);
+Diagnostic what_of_rounds_not_said(Place at);
 /// The fact or table behind a value that may not be there.
 struct AbsentCause {
   std::string name;  ///< May be empty.
@@ -153,6 +154,12 @@ Diagnostic across_unsaid(Place at, const std::string& criterion, const engine::A
 Diagnostic not_fitting_unsaid(Place at);
 /// Of columns of one table, or of what is chosen from one list.
 Diagnostic title_repeated(Place at, const Place& first, std::string_view title);
+Diagnostic abstained_unsaid(Place at);
+/// `at`: what depends on the number of a place.
+Diagnostic numbering_unsaid(Place at);
+/// A mean of marks, or another quotient in the total, may be an endless fraction.
+Diagnostic mean_rounding_unsaid(Place at);
+Diagnostic total_rounding_unsaid(const std::vector<Place>& divisions);
 Diagnostic prize_negative(Place at, const base::Exact& least);
 /// The groups of a common list are no coarser than those of the budget.
 Diagnostic left_over_groups(Place at);
@@ -176,6 +183,8 @@ Diagnostic commission_idle(Place at);
 Diagnostic tie_values_unfit(Place at, TieAmong::By by);
 /// `maxima`: "yard 30, gate 25".
 Diagnostic unequal_maxima(Place at, const base::Words& maxima);
+/// Since something does not apply to some of them.
+Diagnostic maxima_where_inapplicable(Place at, const base::Words& maxima);
 /// More places than entries that can be there.
 Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Exact& field);
 

@@ -31,23 +31,6 @@ Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string
                 fmt::format("“{}” is no value of the fact “{}”", text, fact)});
 }
 
-Diagnostic missing_not_said(Place at) {
-  return error("absent-mark-without-rule", std::move(at),
-               {"не сказано, что делать, если член жюри не поставил оценку",
-                "it is not said what an empty mark of a juror means"},
-               {"jury: {marks: {missing: wait}} — ждать её; leave_out — считать без неё; zero — считать нулём",
-                "jury: {marks: {missing: wait}} waits for it; leave_out does without; zero counts it as zero"});
-}
-
-Diagnostic what_not_said(Place at) {
-  return error(
-      "missing-key", std::move(at), {"нет обязательного ключа «what»", "the key “what” is missing"},
-      {"jury: {combine: {what: criterion}} — свести оценки по каждому критерию, затем сложить; total — сложить оценки "
-       "каждого члена жюри, затем свести суммы",
-       "jury: {combine: {what: criterion}} combines the marks of each criterion, then adds; total adds each juror's "
-       "marks, then combines the sums"});
-}
-
 Diagnostic coefficient_missing(Place at, const std::string& id) {
   return error("coefficient-missing", std::move(at),
                {fmt::format("для «{}» не указан коэффициент", id), fmt::format("there is no coefficient for “{}”", id)},
@@ -251,6 +234,16 @@ Diagnostic unequal_maxima(Place at, const base::Words& maxima) {
                   "{unequal-maxima: причина}",
                   "correct the weights or coefficients, rank them apart (rank_within), or say so: accept: "
                   "{unequal-maxima: reason}"});
+}
+
+Diagnostic maxima_where_inapplicable(Place at, const base::Words& maxima) {
+  Diagnostic made = unequal_maxima(std::move(at), maxima);
+  made.hint = {
+      "total: {not_applicable: zero} — критерий, который не применяется, ничего не даёт; rescale — остальные "
+      "приводятся к общему наибольшему итогу; full — он засчитан полностью; или места внутри (rank_within)",
+      "total: {not_applicable: zero}: a criterion that does not apply gives nothing; rescale brings the rest to "
+      "the common greatest total; full counts it in full; or rank them apart (rank_within)"};
+  return made;
 }
 
 Diagnostic quota_beyond_field(Place at, const base::Exact& quota, const base::Exact& field) {

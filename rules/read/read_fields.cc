@@ -56,6 +56,14 @@ std::optional<Rounding> Fields::rounding(std::string_view key) const {
   return rounding_of(Fields(*node, unusable_));
 }
 
+std::optional<RoundingOrNone> Fields::rounding_or_none(std::string_view key) const {
+  const auto* node = find(key);
+  if (!node) return {};
+  if (node->scalar()) return RoundingOrNone{{}, node->place};
+  const Rounding made = rounding_of(Fields(*node, unusable_));
+  return RoundingOrNone{made.value, made.place};
+}
+
 std::optional<std::vector<Text>> Fields::texts(std::string_view key) const {
   const auto* node = find(key);
   if (!node) return {};

@@ -35,6 +35,7 @@ class Fields {
   std::optional<Flag> flag(std::string_view key) const;
   std::optional<FormulaText> formula(std::string_view key) const;
   std::optional<Rounding> rounding(std::string_view key) const;
+  std::optional<RoundingOrNone> rounding_or_none(std::string_view key) const;
 
   /// A list of words, or one word.
   std::optional<std::vector<Text>> texts(std::string_view key) const;

@@ -64,7 +64,7 @@ JuryRules read_jury(const Fields& fields) {
           .drop = read_optional(combine, "drop", read_drop),
           .outliers = read_optional(combine, "outliers", read_outliers),
           .divergence = read_optional(combine, "divergence", read_divergence),
-          .round = combine.rounding("round"),
+          .round = combine.rounding_or_none("round"),
           .limit = read_limit(combine),
           .third = combine.word("third", thirds),
           .numbering = combine.word("numbering", numberings),

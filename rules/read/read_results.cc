@@ -28,7 +28,7 @@ Total read_total_keys(const Fields& fields) {
   return {.formula = fields.formula("formula"),
           .with = read_with(fields),
           .not_applicable = fields.word("not_applicable", not_applicable_ways),
-          .round = fields.rounding("round"),
+          .round = fields.rounding_or_none("round"),
           .cap = fields.number("cap"),
           .place = {}};
 }

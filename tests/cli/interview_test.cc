@@ -41,7 +41,7 @@ std::string diagnostics(const std::string& yaml) {
 }
 
 /// A criterion that the jury marks, the only one; the jury, one stage, no tie keys, no passing score.
-const std::string usual_from_kind_to_total(12, '\n');
+const std::string usual_from_kind_to_total(13, '\n');
 
 const ContestHead head = {"yards", "Дом «у дороги»: наш", "2026"};
 
@@ -77,7 +77,7 @@ TEST_CASE("interview: what check has nothing to say against") {
     const char* answers;
   };
   const auto row = GENERATE(values<Row>({
-      {"the shortest answers", "\n\n\n\nДизайн\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"},
+      {"the shortest answers", "\n\n\n\nДизайн\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"},
       {"every kind of criterion, two stages, every tie key",
        "Постановление № 5\n01.12.2026\n2026-12-25\n"                // basis, days
        "Двор\nДом\n\n"                                              // nominations
@@ -87,10 +87,10 @@ TEST_CASE("interview: what check has nothing to say against") {
        "Доля жителей\n4\nЖителей\n2\n10\n1\n25\n5\n\n10\n1, 2\n\n"  // brackets
        "2\n3\n3\n2\n"                                               // the jury
        "2\n3\n"                                                     // two stages
-       "1, 5, 6, 7\n40\n3\n15 000 ₽\n10000,50\n\n\n"},
-      {"prizes of shared places", "\n\n\n\nДизайн\n1\n0\n5\n1\n\n1\n1\n1\n\n1\n1\n\n2\n5000\n3000\n3\n\n"},
-      {"the last award of a shared place", "\n\n\n\nДизайн\n1\n0\n5\n1\n\n1\n1\n1\n\n1\n1\n\n2\n\n\n2\n\n"},
-      {"mistakes are asked again", "\n\n\n\nДизайн\n7\n1\nноль\n5\n3\n8\n-1\n1\n\n1\n\n1\n\n1\n9\n\n\n0\n\n"},
+       "1, 5, 6, 7\n40\n3\n15 000 ₽\n10000,50\n\n\n\n"},
+      {"prizes of shared places", "\n\n\n\nДизайн\n1\n0\n5\n1\n\n1\n1\n1\n1\n\n1\n1\n\n2\n5000\n3000\n3\n2\n\n"},
+      {"the last award of a shared place", "\n\n\n\nДизайн\n1\n0\n5\n1\n\n1\n2\n1\n1\n\n1\n1\n\n2\n\n\n2\n1\n\n"},
+      {"mistakes are asked again", "\n\n\n\nДизайн\n7\n1\nноль\n5\n3\n8\n-1\n1\n\n1\n\n\n1\n\n1\n9\n\n\n0\n\n"},
       {"a criterion that the organizer writes", "\n\n\nнет\nВклад\n5\n\n\n\n\n0\n\n"},
   }));
   CAPTURE(row.why);
@@ -102,7 +102,7 @@ TEST_CASE("interview: what check has nothing to say against") {
 
 TEST_CASE("interview: an answer that can't be used is asked for again, with what is wanted") {
   std::string shown;
-  const Regulation said = answered("\n\n\n\nДизайн\n9\n1\n5\n5\n10\n1\n\n\n\n\n\n\n\n\n0\n\n", &shown);
+  const Regulation said = answered("\n\n\n\nДизайн\n9\n1\n5\n5\n10\n1\n\n\n\n\n\n\n\n\n\n0\n\n", &shown);
   CHECK(shown.find("Нужен номер от 1 до 5.") != std::string::npos);
   CHECK(shown.find("Наибольшая оценка должна быть больше наименьшей.") != std::string::npos);
   CHECK(said.criteria.at(0).greatest == base::Exact{10});

@@ -58,7 +58,7 @@ TEST_CASE("bound: look-ups by one key find one row") {
 TEST_CASE("bound: what is known of a key leaves out the other rows") {
   const Coefficients by_choice(choice, {std::string("small"), std::string("large")});
   const NodeId first = std::get<Apply>(by_choice.small.plan[by_choice.total].rule).arguments[0];
-  const std::vector<Reach> large = bound(by_choice.small.plan, {{by_choice.size, Choice{1}}});
+  const std::vector<Reach> large = bound(by_choice.small.plan, {{by_choice.size, Reach{.only = Choice{1}}}});
   CHECK(large[first.at].range == Interval::of(0));
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("bound: what applies in different nominations never adds up") {
   };
   const NodeId total = small.apply(Operation::add, {asked(0, 12), asked(1, 9)});
   CHECK(bound(small.plan)[total.at].range == Interval{Exact{0}, Exact{12}});
-  CHECK(bound(small.plan, {{nomination, Choice{1}}})[total.at].range == Interval{Exact{0}, Exact{9}});
+  CHECK(bound(small.plan, {{nomination, Reach{.only = Choice{1}}}})[total.at].range == Interval{Exact{0}, Exact{9}});
 }
 
 TEST_CASE("bound: no value of a random plan lies outside", "[law]") {

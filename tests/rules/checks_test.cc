@@ -10,13 +10,32 @@ namespace {
 
 using Told = std::vector<std::string>;
 
-/// Each problem as its code and the line of the definition, which begins with line 3.
-Told told(const std::string& definition) {
+Told diagnosed(const std::string& definition) {
   const std::string text = "format: 1\ncontest: {id: c, title: C, language: en}\n" + definition;
   const auto compiled = rules::compile(text, "contest.yaml");
   Told all;
   for (const base::Diagnostic& each : compiled.diagnostics())
     all.push_back(each.code + " " + std::to_string(each.place.line));
+  return all;
+}
+
+/// What small definitions leave open on purpose.
+bool is_question(const std::string& each) {
+  return each.starts_with("rounding-unsaid") || each.starts_with("numbering-unsaid") ||
+         each.starts_with("abstained-unsaid");
+}
+
+/// Each problem as its code and the line of the definition, which begins with line 3.
+Told told(const std::string& definition) {
+  Told all = diagnosed(definition);
+  std::erase_if(all, is_question);
+  return all;
+}
+
+/// What the definition is asked.
+Told asked(const std::string& definition) {
+  Told all = diagnosed(definition);
+  std::erase_if(all, [](const std::string& each) { return !is_question(each); });
   return all;
 }
 
@@ -115,4 +134,76 @@ TEST_CASE("a quantity to which many ways lead is looked at once") {
   for (int i = 1; i < 40; ++i)
     quantities += "  q" + std::to_string(i) + ": q" + std::to_string(i - 1) + " + q" + std::to_string(i - 1) + "\n";
   CHECK(told(quantities + "criteria:\n  a: {type: formula, formula: 1 / q39}\n").empty());
+}
+
+TEST_CASE("whether a mean is rounded is asked where it may be a fraction without end, once for one jury") {
+  const auto jury = [](const std::string& marks, const std::string& combine) {
+    return asked("criteria:\n  a: {type: mark, scale: 0..9}\n  b: {type: mark, scale: 0..9}\njury:\n  marks: {" +
+                 marks + "}\n  combine: {" + combine + "}\n");
+  };
+  const std::string mean = "what: criterion, by: mean";
+  CHECK(jury("missing: leave_out", mean) == Told{"rounding-unsaid 8"});
+  CHECK(jury("missing: leave_out", mean + ", round: none").empty());
+  CHECK(jury("missing: leave_out", mean + ", round: {digits: 1, mode: half_up}").empty());
+  CHECK(jury("missing: leave_out", "what: criterion, by: sum").empty());
+  CHECK(jury("missing: leave_out", "what: criterion, by: median").empty());
+  CHECK(jury("missing: leave_out, at_most: 2", mean).empty());
+  CHECK(jury("missing: leave_out, at_most: 3", mean) == Told{"rounding-unsaid 8"});
+  CHECK(jury("missing: leave_out, at_least: 4, at_most: 5", mean).empty());
+  CHECK(jury("missing: leave_out, at_most: 4", mean + ", drop: {high: 1, low: 1}").empty());
+  CHECK(jury("missing: leave_out, at_least: 4, at_most: 5", mean + ", outliers: {further_than: 3, from: median}") ==
+        Told{"rounding-unsaid 8"});
+  CHECK(jury("missing: zero, abstained: zero, at_most: 2", mean) == Told{"rounding-unsaid 8"});
+  CHECK(asked("criteria: {a: {type: mark, scale: 0..9}, b: {type: mark, scale: 0..9}}\n") == Told{"rounding-unsaid 3"});
+}
+
+TEST_CASE("whether a total with divisions in it is rounded is asked once, and not where each of them ends") {
+  const auto of = [](const std::string& formula, const std::string& total = "") {
+    return asked(
+        "facts: {f: {type: count}, n: {type: count, min: 1}}\ncriteria:\n  a: {type: formula, formula: " + formula +
+        "}\n  b: {type: formula, formula: 1 / n" + (total.empty() ? ", in_total: false" : "") + "}\n" + total);
+  };
+  CHECK(of("f / n") == Told{"rounding-unsaid 5"});
+  CHECK(of("f / 8").empty());
+  CHECK(of("f / 3") == Told{"rounding-unsaid 5"});
+  CHECK(of("'round(f / n, 2, half_up)'").empty());
+  CHECK(of("f / n", "total: {cap: 9}\n") == Told{"rounding-unsaid 5"});
+  CHECK(of("f / n", "total: {round: none}\n").empty());
+  CHECK(of("f / n", "total: {round: {digits: 2, mode: half_up}}\n").empty());
+}
+
+TEST_CASE("which place comes after a shared one is asked where a number decides something, once") {
+  const auto of = [](const std::string& rules) { return asked("criteria: {a: {type: stated, max: 9}}\n" + rules); };
+  const std::string awards = "awards:\n  - {place: 1}\n  - {place: 2, tied_at_cut: all}\n";
+  CHECK(of("").empty());
+  CHECK(of("awards:\n  - {place: 1, tied_at_cut: all}\n").empty());
+  CHECK(of("awards:\n  - {count: 3}\n").empty());
+  CHECK(of(awards) == Told{"numbering-unsaid 6"});
+  CHECK(of(awards + "places: {numbering: competition}\n").empty());
+  CHECK(of(awards + "ties: [commission_vote]\n").empty());
+  CHECK(of("stages:\n  - {id: x, advance: {places: 3, tied_at_cut: all}}\n  - {id: y}\n" + awards) ==
+        Told{"numbering-unsaid 5"});
+}
+
+TEST_CASE("what an abstention is is asked where it may be nothing or a zero") {
+  const auto of = [](const std::string& marks, const std::string& combine) {
+    return asked("criteria: {a: {type: mark, scale: 0..9}}\njury:\n  marks: {" + marks + "}\n  combine: {" + combine +
+                 ", round: none}\n");
+  };
+  CHECK(of("missing: wait", "by: mean") == Told{"abstained-unsaid 5"});
+  CHECK(of("missing: zero", "by: mean") == Told{"abstained-unsaid 5"});
+  CHECK(of("missing: leave_out", "by: mean").empty());
+  CHECK(of("missing: wait, abstained: zero", "by: mean").empty());
+  CHECK(of("missing: wait", "by: sum").empty());
+  CHECK(of("missing: wait, at_least: 3", "by: sum") == Told{"abstained-unsaid 5"});
+}
+
+TEST_CASE("of one criterion in several rounds it must be said what is combined, too") {
+  const auto of = [](const std::string& combine) {
+    return told("rounds: {count: 2}\ncriteria:\n  a: {type: mark, scale: 0..9, per: round, across: best}\njury:\n" +
+                std::string("  marks: {missing: leave_out}\n  combine: {") + combine + "}\n");
+  };
+  CHECK(of("by: mean") == Told{"missing-key 8"});
+  CHECK(of("what: criterion, by: mean").empty());
+  CHECK(of("what: total, by: mean").empty());
 }

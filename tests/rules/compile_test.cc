@@ -10,7 +10,7 @@ namespace {
 
 const std::string head = R"(format: 1
 contest: {id: c, title: C, language: en}
-accept: {unused-fact: test, unequal-maxima: test}
+accept: {unused-fact: t, unequal-maxima: t, rounding-unsaid: t, numbering-unsaid: t, abstained-unsaid: t}
 )";
 
 const std::string jury = R"(jury:
@@ -492,6 +492,52 @@ total: )") + row.total + "\n");
   CHECK(std::ranges::count_if(found, [](const auto& each) { return each.starts_with("absent-unhandled"); }) ==
         row.times_told);
   CHECK(found.size() == static_cast<std::size_t>(row.times_told));
+}
+
+TEST_CASE("entries that are ranked together can reach the same total, whatever their facts are") {
+  struct Criteria {
+    const char* what;
+    const char* criteria;
+    std::vector<std::string> told;
+  };
+  const std::string differs = "the greatest possible total differs: ";
+  const auto row = GENERATE_COPY(values<Criteria>({
+      {"a flag switches a criterion on",
+       "{a: {type: stated, max: 5}, b: {type: stated, max: 3, applies_when: paved}}",
+       {differs + "paved: yes 8, paved: no 5, and they are ranked together"}},
+      {"a sum changes a coefficient",
+       "{a: {type: stated, max: 5, coefficient: if money > 100 RUB then 2 else 1}}",
+       {differs + "money 99.99: 5, money 100.01: 10, and they are ranked together"}},
+      {"through a quantity, and even in the end",
+       "{a: {type: stated, max: 5, coefficient: if large == 1 then 2 else 1},"
+       " b: {type: stated, max: 5, coefficient: if large == 1 then 1 else 2}}",
+       {}},
+      {"points are made of the number itself",
+       "{a: {type: formula, formula: 'min(size, 5)'}, b: {type: stated, max: 5, applies_when: size > 3}}",
+       {}},
+      {"what a nomination is not asked for gives it nothing",
+       "{a: {type: stated, max: 5}, b: {type: per_unit, of: trees, each: 1, cap: 4, applies_when: nomination == yard}}",
+       {differs + "Yard 9, House 5, and they are ranked together"}},
+  }));
+  CAPTURE(row.what);
+  const auto compiled = rules::compile(R"(format: 1
+contest: {id: c, title: C, language: en}
+accept: {unused-fact: t}
+nominations: {yard: Yard, house: House}
+rank_within: []
+facts:
+  size: {type: count, max: 9}
+  paved: {type: flag}
+  money: {type: money}
+  trees: {type: count, applies_when: nomination == yard}
+quantities: {large: if money > 100 RUB then 2 else 1}
+criteria: )" + std::string(row.criteria) + "\n",
+                                       "contest.yaml");
+  std::vector<std::string> found;
+  for (const base::Diagnostic& each : compiled.diagnostics()) {
+    if (each.code == "unequal-maxima") found.push_back(each.message.en);
+  }
+  CHECK(found == row.told);
 }
 
 TEST_CASE("the plan has what readers ask for") {

@@ -15,7 +15,7 @@ criteria:
   a: {type: mark, scale: 0..5}
   b: {type: mark, scale: 0..5}
   c: {type: formula, formula: a * b, in_total: false}
-jury: {marks: {missing: wait, at_least: 2, below: not_ranked}, combine: {what: criterion, by: mean}}
+jury: {marks: {missing: wait, abstained: leave_out, at_least: 2, below: not_ranked}, combine: {what: criterion, by: mean, round: none}}
 ties: [{highest: b}, {earliest: day}, commission_vote]
 awards: [{id: first, place: 1, prize: 100 RUB}, {id: second, place: 2..3, prize: 10 RUB}]
 budget: {amount: 10 RUB, cost: cost, not_fitting: skip}

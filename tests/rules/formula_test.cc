@@ -30,6 +30,7 @@ tables:
 criteria:
   x: {{type: formula, formula: "{}"}}
 accept: {{unused-fact: test, absent-unhandled: test}}
+total: {{round: none}}
 tests:
   - given:
       facts: {{a: 7, b: 2, share: 30, cost: 1000, zone: south, ok: true, when: 2025-12-31T23:30}}

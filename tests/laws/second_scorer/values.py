@@ -83,8 +83,8 @@ def round_digits(x, digits, mode):
 
 
 def rounded(x, rule):
-    """By a rounding of contest.yaml: {digits, mode} or {step, mode}; no rule: as it is."""
-    if rule is None or not present(x):
+    """By a rounding of contest.yaml: {digits, mode} or {step, mode}; no rule, or `none`: as it is."""
+    if rule in (None, "none") or not present(x):
         return x
     if "step" in rule:
         return round_to(x, Fraction(rule["step"]), rule["mode"])
