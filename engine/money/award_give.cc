@@ -31,8 +31,14 @@ class Giver {
       const Value may = line_.may_win(entry);
       if (may == Value{false} || over_the_end_.contains(entry) || has_surely_no_place(entry)) continue;
       const Value fits = when ? is_met(*when, entry) : holds_place(*line_.award.places, entry);
-      if (fits != Value{false}) give(entry, both(state_of(may), state_of(fits)));
+      if (fits != Value{false}) give(entry, both(both(state_of(may), state_of(fits)), membership(entry)));
     }
+  }
+
+  /// Waiting: it is open whether the entry is ranked at all.
+  State membership(std::uint32_t entry) const {
+    const Run& run = line_.scene.run;
+    return run.members[run.plan[line_.rule.order].population.at][entry];
   }
 
   /// Such as who has no total: who is not ranked gets no award.

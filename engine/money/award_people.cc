@@ -20,7 +20,9 @@ class People {
       const std::optional<std::uint32_t> entry = entry_of(line_.scene.run.tables, decision->entry);
       if (entry) take(*decision, *entry);
     }
-    if (line_.award.by->at_least) ask_for_the_rest();
+    if (!line_.award.by->at_least) return;
+    ask_for_the_rest();
+    wait_for_places();
   }
 
  private:
@@ -72,6 +74,14 @@ class People {
       line_.scene.questions.emplace_back(AwardOpen{line_.rule.stage, line_.award.id,
                                                    line_.scene.run.frames.groups.name(line_.ordering.within, group),
                                                    have_[group], need, still_open_to(placed)});
+    }
+  }
+
+  /// Where there are none yet, nobody can be asked, but anybody may get one.
+  void wait_for_places() {
+    for (std::uint32_t entry = 0; entry < line_.scene.run.frames.entries(); ++entry) {
+      const bool is_open = !line_.ordering.has_place(entry) && line_.ordering.waits(entry);
+      if (is_open && line_.may_win(entry) != Value{false}) line_.leave_open(entry);
     }
   }
 

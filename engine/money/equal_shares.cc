@@ -1,6 +1,7 @@
 #include "engine/money/equal_shares.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace engine {
 
@@ -14,19 +15,18 @@ class Shares {
   Shares(std::span<const Project> projects, std::uint32_t voters, const Exact& share)
       : projects_(projects), made_{.left = std::vector<Exact>(voters, share)} {
     made_.bought.resize(projects.size());
-    made_.out.resize(projects.size());
+    for (const Project& project : projects) made_.out.push_back(project.decided == false);
   }
 
   SharesOutcome run() {
     for (Offers best = cheapest(); !best.projects.empty(); best = cheapest()) {
-      if (is_out(best)) continue;
-      const std::optional<std::uint32_t> next = settled(best);
-      if (!next) {
+      if (!is_enough_for_all(best)) {
         made_.tied = best.projects;
         break;
       }
-      pay(projects_[*next], best.rate);
-      made_.bought[*next] = true;
+      const std::uint32_t next = best.projects.front();
+      pay(projects_[next], best.rate);
+      made_.bought[next] = true;
     }
     return std::move(made_);
   }
@@ -38,17 +38,22 @@ class Shares {
     Exact rate = {};
   };
 
+  bool is_settled(std::uint32_t project) const { return made_.bought[project] || made_.out[project]; }
+
   Offers cheapest() const {
     Offers best;
     for (std::uint32_t project = 0; project < projects_.size(); ++project) {
-      if (made_.bought[project] || made_.out[project]) continue;
-      const std::optional<Exact> rate = rate_of(projects_[project]);
-      if (!rate || (!best.projects.empty() && *rate > best.rate)) continue;
-      const bool ties = !best.projects.empty() && *rate == best.rate;
-      if (ties && projects_[project].place != projects_[best.projects.front()].place) continue;
-      if (!ties) best = {{}, *rate};
-      best.projects.push_back(project);
+      const std::optional<Exact> rate = is_settled(project) ? std::nullopt : rate_of(projects_[project]);
+      if (rate) best = better_of(std::move(best), project, *rate);
     }
+    return best;
+  }
+
+  /// Those at hand, or the project, or all of them.
+  Offers better_of(Offers best, std::uint32_t project, const Exact& rate) const {
+    if (best.projects.empty() || rate < best.rate) return {{project}, rate};
+    const bool is_equal = rate == best.rate && projects_[project].place == projects_[best.projects.front()].place;
+    if (is_equal) best.projects.push_back(project);
     return best;
   }
 
@@ -68,27 +73,6 @@ class Shares {
       worth -= each.worth;
     }
     return std::nullopt;
-  }
-
-  /// People have said no to all of them.
-  bool is_out(const Offers& offers) {
-    const auto refused = [&](std::uint32_t project) { return projects_[project].decided == false; };
-    if (!std::ranges::all_of(offers.projects, refused)) return false;
-    for (const std::uint32_t project : offers.projects) made_.out[project] = true;
-    return true;
-  }
-
-  /// Which is bought now. None: people have to say, and have not, or in a way that can't be.
-  std::optional<std::uint32_t> settled(const Offers& offers) {
-    if (is_enough_for_all(offers)) return offers.projects.front();
-    const auto undecided = [&](std::uint32_t project) { return !projects_[project].decided; };
-    if (std::ranges::any_of(offers.projects, undecided)) return std::nullopt;
-    Offers chosen{{}, offers.rate};
-    for (const std::uint32_t project : offers.projects)
-      if (*projects_[project].decided) chosen.projects.push_back(project);
-    if (!is_enough_for_all(chosen)) return std::nullopt;
-    for (const std::uint32_t project : offers.projects) made_.out[project] = !*projects_[project].decided;
-    return chosen.projects.front();
   }
 
   /// Nobody who wants several of them comes short: they are all bought at this rate, whichever is first.

@@ -23,7 +23,7 @@ struct Project {
   };
   base::Exact cost = {};
   std::uint32_t place = 0;
-  std::optional<bool> decided = {};  ///< In such a tie: it is bought, or it is out.
+  std::optional<bool> decided = {};  ///< In such a tie; false: it is out, however far shares are raised.
   std::vector<Supporter> supporters = {};
 };
 

@@ -41,7 +41,8 @@ class SetBuyer {
       const Exact* points = std::get_if<Exact>(&worth);
       offers.push_back({.cost = book_.claim(entry).cost,
                         .worth = points == nullptr ? Exact{-1} : *points,
-                        .place = book_.ordering().ranking.first[entry]});
+                        .place = book_.ordering().ranking.first[entry],
+                        .is_tie_open = book_.ordering().waits(entry)});
     }
     return offers;
   }
@@ -51,8 +52,12 @@ class SetBuyer {
     return worth_.here();
   }
 
-  /// None: people have to choose between sets.
+  /// None: people have to choose between sets, or to part a tie first.
   std::optional<std::vector<bool>> settled(const FundGroup& group, std::span<const Offer> offers, const BestSet& best) {
+    if (best.waits) {
+      book_.wait(group.asking);
+      return std::nullopt;
+    }
     std::vector<std::uint32_t> open;
     for (std::size_t k = 0; k < offers.size(); ++k)
       if (best.open[k]) open.push_back(group.asking[k]);

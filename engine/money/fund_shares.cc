@@ -122,9 +122,7 @@ class Sharer {
   void count_voters(std::uint32_t entry, Election& election) {
     votes_.enter(entry);
     for (std::uint32_t at = 0; at < jurors(entry); ++at) {
-      const State state = state_of(votes_.at(0, 0, at));
-      if (state == State::waiting) election.known = false;
-      if (state == State::present || (state == State::outside && ballots_.has_marked(entry, at)))
+      if (state_of(votes_.at(0, 0, at)) == State::present || ballots_.has_marked(entry, at))
         election.voters.try_emplace(slots_.juror(entry, at), static_cast<std::uint32_t>(election.voters.size()));
     }
   }
@@ -134,6 +132,7 @@ class Sharer {
     votes_.enter(entry);
     bool is_wanted = false;
     for (std::uint32_t at = 0; at < jurors(entry); ++at) {
+      if (state_of(votes_.at(0, 0, at)) == State::waiting) election.known = false;
       const Exact vote = vote_at(at);
       if (vote.sign() <= 0) continue;
       is_wanted = true;

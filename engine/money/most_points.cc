@@ -149,12 +149,17 @@ class Reader {
   BestSet read() {
     const std::vector<bool> none(offers_.size());
     Paths paths = {{{table_.size() - 1, 0}, {none, none, none}}};
+    bool waits = false;
     for (std::size_t offer = 0; offer < offers_.size(); ++offer) {
       paths = past(offer, paths);
       const bool ends = offer + 1 == offers_.size() || offers_[offer + 1].place != offers_[offer].place;
-      if (ends) paths = with_most_at_the_place(paths);
+      if (!ends) continue;
+      waits = waits || (offers_[offer].is_tie_open && !takes_all_wanted(paths, offers_[offer].place));
+      paths = with_most_at_the_place(paths);
     }
-    return set_of(paths);
+    BestSet best = set_of(paths);
+    best.waits = waits;
+    return best;
   }
 
  private:
@@ -169,9 +174,24 @@ class Reader {
     return result;
   }
 
-  static Paths with_most_at_the_place(const Paths& paths) {
+  static std::size_t most_at_the_place(const Paths& paths) {
     std::size_t most = 0;
     for (const auto& [at, path] : paths) most = std::max(most, at.second);
+    return most;
+  }
+
+  /// One of the sets has everybody of the place whom any of them has: it is the best however they are parted.
+  bool takes_all_wanted(const Paths& paths, std::uint32_t place) const {
+    std::size_t wanted = 0;
+    for (std::size_t offer = 0; offer < offers_.size(); ++offer) {
+      const auto has = [&](const auto& each) { return each.second.any[offer]; };
+      if (offers_[offer].place == place && std::ranges::any_of(paths, has)) ++wanted;
+    }
+    return most_at_the_place(paths) == wanted;
+  }
+
+  static Paths with_most_at_the_place(const Paths& paths) {
+    const std::size_t most = most_at_the_place(paths);
     Paths result;
     for (const auto& [at, path] : paths) {
       if (at.second == most) join(result, {at.first, 0}, path);
@@ -183,7 +203,7 @@ class Reader {
     Paths together;
     for (const auto& [at, path] : paths) join(together, {0, 0}, path);
     const Path& path = together.begin()->second;
-    BestSet best{path.one, path.any};
+    BestSet best{.taken = path.one, .open = path.any};
     for (std::size_t k = 0; k < best.open.size(); ++k) best.open[k] = path.any[k] && !path.all[k];
     return best;
   }
@@ -220,7 +240,7 @@ Worth best_of(Table& table) {
 
 std::variant<BestSet, TooLarge> most_points(std::span<const Offer> offers, const Exact& budget) {
   const std::vector<bool> none(offers.size());
-  if (budget < Exact{0}) return BestSet{none, none};
+  if (budget < Exact{0}) return BestSet{.taken = none, .open = none};
   std::optional<Table> table = Table::of(offers, budget);
   if (!table) return TooLarge{};
   return Reader(offers, *table).read();

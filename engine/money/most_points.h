@@ -16,6 +16,7 @@ namespace engine {
 struct Offer {
   base::Exact cost, worth;
   std::uint32_t place = 0;
+  bool is_tie_open = false;  ///< People may yet part those of this place.
 };
 
 /// The table would have more cells than this: offers × the budget in the greatest unit that measures every cost.
@@ -28,6 +29,7 @@ struct TooLarge {
 struct BestSet {
   std::vector<bool> taken;  ///< One of the best sets.
   std::vector<bool> open;   ///< In some of them, not in all.
+  bool waits = false;       ///< Which of them is the best depends on how an open tie is parted.
 };
 std::variant<BestSet, TooLarge> most_points(std::span<const Offer> offers, const base::Exact& budget);
 

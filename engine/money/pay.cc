@@ -123,7 +123,7 @@ class Payer {
   Payer(const Scene& scene, NodeId id)
       : scene_(scene),
         rule_(std::get<Pay>(scene.run.plan[id].rule)),
-        paid_{.column = new_column(Type::number, scene.run.frames.entries()), .shared = {}} {
+        paid_{.column = new_column(Type::number, scene.run.frames.entries()), .shared = {}, .overspending = {}} {
     for (std::uint32_t entry = 0; entry < scene.run.frames.entries(); ++entry)
       put_state(paid_.column, entry, State::not_applicable);
   }
@@ -142,6 +142,7 @@ class Payer {
  private:
   void pay_rest(const FundRest& rule) {
     RestOfFund rest = rest_of_fund(scene_, rule, paid_.column);
+    paid_.overspending = std::move(rest.overspending);
     for (const std::uint32_t entry : rest.waiting) wait(entry);
     for (SharedPrize& share : rest.shares) {
       add(share.entry, share.paid);

@@ -1,10 +1,18 @@
 #include "engine/money/pay_rest.h"
 
+#include "engine/order/shown_ranking.h"
+
 namespace engine {
 
 namespace {
 
 using base::Exact;
+
+/// What there is, and what the prizes come to.
+struct Fund {
+  Exact amount = {}, paid = {};
+  bool known = true;
+};
 
 /// What is left in a group, and who shares it.
 struct Group {
@@ -16,26 +24,30 @@ struct Group {
 class Rest {
  public:
   Rest(const Scene& scene, const FundRest& rule)
-      : scene_(scene), rule_(rule), groups_(scene.run.frames.groups), made_(groups_.rows(rule.within)) {}
+      : scene_(scene),
+        rule_(rule),
+        groups_(scene.run.frames.groups),
+        funds_(groups_.rows(rule.funds)),
+        made_(groups_.rows(rule.within)) {}
 
   RestOfFund run(const Column& paid) {
-    add_funds();
+    read_amounts();
     take_prizes(paid);
+    put_together();
     find_winners();
-    RestOfFund rest;
+    RestOfFund rest{.shares = {}, .waiting = {}, .overspending = overspending()};
     for (const Group& group : made_) divide(group, rest);
     return rest;
   }
 
  private:
-  void add_funds() {
+  void read_amounts() {
     Cursor amount(scene_, rule_.amount);
-    for (std::uint32_t fund = 0; fund < groups_.rows(rule_.funds); ++fund) {
-      amount.enter_group(rule_.funds, fund);
+    for (std::uint32_t row = 0; row < funds_.size(); ++row) {
+      amount.enter_group(rule_.funds, row);
       const Value value = amount.here();
-      Group& group = made_[groups_.coarser(rule_.funds, fund, rule_.within)];
-      if (const Exact* money = std::get_if<Exact>(&value)) group.left += *money;
-      group.known = group.known && state_of(value) != State::waiting;
+      if (const Exact* money = std::get_if<Exact>(&value)) funds_[row].amount = *money;
+      funds_[row].known = state_of(value) != State::waiting;
     }
   }
 
@@ -44,11 +56,30 @@ class Rest {
     const std::vector<std::uint32_t>& fund_of = scene_.groups(rule_.funds);
     for (std::uint32_t entry = 0; entry < scene_.run.frames.entries(); ++entry) {
       if (fund_of[entry] == no_row) continue;
-      Group& group = made_[groups_.coarser(rule_.funds, fund_of[entry], rule_.within)];
+      Fund& fund = funds_[fund_of[entry]];
       const Value value = cell(paid, Type::number, entry);
-      if (const Exact* money = std::get_if<Exact>(&value)) group.left -= *money;
-      group.known = group.known && state_of(value) != State::waiting;
+      if (const Exact* money = std::get_if<Exact>(&value)) fund.paid += *money;
+      fund.known = fund.known && state_of(value) != State::waiting;
     }
+  }
+
+  void put_together() {
+    for (std::uint32_t row = 0; row < funds_.size(); ++row) {
+      Group& group = made_[groups_.coarser(rule_.funds, row, rule_.within)];
+      group.left += funds_[row].amount - funds_[row].paid;
+      group.known = group.known && funds_[row].known;
+    }
+  }
+
+  std::vector<Objection> overspending() const {
+    const std::string& stage = std::get<Award>(scene_.run.plan[rule_.award].rule).stage;
+    const base::Place place = place_of_spending(scene_.run, rule_.amount, stage);
+    std::vector<Objection> found;
+    for (std::uint32_t row = 0; row < funds_.size(); ++row) {
+      const auto& [amount, paid, known] = funds_[row];
+      if (known && paid > amount) found.emplace_back(FundExceeded{amount, paid, groups_.name(rule_.funds, row), place});
+    }
+    return found;
   }
 
   void find_winners() {
@@ -81,6 +112,7 @@ class Rest {
   const Scene& scene_;
   const FundRest& rule_;
   const Grouping& groups_;
+  std::vector<Fund> funds_;  ///< By row of `funds`.
   std::vector<Group> made_;  ///< By row of `within`.
 };
 

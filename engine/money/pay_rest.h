@@ -10,7 +10,8 @@ namespace engine {
 
 struct RestOfFund {
   std::vector<SharedPrize> shares;
-  std::vector<std::uint32_t> waiting;  ///< Winners whose share is not known yet.
+  std::vector<std::uint32_t> waiting;   ///< Winners whose share is not known yet.
+  std::vector<Objection> overspending;  ///< Of each fund by itself: another's rest does not pay for it.
 };
 
 /// `paid`: what the awards pay each entry.

@@ -20,6 +20,7 @@ Awarded award(Scene& scene, NodeId id);
 struct Paid {
   Column column;
   std::vector<SharedPrize> shared;
+  std::vector<Objection> overspending;  ///< Of funds whose rest it pays.
 };
 Paid pay(const Scene& scene, NodeId id);
 

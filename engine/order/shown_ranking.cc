@@ -100,13 +100,6 @@ void make_equal(Ranking& ranking, const Rows& rows, const ListOrder& listed) {
   }
 }
 
-const Decision* last_about_money(const Run& run, const Stage& stage) {
-  const Decision* last = nullptr;
-  for (const Decision& decision : run.tables.decisions)
-    if (is_about(decision, "award", stage.id) && decision.amount) last = &decision;
-  return last;
-}
-
 /// Those who have lost their places leave them empty. Who comes after them was parted from whoever stood before them by
 /// the first key that parted any of these.
 Ranking without_removed(const Ranking& all, const std::vector<State>& keep) {
@@ -151,11 +144,18 @@ Ranking shown_ranking(const Run& run, const Stage& stage) {
   return shown;
 }
 
+base::Place place_of_spending(const Run& run, NodeId amount, std::string_view stage) {
+  const Decision* last = nullptr;
+  for (const Decision& decision : run.tables.decisions)
+    if (is_about(decision, "award", stage) && decision.amount) last = &decision;
+  return last == nullptr ? run.plan[amount].place : last->place;
+}
+
 std::vector<Objection> overspending(const Scene& scene, const Stage& stage) {
+  if (stage.prize && std::get<Pay>(scene.run.plan[*stage.prize].rule).rest) return {};
   const Grouping& groups = scene.run.frames.groups;
   const PrizeFund& fund = *stage.fund;
-  const Decision* decision = last_about_money(scene.run, stage);
-  const base::Place place = decision == nullptr ? scene.run.plan[fund.amount].place : decision->place;
+  const base::Place place = place_of_spending(scene.run, fund.amount, stage.id);
   Cursor left(scene, fund.left), amount(scene, fund.amount);
   std::vector<Objection> objections;
   for (std::uint32_t group = 0; group < groups.rows(fund.within); ++group) {

@@ -100,8 +100,9 @@ class Scorer {
     return std::move(awarded.column);
   }
 
-  Column hand_out(const Scene& scene, NodeId id) {
+  Column hand_out(Scene& scene, NodeId id) {
     Paid paid = pay(scene, id);
+    std::ranges::move(paid.overspending, std::back_inserter(scene.objections));
     run_.shared_prizes[id.at] = std::move(paid.shared);
     return std::move(paid.column);
   }

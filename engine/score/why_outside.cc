@@ -99,10 +99,11 @@ Outside outside(const Results& results, PopulationId population, std::uint32_t e
   const Population& here = results.plan.populations[population.at];
   Outside found;
   if (population.at != 0) found = outside(results, here.parent, entry);
-  if (found.why.empty()) found.why = why_left(results, population, entry);
+  const bool surely_out = !found.why.empty() && found.why != words(State::waiting);  // That outweighs what still waits.
+  base::Words gone = surely_out ? base::Words{} : why_left(results, population, entry);
+  if (!gone.empty()) found = {std::move(gone), {}};
   for (const Requirement& requirement : here.requirements) {
-    if (!found.why.empty() && found.why != words(State::waiting))
-      return found;  // What surely fails outweighs what still waits.
+    if (!found.why.empty() && found.why != words(State::waiting)) return found;
     base::Words own = why_not(requirement, value_at(results, requirement.flag, entry));
     if (!own.empty()) found = {std::move(own), &requirement};
   }

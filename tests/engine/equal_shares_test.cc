@@ -93,6 +93,7 @@ TEST_CASE("equal shares: projects of one place and one rate between which the mo
   const SharesOutcome outcome = equal_shares(rivals, 2, 60);
   CHECK(outcome.bought == std::vector<bool>{false, true});
   CHECK(outcome.out == std::vector<bool>{true, false});
+  CHECK(equal_shares_raised(rivals, {.voters = 2, .budget = 200})->bought == std::vector<bool>{false, true});
 }
 
 TEST_CASE("equal shares: shares that are raised too often are given up") {

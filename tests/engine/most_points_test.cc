@@ -115,6 +115,30 @@ TEST_CASE("law: what would have put an offer into the best set does", "[law]") {
   CHECK(changes > 200);
 }
 
+TEST_CASE("most_points: an open tie matters where no set has everybody of it whom any of them has") {
+  struct Row {
+    const char* why;
+    int money;
+    std::vector<int> costs;
+    std::vector<std::uint32_t> places;
+    bool waits;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"one of the two", 5, {5, 5}, {1, 1}, true},
+      {"two of the three", 10, {5, 5, 5}, {1, 1, 1}, true},
+      {"one of the two behind who stands alone", 10, {5, 5, 5}, {1, 2, 2}, true},
+      {"both", 5, {2, 3}, {1, 1}, false},
+      {"the cheaper one", 5, {5, 4}, {1, 1}, false},
+  }));
+  CAPTURE(row.why);
+  std::vector<Offer> offers;
+  for (std::size_t k = 0; k < row.costs.size(); ++k) {
+    const bool is_tied = std::ranges::count(row.places, row.places[k]) > 1;
+    offers.push_back({.cost = row.costs[k], .worth = 1, .place = row.places[k], .is_tie_open = is_tied});
+  }
+  CHECK(std::get<BestSet>(most_points(offers, row.money)).waits == row.waits);
+}
+
 TEST_CASE("most_points: too large a table is refused") {
   const Offer one{.cost = Exact{1'000'000'007}, .worth = 1};
   const std::vector<Offer> equal(3, one), odd = {{.cost = Exact{999'999'937}, .worth = 1}, one};
