@@ -109,7 +109,7 @@ json reasons(const Contest& contest, engine::PopulationId population, std::uint3
 
 json entry_of(const Contest& contest, const engine::Stage& stage, std::uint32_t entry) {
   json found = {{"total", shown(contest, stage.total, entry)}, {"criteria", points(contest, stage, entry)}};
-  auto why = reasons(contest, stage.ranked, entry);
+  auto why = reasons(contest, stage.kept.value_or(stage.ranked), entry);
   // Out for one thing although another one still waits; or without a total.
   const auto state = contest.scored.state(stage.order, entry);
   if ((why.empty() || why == "waiting") && engine::is_absent(state)) why = json::array({engine::words(state).ru});

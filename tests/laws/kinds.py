@@ -108,6 +108,8 @@ def rules(place):
         yield from (f"budget at_most {key}" for limit in place["budget"].get("at_most", []) for key in limit)
         yield from (f"budget part {key}" for key in place["budget"].get("part", {}))
         yield "budget of a nomination" if place["budget"]["amount"] == "fund" else "budget of the contest"
+    if "confirmation" in place:
+        yield from (f"confirmation {key} {place['confirmation'][key]}" for key in ("of", "refused") if key in place["confirmation"])
     if "advance" in place:
         yield f"tied_at_cut {place['advance']['tied_at_cut']}"
         if "require" in place["advance"]:

@@ -32,7 +32,7 @@ from second_scorer.results import score
 from shrink import shrunk
 from variants import shuffled
 
-SHORT, FULL = 1500, 100_000
+SHORT, LARGE, FULL = 1500, 10_000, 100_000
 CHUNK = 50
 SELDOM = 50   # … and given to the whole program, in other places and orders of rows, and explained.
 OFTEN = 5     # Every so many contests are also held against themselves, seven ways.
@@ -158,8 +158,10 @@ def report(seen, rejected, failed, count):
         print(f"seed {seed}: {len(lines)} differences; tests/laws/run.py --seed {seed}")
         for line in lines[:5]:
             print(f"  {line}")
-    rare = [f"{name} {seen[name]}" for name in kinds.EVERY if seen[name] < (1000 if count >= FULL else 1)]
-    print("too rare: " + (", ".join(rare) or "none"))
+    least = count // 100 if count >= LARGE else 1   # A thousand of a hundred thousand.
+    rare = [f"{name} {seen[name]}" for name in kinds.EVERY if seen[name] < least]
+    print("seldom: " + " · ".join(f"{name} {seen[name]}" for name in sorted(kinds.EVERY, key=lambda name: seen[name])[:12]))
+    print(f"too rare (less than {least}): " + (", ".join(rare) or "none"))
     return rare
 
 
@@ -225,7 +227,7 @@ def main():
     rare = report(seen, rejected, failed, count)
     passed = count - len(failed) - sum(rejected.values())
     many = sum(rejected.values()) * 10 > count   # Most random contests must be right ones.
-    bad = len(failed) + (len(rare) if said.full else 0) + many
+    bad = len(failed) + (len(rare) if count >= LARGE else 0) + many
     print(f"{passed} passed, {bad} failed")
     return 1 if bad else 0
 

@@ -48,6 +48,11 @@ def votes(rng, kind, stage, tied):
     if kind == "one of" or kind.startswith("set "):
         taken = kind.split()[1:] if kind != "one of" else [rng.choice(tied)]
         return [{"decision": "budget", "stage": stage, "entry": entry, "value": "yes" if entry in taken else "no"} for entry in tied]
+    if kind == "confirmed":
+        return confirmed(rng, stage, tied)
+    if kind in ("budget", "left_over") and rng.random() < 0.85:   # The money is enough for one of them.
+        taken = rng.sample(tied, rng.choice([0, 1, 1, 1]))
+        return [{"decision": kind, "stage": stage, "entry": entry, "value": "yes" if entry in taken else "no"} for entry in tied]
     if kind in ("advance", "budget", "left_over"):
         return [{"decision": kind, "stage": stage, "entry": entry, "value": rng.choice(["yes", "no"])} for entry in tied]
     positions = list(range(1, len(tied) + 1))
@@ -57,6 +62,13 @@ def votes(rng, kind, stage, tied):
         positions = [1 + sum(other < own for other in drawn) for own in drawn]   # None is skipped: 1, 1, 3.
     return [{"decision": kind, "stage": stage, "entry": entry, "value": str(position), "by": "комиссия", "date": "2025-02-01",
              "for": str(20 - position), "against": "1", "abstained": "0", "reason": "голосование"} for entry, position in zip(tied, positions)]
+
+
+def confirmed(rng, stage, entries):
+    """Of each, or of all at once."""
+    those = entries if rng.random() < 0.6 else [""]
+    return [{"decision": "confirmed", "stage": stage, "entry": entry, "value": "yes" if rng.random() < 0.75 else "no", "by": "глава города",
+             "date": "2025-02-03", "reason": "так решено"} for entry in those if rng.random() < 0.97]
 
 
 def struck_entries(rng, made):

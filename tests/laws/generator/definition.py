@@ -2,7 +2,7 @@
 
 import re
 
-from . import facts, rules
+from . import facts, money, rules
 from .criteria import criteria, judged, plain_criteria, rounding
 from .formulas import flag, number
 
@@ -23,8 +23,11 @@ def define(rng, made):
     if rng.random() < 0.25:
         made.definition["quantities"] = quantities(rng, names)
     names.grouped = rng.random() < 0.6
-    if rng.random() < 0.05:
+    how = rng.random()
+    if how < 0.05:
         return plain(rng, made, names)
+    if how < 0.33 and "price" in names.money:
+        return money.contest(rng, made, names)
     by_total = rng.random() < 0.2
     made.definition["criteria"] = criteria(rng, made, names)
     stages(rng, made, names, by_total)
@@ -42,13 +45,13 @@ def plain(rng, made, names):
         if rng.random() < 0.2:
             rule["coefficient"] = rules.coefficient(rng, made)
     greatest = [f"maximum({name})" for name in names.greatest]
-    names = known_total(names)
+    names = money.known_total(names)
     if rng.random() < 0.6:
         made.definition["passing"] = [{"require": f"default(total, 0) >= ({' + '.join(greatest)}) / {rng.choice(['4', '8'])}",
                                        "otherwise": "не набрал нужной доли возможного"}]
     if rng.random() < 0.6:
         made.definition["ties"] = [{"highest": rng.choice(greatest)}, *rules.ties(rng, names, ["nomination"])]
-    prizes(rng, made, names, made.definition, None)
+    money.prizes(rng, made, names, made.definition, None)
 
 
 def decided(rng, made, names):
@@ -92,12 +95,12 @@ def stages(rng, made, names, by_total):
     if not listed:
         made.definition.update(all_rules(rng, made, names, made.definition["criteria"], by_total))
         rules.of_one_stage(rng, made.definition)
-        prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
+        money.prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
         return
     panels(rng, listed)
     shared = all_rules(rng, made, names, made.definition["criteria"], by_total)
     made.definition.update(shared)
-    names = known_total(names)
+    names = money.known_total(names)
     for n, stage in enumerate(listed):
         if n:
             later(rng, made, names, stage, listed[n - 1], by_total)
@@ -118,19 +121,13 @@ def stages(rng, made, names, by_total):
             if rng.random() < 0.85:
                 stage["advance"] = rules.advance(rng, own)
         if rng.random() < 0.45:
-            prizes(rng, made, own, stage, made.definition.get("rank_within"))
+            money.prizes(rng, made, own, stage, made.definition.get("rank_within"))
     made.definition["stages"] = listed
-    if count > 1 and rng.random() < 0.25 and not any("rank_within" in stage for stage in listed):
+    if count > 1 and rng.random() < 0.25 and not re.search("rank_within|'of': 'places'", str(listed)):
         joined = [stage["id"] for stage in reversed(listed)]
         made.definition["overall"] = {"title": "Общий список", "stages": joined if rng.random() < 0.6 else joined[:2]}
     if rng.random() < 0.3 and "criteria" not in listed[-1]:
-        prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
-
-
-def known_total(names):
-    names = names.copy()
-    names.unsure.append("total")
-    return names
+        money.prizes(rng, made, names, made.definition, made.definition.get("rank_within"))
 
 
 def panels(rng, listed):
@@ -208,7 +205,7 @@ def all_rules(rng, made, names, criteria_, by_total):
     if "two_and_third" in str(found.get("jury")):
         names.marks.clear()
     if rng.random() < 0.55:
-        found["ties"] = rules.ties(rng, known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged)
+        found["ties"] = rules.ties(rng, money.known_total(names), found.get("rank_within", ["nomination"]), by_total and has_judged)
     numbering = rules.places(rng, made)
     if "jury" in found and rules.orders_jurors(found["jury"]):
         numbering.setdefault("first", rng.choice(["lowest", "highest"]))
@@ -259,28 +256,3 @@ def with_plain_points(criteria_):
     for rule in [inner for rule in criteria_.values() for inner in (rule, *rule.get("criteria", {}).values())]:
         if re.search("[a-z]", re.sub(r"\b(max|mark)\b", "", rule.get("points", ""))):
             del rule["points"]
-
-
-def other_groups(rng, made, place):
-    """For awards in other groups than those of the ranking; None: people part its ties, in its own groups."""
-    ties = str([place.get("ties"), made.definition.get("ties"), [stage.get("ties") for stage in made.definition.get("stages", [])]])
-    if any(str(key) in ties for key in rules.VOTES):
-        return None
-    return rng.choice([[], [], ["nomination"] if made.definition.get("nominations") else []])
-
-
-def prizes(rng, made, names, place, groups):
-    """Awards and budget, at the top or in a stage."""
-    names = known_total(names)
-    if rng.random() < 0.75:
-        place["awards"] = rules.awards(rng, names)
-        if rng.random() < 0.3:
-            place["awards"] += rules.beside(rng, names, other_groups(rng, made, place))
-        if "prize" in str(place["awards"]) and rng.random() < 0.5:
-            place["prizes"] = rules.shared_prizes(rng)
-        if rng.random() < 0.12:
-            rules.limit_awards(rng, made, place)
-        if "prize" in str(place["awards"]) and rng.random() < 0.25:
-            place["prize_fund"] = rules.prize_fund(rng, names, place["awards"])
-    if "price" in names.money and rng.random() < 0.7:
-        place["budget"] = rules.budget(rng, names, place if place is made.definition else dict(made.definition))

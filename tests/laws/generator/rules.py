@@ -14,7 +14,7 @@ VOTES = ("commission_vote", "casting_vote", "lot", {"lot": "seed"})
 
 
 def jury(rng, by_total):
-    if rng.random() < 0.26:
+    if rng.random() < 0.34:
         return by_orders(rng, by_total)
     by = rng.choice(["mean"] * 3 + ["sum"] * 2 + ["median", "best", "worst", "two_and_third"])
     combine = {"what": "total" if by_total else "criterion", "by": by}
@@ -72,7 +72,7 @@ def of_one_stage(rng, definition):
     plain = not any("applies_when" in inner for rule in definition["criteria"].values() for inner in (rule, *rule.get("criteria", {}).values()))
     if plain and rng.random() < 0.2:
         said["juror_counts"] = {"marked_share": rng.choice(["2/3", "50%", "90%", "100%"])}
-    if plain and rng.random() < 0.2:
+    if plain and rng.random() < 0.28:
         said["quorum"] = {"share": rng.choice(["2/3", "50%", "80%", "100%"]), **({"below": rng.choice(["wait", "void"])} if rng.random() < 0.7 else {})}
 
 
@@ -228,7 +228,7 @@ def ties(rng, names, within, by_total=False):
     keys = []
     for _ in range(rng.randint(0, 3)):
         keys.append(finer_key(rng, names, by_total) or tie_key(rng, names, within))
-    if rng.random() < 0.5:
+    if rng.random() < 0.6:
         keys.insert(rng.randint(0, len(keys)) if rng.random() < 0.3 else len(keys), rng.choice(VOTES))
     return keys
 
@@ -277,161 +277,11 @@ def places(rng, made):
         said["shared"] = rng.choice(["shown_as_range", "number"])
     if rng.random() < 0.12:
         said["first"] = rng.choice(["lowest", "highest"])
+    if rng.random() < 0.1:
+        said["after_disqualification"] = rng.choice(["moves_up", "stays_empty", "stays_empty"])
     if rng.random() < 0.15:
         facts = made.definition.get("facts", {})
         said["listed_by"] = rng.choice(["title", *(name for name in facts if facts[name]["type"] in ("text", "moment"))])
-    return said
-
-
-# ---------------------------------------------------------------- awards and budget
-
-
-def awards(rng, names):
-    lines, how = [], rng.choice(["places", "places", "range", "count", "count", "count", "winners", "winners", "winners", "when"])
-    if how == "places":
-        lines = [{"place": str(n + 1)} for n in range(rng.randint(1, 3))]
-    if how in ("range", "count"):
-        lines = [{"place": f"1..{rng.randint(1, 3)}"}] if rng.random() < 0.7 else [{"place": "1"}]
-    if how in ("count", "places") and rng.random() < 0.6 or not lines and how == "count":
-        lines += [{"count": str(rng.randint(1, 4))}]
-    if how == "winners":
-        lines = [{"place": "1"}] * (rng.random() < 0.4) + [{"winners": str(rng.randint(1, 5))}]
-    if how == "when" or rng.random() < 0.15:
-        lines += [{"when": formulas.flag(rng, names)}]
-    if rng.random() < 0.12:
-        lines += [{"by": rng.choice(["commission", "jury", "head"]), "at_least": rng.choice(["1", "1", "2"])}]
-    return [dressed(rng, names, n, line) for n, line in enumerate(lines, 1)]
-
-
-def dressed(rng, names, n, line):
-    line = {"title": f"Диплом {n}", **line}
-    if rng.random() < 0.4:
-        line["prize"] = prize(rng, names, n)
-    if rng.random() < 0.3:
-        line["id"] = f"diploma_{n}"
-    if rng.random() < 0.15:
-        line["require"] = formulas.flag(rng, names)
-    if rng.random() < 0.15:
-        line["equal"] = "true"
-    if ("count" in line or "winners" in line) and rng.random() < 0.25:
-        line["tied_at_cut"] = rng.choice(["all", "none"])
-    return line
-
-
-def prize(rng, names, n):
-    plain = rng.choice([f"{5000 - n * 1000} RUB", f"{n * 1000} RUB", "1000 RUB"])
-    if not names.money or rng.random() < 0.6:
-        return plain
-    amount = rng.choice(names.money)
-    return rng.choice([f"{amount} * 80%", f"max({amount} - 100 RUB, 0 RUB)", {"formula": f"{amount} / 3", "round": rounding(rng)}])
-
-
-def beside(rng, names, groups):
-    """Awards in addition to what the entry has: some of them in other groups."""
-    listed = []
-    for n in range(1, rng.randint(1, 2) + 1):
-        line = {"id": f"more_{n}", "title": f"Ещё {n}", "beside": "true",
-                **rng.choice([{"place": "1"}, {"place": "1..2"}, {"count": "1"}, {"count": "2"}, {"winners": "2"}, {"when": formulas.flag(rng, names)}])}
-        if rng.random() < 0.4:
-            line["prize"] = prize(rng, names, n)
-        if "count" in line and rng.random() < 0.5:
-            line["tied_at_cut"] = rng.choice(["all", "none"])
-        if "when" not in line and groups is not None and rng.random() < 0.6:
-            line["within"] = groups
-        if rng.random() < 0.25:
-            line["require"] = rng.choice(["place == 1", "place <= 2", formulas.flag(rng, names)])
-        listed.append(line)
-    return listed
-
-
-def limit_awards(rng, made, place):
-    """So many for the entries of one applicant."""
-    facts = made.definition.get("facts", {})
-    per = [name for name in facts if facts[name]["type"] in ("text", "choice")]
-    if per:
-        chosen = rng.sample(per, 2) if len(per) > 1 and rng.random() < 0.2 else rng.choice(per)
-        place["awards_limit"] = {"per": chosen, **({"awards": rng.choice(["1", "2"])} if rng.random() < 0.5 else {}),
-                                 "keep": rng.choice(["best_place", "best_place", "earliest_listed", "earliest_listed", "wait"]),
-                                 "freed": rng.choice(["moves_up", "stays_empty"])}
-
-
-def prize_fund(rng, names, lines):
-    """Mostly enough for all."""
-    if "fund" in names.money and rng.random() < 0.5:
-        said = {"amount": f"fund * {rng.choice(['50', '100'])}", "within": ["nomination"]}
-    else:
-        groups = sorted(name for name in names.choices if name in ("district", "kind", "nomination"))
-        said = {"amount": rng.choice(["50000 RUB", "40000.5 RUB", "9000 RUB"]), **({"within": rng.sample(groups, 1)} if groups and rng.random() < 0.6 else {})}
-    if rng.random() < 0.6:
-        n = rng.randrange(len(lines))
-        said["left_over"] = {"to": lines[n].get("id", f"award_{n + 1}"), **({"within": []} if "within" in said and rng.random() < 0.5 else {}),
-                             **({"round": rng.choice([{"step": "50", "mode": "down"}, {"digits": "0", "mode": "floor"}])} if rng.random() < 0.5 else {})}
-    return said
-
-
-def shared_prizes(rng):
-    said = {"shared": rng.choice(["in_full", "split", "split", "added_and_split", "added_and_split"])}
-    if said["shared"] != "in_full":
-        said["remainder"] = rng.choice(["first", "left"])
-        if rng.random() < 0.5:
-            said["round"] = rng.choice([{"digits": "0", "mode": "down"}, {"digits": "1", "mode": "floor"}, {"step": "50", "mode": "down"}])
-    return said
-
-
-def budget(rng, names, rules):
-    said = {"amount": f"{rng.randint(2, 8) * 50} RUB", "cost": "price", "not_fitting": rng.choice(["skip", "stop", "part"])}
-    how = rng.choice(["list", "list", "left over", "set", "shares"])
-    if how == "left over" and "nomination" in names.choices:
-        said["within"] = ["nomination"]
-    if said["not_fitting"] == "stop" and rng.random() < 0.5:
-        said["stop_when"] = formulas.flag(rng, names)
-    if said["not_fitting"] == "part" and rng.random() < 0.7:
-        said["part"] = {**({"at_least": rng.choice(["50%", "30%", "80%"])} if rng.random() < 0.7 else {}),
-                        **({"round": {"step": rng.choice(["30", "70"]), "mode": rng.choice(["down", "floor"])}} if rng.random() < 0.5 else {})}
-        if not said["part"]:
-            del said["part"]
-    limits = sorted(name for name in names.choices if name in ("district", "kind"))
-    if limits and rng.random() < 0.4:
-        money = said["not_fitting"] != "part" and rng.random() < 0.5
-        said["at_most"] = [{"per": rng.choice(limits), **({"money": f"{rng.randint(1, 4) * 60} RUB"} if money else {"entries": rng.choice(["1", "2"])})}]
-    groups = rules.get("rank_within", ["nomination"])
-    if "fund" in names.money and groups == ["nomination"] and rng.random() < 0.6:
-        said.update(amount="fund", within=["nomination"])
-    elif "district" in names.choices and (how == "left over" or rng.random() < 0.5):
-        said["within"] = ["district"]
-    if rng.random() < 0.3:
-        said["require"] = formulas.flag(rng, names)
-    if how == "left over" and "within" in said and not any(key in VOTES for key in rules.get("ties", [])):
-        said["left_over"] = left_over(rng, names, said)
-    if how == "set" or how == "shares" and names.marks:
-        for key in ("not_fitting", "stop_when", "part", "at_most"):
-            said.pop(key, None)
-        said.update(best_set(rng, names) if how == "set" else shares(rng, names))
-    if any(key in VOTES for key in rules.get("ties", [])):
-        rules["rank_within"] = said.get("within", [])
-    return said
-
-
-def left_over(rng, names, said):
-    """One more list of the whole contest, or the lists of some of the groups."""
-    ids = names.choices.get(said["within"][0], [])
-    where = {"to": rng.sample(ids, rng.randint(1, min(2, len(ids))))} if ids and rng.random() < 0.5 else {"within": []}
-    found = {**where, "not_fitting": rng.choice(["skip", "stop", "part"])}
-    if found["not_fitting"] == "part" and rng.random() < 0.5:
-        found["part"] = {"at_least": rng.choice(["50%", "30%"])}
-    return found
-
-
-def best_set(rng, names):
-    worth = {"worth": number(rng, names, 0)} if rng.random() < 0.3 and names.numbers else {}
-    return {"select": "most_points", **worth}
-
-
-def shares(rng, names):
-    said = {"select": "equal_shares", "satisfaction": rng.choice(["cost", "count"]), "completion": rng.choice(["none", "raise", "down_the_list"]),
-            "votes": f"{rng.choice(names.marks)}.marks"}
-    if said["completion"] == "raise" and rng.random() < 0.8:
-        said["raise_by"] = rng.choice(["5 RUB", "10 RUB", "2.5 RUB"])
     return said
 
 

@@ -1,30 +1,26 @@
 """The set of entries that is worth the most within the money: every set is tried."""
 
 from fractions import Fraction
+from itertools import product
 from math import lcm
 
 from . import cells
 from .evaluate import At, compute
 from .prizes import WAITING, about
-from .values import Absent, Waiting, present
+from .values import Waiting, present
 
 
-def bought(run, amount, blocks):
+def bought(run, amount, blocks, costs):
     """entry -> its cost, False or Waiting, of the ranked entries of one group."""
-    rule = run.stage.rules["budget"]
     place = {entry: n for n, (tied, _) in enumerate(blocks) for entry in tied}
-    result, offers = dict.fromkeys(place, False), []
-    for entry in place:
-        meets, cost = compute(rule.get("require", "true"), run, At(entry)), compute(rule["cost"], run, At(entry))
-        worth = compute(rule.get("worth", "total"), run, At(entry))
-        if isinstance(meets, Waiting) or meets is True and not isinstance(cost, Absent):
-            offers.append((entry, meets if isinstance(meets, Waiting) else cost, worth))
+    result = dict.fromkeys(place, False)
+    offers = [(entry, cost, compute(run.stage.rules["budget"].get("worth", "total"), run, At(entry))) for entry, cost in costs.items()]
     if isinstance(amount, Waiting) or any(isinstance(x, Waiting) for _, *own in offers for x in own):
         return {**result, **{entry: WAITING for entry, *_ in offers}}
     costs = {entry: cost for entry, cost, worth in offers if present(worth)}
     sets = equally_good(costs, {entry: worth for entry, _, worth in offers if present(worth)}, place, amount)
-    waits = len(sets) > 1 and any(waits for _, waits in blocks)   # Places could part them, once they are known.
-    chosen = WAITING if waits else among(run, with_better_places(sets, place))
+    ways = [with_better_places(sets, parted) for parted in worlds(sets, place, blocks)]
+    chosen = among(run, ways[0]) if all(way == ways[0] for way in ways) else WAITING
     return {**result, **{entry: costs[entry] if entry in chosen else False for entry in costs}} if isinstance(chosen, frozenset) \
         else {**result, **{entry: WAITING for entry, *_ in offers}}
 
@@ -49,6 +45,14 @@ def equally_good(costs, worths, place, amount):
     go_on(0, amount * unit, 0, 0, ())
     most = max(key for key, _ in found)
     return [frozenset(taken) for key, taken in found if key == most]
+
+
+def worlds(sets, place, blocks):
+    """Places as people may yet part the open ties: any of them whom some set has may come first."""
+    wanted = frozenset().union(*sets)
+    firsts = [sorted(set(tied) & wanted) or tied[:1] for tied, waits in blocks if waits]
+    for first in product(*firsts):
+        yield {entry: 2 * place[entry] - (entry in first) for entry in place}
 
 
 def with_better_places(sets, place):

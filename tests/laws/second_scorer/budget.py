@@ -3,7 +3,7 @@
 from fractions import Fraction
 from itertools import product
 
-from . import best_sets, cells, equal_shares, order
+from . import best_sets, cells, confirmed, equal_shares, order
 from .contest import Entry
 from .evaluate import At, compute
 from .prizes import EVERYWHERE, WAITING, about
@@ -192,6 +192,8 @@ def asking(run, rule, tied):
     """entry -> what it costs, of those who may ask for money; Waiting where that is not known yet."""
     costs = {}
     for entry in tied:
+        if entry in run.removed or confirmed.passed_over(run, "budget", entry):
+            continue
         meets = compute(rule.get("require", "true"), run, At(entry))
         cost = compute(rule["cost"], run, At(entry))
         if isinstance(meets, Waiting):
@@ -215,11 +217,14 @@ def chosen(run, kind, costs, is_parted):
 
 
 def most_points(run, within, own, blocks):
-    return best_sets.bought(run, amount_of(run, within, own), blocks), WAITING
+    costs = asking(run, run.stage.rules["budget"], [entry for tied, _ in blocks for entry in tied])
+    return best_sets.bought(run, amount_of(run, within, own), blocks, costs), WAITING
 
 
 def by_equal_shares(run, within, own, blocks):
-    return equal_shares.bought(run, lambda entry: key_of(run, within, entry) == own, amount_of(run, within, own), blocks), WAITING
+    those = equal_shares.voters(run, lambda entry: key_of(run, within, entry) == own)
+    costs = asking(run, run.stage.rules["budget"], [entry for tied, _ in blocks for entry in tied])
+    return equal_shares.bought(run, those, amount_of(run, within, own), blocks, costs), WAITING
 
 
 SELECT = {"down_the_list": down_the_list, "most_points": most_points, "equal_shares": by_equal_shares}

@@ -7,7 +7,7 @@ from .folder import FILES
 from .values import ContestError, Waiting
 
 EVERY_STAGE = ("jury", "bonuses", "deductions", "total", "minimum_total", "passing", "rank_within", "ties", "places", "prizes", "awards_limit")
-LAST_STAGE = ("awards", "prize_fund", "budget")
+LAST_STAGE = ("awards", "prize_fund", "budget", "confirmation")
 
 
 @dataclass
@@ -64,6 +64,7 @@ class Contest:
         self.marks = self.read_marks()
         self.decisions = self.rows["decisions"]
         self.leaves = {stage.id: {} for stage in self.stages}   # stage -> entry -> withdrawn or disqualified from there on
+        self.keep_empty = {stage.id: set() for stage in self.stages}   # stage -> the disqualified whose places nobody takes
         self.apply_decisions()
 
     # ------------------------------------------------------------ facts
@@ -165,7 +166,11 @@ class Contest:
     def apply_decisions(self):
         for row in self.decisions:
             if row["decision"] in ("disqualified", "withdrawn"):
-                if row.get("stage"):
+                stage = self.stage(row.get("stage") or self.stages[0].id)
+                places = stage.rules.get("places") or {}
+                if row["decision"] == "disqualified" and places.get("after_disqualification") == "stays_empty":
+                    self.keep_empty[stage.id].add(row["entry"])
+                elif row.get("stage"):
                     self.leaves[row["stage"]][row["entry"]] = row["decision"]
                 else:
                     self.entries[row["entry"]].status = row["decision"]

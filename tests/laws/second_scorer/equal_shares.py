@@ -6,24 +6,21 @@ from math import inf
 from . import budget, cells, jury, sheets
 from .evaluate import At, compute
 from .prizes import WAITING, about
-from .values import Absent, Waiting, present
+from .values import Waiting, present
 
 
-def bought(run, belongs, amount, blocks):
-    """entry -> its cost, False or Waiting. belongs(entry): to the group at hand, whether it is ranked or not."""
+def bought(run, those, amount, blocks, costs):
+    """entry -> its cost, False or Waiting. those: the voters."""
     rule = run.stage.rules["budget"]
     place = {entry: n for n, (tied, _) in enumerate(blocks) for entry in tied}
-    result, costs = dict.fromkeys(place, False), {}
-    for entry in place:
-        meets, cost = compute(rule.get("require", "true"), run, At(entry)), compute(rule["cost"], run, At(entry))
-        if isinstance(meets, Waiting) or meets is True and not isinstance(cost, Absent):
-            costs[entry] = meets if isinstance(meets, Waiting) else cost
+    result = dict.fromkeys(place, False)
     votes = {entry: votes_for(run, rule, entry) for entry in costs}
     known = [amount, *costs.values(), *(vote for own in votes.values() for vote in own.values())]
-    if any(isinstance(x, Waiting) for x in known) or any(waits for _, waits in blocks):
+    if any(isinstance(x, Waiting) for x in known):
         return {**result, **dict.fromkeys(costs, WAITING)}
-    chosen = outcome(run, rule, place, costs, votes, amount, voters(run, belongs))
-    return {**result, **(dict.fromkeys(costs, WAITING) if chosen is None else chosen)}
+    open_ = {entry for tied, waits in blocks for entry in tied if waits}
+    found = outcome(run, rule, place, costs, votes, amount, those, open_)
+    return {**result, **(dict.fromkeys(costs, WAITING) if found is None else finished(run, rule, blocks, costs, found, amount))}
 
 
 def voters(run, belongs):
@@ -43,62 +40,70 @@ def votes_for(run, rule, entry):
     return found
 
 
-def outcome(run, rule, place, costs, votes, amount, those):
-    """Who is bought, and for how much; None: people have to say."""
-    if not those or amount <= 0:
-        return finished(run, rule, place, costs, [], amount)
+class Tie(Exception):
+    """The voters can't pay for all of these: people say for which."""
+
+
+def outcome(run, rule, place, costs, votes, amount, those, open_):
+    """Who is bought; None: people have to say, or to part a tie (of the open ones) first."""
+    left, found = dict(costs), None if those and amount > 0 else []   # Without those to whom people said no.
+    while found is None:
+        try:
+            found = raised(run, rule, place, left, votes, amount, those)
+        except Tie as tie:
+            said = {entry: row["value"] for entry in tie.args for row in about(run, "budget", entry)}
+            refused = [entry for entry in said if not cells.flag(said[entry])]
+            if len(said) < len(tie.args) and not open_ & set(tie.args):
+                run.contest.questions.append(("one of", run.stage.id, tie.args))
+            if len(said) < len(tie.args) or not refused:
+                return None
+            left = {entry: cost for entry, cost in left.items() if entry not in refused}
+    return found
+
+
+def raised(run, rule, place, costs, votes, amount, those):
+    """Those that are bought for the greatest share that the money is enough for."""
     share, step = amount / len(those), compute(rule.get("raise_by", "1 RUB"), run, None)
-    found = round_of(run, rule, place, costs, votes, dict.fromkeys(those, share))
+    found = round_of(rule, place, costs, votes, dict.fromkeys(those, share))
     wanted = [entry for entry in costs if any(voter in those for voter in votes[entry])]
-    raises = 0
-    while rule.get("completion", "none") == "raise" and found is not None and len(found) < len(wanted):
-        share, raises = share + step, raises + 1
-        if raises > 20000:
-            return None
-        more = round_of(run, rule, place, costs, votes, dict.fromkeys(those, share))
-        if more is None or sum(costs[entry] for entry in more) > amount:
+    while rule.get("completion", "none") == "raise" and len(found) < len(wanted):
+        share += step
+        more = round_of(rule, place, costs, votes, dict.fromkeys(those, share), amount)
+        if more is None:
             break
         found = more
-    return None if found is None else finished(run, rule, place, costs, found, amount)
+    return found
 
 
-def finished(run, rule, place, costs, found, amount):
+def finished(run, rule, blocks, costs, found, amount):
     """`completion: down_the_list`."""
     left = amount - sum(costs[entry] for entry in found)
     if rule.get("completion", "none") != "down_the_list":
         return {entry: costs[entry] for entry in found}
     walk = budget.Walk(run, left, {"not_fitting": "skip"})
-    for number in sorted(set(place.values())):
-        walk.go_on([entry for entry in sorted(place) if place[entry] == number and entry not in found], False)
+    for tied, waits in blocks:
+        walk.go_on([entry for entry in sorted(tied) if entry not in found], waits)
     return {**walk.result, **{entry: costs[entry] for entry in found}}
 
 
-def round_of(run, rule, place, costs, votes, purses):
-    """Bought one after another; None: people have to say which of two."""
-    found, out = [], set()   # Out: whom people passed over.
+def round_of(rule, place, costs, votes, purses, most=inf):
+    """Bought one after another; None: they come to more than that."""
+    found = []
     while True:
-        prices = {entry: price_of(rule, costs[entry], votes[entry], purses) for entry in costs if entry not in found and entry not in out}
+        prices = {entry: price_of(rule, costs[entry], votes[entry], purses) for entry in costs if entry not in found}
         prices = {entry: price for entry, price in prices.items() if price is not None}
+        if sum(costs[entry] for entry in found) > most:
+            return None
         if not prices:
             return found
         least = min((price, place[entry]) for entry, price in prices.items())
         best = sorted(entry for entry, price in prices.items() if (price, place[entry]) == least)
         pays = {entry: payments(rule, costs[entry], votes[entry], purses, prices[entry]) for entry in best}
         if len(best) > 1 and any(sum(own.get(voter, 0) for own in pays.values()) > purses[voter] for voter in purses):
-            said = {entry: row["value"] for entry in best for row in about(run, "budget", entry)}
-            if len(said) < len(best):
-                run.contest.questions.append(("one of", run.stage.id, tuple(best)))
-                return None
-            out = {*out, *(entry for entry in best if not cells.flag(said[entry]))}
-            best = [entry for entry in best if cells.flag(said[entry])]
-            if len(best) > 1:
-                return None
-            if not best:
-                continue
-        entry = best[0]
-        for voter, paid in pays[entry].items():
+            raise Tie(*best)
+        for voter, paid in pays[best[0]].items():
             purses[voter] -= paid
-        found.append(entry)
+        found.append(best[0])
 
 
 def worth_to(rule, cost, vote):

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from . import prizes
 from .budget import groups, key_of, together
 from .contest import Entry
 from .evaluate import At, compute
@@ -40,11 +41,18 @@ def what_is_left(run, rule, within, own):
     entries = [entry for entry in run.entered if key_of(run, within, entry) == own]
     if run.awards_are_open():
         return WAITING
-    pays = any("prize" in line for line in run.stage.rules.get("awards") or [])   # Otherwise nobody takes anything, whoever comes.
-    if pays and any(run.waits(entry) for entry in [*entries, *(entry for entry in run.unsure if key_of(run, within, entry) == own)]):
+    if any(run.waits(entry) and may_win(run, entry) for entry in run.unsure if key_of(run, within, entry) == own):
         return WAITING
     amount, paid = amount_of(run, rule, within, own, entries), [run.paid.get(entry) for entry in entries]
     return WAITING if isinstance(amount, Waiting) or any(isinstance(money, Waiting) for money in paid) else amount - sum(money for money in paid if money)
+
+
+def may_win(run, entry, award=None):
+    """Any award that is listed, or this one. Where nothing pays, nobody takes anything, whoever comes."""
+    lines = [*run.lines, *prizes.listed(run)[1]]
+    pays = award or any("prize" in line for _, line in lines)
+    return pays and any(prizes.is_open_to(run, id_, line, entry) and prizes.asked(run, line.get("when", "true"), entry)
+                        for id_, line in lines if award in (None, id_))
 
 
 def amount_of(run, rule, within, own, entries):
@@ -63,7 +71,8 @@ def share_out(run, rule, coarser, own, left, inner):
     won = [entry for entry, award in here.items() if award == rule["to"]]
     open_ = [entry for entry, award in here.items() if isinstance(award, Waiting)]
     rest = together(left[group] for group in inner)
-    waits = isinstance(rest, Waiting) or open_ or any(run.waits(entry) for entry in [*run.entered, *run.unsure] if key_of(run, coarser, entry) == own)
+    may_come = [entry for entry in run.unsure if key_of(run, coarser, entry) == own]
+    waits = isinstance(rest, Waiting) or open_ or any(run.waits(entry) and may_win(run, entry, rule["to"]) for entry in may_come)
     if waits:
         run.pay(dict.fromkeys([*won, *open_], WAITING))
         left.update(dict.fromkeys(inner, WAITING))

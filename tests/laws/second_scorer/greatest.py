@@ -37,7 +37,9 @@ def rescaled(run, entry, total):
     of_those = strict(lambda *xs: sum(xs, Fraction(0)), *(times(run, name, entry, of_entry(run, name, entry)) for name in names))
     if how == "full":
         return strict(lambda x, all_, those: x + all_ - those, total, of_all, of_those)
-    return strict(lambda x, all_, those: x * all_ / those if those > 0 else Absent("nothing applies"), total, of_all, of_those)
+    if not isinstance(of_those, (Absent, Waiting)) and of_those <= 0:   # Whatever still waits.
+        return Absent("nothing applies")
+    return strict(lambda x, all_, those: x * all_ / those, total, of_all, of_those)
 
 
 def times(run, name, entry, points):

@@ -1,5 +1,6 @@
 """The order in which lists write those who share a place, and those who have none."""
 
+from . import order
 from .values import present
 
 
@@ -22,9 +23,10 @@ def of_name(text):
 
 
 def of_stage(run):
-    """{group: those with a place, then those without}."""
+    """{group: those with a place, then those without}. Of dense numbers that wait for a tie before them it is not said who stands first."""
     groups = {run.group_key(entry): [] for entry in run.entered}
-    for entry in sorted(run.entered, key=lambda entry: (run.place[entry].first if entry in run.place else 999, key(run, entry))):
+    for entry in sorted(run.entered, key=lambda entry: (run.place[entry].first if entry in run.place and entry not in run.removed else 999, key(run, entry))):
         groups[run.group_key(entry)].append(entry)
     return {" ".join(str(chosen) for chosen in group if chosen != "all"): listed
-            for group, listed in groups.items() if all(present(chosen) for chosen in group)}
+            for group, listed in groups.items() if all(present(chosen) for chosen in group)
+            and not (order.numbering(run) == "dense" and any(entry in run.place and run.place[entry].waits for entry in listed))}

@@ -4,7 +4,7 @@ from fractions import Fraction
 from itertools import product
 from math import inf
 
-from . import cells, listing, order
+from . import cells, confirmed, listing, order
 from .evaluate import At, compute
 from .values import Absent, Waiting, ceiling, floor, present, rounded
 
@@ -115,7 +115,7 @@ def awarded(run, lines, group, blocks):
     """entry -> id of the award, None, or Waiting."""
     result, placed = {}, order.places(run, blocks)
     for id_, line in lines:
-        meets = lambda entry: not struck(run, id_, entry) and asked(run, line.get("require", "true"), entry)
+        meets = lambda entry: is_open_to(run, id_, line, entry)
         fits = lambda entry: entry not in result and meets(entry)
         if "by" in line:
             result.update(given_by_people(run, id_, line, {entry: fits(entry) for entry in placed if fits(entry)}, group))
@@ -155,10 +155,17 @@ def counted(line, won, meets):
     return "perhaps" if isinstance(won, Waiting) and meets else False
 
 
-def nothing_known(run, id_, line, entries):
-    """Of a group whose places all wait."""
-    open_ = [entry for entry in entries if not struck(run, id_, entry) and asked(run, line.get("require", "true"), entry)]
-    return {entry: WAITING for entry in open_}
+def before_places(run, lines, entries):
+    """Of a group whose places all wait: only `when` needs none."""
+    result = {}
+    for entry in entries:
+        for id_, line in lines:
+            won = asked(run, line["when"], entry) if "when" in line else "perhaps"
+            may = is_open_to(run, id_, line, entry)
+            if won and may:
+                result[entry] = id_ if won is True and may is True and run.is_ranked_once_known(entry) else WAITING
+                break
+    return result
 
 
 # ---------------------------------------------------------------- money
@@ -239,6 +246,11 @@ def in_every_world(run, blocks, perhaps, give):
     run.contest.questions[:] = questions
     winners = {entry: {world.get(entry) for world in worlds} for entry in {entry for world in worlds for entry in world}}
     return {entry: ways.pop() if len(ways) == 1 else WAITING for entry, ways in winners.items()}
+
+
+def is_open_to(run, id_, line, entry):
+    """True, False, or perhaps."""
+    return not struck(run, id_, entry) and not confirmed.passed_over(run, "awards", entry) and asked(run, line.get("require", "true"), entry)
 
 
 def asked(run, formula, entry):

@@ -4,7 +4,7 @@ import re
 from contextlib import suppress
 from fractions import Fraction
 
-from . import budget, cells, comments, funds, limits, listing, order, prizes
+from . import budget, comments, confirmed, funds, limits, listing, order, prizes, written
 from .contest import Contest
 from .evaluate import At, compute
 from .folder import Folder
@@ -63,7 +63,8 @@ def ask_for_decided(contest, admitted):
 def overall(contest, runs):
     """One list: who has a place in the last stage, behind them who has one in a stage before only. Who leaves a stage leaves the list."""
     first, groups = runs[-1], {}
-    gone = {entry: why for run in runs for entry, why in contest.leaves[run.stage.id].items() if entry in first.entered}
+    leaves = [(entry, why) for run in runs for entry, why in [*contest.leaves[run.stage.id].items(), *dict.fromkeys(run.removed, "disqualified").items()]]
+    gone = {entry: why for entry, why in leaves if entry in first.entered}
     shown_ = {entry: {"group": list(first.group_key(entry)), "criteria": {}, "reasons": [why]} for entry, why in gone.items()}
     for entry in set(first.entered) - set(gone):
         groups.setdefault(first.group_key(entry), []).append(entry)
@@ -113,7 +114,7 @@ class StageRun(Run):
 
     def __init__(self, contest, stage, entered, unsure, earlier):
         super().__init__(contest, stage, entered, unsure, earlier)
-        self.open_limit = False
+        self.open_limit, self.removed = False, confirmed.leave_places_empty(self)
         self.failed = {entry: self.failures(entry) for entry in [*entered, *unsure]}
         self.ranked = [entry for entry in entered if not self.failed[entry]]
         self.among = [entry for entry in entered if self.meets_what_is_required(entry)]
@@ -124,13 +125,25 @@ class StageRun(Run):
         for key in sorted({self.group_key(entry) for entry in [*entered, *self.unsure]}, key=str):
             self.rank_group(key)
         for award, blocks in limits.given(self):
+            award = confirmed.given(self, award)
+            self.award.update(award)
+            self.pay(prizes.paid(self, self.lines, award, blocks))
+        for key in self.waiting_groups:
+            award, blocks = self.before_places(self.lines, [entry for entry in entered if self.group_key(entry) == key])
             self.award.update(award)
             self.pay(prizes.paid(self, self.lines, award, blocks))
         for line in beside:
             self.give_beside(line)
         self.funds = funds.shared_out(self) if stage.rules.get("prize_fund") else {}
         if stage.rules.get("budget"):
-            self.money = budget.funded(self)
+            self.money = confirmed.funded(self, budget.funded(self))
+        confirmed.ask(self, "places", self.place)
+
+    def failures(self, entry):
+        """Whose place is not confirmed is out, whatever else still waits."""
+        found = super().failures(entry)
+        surely = [why for why in found if not isinstance(why, Waiting)]
+        return [*surely, "not confirmed"] if confirmed.passed_over(self, "places", entry) else found
 
     def meets_what_is_required(self, entry):
         return set(self.failed[entry]) <= {"absent"}
@@ -156,6 +169,15 @@ class StageRun(Run):
             self.goes.update(prizes.advanced(self, group, blocks))
             self.lists.append((group, blocks))
 
+    def before_places(self, lines, group):
+        """What a group that waits gets already, as (awards, blocks)."""
+        may = [entry for entry in group if not self.surely_out(entry)]
+        return confirmed.given(self, prizes.before_places(self, lines, may)), [([entry], True) for entry in may]
+
+    def is_ranked_once_known(self, entry):
+        """Nothing but its total waits."""
+        return not any(isinstance(verdict, Waiting) for why, verdict in self.verdicts(entry) if why != "absent")
+
     def give_beside(self, line):
         """In groups of its own, or in those of the ranking."""
         within = line[1].get("within")
@@ -164,10 +186,10 @@ class StageRun(Run):
             group = [entry for entry in self.entered if key(entry) == own]
             ranked = [entry for entry in self.ranked if key(entry) == own]
             if any(self.waits(entry) for entry in [*group, *(e for e in self.unsure if key(e) == own)]):
-                award, blocks = prizes.nothing_known(self, *line, ranked), [([entry], True) for entry in ranked]
+                award, blocks = self.before_places([line], group)
             elif ranked:
                 blocks = order.blocks(self, ranked, prizes.ends(self, group))
-                award = prizes.awarded(self, [line], group, blocks)
+                award = confirmed.given(self, prizes.awarded(self, [line], group, blocks))
             else:
                 continue
             self.beside[line[0]].update(award)
@@ -203,6 +225,8 @@ class StageRun(Run):
         failed = self.failed[entry]
         if failed:
             return failed[0] if isinstance(failed[0], Waiting) else False
+        if entry in self.removed:
+            return False
         return prizes.WAITING if self.group_key(entry) in self.waiting_groups else self.goes[entry]
 
     # ------------------------------------------------------------ as compared
@@ -216,10 +240,12 @@ class StageRun(Run):
             result["jury_total"] = shown(self.jury_total(entry))
         if failed and not waits:
             return {**result, "reasons": sorted(set(failed))}
+        if entry in self.removed:
+            return {**result, "reasons": ["its place stays empty"]}
         if waits or self.group_key(entry) in self.waiting_groups:
             return {**result, "place": "waiting"}
         result["place"] = self.shown_place(entry)
-        result["written"] = self.written_place(entry)
+        result["written"] = written.text(self, entry)
         if self.stage.rules.get("advance"):
             result["advanced"] = shown(self.goes[entry])
         if self.awards_are_open():
@@ -237,39 +263,11 @@ class StageRun(Run):
         return result
 
     def shown_funds(self):
+        """Of those that wait for an award it is not said what is left."""
+        if self.awards_are_open():
+            return {}
         return {" ".join(str(chosen) for chosen in group if chosen != "all"): str(left) if isinstance(left, Fraction) else None
                 for group, left in self.funds.items()}
-
-    def written_place(self, entry):
-        place, rule = self.place[entry], self.stage.rules.get("places") or {}
-        first, last = self.places_of_equals(entry)
-        if (first, last) != self.numbers(entry):
-            return f"{first}" if first == last or rule.get("shared") == "number" else f"{first}–{last}"
-        if place.first == place.last or rule.get("shared") == "number" or order.numbering(self) != "competition":
-            number = self.place_number(entry)
-            return "" if isinstance(number, Waiting) else f"{float(number):g}"
-        return f"{place.first}–{place.last}"
-
-    def numbers(self, entry):
-        place = self.place[entry]
-        return (place.dense, place.last_dense) if order.numbering(self) == "dense" else (place.first, place.last)
-
-    def places_of_equals(self, entry):
-        """Winners of an `equal` award have the places from the first to the last of them; of the last tie they come first."""
-        numbers = {other: self.numbers(other) for other in self.award if self.group_key(other) == self.group_key(entry)}
-        numbers.setdefault(entry, self.numbers(entry))
-        for n, line in enumerate(self.stage.rules.get("awards") or [], 1):
-            id_ = line.get("id", f"award_{n}")
-            winners = [other for other in numbers if line.get("equal") == "true" and shown(self.award.get(other)) == id_]
-            if winners and not any(self.may_yet_move(other, winners) for other in winners):
-                numbers.update(made_equal(numbers, winners))
-        return numbers[entry]
-
-    def may_yet_move(self, entry, winners):
-        """Its tie waits, and not all of it has won; a dense number waits for every tie before it."""
-        place = self.place[entry]
-        tied = [other for other in self.place if self.group_key(other) == self.group_key(entry) and self.place[other].first == place.first]
-        return place.waits and (order.numbering(self) == "dense" or not set(tied) <= set(winners))
 
     def shown_place(self, entry):
         place = self.place[entry]
@@ -277,17 +275,6 @@ class StageRun(Run):
             return "waiting"
         return [place.dense, place.dense] if order.numbering(self) == "dense" else [place.first, place.last]
 
-
-
-def made_equal(numbers, winners):
-    numbers = dict(numbers)
-    first, last = max(numbers[entry] for entry in winners)
-    tied = [entry for entry, place in numbers.items() if place == (first, last)]
-    ahead = first + sum(entry in winners for entry in tied)
-    if first != last:
-        numbers.update({entry: (first, ahead - 1) if entry in winners else (ahead, last) for entry in tied})
-    ends = min(numbers[entry][0] for entry in winners), max(numbers[entry][1] for entry in winners)
-    return {**numbers, **{entry: ends for entry in winners}}
 
 
 def shown(value):
