@@ -15,7 +15,7 @@ namespace {
 void lower_all(Compilation& work) {
   lower_contest(work);
   prepare_stages(work);
-  find_quantities_of_facts(work);
+  sort_quantities(work);
   lower_stages(work);
   lower_overall(work);
   lower_conditional_facts(work);

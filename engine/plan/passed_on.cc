@@ -1,6 +1,9 @@
 #include "engine/plan/passed_on.h"
 
 #include <algorithm>
+#include <set>
+
+#include "engine/plan/inputs.h"
 
 namespace engine {
 
@@ -13,18 +16,28 @@ std::optional<NodeId> only_argument(const Node& node) {
   return same ? std::optional(apply->arguments.front()) : std::nullopt;
 }
 
+/// Of each entry by itself, from values of that entry.
+bool is_pointwise(const Rule& rule) {
+  return std::holds_alternative<Apply>(rule) || std::holds_alternative<Lookup>(rule) ||
+         std::holds_alternative<Round>(rule);
+}
+
 }  // namespace
 
 bool is_same_in_group(const Plan& plan, NodeId id, const std::vector<NodeId>& within) {
-  const Node& node = plan[id];
   const auto contains = [&](NodeId each) { return std::ranges::find(within, each) != within.end(); };
-  const auto same = [&](NodeId each) { return is_same_in_group(plan, each, within); };
-  if (contains(id)) return true;
-  if (node.domain.of == Domain::Of::group) return std::ranges::all_of(node.domain.by, contains);
-  if (const auto* apply = std::get_if<Apply>(&node.rule)) return std::ranges::all_of(apply->arguments, same);
-  if (const auto* lookup = std::get_if<Lookup>(&node.rule)) return std::ranges::all_of(lookup->keys, same);
-  const auto* round = std::get_if<Round>(&node.rule);
-  return round != nullptr && same(round->of);
+  std::set<NodeId> seen;
+  for (std::vector<NodeId> open = {id}; !open.empty();) {
+    const NodeId next = open.back();
+    open.pop_back();
+    if (!seen.insert(next).second || contains(next)) continue;
+    const Node& node = plan[next];
+    const bool of_group = node.domain.of == Domain::Of::group;
+    if (of_group ? !std::ranges::all_of(node.domain.by, contains) : !is_pointwise(node.rule)) return false;
+    const std::vector<NodeId> made_of = of_group ? std::vector<NodeId>{} : inputs(node.rule);
+    open.insert(open.end(), made_of.begin(), made_of.end());
+  }
+  return true;
 }
 
 bool is_back_in_group(const Plan& plan, const Node& node) {

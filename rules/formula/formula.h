@@ -4,7 +4,8 @@
 ///
 ///   formula_tokens.h   text → tokens        formula_parser.cc   tokens → Expression, by binding powers (Pratt)
 ///
-/// A formula may be up to 4,000 bytes long and 100 levels deep. A sum of many terms is one level.
+/// A formula may be up to 4,000 bytes long and 100 levels deep, formulas that need one another's values 500 levels
+/// together. A sum of many terms is one level.
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ namespace rules {
 
 inline constexpr std::size_t longest_formula = 4000;
 inline constexpr int deepest_formula = 100;
+inline constexpr int deepest_chain = 500;
 
 /// A number with its unit (a percent as a share), a flag or a text.
 struct Literal {
@@ -95,6 +97,9 @@ struct Expression {
 };
 
 base::Result<Expression> parse(const FormulaText& formula);
+
+/// Levels: a name or a number is one.
+int height(const Expression& all);
 
 /// How formulas write it: `+`, `<=`, `and`.
 std::string_view sign(Operator what);

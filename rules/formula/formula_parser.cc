@@ -97,12 +97,6 @@ class Parser {
     return all;
   }
 
-  static int height(const Expression& all) {
-    int highest = 0;
-    for (const Expression& operand : all.operands) highest = std::max(highest, height(operand));
-    return highest + 1;
-  }
-
   Expression one_of(Expression left, std::size_t start) {
     take();
     expect("[", Expected::list);
@@ -279,6 +273,12 @@ base::Result<Expression> parse(const FormulaText& formula) {
   } catch (const Stop& stop) {
     return base::Diagnostics{stop.what};
   }
+}
+
+int height(const Expression& all) {
+  int highest = 0;
+  for (const Expression& operand : all.operands) highest = std::max(highest, height(operand));
+  return highest + 1;
 }
 
 std::string_view sign(Operator what) {

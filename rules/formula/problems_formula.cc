@@ -129,4 +129,16 @@ base::Diagnostic formula_too_deep(base::Place at) {
           {"вынесите её части в quantities", "move parts of it to quantities"}};
 }
 
+base::Diagnostic chain_too_deep(base::Place at) {
+  return {"formula-too-large",
+          base::Severity::error,
+          std::move(at),
+          {fmt::format("слишком длинная цепочка величин: каждая считается через следующую, вместе больше {} уровней",
+                       deepest_chain),
+           fmt::format("the chain of values is too long: each is made of the next one, more than {} levels together",
+                       deepest_chain)},
+          {"сократите цепочку: пусть эта формула обходится показателями",
+           "make the chain shorter: let this formula do with facts"}};
+}
+
 }  // namespace rules

@@ -24,5 +24,7 @@ base::Diagnostic number_otherwise(base::Place at, std::string_view written, std:
 base::Diagnostic number_too_long(base::Place at);
 base::Diagnostic formula_too_long(base::Place at);
 base::Diagnostic formula_too_deep(base::Place at);
+/// One name needs another, and so on.
+base::Diagnostic chain_too_deep(base::Place at);
 
 }  // namespace rules

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "engine/cells/pointwise.h"
 #include "engine/data/column.h"
 #include "engine/plan/inputs.h"
+#include "rules/lower/implied.h"
 #include "rules/lower/known.h"
 #include "rules/lower/nodes.h"
 #include "rules/lower/signs.h"
@@ -24,18 +26,30 @@ Absence stored(const Compilation& work, NodeId id) {
   return {work.node(id).may_be_absent, found == work.absent_through.end() ? Causes{} : found->second};
 }
 
-Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId self, const Known& known);
+/// One place of a formula: what is known there, and what has been looked at. Many ways may lead to one step.
+struct Looking {
+  const Compilation& work;
+  Known known = {};
+  std::map<NodeId, Absence> seen = {};
+};
+
+Absence absence_under(Looking& looking, const engine::Rule& rule, NodeId self);
+
+bool is_step(const engine::Node& node) {
+  const bool pointwise = std::holds_alternative<engine::Apply>(node.rule) ||
+                         std::holds_alternative<engine::Round>(node.rule) ||
+                         std::holds_alternative<engine::RoundIrrational>(node.rule);
+  return pointwise && node.name.empty();
+}
 
 /// A nameless step of the same formula is looked at anew with what its condition says; what has a name answers for
 /// itself.
-Absence of(const Compilation& work, NodeId id, const Known& known) {
-  if (is_there(work, known, id)) return {};
-  const engine::Node& node = work.node(id);
-  const bool step = std::holds_alternative<engine::Apply>(node.rule) ||
-                    std::holds_alternative<engine::Round>(node.rule) ||
-                    std::holds_alternative<engine::RoundIrrational>(node.rule);
-  if (known.empty() || !node.may_be_absent || !node.name.empty() || !step) return stored(work, id);
-  return absence_under(work, node.rule, id, known);
+Absence of(Looking& looking, NodeId id) {
+  if (const auto seen = looking.seen.find(id); seen != looking.seen.end()) return seen->second;
+  if (is_there(looking.work, looking.known, id)) return {};
+  const engine::Node& node = looking.work.node(id);
+  if (looking.known.empty() || !node.may_be_absent || !is_step(node)) return stored(looking.work, id);
+  return looking.seen[id] = absence_under(looking, node.rule, id);
 }
 
 const engine::FactColumn* column_of(const Compilation& work, NodeId id) {
@@ -59,102 +73,104 @@ Absence merged(Absence a, const Absence& b) {
   return a;
 }
 
-Absence any_of(const Compilation& work, const std::vector<NodeId>& ids, const Known& known) {
+Absence any_of(Looking& looking, const std::vector<NodeId>& ids) {
   Absence all;
-  for (NodeId id : ids) all = merged(std::move(all), of(work, id, known));
+  for (NodeId id : ids) all = merged(std::move(all), of(looking, id));
   return all;
 }
 
-Absence of_fallback(const Compilation& work, const engine::Apply& rule, const Known& known) {
+Absence of_fallback(Looking& looking, const engine::Apply& rule) {
   Absence all;
   for (NodeId id : rule.arguments) {
-    const Absence each = of(work, id, known);
+    const Absence each = of(looking, id);
     if (!each.possible) return {};
     all = merged(std::move(all), each);
   }
   return all;
 }
 
-/// What matters only where the condition is true. A division by what it says is not 0 can't fail.
-Absence of_guarded(const Compilation& work, NodeId condition, NodeId value, const Known& known) {
-  const Known where = together(known, known_where(work, condition, Truth::yes));
-  const engine::Node& node = work.node(value);
-  const auto* apply = node.name.empty() ? std::get_if<engine::Apply>(&node.rule) : nullptr;
-  const bool divides = apply != nullptr && apply->operation == Operation::divide;
-  const bool safe = divides && says_nonzero(work, condition, apply->arguments[1]);
-  return safe ? any_of(work, apply->arguments, where) : of(work, value, where);
+/// What matters only where the condition came out like that.
+Absence of_branch(Looking& looking, NodeId condition, Truth truth, NodeId value) {
+  Looking there{looking.work, together(looking.known, known_where(looking.work, condition, truth))};
+  return of(there, value);
 }
 
 /// A branch matters only where its condition chose it.
-Absence of_choice(const Compilation& work, const engine::Apply& rule, const Known& known) {
+Absence of_choice(Looking& looking, const engine::Apply& rule) {
   const NodeId condition = rule.arguments[0];
-  Absence all = of(work, condition, known);
-  all = merged(std::move(all), of_guarded(work, condition, rule.arguments[1], known));
-  return merged(std::move(all), of(work, rule.arguments[2], together(known, known_where(work, condition, Truth::no))));
+  Absence all = of(looking, condition);
+  all = merged(std::move(all), of_branch(looking, condition, Truth::yes, rule.arguments[1]));
+  return merged(std::move(all), of_branch(looking, condition, Truth::no, rule.arguments[2]));
 }
 
 /// Not applicable is always possible, and nobody's blame; the value matters only where the condition is true.
-Absence of_applicable(const Compilation& work, const engine::Apply& rule, const Known& known) {
+Absence of_applicable(Looking& looking, const engine::Apply& rule) {
   const NodeId condition = rule.arguments[0];
-  const Absence all = merged(of(work, condition, known), of_guarded(work, condition, rule.arguments[1], known));
+  const Absence all = merged(of(looking, condition), of_branch(looking, condition, Truth::yes, rule.arguments[1]));
   return {true, all.causes};
 }
 
 /// One side of `and`, `or` matters only where the others leave it open.
-Absence of_sides(const Compilation& work, const engine::Apply& rule, const Known& known) {
+Absence of_sides(Looking& looking, const engine::Apply& rule) {
   const Truth open = rule.operation == Operation::both ? Truth::yes : Truth::no;
-  Known where = known;
+  Looking where{looking.work, looking.known};
   for (NodeId side : rule.arguments) {
-    if (!work.node(side).may_be_absent) where = together(std::move(where), known_where(work, side, open));
+    if (!looking.work.node(side).may_be_absent)
+      where.known = together(std::move(where.known), known_where(looking.work, side, open));
   }
-  return any_of(work, rule.arguments, where);
+  return any_of(where, rule.arguments);
 }
 
 /// What facts and marks hold never grows too large by a smaller exponent (base::power).
 constexpr std::int64_t safe_exponent = 10'000;
 
+bool may_be_zero(const Looking& looking, NodeId number) {
+  return !is_nonzero(looking.work, number) && !is_implied_nonzero(looking.work, looking.known.conditions, number);
+}
+
 /// Zero to a power that may be negative, or a number that is too large.
-bool power_may_fail(const Compilation& work, NodeId of, NodeId to) {
-  const auto exponent = constant_number(work, to);
+bool power_may_fail(const Looking& looking, NodeId of, NodeId to) {
+  const auto exponent = constant_number(looking.work, to);
   const auto whole = exponent ? exponent->as_int64() : std::nullopt;
   if (!whole) return true;
-  if (const auto raised = constant_number(work, of)) return !base::power(*raised, *whole);
+  if (const auto raised = constant_number(looking.work, of)) return !base::power(*raised, *whole);
   const bool divides = *whole < 0;
-  return (divides && !is_nonzero(work, of)) || *whole > safe_exponent || *whole < -safe_exponent;
+  return (divides && may_be_zero(looking, of)) || *whole > safe_exponent || *whole < -safe_exponent;
 }
 
 /// A division by what may be zero, or a power that there may not be.
-bool may_fail(const Compilation& work, const engine::Apply& rule) {
-  if (rule.operation == Operation::divide) return !is_nonzero(work, rule.arguments[1]);
+bool may_fail(const Looking& looking, const engine::Apply& rule) {
+  if (rule.operation == Operation::divide) return may_be_zero(looking, rule.arguments[1]);
   if (rule.operation != Operation::power) return false;
-  return power_may_fail(work, rule.arguments[0], rule.arguments[1]);
+  return power_may_fail(looking, rule.arguments[0], rule.arguments[1]);
 }
 
-Absence of_strict(const Compilation& work, const engine::Apply& rule, NodeId self, const Known& known) {
-  Absence all = any_of(work, rule.arguments, known);
-  if (!may_fail(work, rule)) return all;
+Absence of_strict(Looking& looking, const engine::Apply& rule, NodeId self) {
+  Absence all = any_of(looking, rule.arguments);
+  if (!may_fail(looking, rule)) return all;
   if (all.causes.empty()) all.causes.insert(self);
   return {true, all.causes};
 }
 
 /// What does not apply counts as 0 here: a fact that is always there where it is asked for is nobody's blame.
-Absence of_zero_unless_applicable(const Compilation& work, const engine::Apply& rule, const Known& known) {
-  Absence all = of(work, rule.arguments.front(), known);
-  std::erase_if(all.causes,
-                [&](NodeId cause) { return is_conditional_fact(work, cause) && !is_optional(work, cause); });
+Absence of_zero_unless_applicable(Looking& looking, const engine::Apply& rule) {
+  Absence all = of(looking, rule.arguments.front());
+  std::erase_if(all.causes, [&](NodeId cause) {
+    return is_conditional_fact(looking.work, cause) && !is_optional(looking.work, cause);
+  });
   return all;
 }
 
-Absence of_apply(const Compilation& work, const engine::Apply& rule, NodeId self, const Known& known) {
+Absence of_apply(Looking& looking, const engine::Apply& rule, NodeId self) {
   switch (rule.operation) {
     case Operation::given: return {};
-    case Operation::zero_unless_applicable: return of_zero_unless_applicable(work, rule, known);
-    case Operation::fallback: return of_fallback(work, rule, known);
-    case Operation::choose: return of_choice(work, rule, known);
-    case Operation::applicable: return of_applicable(work, rule, known);
+    case Operation::zero_unless_applicable: return of_zero_unless_applicable(looking, rule);
+    case Operation::fallback: return of_fallback(looking, rule);
+    case Operation::choose: return of_choice(looking, rule);
+    case Operation::applicable: return of_applicable(looking, rule);
     case Operation::both:
-    case Operation::either: return of_sides(work, rule, known);
-    default: return of_strict(work, rule, self, known);
+    case Operation::either: return of_sides(looking, rule);
+    default: return of_strict(looking, rule, self);
   }
 }
 
@@ -171,16 +187,16 @@ std::optional<engine::Value> constant_value(const Compilation& work, const engin
 
 /// Products and powers of what is never negative are always defined (a fact that exp() makes too large is a mistake of
 /// the data); about the rest nothing is known.
-Absence of_irrational(const Compilation& work, const engine::RoundIrrational& rule, NodeId self, const Known& known) {
+Absence of_irrational(Looking& looking, const engine::RoundIrrational& rule, NodeId self) {
   using Step = engine::RoundIrrational::Step;
   const auto harmless = [](Step step) {
     return step == Step::argument || step == Step::add || step == Step::multiply || step == Step::power ||
            step == Step::exp;
   };
-  if (const auto value = constant_value(work, rule))
+  if (const auto value = constant_value(looking.work, rule))
     return engine::is_absent(engine::state_of(*value)) ? Absence{true, {self}} : Absence{};
-  const auto non_negative = [&](NodeId id) { return is_non_negative(work, id); };
-  Absence all = any_of(work, rule.arguments, known);
+  const auto non_negative = [&](NodeId id) { return is_non_negative(looking.work, id); };
+  Absence all = any_of(looking, rule.arguments);
   const bool safe = std::ranges::all_of(rule.program, harmless) && std::ranges::all_of(rule.arguments, non_negative);
   if (safe) return all;
   if (all.causes.empty()) all.causes.insert(self);
@@ -202,11 +218,11 @@ Absence of_reduction(const Compilation& work, const engine::Reduce& rule) {
 }
 
 // NOLINTNEXTLINE(readability-function-size): one line for each rule
-Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId self, const Known& known) {
+Absence absence_under(Looking& looking, const engine::Rule& rule, NodeId self) {
   return std::visit(
       base::Overloaded{
           [&](const engine::Fact& fact) {
-            const engine::FactColumn& column = work.plan.facts[fact.fact.at];
+            const engine::FactColumn& column = looking.work.plan.facts[fact.fact.at];
             const bool may_lack = column.optional || column.asked_when;
             return Absence{may_lack, may_lack ? Causes{self} : Causes{}};
           },
@@ -216,21 +232,21 @@ Absence absence_under(const Compilation& work, const engine::Rule& rule, NodeId 
           [&](const engine::Constant& constant) {
             return Absence{std::holds_alternative<engine::Absent>(constant.value), {}};
           },
-          [&](const engine::Apply& apply) { return of_apply(work, apply, self, known); },
-          [&](const engine::Round& round) { return of(work, round.of, known); },
-          [&](const engine::RoundIrrational& irrational) { return of_irrational(work, irrational, self, known); },
-          [&](const engine::Brackets&) { return any_of(work, engine::inputs(rule), known); },
+          [&](const engine::Apply& apply) { return of_apply(looking, apply, self); },
+          [&](const engine::Round& round) { return of(looking, round.of); },
+          [&](const engine::RoundIrrational& irrational) { return of_irrational(looking, irrational, self); },
+          [&](const engine::Brackets&) { return any_of(looking, engine::inputs(rule)); },
           [&](const engine::Lookup&) {
             return Absence{true, {self}};
           },
-          [&](const engine::Reduce& reduce) { return of_reduction(work, reduce); },
+          [&](const engine::Reduce& reduce) { return of_reduction(looking.work, reduce); },
           [&](const engine::PerJuror&) {
             return Absence{true, {}};
           },
           [&](const engine::JurorIs&) { return Absence{}; },
-          [&](const engine::Hold& hold) { return of(work, hold.of, known); },
-          [&](const engine::Order& order) { return of(work, order.keys.front().of, known); },
-          [&](const engine::Aggregate& aggregate) { return of(work, aggregate.counted, known); },
+          [&](const engine::Hold& hold) { return of(looking, hold.of); },
+          [&](const engine::Order& order) { return of(looking, order.keys.front().of); },
+          [&](const engine::Aggregate& aggregate) { return of(looking, aggregate.counted); },
           [&](const engine::OneByOne&) { return Absence{}; },
           [&](const engine::Among&) {
             return Absence{true, {}};
@@ -257,7 +273,8 @@ bool may_not_apply(const Compilation& work, NodeId id) {
 }
 
 Absence absence_of(const Compilation& work, const engine::Rule& rule, NodeId self) {
-  return absence_under(work, rule, self, {});
+  Looking looking{work};
+  return absence_under(looking, rule, self);
 }
 
 }  // namespace rules

@@ -117,11 +117,13 @@ struct Compilation {
   Definitions values = {};  ///< Of the contest: facts, and quantities of facts only.
   std::vector<StageWork> stages = {};
   std::vector<Asked> under_way = {};  ///< Names being lowered, the outermost first: for cycles.
+  int levels = 0;                     ///< Of the formulas being lowered, together.
   std::map<std::string, NamedFact> facts = {};
   std::map<std::string, NamedFact> stated = {};        ///< Columns of criteria of type `stated`, by criterion.
   std::map<std::string, engine::FactId> columns = {};  ///< Of facts that are columns of a file.
   std::map<std::string, const Quantity*> quantities = {};
   std::set<std::string> quantities_of_facts = {};  ///< They mean the same in every stage.
+  std::set<std::string> quantities_by_place = {};  ///< They follow from the entry's place, directly or not.
   std::map<std::string, const Table*> tables = {};
   std::map<std::string, engine::ListId> lists = {};  ///< By name of the fact, levels criterion or `nomination`.
   std::set<std::string> used = {};                   ///< Names that a rule reads.

@@ -4,6 +4,7 @@
 
 #include "base/overloaded.h"
 #include "engine/plan/clock.h"
+#include "rules/formula/problems_formula.h"
 #include "rules/lower/scope.h"
 #include "rules/problems/problems_meaning.h"
 
@@ -55,6 +56,19 @@ Term of_type(Compilation& work, const FormulaText& formula, Term found, Type wan
   return std::nullopt;
 }
 
+/// What it names is lowered meanwhile, and what that names: so deep is the stack.
+Term lower_whole(Compilation& work, const Scope& scope, const FormulaText& formula, const Expression& expression) {
+  const int levels = height(expression);
+  if (work.levels + levels > deepest_chain) {
+    work.report(chain_too_deep(place_in(formula, 0, formula.text.size())));
+    return std::nullopt;
+  }
+  work.levels += levels;
+  const Term made = lower(work, scope, expression);
+  work.levels -= levels;
+  return made;
+}
+
 }  // namespace
 
 Term lower(Compilation& work, const Scope& scope, const Expression& expression) {
@@ -101,7 +115,7 @@ std::optional<base::Exact> literal_number(const Expression& expression) {
 
 Term any_formula(Compilation& work, const Scope& scope, const FormulaText& formula) {
   const base::Result<Expression> parsed = parse(formula);
-  if (parsed) return lower(work, scope, *parsed);
+  if (parsed) return lower_whole(work, scope, formula, *parsed);
   for (const base::Diagnostic& each : parsed.diagnostics()) work.report(each);
   return std::nullopt;
 }

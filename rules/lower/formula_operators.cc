@@ -143,22 +143,29 @@ bool is_also_choice(const Compilation& work, const Expression& expression, NodeI
   return std::ranges::count(work.plan.lists[work.node(other).list.at].ids, name->text) > 0;
 }
 
-std::optional<Nodes> lower_compared(Compilation& work, const Scope& scope, const Expression& a, const Expression& b) {
-  const bool second_first = waits_for_choice(work, scope, a);
-  const Expression& first = second_first ? b : a;
-  const Expression& second = second_first ? a : b;
-  const Term one = lower(work, scope, first);
-  if (!one) {
+/// A side as it is written and what became of it; nothing: it has a mistake.
+struct Side {
+  const Expression& written;
+  Term lowered;
+};
+
+Term lower_second(Compilation& work, const Scope& scope, const Side& first, const Expression& second) {
+  if (!first.lowered) {
     if (!waits_for_choice(work, scope, second)) lower(work, scope, second);  // for its mistakes
     return std::nullopt;
   }
-  const Term other = lower_beside(work, scope, second, *one);
+  const Term other = lower_beside(work, scope, second, *first.lowered);
+  if (!other || !is_also_choice(work, first.written, *other)) return other;
+  work.report(ambiguous_name(first.written.place, std::get<Name>(first.written.is).text));
+  return std::nullopt;
+}
+
+std::optional<Nodes> lower_compared(Compilation& work, const Scope& scope, const Expression& a, const Expression& b) {
+  const bool second_first = waits_for_choice(work, scope, a);
+  const Side first = {second_first ? b : a, lower(work, scope, second_first ? b : a)};
+  const Term other = lower_second(work, scope, first, second_first ? a : b);
   if (!other) return std::nullopt;
-  if (is_also_choice(work, first, *other)) {
-    work.report(ambiguous_name(first.place, std::get<Name>(first.is).text));
-    return std::nullopt;
-  }
-  return second_first ? Nodes{*other, *one} : Nodes{*one, *other};
+  return second_first ? Nodes{*other, *first.lowered} : Nodes{*first.lowered, *other};
 }
 
 bool same_kind(const engine::Node& a, const engine::Node& b) {
@@ -188,17 +195,43 @@ bool may_compare(Compilation& work, const Expression& expression, const Operatio
   return false;
 }
 
-Term lower_comparison(Compilation& work, const Scope& scope, const Expression& expression, const Operation& what) {
-  const auto sides = lower_compared(work, scope, expression.operands[0], expression.operands[1]);
+Term compared(Compilation& work, const Scope& scope, const Expression& expression, const std::optional<Nodes>& sides) {
+  const auto& what = std::get<Operation>(expression.is);
   if (!sides || !may_compare(work, expression, what, *sides)) return std::nullopt;
   check_whole_day(work, expression, what);
   return apply(work, at(scope, expression), operation(what.what), *sides);
 }
 
+Term lower_comparison(Compilation& work, const Scope& scope, const Expression& expression) {
+  return compared(work, scope, expression, lower_compared(work, scope, expression.operands[0], expression.operands[1]));
+}
+
+/// `a == b`, with the place of what a list has there.
+Expression equality(const Expression& a, const Expression& b) {
+  return {Operation{Operator::equal, b.place}, {a, b}, b.place};
+}
+
+/// A choice may stand before the list of facts that it is looked for in: it means something only beside each of them.
+std::vector<Term> lower_equalities(Compilation& work, const Scope& scope, const std::vector<Expression>& operands) {
+  const bool waits = waits_for_choice(work, scope, operands.front());
+  const Side known = {operands.front(), waits ? Term{} : lower(work, scope, operands.front())};
+  std::vector<Term> all;
+  for (auto each = operands.begin() + 1; each != operands.end(); ++each) {
+    if (waits) {
+      all.push_back(lower_comparison(work, scope, equality(operands.front(), *each)));
+      continue;
+    }
+    const Term other = lower_second(work, scope, known, *each);
+    const auto sides = other ? std::optional(Nodes{*known.lowered, *other}) : std::nullopt;
+    all.push_back(compared(work, scope, equality(operands.front(), *each), sides));
+  }
+  return all;
+}
+
 }  // namespace
 
 Term lower_operation(Compilation& work, const Scope& scope, const Expression& expression, const Operation& what) {
-  if (is_comparison(what.what)) return lower_comparison(work, scope, expression, what);
+  if (is_comparison(what.what)) return lower_comparison(work, scope, expression);
   if (what.what >= Operator::negation) return lower_flags(work, scope, expression, what);
   if (what.what == Operator::power) return lower_power(work, scope, expression);
   return lower_arithmetic(work, scope, expression, what);
@@ -206,21 +239,11 @@ Term lower_operation(Compilation& work, const Scope& scope, const Expression& ex
 
 /// `x in [a, b]` is `x == a or x == b`.
 Term lower_one_of(Compilation& work, const Scope& scope, const Expression& expression) {
+  const std::vector<Term> found = lower_equalities(work, scope, expression.operands);
+  if (found.empty()) work.report(empty_list(expression.place));
+  if (found.empty() || std::ranges::find(found, Term{}) != found.end()) return std::nullopt;
   Nodes equal;
-  bool right = true;
-  for (std::size_t i = 1; i < expression.operands.size(); ++i) {
-    const Expression one{Operation{Operator::equal, expression.operands[i].place},
-                         {expression.operands[0], expression.operands[i]},
-                         expression.operands[i].place};
-    const Term made = lower(work, scope, one);
-    right = right && made;
-    if (made) equal.push_back(*made);
-  }
-  if (expression.operands.size() < 2) {
-    work.report(empty_list(expression.place));
-    return std::nullopt;
-  }
-  if (!right) return std::nullopt;
+  for (const Term each : found) equal.push_back(*each);
   return equal.size() == 1 ? equal.front() : apply(work, at(scope, expression), engine::Operation::either, equal);
 }
 

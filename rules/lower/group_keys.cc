@@ -9,12 +9,11 @@ namespace rules {
 namespace {
 
 /// `nomination`, or a fact of entries of one of these types.
-Term fact_of_entry(Compilation& work, const Text& name, std::initializer_list<FactType> types) {
-  const auto fact = work.facts.find(name.value);
+bool is_of_entry(const Compilation& work, const std::string& name, std::initializer_list<FactType> types) {
+  if (name == "nomination") return true;
+  const auto fact = work.facts.find(name);
   const bool of_entry = fact != work.facts.end() && fact->second.of == engine::FactColumn::Of::entry;
-  const bool fits = of_entry && std::ranges::find(types, fact->second.written->type.value) != types.end();
-  if (name.value != "nomination" && !fits) return std::nullopt;
-  return define(work, nullptr, name.value, name.place)->forms.front();
+  return of_entry && std::ranges::find(types, fact->second.written->type.value) != types.end();
 }
 
 std::vector<std::string> facts_of_entries(const Compilation& work, std::initializer_list<FactType> types) {
@@ -26,7 +25,7 @@ std::vector<std::string> facts_of_entries(const Compilation& work, std::initiali
 
 /// What groups are made of.
 Term group_key_named(Compilation& work, const Text& name) {
-  if (const Term found = fact_of_entry(work, name, {FactType::choice, FactType::text})) return found;
+  if (is_of_entry(work, name.value, {FactType::choice, FactType::text})) return first_form(work, name);
   if (!work.is_left_out(name.value))
     work.report(not_a_group_key(name.place, name.value, facts_of_entries(work, {FactType::choice, FactType::text})));
   return std::nullopt;
@@ -34,11 +33,15 @@ Term group_key_named(Compilation& work, const Text& name) {
 
 }  // namespace
 
-Term choice_named(Compilation& work, const Text& name) {
-  if (const Term found = fact_of_entry(work, name, {FactType::choice})) return found;
+bool is_choice(Compilation& work, const Text& name) {
+  if (is_of_entry(work, name.value, {FactType::choice})) return true;
   if (!work.is_left_out(name.value))
     work.report(not_a_choice_fact(name.place, name.value, facts_of_entries(work, {FactType::choice})));
-  return std::nullopt;
+  return false;
+}
+
+Term choice_named(Compilation& work, const Text& name) {
+  return is_choice(work, name) ? first_form(work, name) : Term{};
 }
 
 NamedGroups groups_named(Compilation& work, const std::vector<Text>& names) {

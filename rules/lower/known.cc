@@ -1,5 +1,7 @@
 #include "rules/lower/known.h"
 
+#include <vector>
+
 #include "rules/lower/implied.h"
 
 namespace rules {
@@ -20,10 +22,14 @@ const engine::Apply* step(const Compilation& work, NodeId id) {
 
 /// The value is there, and with it everything that it cannot do without.
 Known there(const Compilation& work, NodeId id) {
-  Known all = {{id}, {}};
-  const engine::Apply* apply = step(work, id);
-  if (apply == nullptr || !is_strict(apply->operation)) return all;
-  for (NodeId argument : apply->arguments) all = together(std::move(all), there(work, argument));
+  Known all;
+  for (std::vector<NodeId> open = {id}; !open.empty();) {
+    const NodeId next = open.back();
+    open.pop_back();
+    const engine::Apply* apply = all.there.insert(next).second ? step(work, next) : nullptr;
+    if (apply == nullptr || !is_strict(apply->operation)) continue;
+    open.insert(open.end(), apply->arguments.begin(), apply->arguments.end());
+  }
   return all;
 }
 
@@ -37,16 +43,6 @@ Known known_of_sides(const Compilation& work, const engine::Apply& rule, Truth t
   for (NodeId side : rule.arguments) all = together(std::move(all), known_where(work, side, truth));
   return all;
 }
-
-}  // namespace
-
-Known together(Known a, const Known& b) {
-  a.there.insert(b.there.begin(), b.there.end());
-  a.conditions.insert(b.conditions.begin(), b.conditions.end());
-  return a;
-}
-
-namespace {
 
 /// What must be there; the condition itself is not looked at.
 Known parts_known_where(const Compilation& work, NodeId condition, Truth truth) {
@@ -62,6 +58,12 @@ Known parts_known_where(const Compilation& work, NodeId condition, Truth truth) 
 }
 
 }  // namespace
+
+Known together(Known a, const Known& b) {
+  a.there.insert(b.there.begin(), b.there.end());
+  a.conditions.insert(b.conditions.begin(), b.conditions.end());
+  return a;
+}
 
 Known known_where(const Compilation& work, NodeId condition, Truth truth) {
   Known all = parts_known_where(work, condition, truth);

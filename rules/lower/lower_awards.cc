@@ -27,22 +27,6 @@ Term to_group(Compilation& work, const Where& where, NodeId value, const Nodes& 
 
 // ---------------------------------------------------------------- what matters
 
-bool mentions_place(const Compilation& work, const FormulaText& formula);
-
-/// Itself, or through a quantity.
-bool mentions_place(const Compilation& work, const Expression& expression) {
-  const auto* name = std::get_if<Name>(&expression.is);
-  if (name != nullptr && name->text == "place") return true;
-  const auto quantity = name == nullptr ? work.quantities.end() : work.quantities.find(name->text);
-  if (quantity != work.quantities.end()) return mentions_place(work, quantity->second->formula);
-  return std::ranges::any_of(expression.operands, [&](const auto& each) { return mentions_place(work, each); });
-}
-
-bool mentions_place(const Compilation& work, const FormulaText& formula) {
-  const auto parsed = parse(formula);
-  return parsed && mentions_place(work, *parsed);
-}
-
 /// Walking down the awards: where the lines so far end. everywhere: one of them asks for the place itself.
 struct Reached {
   Nodes within;

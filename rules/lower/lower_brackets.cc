@@ -1,8 +1,8 @@
 /// Rows of brackets: which points an entry gets.
 #include <algorithm>
-#include <set>
 
 #include "rules/lower/check_brackets.h"
+#include "rules/lower/implied.h"
 #include "rules/lower/lower.h"
 #include "rules/problems/problems_meaning.h"
 
@@ -91,57 +91,19 @@ Case lowered(Compilation& work, const Bracketed& all, const BracketCase& written
   return {when, points_of_case(work, all, written)};
 }
 
-/// What one choice or flag must be for a condition to hold.
-struct Choices {
-  NodeId of;
-  std::set<std::int32_t> values;  ///< Of a flag: 0, 1.
-};
-
-std::optional<Choices> choices_of_equality(const Compilation& work, const engine::Apply& rule) {
-  const auto* constant = std::get_if<engine::Constant>(&work.node(rule.arguments[1]).rule);
-  const auto* choice = constant == nullptr ? nullptr : std::get_if<engine::Choice>(&constant->value);
-  if (choice == nullptr) return std::nullopt;
-  return Choices{rule.arguments[0], {choice->index}};
-}
-
-std::optional<Choices> choices_of(const Compilation& work, NodeId condition) {
-  const auto* rule = std::get_if<engine::Apply>(&work.node(condition).rule);
-  if (rule == nullptr) return Choices{condition, {1}};
-  if (rule->operation == engine::Operation::negation) return Choices{rule->arguments[0], {0}};
-  if (rule->operation == engine::Operation::equal) return choices_of_equality(work, *rule);
-  if (rule->operation != engine::Operation::either) return std::nullopt;
-  std::optional<Choices> all = choices_of(work, rule->arguments[0]);
-  for (const NodeId side : rule->arguments) {
-    const std::optional<Choices> more = choices_of(work, side);
-    if (!all || !more || more->of != all->of) return std::nullopt;
-    all->values.insert(more->values.begin(), more->values.end());
-  }
-  return all;
-}
-
-/// How many values the flag or choice can have; 0: not known yet.
-std::size_t number_of_values(const Compilation& work, NodeId of) {
-  const engine::Node& node = work.node(of);
-  return node.type == engine::Type::flag ? 2 : work.plan.lists[node.list.at].ids.size();
-}
-
-/// One of the cases always holds: the last has no condition, or together they name every value of one choice or flag.
+/// One of the cases always holds: the last has no condition, or holds where none of the others does.
 bool cover_everything(const Compilation& work, const std::vector<Case>& cases) {
   if (!cases.back().when) return true;
-  std::optional<Choices> all = choices_of(work, *cases.front().when);
-  for (const Case& each : cases) {
-    const std::optional<Choices> more = choices_of(work, *each.when);
-    if (!all || !more || more->of != all->of) return false;
-    all->values.insert(more->values.begin(), more->values.end());
-  }
-  return all->values.size() == number_of_values(work, all->of);
+  Conditions others;
+  for (const Case& each : cases) others.insert({*each.when, Truth::no});
+  others.erase({*cases.back().when, Truth::no});
+  return is_implied(work, others, *cases.back().when);
 }
 
-/// The first whose condition holds.
-NodeId chosen(Compilation& work, const Where& where, std::vector<Case> cases, const std::optional<Number>& miss) {
-  const bool covered = cover_everything(work, cases);
-  NodeId made = covered ? cases.back().points : number(work, where, miss->value);
-  if (covered) cases.pop_back();
+/// The first whose condition holds; otherwise, unless the last one stands for all that is left, this many.
+NodeId chosen(Compilation& work, const Where& where, std::vector<Case> cases, const std::optional<Number>& otherwise) {
+  NodeId made = otherwise ? number(work, where, otherwise->value) : cases.back().points;
+  if (!otherwise) cases.pop_back();
   std::ranges::reverse(cases);
   for (const Case& each : cases) made = apply(work, where, engine::Operation::choose, {*each.when, each.points, made});
   return made;
@@ -172,13 +134,14 @@ NodeId points_of_brackets(Compilation& work, StageWork& stage, const Criterion& 
   for (const BracketCase& written : kind.cases) cases.push_back(lowered(work, all, written));
   const auto broken = [&](const Case& each) { return each.when && work.is_broken(*each.when); };
   if (!ordered || std::ranges::any_of(cases, broken)) return stand_in(work, where);
-  const bool covered = cover_everything(work, cases), several = cases.size() > 1;
-  if (kind.miss || covered) {
-    const NodeId made = chosen(work, where, std::move(cases), kind.miss);
-    return covered && several ? where_there(work, where, all.of, made) : made;
+  if (!cover_everything(work, cases)) {
+    if (kind.miss) return chosen(work, where, std::move(cases), kind.miss);
+    work.report(cases_open(kind.cases.back().place));
+    return stand_in(work, where);
   }
-  work.report(cases_open(kind.cases.back().place));
-  return stand_in(work, where);
+  const bool several = cases.size() > 1;
+  const NodeId made = chosen(work, where, std::move(cases), {});
+  return several ? where_there(work, where, all.of, made) : made;
 }
 
 }  // namespace rules

@@ -188,13 +188,15 @@ void lower_rounds(Compilation& work) {
   work.plan.rounds = std::move(rounds);
 }
 
-/// The columns of entries that a decided value goes by; those that are no choices are told.
+/// The columns of entries that a decided value goes by, before any of them is lowered: one may apply by that very value.
+/// Those that are no choices are told.
 void set_groups(Compilation& work, const Fact& fact) {
   engine::FactColumn& column = work.plan.facts[work.columns.at(fact.id.value).at];
   for (const Text& name : fact.within) {
-    const Term choice = choice_named(work, name);
-    const auto* stated = choice ? std::get_if<engine::Fact>(&work.node(*choice).rule) : nullptr;
-    if (stated != nullptr) column.per.push_back(stated->fact);
+    const auto choice = is_choice(work, name) ? work.columns.find(name.value) : work.columns.end();
+    if (choice == work.columns.end()) continue;
+    column.per.push_back(choice->second);
+    work.used.insert(name.value);
   }
 }
 
@@ -212,6 +214,7 @@ void add_nomination_node(Compilation& work) {
   node.list = work.plan.nominations;
   node.rule = engine::Fact{fact};
   if (work.plan.has_nominations) {
+    work.columns[column.name] = fact;
     work.plan.facts.push_back(std::move(column));
   } else {
     node.rule = engine::Constant{engine::Choice{0}};

@@ -16,7 +16,7 @@ engine::Domain domain_of(Compilation& work, const engine::FactColumn& column) {
   if (of != Of::decision) return {engine::Domain::Of::entry, {of == Of::round, of == Of::item, false}, {}, {}};
   engine::Domain domain{engine::Domain::Of::group, {}, {}, {}};
   for (const engine::FactId choice : column.per)
-    domain.by.push_back(define(work, nullptr, work.plan.facts[choice.at].name, {})->forms.front());
+    if (const Term key = first_form(work, {work.plan.facts[choice.at].name, {}})) domain.by.push_back(*key);
   return domain;
 }
 

@@ -132,8 +132,7 @@ std::optional<engine::Listing> listing_of(Compilation& work, const StageWork& st
   for (const Fact& each : work.draft.facts) {
     if (each.type.value == FactType::text || each.type.value == FactType::moment) known.push_back(each.id.value);
   }
-  if (std::ranges::find(known, name.value) != known.end())
-    return engine::Listing{define(work, nullptr, name.value, name.place)->forms.front()};
+  if (std::ranges::find(known, name.value) != known.end()) return engine::Listing{first_form(work, name)};
   if (!work.is_left_out(name.value)) work.report(listed_by_what(name.place, name.value, known));
   return std::nullopt;
 }

@@ -169,20 +169,6 @@ Term lower_named(Compilation& work, const Scope& scope, const std::string& name,
   return known ? lower_named(work, there, parts->rest, expression) : lower_plain(work, scope, name, expression);
 }
 
-bool all_of_facts(const Compilation& work, const Expression& expression) {
-  if (const auto* name = std::get_if<Name>(&expression.is)) {
-    const bool of_stage =
-        name->text == "total" || name->text == "place" || name->text == "jury_total" || dotted(name->text);
-    const bool quantity = work.quantities.contains(name->text) && !work.quantities_of_facts.contains(name->text);
-    const auto is_criterion = [&](const StageWork& stage) { return stage.by_id.contains(name->text); };
-    if (of_stage || quantity || std::ranges::any_of(work.stages, is_criterion)) return false;
-  }
-  if (const auto* call = std::get_if<Call>(&expression.is)) {
-    if (call->function == "rank" || call->function == "entries" || call->entries) return false;
-  }
-  return std::ranges::all_of(expression.operands, [&](const Expression& each) { return all_of_facts(work, each); });
-}
-
 }  // namespace
 
 StageWork* earlier_stage(Compilation& work, const StageWork* current, const std::string& id) {
@@ -220,6 +206,11 @@ const Definition* define(Compilation& work, StageWork* stage, const std::string&
   return &what;
 }
 
+Term first_form(Compilation& work, const Text& name) {
+  const Definition* known = define(work, nullptr, name.value, name.place);
+  return known->forms.empty() ? Term{} : known->forms.front();
+}
+
 NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name) {
   const Definition* known = define(work, &stage, name, {});
   const bool in_cycle = known->forms.empty();
@@ -229,20 +220,6 @@ NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name)
 Term lower_name(Compilation& work, const Scope& scope, const Expression& expression, const Name& what) {
   if (what.text != "mark" || !scope.mark) return lower_named(work, scope, what.text, expression);
   return fitting(work, scope, {Definition::State::done, {*scope.mark}}, expression);
-}
-
-void find_quantities_of_facts(Compilation& work) {
-  std::map<std::string, Expression> formulas;
-  for (const auto& [id, quantity] : work.quantities) {
-    base::Result<Expression> parsed = parse(quantity->formula);
-    if (!parsed) continue;
-    formulas.emplace(id, *std::move(parsed));
-    work.quantities_of_facts.insert(id);
-  }
-  for (bool changed = true; changed;) {
-    const auto depends = [&](const std::string& id) { return !all_of_facts(work, formulas.at(id)); };
-    changed = std::erase_if(work.quantities_of_facts, depends) > 0;
-  }
 }
 
 }  // namespace rules

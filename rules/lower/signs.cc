@@ -87,14 +87,4 @@ bool is_nonzero(const Compilation& work, NodeId id) {
   return constant ? !constant->is_zero() : is_positive(work, id);
 }
 
-bool says_nonzero(const Compilation& work, NodeId condition, NodeId of) {
-  const auto* apply = std::get_if<engine::Apply>(&work.node(condition).rule);
-  const bool compares =
-      apply != nullptr && (apply->operation == Operation::greater || apply->operation == Operation::less ||
-                           apply->operation == Operation::not_equal);
-  if (!compares || apply->arguments[0] != of) return false;
-  const auto zero = constant_number(work, apply->arguments[1]);
-  return zero && zero->is_zero();
-}
-
 }  // namespace rules

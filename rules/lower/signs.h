@@ -9,7 +9,5 @@ namespace rules {
 bool is_positive(const Compilation& work, NodeId id);
 bool is_non_negative(const Compilation& work, NodeId id);
 bool is_nonzero(const Compilation& work, NodeId id);
-/// Where the condition is true: `x > 0`, `x != 0`.
-bool says_nonzero(const Compilation& work, NodeId condition, NodeId of);
 
 }  // namespace rules

@@ -476,6 +476,8 @@ TEST_CASE("a fact of some entries is there where a condition says so") {
       {"if paved then metres else 0", 0},
       {"if not paved then metres else 0", 1},
       {"if nomination == yard then few else 0", 1},
+      {"if nomination == yard then 0 else if nomination == house then 0 else trees", 1},
+      {"if size <= 1 or nomination == house then 0 else oaks", 0},
   }));
   CAPTURE(row.total);
   const auto found = told(std::string(R"(
