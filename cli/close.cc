@@ -1,12 +1,17 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <span>
+
 #include "base/text.h"
 #include "cli/act.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
+#include "cli/sheet_words.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "engine/words/rule_phrase.h"
 #include "office/progress.h"
 
 namespace cli {
@@ -34,21 +39,39 @@ Usage close_usage() {
           "a provisional result at once; the rest is decided later: konkurs decide."}};
 }
 
-std::string who_is_missing(const std::vector<office::SheetProgress>& sheets, Language language) {
+/// «e1, e2 … (всего 12)»
+Words entries_words(const std::vector<std::string>& entries) {
+  constexpr std::size_t most_named = 10;
+  const std::string text =
+      fmt::format("{}", fmt::join(std::span(entries).first(std::min(entries.size(), most_named)), ", "));
+  if (entries.size() <= most_named) return {text, text};
+  return {fmt::format("{} … (всего {})", text, entries.size()), fmt::format("{} … ({} in all)", text, entries.size())};
+}
+
+/// Whose marks are missing, on which entries.
+std::string who_is_missing(const std::vector<office::SheetProgress>& sheets, const SheetWords& words) {
   std::string text;
   for (const office::SheetProgress& sheet : sheets) {
     if (sheet.missing() == 0) continue;
     const auto missing = static_cast<std::int64_t>(sheet.missing());
-    text += Words{fmt::format("  {}, этап {}: нет {} из {}\n", sheet.of.juror, sheet.of.stage,
-                              base::counted(missing, "оценки", "оценок", "оценок"), sheet.asked),
-                  fmt::format("  {}, stage {}: {} of {} marks are missing\n", sheet.of.juror, sheet.of.stage, missing,
-                              sheet.asked)}
-                .in(language);
+    const std::string whose = words.sheet(sheet.of);
+    const Words entries = entries_words(sheet.lacking);
+    text += Words{fmt::format("  {}: нет {} из {}: {}\n", whose, base::counted(missing, "оценки", "оценок", "оценок"),
+                              sheet.asked, entries.ru),
+                  fmt::format("  {}: {} of {} marks are missing: {}\n", whose, missing, sheet.asked, entries.en)}
+                .in(words.language());
   }
   return text;
 }
 
-/// «Не подписаны 2 листа из 3: j1, j3»; empty: all are.
+/// What the rules make of marks that are missing.
+std::string rules_text(const engine::Plan& plan, Language language) {
+  std::string text;
+  for (const Words& rule : engine::missing_mark_rules(plan)) text += (text.empty() ? "" : "; ") + rule.in(language);
+  return text.empty() ? text : Words{"По правилам: ", "By the rules: "}.in(language) + text + ".\n";
+}
+
+/// «Не подписано: 2 листа из 3 (j1, j3).»; empty: all are.
 std::string who_has_not_signed(const std::vector<office::SheetProgress>& sheets, Language language) {
   std::vector<std::string> whose;
   std::int64_t asked = 0;
@@ -66,14 +89,17 @@ std::string who_has_not_signed(const std::vector<office::SheetProgress>& sheets,
 }
 
 /// What closing now would do.
-std::string preview(const Played& played, const std::vector<office::SheetProgress>& sheets, Language language) {
-  const std::string missing = who_is_missing(sheets, language);
+std::string preview(const Act& act, const std::vector<office::SheetProgress>& sheets) {
+  const Played& played = act.opened.played;
+  const SheetWords words(played.plan, played.tables, act.opened.state(), act.language);
+  const std::string missing = who_is_missing(sheets, words);
   const Words head = missing.empty() ? Words{"Все оценки на месте.\n", "All marks are there.\n"}
                                      : Words{"Не всё оценено:\n", "Not everything is marked:\n"};
   const OutcomeWords outcome = {
       {"Итог есть: станет предварительным.\n", "There is a result: it becomes the provisional one.\n"},
       {"Итога пока нет, останется решить:\n", "No result yet; left to decide:\n"}};
-  return head.in(language) + missing + who_has_not_signed(sheets, language) + outcome_text(played, outcome, language);
+  return head.in(act.language) + missing + (missing.empty() ? "" : rules_text(played.plan, act.language)) +
+         who_has_not_signed(sheets, act.language) + outcome_text(played, outcome, act.language);
 }
 
 int close_contest(Act& act) {
@@ -83,7 +109,7 @@ int close_contest(Act& act) {
   submission.events.emplace_back(
       journal::Closed{office::missing_marks(sheets), act.given.value("reason").value_or("")});
   if (played.has_result()) add_result(played, act.language, submission);
-  print(preview(played, sheets, act.language));
+  print(preview(act, sheets));
   if (const auto refusal = act.opened.journal.suppose(submission, [](const journal::State&) {}))
     return refused({*refusal}, act.language);
   if (const auto stop = stops(act.given, act.language)) return *stop;

@@ -82,16 +82,26 @@ std::string jury_table(const std::vector<office::SheetProgress>& sheets, Languag
   return text;
 }
 
-std::string if_closed_now(const Opened& opened, std::int64_t missing, Language language) {
-  std::string text;
-  if (missing > 0)
-    text += Words{fmt::format("\nНе хватает {}.\n", base::counted(missing, "оценки", "оценок", "оценок")),
-                  fmt::format("\n{} marks are missing.\n", missing)}
-                .in(language);
-  const OutcomeWords outcome = {
-      {"\nЕсли закрыть конкурс сейчас, итог есть.\n", "\nClosed now, there is a result.\n"},
-      {"\nЕсли закрыть конкурс сейчас, итога не будет:\n", "\nClosed now, there is no result yet:\n"}};
-  return text + outcome_text(opened.played, outcome, language);
+/// What is missing, or what the contest was closed without.
+std::string gaps_text(const records::journal::Standing& standing, std::int64_t missing, Language language) {
+  const bool is_open = standing.phase == records::journal::Phase::open;
+  const std::int64_t count = is_open ? missing : standing.missing;
+  if (count == 0) return {};
+  const std::string marks = base::counted(count, "оценки", "оценок", "оценок");
+  if (is_open)
+    return Words{fmt::format("\nНе хватает {}.\n", marks), fmt::format("\n{} marks are missing.\n", count)}.in(
+        language);
+  const std::string reason = reports::printable(standing.reason);
+  return Words{fmt::format("\nЗакрыт без {}: {}\n", marks, reason),
+               fmt::format("\nClosed without {} marks: {}\n", count, reason)}
+      .in(language);
+}
+
+OutcomeWords outcome_words(records::journal::Phase phase) {
+  if (phase == records::journal::Phase::open)
+    return {{"\nЕсли закрыть конкурс сейчас, итог есть.\n", "\nClosed now, there is a result.\n"},
+            {"\nЕсли закрыть конкурс сейчас, итога не будет:\n", "\nClosed now, there is no result yet:\n"}};
+  return {{"\nИтог есть.\n", "\nThere is a result.\n"}, {"\nИтога пока нет:\n", "\nThere is no result yet:\n"}};
 }
 
 /// What stands in the way of a result, in words.
@@ -111,7 +121,9 @@ std::string status_json(const Opened& opened, const std::vector<office::SheetPro
                {"phase", phase_name(opened.state().standing.phase).id},
                {"records", opened.state().standing.size},
                {"fingerprint", fingerprint(opened)},
-               {"missing", office::missing_marks(sheets)}};
+               {"missing", office::missing_marks(sheets)},
+               {"closed_without", opened.state().standing.missing},
+               {"closing_reason", opened.state().standing.reason}};
   Json& list = json["sheets"] = Json::array();
   for (const office::SheetProgress& sheet : sheets)
     list.push_back({{"stage", sheet.of.stage},
@@ -137,11 +149,13 @@ int status(const Invocation& invocation) {
   const Language language = invocation.language(opened->played.plan.language);
   tell_unfit(opened->played, language);
   const std::vector<office::SheetProgress> sheets = office::progress(opened->state(), opened->played.results());
+  const records::journal::Standing& standing = opened->state().standing;
   if (*parsed.given->value("format") == "json") {
     print(status_json(*opened, sheets, language));
   } else {
     print(heading(*opened, language) + jury_table(sheets, language) + cards_text(opened->state(), language) +
-          if_closed_now(*opened, office::missing_marks(sheets), language));
+          gaps_text(standing, office::missing_marks(sheets), language) +
+          outcome_text(opened->played, outcome_words(standing.phase), language));
   }
   return exit_done;
 }

@@ -48,7 +48,10 @@ SheetProgress progress_of(const journal::State& state, const SheetOf& of, const 
   for (const journal::Cell& cell : asked) {
     if (cell.stage != of.stage || !in_stage.contains(cell.entry)) continue;
     ++sheet.asked;
-    if (is_given(state, cell)) ++sheet.given;
+    if (is_given(state, cell))
+      ++sheet.given;
+    else if (sheet.lacking.empty() || sheet.lacking.back() != cell.entry)
+      sheet.lacking.push_back(cell.entry);
   }
   return sheet;
 }

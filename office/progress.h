@@ -15,6 +15,7 @@ namespace office {
 struct SheetProgress {
   SheetOf of;
   std::uint64_t asked = 0, given = 0;
+  std::vector<std::string> lacking = {};  ///< Entries where a mark is missing.
   bool is_signed = false;
   std::string returned = {};  ///< Why it was, until it is signed again; empty: it was not.
   std::uint64_t missing() const { return asked - given; }

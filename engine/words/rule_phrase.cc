@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/overloaded.h"
 #include "base/quotes.h"
@@ -21,9 +22,9 @@ using base::Words;
 
 Words treatment(Treatment how) {
   switch (how) {
-    case Treatment::leave_out: return {"; если оценки нет, она не учитывается", "; a missing mark is left out"};
-    case Treatment::zero: return {"; если оценки нет, считается ноль", "; a missing mark counts as zero"};
-    case Treatment::wait: return {"; если оценки нет, её ждут", "; a missing mark is waited for"};
+    case Treatment::leave_out: return {"если оценки нет, она не учитывается", "a missing mark is left out"};
+    case Treatment::zero: return {"если оценки нет, считается ноль", "a missing mark counts as zero"};
+    case Treatment::wait: return {"если оценки нет, её ждут", "a missing mark is waited for"};
   }
   return {};
 }
@@ -74,7 +75,7 @@ bool over_jurors(const Speaker& by, const Reduce& rule, const Node& node) {
 
 Words joining(const Reduce& rule) {
   const auto* third = std::get_if<TwoAndThird>(&rule.how);
-  return mark_rule(rule.marks) + (third == nullptr ? Words{} : third_words(*third));
+  return Words{"; ", "; "} + mark_rule(rule.marks) + (third == nullptr ? Words{} : third_words(*third));
 }
 
 /// Between «сумма по турам» and what is added; of what is itself made of many no second colon.
@@ -290,6 +291,17 @@ Judged judged(const Speaker& by, NodeId id) {
 JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
   const Judged found = judged(by, id);
   return found ? *found : JudgedPhrase{rule_phrase(by, id), {}};
+}
+
+std::vector<Words> missing_mark_rules(const Plan& plan) {
+  std::vector<Words> rules;
+  for (const Node& node : plan.nodes) {
+    const auto* reduce = std::get_if<Reduce>(&node.rule);
+    if (reduce == nullptr || !plan[reduce->of].domain.axes.juror || node.domain.axes.juror) continue;
+    Words words = mark_rule(reduce->marks);
+    if (std::ranges::find(rules, words) == rules.end()) rules.push_back(std::move(words));
+  }
+  return rules;
 }
 
 }  // namespace engine

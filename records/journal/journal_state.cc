@@ -23,10 +23,16 @@ class Taking {
     replace_frame(event.frame);
     outdate_result();
   }
-  void operator()(const Closed& /*event*/) { go_to(Phase::closed); }
+  void operator()(const Closed& event) {
+    go_to(Phase::closed);
+    state_.standing.missing = event.missing;
+    state_.standing.reason = event.reason;
+  }
   void operator()(const Reopened& /*event*/) {
     go_to(Phase::open);
     state_.standing.results.clear();
+    state_.standing.missing = 0;
+    state_.standing.reason.clear();
   }
   void operator()(const Resulted& event) {
     go_to(Phase::provisional);

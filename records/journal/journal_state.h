@@ -87,6 +87,8 @@ struct Standing {
   Phase phase = Phase::draft;
   std::string signer = {};             ///< The key that signs from now on.
   std::vector<FileHash> results = {};  ///< Of the last result, while nothing has changed since.
+  std::int64_t missing = 0;            ///< Marks that the contest was closed without,
+  std::string reason = {};             ///< and why; while it is closed.
   std::string last_key = {};
   std::int64_t last_part = 0;
   friend bool operator==(const Standing&, const Standing&) = default;
