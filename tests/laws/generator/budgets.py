@@ -19,7 +19,7 @@ def budget(rng, names, rules, how=None):
             del said["part"]
     limits = sorted(name for name in names.choices if name in ("district", "kind"))
     if limits and rng.random() < 0.4:
-        money = said["not_fitting"] != "part" and rng.random() < 0.5
+        money = said["not_fitting"] != "part" and rng.random() < 0.7
         said["at_most"] = [{"per": rng.choice(limits), **({"money": f"{rng.randint(1, 4) * 60} RUB"} if money else {"entries": rng.choice(["1", "2"])})}]
     groups = rules.get("rank_within", ["nomination"])
     if "fund" in names.money and groups == ["nomination"] and rng.random() < 0.6:
@@ -43,8 +43,8 @@ def left_over(rng, names, said):
     """One more list of the whole contest, or the lists of some of the groups."""
     ids = names.choices.get(said["within"][0], [])
     where = {"to": rng.sample(ids, rng.randint(1, min(2, len(ids))))} if ids and rng.random() < 0.5 else {"within": []}
-    found = {**where, "not_fitting": rng.choice(["skip", "stop", "part"])}
-    if found["not_fitting"] == "part" and rng.random() < 0.5:
+    found = {**where, "not_fitting": rng.choice(["skip", "stop", "part", "part"])}
+    if found["not_fitting"] == "part" and rng.random() < 0.8:
         found["part"] = {"at_least": rng.choice(["50%", "30%"])}
     return found
 
@@ -55,7 +55,7 @@ def best_set(rng, names):
 
 
 def shares(rng, names):
-    said = {"select": "equal_shares", "satisfaction": rng.choice(["cost", "count"]), "completion": rng.choice(["none", "raise", "raise", "down_the_list"]),
+    said = {"select": "equal_shares", "satisfaction": rng.choice(["cost", "count"]), "completion": rng.choice(["none", "raise", "down_the_list"]),
             "votes": f"{rng.choice(names.marks)}.marks"}
     if said["completion"] == "raise" and rng.random() < 0.9:
         said["raise_by"] = rng.choice(["5 RUB", "10 RUB", "2.5 RUB"])

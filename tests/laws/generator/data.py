@@ -34,7 +34,8 @@ def nominations_of(made):
 
 
 def entries(rng, made):
-    ids = [f"e{n:02}" for n in range(1, rng.randint(2, rng.choice([5, 9, 15])) + 1)]
+    least = 6 if "left_over" in made.definition.get("budget", {}) else 2
+    ids = [f"e{n:02}" for n in range(1, rng.randint(least, max(least, rng.choice([5, 9, 15]))) + 1)]
     declared, listed = {**made.definition.get("facts", {}), **stated(made.definition)}, nominations_of(made)
     columns = ["entry", *(["nomination"] if listed else []), "title", *declared]
     rows = [{"entry": id_, "title": title(rng, made, id_), **({"nomination": rng.choice(listed)} if listed else {}),

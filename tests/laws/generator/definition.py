@@ -26,7 +26,7 @@ def define(rng, made):
     how = rng.random()
     if how < 0.05:
         return plain(rng, made, names)
-    if how < 0.33 and "price" in names.money:
+    if how < 0.45 and "price" in names.money:
         return money.contest(rng, made, names)
     by_total = rng.random() < 0.2
     made.definition["criteria"] = criteria(rng, made, names)
@@ -106,7 +106,7 @@ def stages(rng, made, names, by_total):
             later(rng, made, names, stage, listed[n - 1], by_total)
             names.numbers += [f"{listed[n - 1]['id']}.place"]
             names.unsure += [f"{listed[n - 1]['id']}.total"] * 3 + [
-                f"{listed[n - 1]['id']}.{name}" for name in list(made.definition["criteria"])[:3] if "criteria" not in listed[n - 1]]
+                f"{listed[n - 1]['id']}.{name}" for name in list(made.definition["criteria"])[:4] * 2 if "criteria" not in listed[n - 1]]
         own = names if "criteria" not in stage else facts.entry_names(made)
         if rng.random() < 0.15 and "criteria" not in stage:
             groups = stage.get("rank_within", made.definition.get("rank_within", ["nomination"]))

@@ -167,13 +167,13 @@ def seldom(rng, names):
     x, mode = atom(rng, names), rng.choice(MODES)
     pool = [f"round(exp(min({x}, 4)), 2, {mode})", f"round(log10(abs({x}) + 1), 1, {mode})", f"round(ln(abs({x}) + 1), 2, {mode})", f"floor(sqrt(abs({x})) * 3)",
             f"round_to((abs({x}) + 1) ^ 1.5, 0.5, {mode})"]
-    pool += [of_dates(rng, names, 1) for _ in range(4)] if names.moments else []
-    pool += [f"default(sample_variance({rng.choice(names.numbers)} over entries), 1)"] * 2 if names.grouped and names.numbers else []
+    pool += [of_dates(rng, names, 1) for _ in range(6)] if names.moments else []
+    pool += [f"default({rng.choice(['variance', 'variance', 'sample_variance'])}({rng.choice(names.numbers)} over entries), 1)"] * 4 if names.grouped and names.numbers else []
     pool += [of_group(rng, names, 1) for _ in range(4)] if names.grouped else []
     pool += [marks_reduction(rng, names, 1) for _ in range(4)] if names.marks else []
     for axis, inner in names.finer.items():
-        pool += [f"default({name}({finer_number(rng, inner)} over {axis}), 1)" for name in ("last", "first", "last")] if inner.numbers else []
-        pool += [f"(if any({rng.choice(inner.flags)} over {axis}) then 1 else 0)"] * 2 if inner.flags else []
+        pool += [f"default({name}({finer_number(rng, inner)} over {axis}), 1)" for name in ("last", "first", "last", "worst")] if inner.numbers else []
+        pool += [f"(if {rng.choice(['any', 'all'])}({rng.choice(inner.flags)} over {axis}) then 1 else 0)"] * 4 if inner.flags else []
     return rng.choice(pool)
 
 
@@ -181,6 +181,7 @@ def seldom(rng, names):
 
 
 SURE = ("true", "3 > 2", "2 >= 1")
+POSSIBLE = ("< 1", "< 2", "< 3", "<= 0", "<= 1", "<= 3", "> 0", "> 1", "> 2", ">= 1", ">= 2", ">= 3", "== 0", "== 1", "== 2", "!= 0", "!= 1", "!= 3")
 
 
 def flag(rng, names, depth=1):
@@ -198,13 +199,17 @@ def flag_atom(rng, names):
     pool += [lambda: rng.choice(names.flags)] * 4 if names.flags else []
     pool += [lambda: f"default({rng.choice(names.unsure_flags)}, {rng.choice(['true', 'false'])})"] * 2 if names.unsure_flags else []
     pool += [lambda: f"given({rng.choice(names.unsure)})"] * 2 if names.unsure else []
-    pool += [lambda: f"{rng.choice(names.money)} {rng.choice(['<', '>='])} {rng.randint(1, 9) * 20} RUB"] if names.money else []
+    pool += [lambda: money_flag(rng, names)] if names.money else []
     pool += [lambda: f"{rng.choice(names.percents)} {rng.choice(['<=', '>'])} {rng.randint(1, 9) * 10}%"] if names.percents else []
     pool += [lambda: one_of(rng, names)] * 3 if names.choices else []
-    pool += [lambda: f"{rng.choice(names.numbers)} {rng.choice(['<', '<=', '>', '>=', '==', '!='])} {rng.randint(0, 5)}"] * 4 \
-        if names.numbers else []
+    pool += [lambda: f"{rng.choice(names.numbers)} {rng.choice(POSSIBLE)}"] * 4 if names.numbers else []
     pool += [lambda: f"{rng.choice(names.moments)} {rng.choice(['<=', '>='])} 2025-01-{rng.randint(10, 28)}"] if names.moments else []
     return rng.choice(pool)()
+
+
+def money_flag(rng, names):
+    name = rng.choice(names.money)
+    return f"{name} {rng.choice(['<', '>='])} {rng.randint(3, 7) * 50 if name == 'fund' else rng.randint(2, 9) * 20} RUB"
 
 
 def one_of(rng, names):

@@ -50,7 +50,7 @@ def confirm(rng, made, place):
 def contest(rng, made, names):
     """One stage, few different totals, little money: ties that a budget parts."""
     made.definition["criteria"] = listed = {"a_points": few(rng, names)}
-    how = rng.choice(["left over", "left over", "left over", "shares", "shares", "set"])
+    how = rng.choice(["left over"] * 4 + ["shares"] * 3 + ["set"])
     if how == "shares" or rng.random() < 0.3:
         listed["b_points"] = {"type": "mark", "scale": rng.choice(["0..1", "0..2", "-1..1"])}
         names.marks.append("b_points")
@@ -58,12 +58,19 @@ def contest(rng, made, names):
     if rng.random() < 0.3:
         made.definition["ties"] = [rng.choice(rules.VOTES)] if how != "left over" and rng.random() < 0.5 else [{"lowest": "price"}]
     made.definition["budget"] = budgets.budget(rng, known_total(names), made.definition, how)
+    if "left_over" in made.definition["budget"] and rng.random() < 0.7:   # Much is left, and more than one can't have it.
+        made.definition["budget"].update(not_fitting="stop", amount=f"{rng.randint(3, 8) * 20} RUB")
+        made.definition["budget"]["left_over"].update(not_fitting="skip")
+        for holder, key in ((made.definition["budget"], "part"), (made.definition["budget"], "stop_when"), (made.definition["budget"]["left_over"], "part")):
+            holder.pop(key, None)
     if rng.random() < 0.25:
         confirm(rng, made, made.definition)
 
 
 def few(rng, names):
     """Points of which there are few."""
+    if rng.random() < 0.3:
+        return {"type": "formula", "formula": "1"}
     if names.flags and rng.random() < 0.5:
         return {"type": "flag", "of": rng.choice(names.flags)}
     return {"type": "per_unit", "of": rng.choice(names.numbers), "each": "1", "above": "2", "step": "2"} if names.numbers else {"type": "formula", "formula": "1"}

@@ -14,15 +14,15 @@ VOTES = ("commission_vote", "casting_vote", "lot", {"lot": "seed"})
 
 
 def jury(rng, by_total):
-    if rng.random() < 0.34:
+    if rng.random() < 0.37:
         return by_orders(rng, by_total)
-    by = rng.choice(["mean"] * 3 + ["sum"] * 2 + ["median", "best", "worst", "two_and_third"])
+    by = rng.choice(["mean"] * 3 + ["sum"] * 2 + ["median", "best", "worst", "two_and_third", "two_and_third"])
     combine = {"what": "total" if by_total else "criterion", "by": by}
     if by in ("mean", "sum") and rng.random() < 0.4:
         combine["drop"] = rng.choice([{"high": "1", "low": "1"}, {"high": "1", "low": "1"}, {"high": "0", "low": "1"}, {"high": "2", "low": "1"}])
     if by == "two_and_third":
         combine.update(limit=rng.choice(["1", "2", "0.5", "20%", "40%", "30%"]), third=rng.choice(["replaces", "joins", "nearest"]))
-    elif rng.random() < 0.12:
+    elif rng.random() < 0.16:
         combine["outliers"] = outliers(rng)
     if by not in ("two_and_third",) and rng.random() < 0.1:
         combine["divergence"] = {"limit": rng.choice(["2", "3", "4", "5", "9"])}
@@ -72,12 +72,12 @@ def of_one_stage(rng, definition):
     plain = not any("applies_when" in inner for rule in definition["criteria"].values() for inner in (rule, *rule.get("criteria", {}).values()))
     if plain and rng.random() < 0.2:
         said["juror_counts"] = {"marked_share": rng.choice(["2/3", "50%", "90%", "100%"])}
-    if plain and rng.random() < 0.28:
+    if plain and rng.random() < 0.36:
         said["quorum"] = {"share": rng.choice(["2/3", "50%", "80%", "100%"]), **({"below": rng.choice(["wait", "void"])} if rng.random() < 0.7 else {})}
 
 
 def outliers(rng):
-    return {"further_than": rng.choice(["1", "0.5", "2", "25%", "40%"]), "from": rng.choice(["median", "mean"])}
+    return {"further_than": rng.choice(["1", "0.5", "25%", "40%"]), "from": rng.choice(["median", "mean"])}
 
 
 def marks(rng):
