@@ -1,10 +1,6 @@
 #pragma once
 /// A formula becomes nodes of the plan: names get their meaning from the Scope, types and units are checked on the way,
 /// and every mistake of the formula is told at its own column. Nothing is lowered of a part that has a mistake.
-///
-///   formula_operators.cc  + - * / comparisons and or not in if        units.h   what may be added, compared,
-///   multiplied formula_functions.cc  min … round … rank, by a table              formula_reduce.cc   sum(x over item)
-///   and its kin formula_irrational.cc powers and roots inside a rounding
 
 #include "rules/formula/formula.h"
 #include "rules/lower/compilation.h"

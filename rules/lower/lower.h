@@ -1,18 +1,6 @@
 #pragma once
 /// From the chapters of docs/contest-format.md to nodes. Everything here may be called in any order: what it needs of
-/// others it asks by name (scope.h), and each value is lowered once.
-///
-///   lower_facts.cc      heads, lists, facts, nominations     lower_criteria.cc   a criterion → its points
-///   lower_tables.cc     look-ups                             lower_jury.cc       jurors' marks → one
-///   lower_weights.cc    conditions, coefficients, weights    lower_sheets.cc     each juror's own total
-///   lower_brackets.cc   rows and cases                        lower_quorum.cc    who takes part, whose marks count
-///   lower_corridor.cc   what facts leave of a scale           lower_agreement.cc enough marks, not too far apart
-///   lower_ballot.cc     what one juror's marks must be    lower_whose_sheet.cc who has a sheet at all
-///   lower_places.cc     jurors' orders → one
-///   lower_among.cc      the tied against each other
-///   lower_total.cc      total, bonuses, requirements         lower_stage.cc      who is judged, ranked, goes on
-///   lower_ties.cc       keys and what people decide          lower_award_list.cc awards
-///   lower_prizes.cc     prizes, their fund                   lower_awards.cc     who goes on, budget, which places matter
+/// others it asks by name (scope.h), and each value is lowered once. lower_NAME.cc is the chapter of that name.
 
 #include "rules/lower/compilation.h"
 #include "rules/lower/formula_lower.h"
