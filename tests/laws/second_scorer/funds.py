@@ -27,8 +27,19 @@ def shared_out(run):
         for own in groups(run, coarser):
             inner = [group for group in left if tuple(id_ for id_, keep in zip(group, belongs) if keep) == own]
             share_out(run, rule["left_over"], coarser, own, left, inner)
-        return pooled(left, belongs)
-    return left
+        return pooled(told(run, within, left), belongs)
+    return told(run, within, left)
+
+
+def told(run, within, left):
+    """What is left is told once it is known who is ranked, where anything is paid."""
+    pays = any("prize" in line for line in run.stage.rules.get("awards") or []) or "left_over" in run.stage.rules["prize_fund"]
+    open_ = {key_of(run, within, entry) for entry in [*run.entered, *run.unsure] if pays and may_yet_come(run, entry)}
+    return {own: WAITING if own in open_ else rest for own, rest in left.items()}
+
+
+def may_yet_come(run, entry):
+    return run.waits(entry) and (entry in run.unsure or not run.is_ranked_once_known(entry))
 
 
 def pooled(left, belongs):
