@@ -11,7 +11,7 @@
 #include "cli/sheet_words.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "engine/words/rule_phrase.h"
+#include "engine/words/missing_words.h"
 #include "office/progress.h"
 
 namespace cli {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "base/overloaded.h"
 #include "base/quotes.h"
 #include "engine/words/bracket_phrase.h"
 #include "engine/words/mark_words.h"
 #include "engine/words/method_words.h"
+#include "engine/words/missing_words.h"
 #include "engine/words/over_words.h"
 #include "engine/words/rule_phrase.h"
 #include "engine/words/rule_words.h"
@@ -19,26 +19,6 @@ namespace engine {
 namespace {
 
 using base::Words;
-
-Words treatment(Treatment how) {
-  switch (how) {
-    case Treatment::leave_out: return {"если оценки нет, она не учитывается", "a missing mark is left out"};
-    case Treatment::zero: return {"если оценки нет, считается ноль", "a missing mark counts as zero"};
-    case Treatment::wait: return {"если оценки нет, её ждут", "a missing mark is waited for"};
-  }
-  return {};
-}
-
-Words mark_rule(const MarkRule& rule) {
-  Words words = treatment(rule.not_given);
-  if (rule.abstained == Treatment::zero) words = words + Words{", воздержание — ноль", ", an abstention is zero"};
-  if (rule.at_least <= 1) return words;
-  words = words + Words{fmt::format(", нужно не меньше {} оценок", rule.at_least),
-                        fmt::format(", at least {} are needed", rule.at_least)};
-  return rule.below == MarkRule::Below::wait
-             ? words + Words{" (пока их меньше, итога нет)", " (with fewer there is no result yet)"}
-             : words;
-}
 
 Words third_words(const TwoAndThird& rule) {
   using Third = TwoAndThird::Third;
@@ -75,7 +55,7 @@ bool over_jurors(const Speaker& by, const Reduce& rule, const Node& node) {
 
 Words joining(const Reduce& rule) {
   const auto* third = std::get_if<TwoAndThird>(&rule.how);
-  return Words{"; ", "; "} + mark_rule(rule.marks) + (third == nullptr ? Words{} : third_words(*third));
+  return Words{"; ", "; "} + mark_rule_words(rule.marks) + (third == nullptr ? Words{} : third_words(*third));
 }
 
 /// Between «сумма по турам» and what is added; of what is itself made of many no second colon.
@@ -291,17 +271,6 @@ Judged judged(const Speaker& by, NodeId id) {
 JudgedPhrase judged_phrase(const Speaker& by, NodeId id) {
   const Judged found = judged(by, id);
   return found ? *found : JudgedPhrase{rule_phrase(by, id), {}};
-}
-
-std::vector<Words> missing_mark_rules(const Plan& plan) {
-  std::vector<Words> rules;
-  for (const Node& node : plan.nodes) {
-    const auto* reduce = std::get_if<Reduce>(&node.rule);
-    if (reduce == nullptr || !plan[reduce->of].domain.axes.juror || node.domain.axes.juror) continue;
-    Words words = mark_rule(reduce->marks);
-    if (std::ranges::find(rules, words) == rules.end()) rules.push_back(std::move(words));
-  }
-  return rules;
 }
 
 }  // namespace engine

@@ -1,8 +1,6 @@
 #pragma once
 /// A rule as half a sentence, for descriptions.
 
-#include <vector>
-
 #include "engine/words/speaker.h"
 
 namespace engine {
@@ -20,8 +18,5 @@ struct JudgedPhrase {
   base::Words rule;
 };
 JudgedPhrase judged_phrase(const Speaker& by, NodeId id);
-
-/// What becomes of marks that are not given, each rule once: «если оценки нет, она не учитывается».
-std::vector<base::Words> missing_mark_rules(const Plan& plan);
 
 }  // namespace engine
