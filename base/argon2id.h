@@ -1,6 +1,6 @@
 #pragma once
-/// Argon2id (RFC 9106, version 1.3, one lane): a hash that takes time and memory, for secrets that are short enough to be
-/// tried. Only argon2id.cc knows the library; the salt is random and brought by who asks.
+/// Argon2id (RFC 9106, version 1.3, one lane): a hash that takes time and memory, for secrets that are short enough to
+/// be tried. Only argon2id.cc knows the library; the salt is random and brought by who asks.
 
 #include <array>
 #include <cstdint>

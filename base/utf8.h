@@ -1,5 +1,6 @@
 #pragma once
-/// One character of UTF-8 at a time, in and out; for the implementation of text.h and of readers that look at single characters.
+/// One character of UTF-8 at a time, in and out; for the implementation of text.h and of readers that look at single
+/// characters.
 
 #include <string>
 #include <string_view>

@@ -2,8 +2,8 @@
 ///
 ///   generate FOLDER ENTRIES JURORS CRITERIA [plain|rich]
 ///
-/// plain: means of marks 0..10, weighted, in four nominations. rich: trimmed means, brackets of a fact, and a formula beside them.
-/// Rows of scores.csv and entries.csv are shuffled.
+/// plain: means of marks 0..10, weighted, in four nominations. rich: trimmed means, brackets of a fact, and a formula
+/// beside them. Rows of scores.csv and entries.csv are shuffled.
 
 #include <cstdint>
 #include <cstdlib>

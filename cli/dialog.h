@@ -1,8 +1,8 @@
 #pragma once
 /// Questions in the terminal: each is asked until its answer can be used; an empty line takes what stands in brackets.
 /// When the answers have ended (the input was closed, or a person went back), nothing is asked or said any more, and
-/// every answer is the usual one: whoever asked looks at ended() when all is asked. Who went back is asked again by a new
-/// dialog that takes the answers before, without a word.
+/// every answer is the usual one: whoever asked looks at ended() when all is asked. Who went back is asked again by a
+/// new dialog that takes the answers before, without a word.
 
 #include <chrono>
 #include <functional>

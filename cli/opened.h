@@ -51,7 +51,8 @@ bool makes_result(const Act& act, const Played& then);
 /// Decisions that would not fit `then` and do now, told; the status. Nothing: there are none.
 std::optional<int> makes_unfit(const Act& act, const Played& then);
 
-/// The verb's arguments, its actor and its contest, then `work`; its status. Decisions that do not fit any more are told.
+/// The verb's arguments, its actor and its contest, then `work`; its status. Decisions that do not fit any more are
+/// told.
 int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act));
 
 /// Shows what will be, and asks. Nothing: go on; otherwise the status.

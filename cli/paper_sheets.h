@@ -8,7 +8,8 @@
 
 namespace cli {
 
-/// Of the entries that are in the stage as far as is known now, with the marks that are there already; no rows: none is.
+/// Of the entries that are in the stage as far as is known now, with the marks that are there already; no rows: none
+/// is.
 reports::PaperSheet paper_sheet(const SheetWords& words, const Opened& opened, const office::SheetOf& sheet);
 
 }  // namespace cli

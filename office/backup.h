@@ -1,6 +1,6 @@
 #pragma once
-/// A contest's journal in another place, and back. A backup is a private bundle, which anybody can verify, and beside it
-/// the key, without which nobody can go on. It does not depend on how a store looks inside.
+/// A contest's journal in another place, and back. A backup is a private bundle, which anybody can verify, and beside
+/// it the key, without which nobody can go on. It does not depend on how a store looks inside.
 ///
 ///   write_backup   of a journal that may go on meanwhile (records/journal/journal_desk.h: Desk::between_groups)
 ///   read_backup    verified, with its key

@@ -1,6 +1,6 @@
 #pragma once
-/// Who knocks with a card: its token and a PIN. Only the look at the PIN is slow (30 ms and 19 MiB), and it needs nothing
-/// else: it can run on any thread, at most two at once. The rest is quick and belongs to who holds the journal.
+/// Who knocks with a card: its token and a PIN. Only the look at the PIN is slow (30 ms and 19 MiB), and it needs
+/// nothing else: it can run on any thread, at most two at once. The rest is quick and belongs to who holds the journal.
 ///
 ///   knock      finds the card and takes one of its attempts
 ///   look_at    whether the PIN is the card's

@@ -32,8 +32,8 @@ std::string without_dashes(std::string text) {
   return text;
 }
 
-/// What is typed otherwise than it stands on the card, in small letters: blanks and dashes, the letters that Crockford's
-/// digits leave out because they look like others, and Cyrillic ones that look Latin.
+/// What is typed otherwise than it stands on the card, in small letters: blanks and dashes, the letters that
+/// Crockford's digits leave out because they look like others, and Cyrillic ones that look Latin.
 struct Typed {
   std::string_view text, meant;
 };

@@ -1,7 +1,7 @@
 #pragma once
-/// A juror's card: by it a juror gets in where the contest is served. It holds a link that ends with a token, and a PIN;
-/// of neither is more kept than a hash (card_secret.h). A card in place of a lost one makes the lost one void; marks
-/// stay, whatever becomes of cards.
+/// A juror's card: by it a juror gets in where the contest is served. It holds a link that ends with a token, and a
+/// PIN; of neither is more kept than a hash (card_secret.h). A card in place of a lost one makes the lost one void;
+/// marks stay, whatever becomes of cards.
 ///
 ///   cards_for       whose cards are made, and what becomes of those before
 ///   cards_refused   what the journal would refuse of it

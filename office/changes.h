@@ -1,5 +1,6 @@
 #pragma once
-/// What a sheet, or a juror mark by mark, changes in the journal: cells and comments, as they were and as they shall be.
+/// What a sheet, or a juror mark by mark, changes in the journal: cells and comments, as they were and as they shall
+/// be.
 
 #include <optional>
 #include <string>

@@ -27,8 +27,8 @@ struct SheetRead {
   bool is_same() const { return marks.empty() && comments.empty(); }
 };
 
-/// What the sheet does not show (an entry that is not in the stage as far as is known now) stays as it is, unless the file
-/// says something of it. Errors: those of records::load, sheet-empty, several-sheets.
+/// What the sheet does not show (an entry that is not in the stage as far as is known now) stays as it is, unless the
+/// file says something of it. Errors: those of records::load, sheet-empty, several-sheets.
 base::Result<SheetRead> read_sheet(const engine::Results& now, const records::journal::Journal& journal,
                                    const records::File& file);
 

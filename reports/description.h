@@ -1,6 +1,6 @@
 #pragma once
-/// The rules in words (engine/words/describe.h) as text for a terminal and as a page to print: criteria table, maxima, ties,
-/// stages.
+/// The rules in words (engine/words/describe.h) as text for a terminal and as a page to print: criteria table, maxima,
+/// ties, stages.
 
 #include <string>
 

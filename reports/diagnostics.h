@@ -2,7 +2,7 @@
 /// What is wrong with an input, for people and for programs. Order and wording are those of the diagnostics; nothing
 /// here decides anything.
 ///
-///   text    place, severity, code, sentence; the line with the span underlined; the hint; at the end how many there are
+///   text    place, severity, code, sentence; the line with the span underlined; the hint; at the end their number
 ///   JSON    `konkurs-diagnostics` version 1
 ///   SARIF   2.1.0, for code hosts and editors
 

@@ -19,7 +19,8 @@
 
 namespace rules {
 
-/// What becomes of `tests:` that come out otherwise: errors, or warnings beside a plan that somebody wants all the same.
+/// What becomes of `tests:` that come out otherwise: errors, or warnings beside a plan that somebody wants all the
+/// same.
 enum class Examples : std::uint8_t { must_hold, may_break };
 
 /// The plan and its warnings, or all errors and warnings, sorted by place. `file` is only named in places. Any bytes

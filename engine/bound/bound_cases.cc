@@ -1,7 +1,7 @@
 /// Cases that exclude each other: what is reachable is what one of them reaches.
 ///
-/// Nominations: whose criteria do not apply in the same one never add up. Look-ups: several by one key find their values in one row, and
-/// `a[size, 1] * x + a[size, 2] * y` never takes the best cells of two different rows.
+/// Nominations: whose criteria do not apply in the same one never add up. Look-ups: several by one key find their
+/// values in one row, and `a[size, 1] * x + a[size, 2] * y` never takes the best cells of two different rows.
 
 #include <algorithm>
 #include <map>

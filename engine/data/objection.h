@@ -1,6 +1,6 @@
 #pragma once
-/// What people have decided and the rules do not allow, known only when the entries are ranked. While one stands there is no result; it is told
-/// like any other mistake in decisions.csv (records/problems/data_problems.h words it).
+/// What people have decided and the rules do not allow, known only when the entries are ranked. While one stands there
+/// is no result; it is told like any other mistake in decisions.csv (records/problems/data_problems.h words it).
 
 #include <cstdint>
 #include <string>
@@ -25,14 +25,15 @@ struct TooManyAwards {
   std::uint32_t most = 0;
   base::Place decision = {};
 };
-/// The prizes come to more than the fund (of this group). `place`: the last decision about money; without one, the fund's line.
+/// The prizes come to more than the fund (of this group). `place`: the last decision about money; without one, the
+/// fund's line.
 struct FundExceeded {
   base::Exact amount, paid;
   GroupName group = {};
   base::Place place = {};
 };
-/// People said yes or no of everybody whom a budget could not part, and that does not settle it: those with a yes are too dear together, too many
-/// of one applicant, no best set, or too dear for their voters.
+/// People said yes or no of everybody whom a budget could not part, and that does not settle it: those with a yes are
+/// too dear together, too many of one applicant, no best set, or too dear for their voters.
 struct BudgetNotSettled {
   enum class Why : std::uint8_t { money, applicant, set, voters } why = Why::money;
   std::vector<std::string> chosen = {};
@@ -40,7 +41,8 @@ struct BudgetNotSettled {
   base::Place decision = {};          ///< The last of the rows.
 };
 
-/// What an entry asks a budget for comes to less than nothing: that would be money for the others. `place`: the rule's line.
+/// What an entry asks a budget for comes to less than nothing: that would be money for the others. `place`: the rule's
+/// line.
 struct CostNegative {
   std::string entry;
   base::Exact cost = {};

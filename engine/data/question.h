@@ -102,7 +102,8 @@ struct AwardsToChoose {
   std::uint32_t most = 1;
 };
 
-/// A budget whose best set is beyond what can be compared exactly; and one whose shares would have to be raised too often.
+/// A budget whose best set is beyond what can be compared exactly; and one whose shares would have to be raised too
+/// often.
 struct TooManySets {
   std::string stage;
   GroupName group = {};

@@ -7,7 +7,8 @@
 
 namespace engine {
 
-/// By stage, kind, entry (or group), juror; the same juror's missing marks, or missing comments, for an entry are one question.
+/// By stage, kind, entry (or group), juror; the same juror's missing marks, or missing comments, for an entry are one
+/// question.
 std::vector<Question> in_order(std::vector<Question> questions);
 
 }  // namespace engine

@@ -29,8 +29,8 @@ struct Ranking {
   std::vector<std::uint32_t> group_of;  ///< Of every entry: its group's row; none: ~0u.
   std::vector<std::uint32_t> first,
       last;  ///< Of every entry: the places it holds, 1-based; first < last when shared; 0: none.
-  std::vector<std::uint8_t>
-      decided_by;  ///< Of every entry: position of the key that parted it from the entry before it in the sequence; the number of keys when none did.
+  std::vector<std::uint8_t> decided_by;    ///< Of every entry: position of the key that parted it from the entry before
+                                           ///< it in the sequence; the number of keys when none did.
   std::vector<std::uint32_t> group_start;  ///< Into sequence, by group row; size groups + 1.
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-/// The data of one contest, as columns. records/ fills it, checked against the plan's facts and scales; engine/ reads it and trusts it.
+/// The data of one contest, as columns. records/ fills it, checked against the plan's facts and scales; engine/ reads
+/// it and trusts it.
 
 #include <cstdint>
 #include <limits>
@@ -37,14 +38,16 @@ struct Juror {
   std::vector<std::uint32_t> recused = {};  ///< From these entries, ascending.
 };
 
-/// One stage's sheets: which juror has which entry, and the marks. A juror of an entry is there because the marks are expected or were given.
+/// One stage's sheets: which juror has which entry, and the marks. A juror of an entry is there because the marks are
+/// expected or were given.
 struct SheetRows {
   std::vector<std::uint32_t> jurors;  ///< Positions in Tables::jury of those who mark in this stage, ascending.
   std::uint32_t uniform =
       0;  ///< != 0: every entry has the jurors 0 … uniform-1 of `jurors`; then of_entry and juror are empty.
   Offsets of_entry;                  ///< Rows of entry × juror.
   std::vector<std::uint32_t> juror;  ///< Of each such row: position in `jurors`, ascending within an entry.
-  /// By Sheets::columns. Rows: entry × (its rounds, if per_round) × (its items, if per_item) × its jurors, nested in this order.
+  /// By Sheets::columns. Rows: entry × (its rounds, if per_round) × (its items, if per_item) × its jurors, nested in
+  /// this order.
   std::vector<Column> marks;
   std::vector<std::string> comments;  ///< Beside the rows of entry × juror; empty when there are none.
 };

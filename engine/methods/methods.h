@@ -8,9 +8,9 @@
 ///   copeland         points       m n²                 A. H. Copeland, A reasonable social welfare function, 1951
 ///   minimax          points       m n²                 P. B. Simpson 1969, G. H. Kramer 1977
 ///   majority_placing levels       m n log m + n² log n  the skating system, rules 5–8 (ISTD; WDSF)
-///   schulze          levels       m n² + n³            M. Schulze, A new monotonic … method, Soc. Choice Welf. 36, 2011
-///   ranked_pairs     levels       m n² + n⁴/64         T. N. Tideman, Independence of clones …, Soc. Choice Welf. 4, 1987
-///   kemeny           levels       m n² + n 2ⁿ          J. G. Kemeny, Mathematics without numbers, 1959; H. P. Young 1978
+///   schulze          levels       m n² + n³            M. Schulze, A new monotonic … method, SCW 36, 2011
+///   ranked_pairs     levels       m n² + n⁴/64         T. N. Tideman, Independence of clones …, SCW 4, 1987
+///   kemeny           levels       m n² + n 2ⁿ          J. G. Kemeny 1959; H. P. Young 1978
 ///   instant_runoff   levels       m n²                 W. R. Ware 1871; here every round is played to the last place
 
 #include <string>

@@ -36,9 +36,10 @@ struct InstantRunoff {};
 using Method = std::variant<SumOfPlaces, MedianPlace, FirstPlaces, Borda, Copeland, MajorityPlacing, Schulze,
                             RankedPairs, Minimax, Kemeny, InstantRunoff>;
 
-/// The jurors' orders of a group, taken together: from `places` (an Order with the jurors' axis) to one value for each entry (and round). Points where
-/// the method counts them, else places. `counted` (a Reduce of what the jurors' orders are made of) knows who is on enough ballots: whoever is absent
-/// there is on none; where it waits for anybody, so does the group.
+/// The jurors' orders of a group, taken together: from `places` (an Order with the jurors' axis) to one value for each
+/// entry (and round). Points where the method counts them, else places. `counted` (a Reduce of what the jurors' orders
+/// are made of) knows who is on enough ballots: whoever is absent there is on none; where it waits for anybody, so does
+/// the group.
 struct Aggregate {
   NodeId places = {};
   NodeId counted = {};
@@ -48,8 +49,9 @@ struct Aggregate {
   std::string stage = {};
 };
 
-/// Parts what `order` leaves tied (skating system, rules 10 and 11): for the first place that is open, step by step, fewer and fewer of the tied; who is
-/// left takes it (several: share), the others begin anew with the next. A position among the tied, as with Ask; elsewhere 0.
+/// Parts what `order` leaves tied (skating system, rules 10 and 11): for the first place that is open, step by step,
+/// fewer and fewer of the tied; who is left takes it (several: share), the others begin anew with the next. A position
+/// among the tied, as with Ask; elsewhere 0.
 struct OneByOne {
   struct Step {
     NodeId of;  ///< Places: on entry × round, × juror …; all of an entry's.

@@ -4,9 +4,10 @@
 ///   score.h    every value, every place          bound.h     what is reachable
 ///   explain.h  one entry, from place to marks    describe.h  the rules in words
 ///
-/// A quantity is a Node: a type, a domain (of what there is one value each), a rule (how it comes from others), a line of
-/// YAML. Nodes stand in an order in which each uses only earlier ones. A new kind of the language becomes these nodes; a new
-/// alternative of Rule is a last resort, and then the compiler points at the one place in every reader that must know it.
+/// A quantity is a Node: a type, a domain (of what there is one value each), a rule (how it comes from others), a line
+/// of YAML. Nodes stand in an order in which each uses only earlier ones. A new kind of the language becomes these
+/// nodes; a new alternative of Rule is a last resort, and then the compiler points at the one place in every reader
+/// that must know it.
 
 #include <cstdint>
 #include <optional>
@@ -102,7 +103,8 @@ struct Requirement {
   base::Place place = {};
 };
 
-/// Who is spoken of: the entries of `parent` that meet every requirement. [0] is everybody not withdrawn or disqualified, without parent.
+/// Who is spoken of: the entries of `parent` that meet every requirement. [0] is everybody not withdrawn or
+/// disqualified, without parent.
 struct Population {
   PopulationId parent = {};
   std::vector<Requirement> requirements = {};

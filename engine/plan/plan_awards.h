@@ -46,8 +46,8 @@ struct AwardLine {
 struct AwardLimit {
   std::vector<NodeId> per;  ///< Texts or choices on entries.
   std::uint32_t awards = 1;
-  /// Which stay: the best places (of equal ones the greater prize), the lines that are listed first (of one line the better place); what is equal
-  /// even so people say, or they say in any case.
+  /// Which stay: the best places (of equal ones the greater prize), the lines that are listed first (of one line the
+  /// better place); what is equal even so people say, or they say in any case.
   enum class Keep : std::uint8_t { best_place, earliest_listed, ask } keep = Keep::best_place;
   enum class Freed : std::uint8_t { moves_up, stays_empty } freed = Freed::moves_up;
 };
@@ -60,8 +60,8 @@ struct Award {
   std::optional<AwardLimit> limit = {};
 };
 
-/// Places, awards or money are recommended only until an authority confirms them: decisions.csv, `confirmed`, about an entry or about all. Whose
-/// place is refused leaves the stage's `ranked` (moves_up) or `kept` (stays_empty).
+/// Places, awards or money are recommended only until an authority confirms them: decisions.csv, `confirmed`, about an
+/// entry or about all. Whose place is refused leaves the stage's `ranked` (moves_up) or `kept` (stays_empty).
 struct Confirmation {
   std::string by = {};  ///< «глава города»
   enum class Of : std::uint8_t { places, awards, budget } of = Of::awards;
@@ -73,8 +73,9 @@ enum class Sharing : std::uint8_t { in_full, split, added_and_split };
 /// What rounding the shares leaves: to the first of the list, one smallest unit each, or to nobody.
 enum class Remainder : std::uint8_t { left, first };
 
-/// What the prizes leave of a fund (`amount` for each of the groups `funds`) is divided equally among those who have got a line of an award, within
-/// the same groups or coarser ones. What the rounding leaves, and what nobody is there for, stays.
+/// What the prizes leave of a fund (`amount` for each of the groups `funds`) is divided equally among those who have
+/// got a line of an award, within the same groups or coarser ones. What the rounding leaves, and what nobody is there
+/// for, stays.
 struct FundRest {
   NodeId amount;
   std::vector<NodeId> funds;
@@ -84,9 +85,10 @@ struct FundRest {
   base::Rounding share;
 };
 
-/// Money: what the awards (Award nodes) pay an entry together; absent where none has a prize for it. Only lines with `places` are shared: the prize
-/// of the first of the places that entries share, or those of all of them, is divided by those who get it; everything else is paid in full.
-/// What the fund has left over then goes to the winners of one award.
+/// Money: what the awards (Award nodes) pay an entry together; absent where none has a prize for it. Only lines with
+/// `places` are shared: the prize of the first of the places that entries share, or those of all of them, is divided by
+/// those who get it; everything else is paid in full. What the fund has left over then goes to the winners of one
+/// award.
 struct Pay {
   std::vector<NodeId> awards;
   Sharing shared;

@@ -25,14 +25,15 @@ struct PayPart {
 };
 using NotFitting = std::variant<SkipIt, StopThere, PayPart>;
 
-/// At most so many entries and so much money (numbers on groups) for all entries of a list that agree in `per` (texts or choices on entries).
+/// At most so many entries and so much money (numbers on groups) for all entries of a list that agree in `per` (texts
+/// or choices on entries).
 struct FundCap {
   std::vector<NodeId> per;
   std::optional<NodeId> entries = {}, money = {};
 };
 
-/// What the groups have left over goes down another list, of coarser groups: those that have got nothing. `to`: down the lists of these groups
-/// only, one after another (ids of the one choice that the groups are made of).
+/// What the groups have left over goes down another list, of coarser groups: those that have got nothing. `to`: down
+/// the lists of these groups only, one after another (ids of the one choice that the groups are made of).
 struct LeftOver {
   NodeId order;
   NotFitting not_fitting;
@@ -45,15 +46,18 @@ struct DownTheList {
   std::optional<LeftOver> left_over = {};
 };
 
-/// Those that are worth the most together (a number on entries). Of equal sets: more entries, then less money, then better places.
+/// Those that are worth the most together (a number on entries). Of equal sets: more entries, then less money, then
+/// better places.
 struct MostPoints {
   NodeId worth;
 };
 
-/// The method of equal shares (equal_shares.h). `votes`: flags or numbers on entry × juror; who has given one has a share, and wants what is above 0.
+/// The method of equal shares (equal_shares.h). `votes`: flags or numbers on entry × juror; who has given one has a
+/// share, and wants what is above 0.
 struct EqualShares {
   enum class Satisfaction : std::uint8_t { cost, count } satisfaction;  ///< count: of numbers, the number.
-  /// What becomes of money left: nothing; every share is raised again and again, as long as the money is enough; it goes down the list.
+  /// What becomes of money left: nothing; every share is raised again and again, as long as the money is enough; it
+  /// goes down the list.
   enum class Completion : std::uint8_t { none, raise, down_the_list } completion;
   NodeId votes;
   std::optional<NodeId> raise = {};  ///< With Completion::raise: by how much (a number on groups); none: by 1.

@@ -1,5 +1,6 @@
 #pragma once
-/// The part of the plan that says what a stage is made of: who is judged, what is shown, how places, awards and money follow.
+/// The part of the plan that says what a stage is made of: who is judged, what is shown, how places, awards and money
+/// follow.
 
 #include <cstdint>
 #include <optional>
@@ -21,7 +22,8 @@ struct Commission {
   std::optional<Majority> majority = {};   ///< More than half of them must be for who comes first.
 };
 
-/// The money that prizes are paid from, in each of these groups, and what they leave of it (numbers on these groups, or coarser).
+/// The money that prizes are paid from, in each of these groups, and what they leave of it (numbers on these groups, or
+/// coarser).
 struct PrizeFund {
   NodeId amount, left;
   std::vector<NodeId> within = {};

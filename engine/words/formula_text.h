@@ -32,8 +32,8 @@ bool is_step(const Node& node);
 
 /// Where its condition does not hold there is nothing: no value, for a stated reason.
 bool is_nothing_otherwise(const Plan& plan, const Apply& apply);
-/// Is its value said, not that of what it is made of? What counts as zero where there is nothing: its argument's does not
-/// say so.
+/// Is its value said, not that of what it is made of? What counts as zero where there is nothing: its argument's does
+/// not say so.
 bool stands_for_itself(const Node& node);
 /// The value itself, without the rule that it is waited for.
 NodeId waited_for(const Plan& plan, NodeId id);

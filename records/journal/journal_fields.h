@@ -1,6 +1,6 @@
 #pragma once
-/// The fields of every kind of record, said once: journal_line.cc writes and reads by these tables. A field without a name
-/// lends its own fields to the record. Texts, lists and optional numbers that are empty are not written.
+/// The fields of every kind of record, said once: journal_line.cc writes and reads by these tables. A field without a
+/// name lends its own fields to the record. Texts, lists and optional numbers that are empty are not written.
 
 #include <string_view>
 #include <tuple>

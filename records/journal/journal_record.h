@@ -1,6 +1,7 @@
 #pragma once
-/// One record of the journal: who did what, when. docs/journal-format.md says what each kind means, who may write it and
-/// what must have come before; journal_line.h writes and reads it, journal_checks.h holds it against what came before.
+/// One record of the journal: who did what, when. docs/journal-format.md says what each kind means, who may write it
+/// and what must have come before; journal_line.h writes and reads it, journal_checks.h holds it against what came
+/// before.
 
 #include <array>
 #include <compare>
@@ -93,8 +94,8 @@ struct JurorRevoked {
   std::string juror = {};
   std::string reason = {};
 };
-/// Lets the juror in, in place of the card before. token: SHA-256 of what the card's link ends with. pin: the SHA-256 of
-/// an attachment by which a PIN is known.
+/// Lets the juror in, in place of the card before. token: SHA-256 of what the card's link ends with. pin: the SHA-256
+/// of an attachment by which a PIN is known.
 struct CardMade {
   std::string juror = {};
   std::string pin = {};
@@ -118,7 +119,8 @@ struct RecusalWithdrawn {
 
 // ---------------------------------------------------------------- sheets
 
-/// after: the record that the cell's mark stood in when this one was given, 0 for an empty cell. sheet: the import that it was typed from, if any.
+/// after: the record that the cell's mark stood in when this one was given, 0 for an empty cell. sheet: the import that
+/// it was typed from, if any.
 struct MarkSet {
   Cell cell = {};
   Seq after = 0;

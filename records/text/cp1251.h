@@ -1,6 +1,6 @@
 #pragma once
-/// Windows-1251, the letters of Russian Excel's "CSV": whether bytes are it, and its characters. Every byte but 98 is some
-/// character of it, so that "can be decoded" says nothing; the letters must look like Russian words.
+/// Windows-1251, the letters of Russian Excel's "CSV": whether bytes are it, and its characters. Every byte but 98 is
+/// some character of it, so that "can be decoded" says nothing; the letters must look like Russian words.
 
 #include <string>
 #include <string_view>

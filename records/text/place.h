@@ -1,6 +1,6 @@
 #pragma once
-/// From a byte in a text to the line and column that an editor shows. Lines end with LF, CRLF or CR. Counting starts where
-/// the question before it ended, so a file is walked once however many places are asked for in ascending order.
+/// From a byte in a text to the line and column that an editor shows. Lines end with LF, CRLF or CR. Counting starts
+/// where the question before it ended, so a file is walked once however many places are asked for in ascending order.
 
 #include <string>
 #include <string_view>

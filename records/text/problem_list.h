@@ -1,8 +1,8 @@
 #pragma once
-/// The problems of one file as they are found: the first hundred are kept, the others only counted, so that a file that is
-/// wrong in every row costs no more than one that is wrong in a hundred. Parts of a file that are read by several threads
-/// have a list each; what they add up to does not depend on how the file was divided, as long as each list is filled in
-/// the order of places.
+/// The problems of one file as they are found: the first hundred are kept, the others only counted, so that a file that
+/// is wrong in every row costs no more than one that is wrong in a hundred. Parts of a file that are read by several
+/// threads have a list each; what they add up to does not depend on how the file was divided, as long as each list is
+/// filled in the order of places.
 
 #include <cstddef>
 #include <cstdint>

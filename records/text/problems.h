@@ -1,6 +1,7 @@
 #pragma once
-/// Everything that can be wrong with a file of data, one function per problem, all wording here: Russian and English side
-/// by side. Codes are stable; docs/diagnostics.md lists them. Who finds a problem knows its place; nobody words it twice.
+/// Everything that can be wrong with a file of data, one function per problem, all wording here: Russian and English
+/// side by side. Codes are stable; docs/diagnostics.md lists them. Who finds a problem knows its place; nobody words it
+/// twice.
 ///
 ///   the file       file_not_found, file_is_a_directory, file_not_readable, file_too_large, file_empty, file_not_text
 ///   its letters    encoding_unknown, encoding_broken

@@ -9,8 +9,8 @@ namespace records {
 
 enum class Order { little, big };
 
-/// The order of the bytes if this is UTF-16: by its BOM; without one, when zero bytes stand only at odd (or only at even)
-/// offsets and nearly all others there are what Russian and English text has.
+/// The order of the bytes if this is UTF-16: by its BOM; without one, when zero bytes stand only at odd (or only at
+/// even) offsets and nearly all others there are what Russian and English text has.
 std::optional<Order> utf16_order(std::string_view bytes);
 
 struct Utf16Decoded {

@@ -48,7 +48,8 @@ inline NodeId has_role(Compilation& work, const Where& where, engine::SheetsId s
 }
 NodeId ordered(Compilation& work, const Where& where, engine::Order rule);
 
-/// The same value as a node of its own, one for each entry (or finer, as it was), so that it can have a name and a title.
+/// The same value as a node of its own, one for each entry (or finer, as it was), so that it can have a name and a
+/// title.
 NodeId own(Compilation& work, const Where& where, NodeId of);
 void name(Compilation& work, NodeId node, std::string id, base::Words title);
 

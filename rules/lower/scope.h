@@ -24,8 +24,8 @@ NodeId entry_value(Compilation& work, StageWork& stage, const std::string& name)
 /// Does it name a choice of each entry, by its fact, or `nomination`? Tells when it does not.
 bool is_choice(Compilation& work, const Text& name);
 Term choice_named(Compilation& work, const Text& name);
-/// What groups are made of: choices, or texts of each entry. Those that are known; where there is one nomination only, it
-/// makes no groups.
+/// What groups are made of: choices, or texts of each entry. Those that are known; where there is one nomination only,
+/// it makes no groups.
 struct NamedGroups {
   std::vector<NodeId> keys = {};
   bool all_known = true;

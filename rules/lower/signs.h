@@ -1,6 +1,6 @@
 #pragma once
-/// What is known of a number's sign, whatever the data: a division by what is surely not 0 is always defined. Not known is
-/// no mistake, only a warning too many.
+/// What is known of a number's sign, whatever the data: a division by what is surely not 0 is always defined. Not known
+/// is no mistake, only a warning too many.
 
 #include "rules/lower/compilation.h"
 

@@ -16,7 +16,8 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-/// Nothing stands under a key without a value, and what stands under a word of another language is meant otherwise, too.
+/// Nothing stands under a key without a value, and what stands under a word of another language is meant otherwise,
+/// too.
 std::optional<std::string_view> meant_by(const yaml::Entry& entry, Names known) {
   if (entry.value.is_nothing() || is_behind_comma(entry) || other_word(entry.key.text, known) != nullptr)
     return std::nullopt;

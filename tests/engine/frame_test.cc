@@ -8,7 +8,8 @@ namespace engine {
 
 namespace {
 
-/// Two entries: one round × two items and two rounds × one item; two jurors on the first's sheets, three on the second's.
+/// Two entries: one round × two items and two rounds × one item; two jurors on the first's sheets, three on the
+/// second's.
 struct Nested {
   Small small{2};
   Domain juror{.axes = {.juror = true}, .sheets = {0}};

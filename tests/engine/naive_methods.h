@@ -1,5 +1,6 @@
 #pragma once
-/// The methods of engine/methods/methods.h once more, as their authors state them: slow, obvious, sharing no line with it.
+/// The methods of engine/methods/methods.h once more, as their authors state them: slow, obvious, sharing no line with
+/// it.
 
 #include <optional>
 #include <string>

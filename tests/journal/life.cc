@@ -1,5 +1,5 @@
-// A contest from its opening to its close, the same every time, for whoever wants to stop it at some point. Each step is
-// one group of the store; a key says which submission it is, so whoever starts it again sends the same once more.
+// A contest from its opening to its close, the same every time, for whoever wants to stop it at some point. Each step
+// is one group of the store; a key says which submission it is, so whoever starts it again sends the same once more.
 
 #include <fmt/format.h>
 

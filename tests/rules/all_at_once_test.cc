@@ -1,5 +1,6 @@
-/// Every mistake in one run: tests/rules/all_at_once/contest.yaml has mistakes of every kind, each with its code under the
-/// column where it must be told: nothing else may be told, in any other order or twice. KONKURS_REWRITE=1 writes the texts.
+/// Every mistake in one run: tests/rules/all_at_once/contest.yaml has mistakes of every kind, each with its code under
+/// the column where it must be told: nothing else may be told, in any other order or twice. KONKURS_REWRITE=1 writes
+/// the texts.
 #include <catch2/catch.hpp>
 
 #include <algorithm>

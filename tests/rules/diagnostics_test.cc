@@ -1,6 +1,6 @@
-/// The catalogue of mistakes: tests/diagnostics/<code>/ holds an input with this mistake and the exact text that it gets, in
-/// Russian and in English; docs/diagnostics.md shows the first of them. KONKURS_REWRITE=1 rules_tests "[diagnostics]" writes
-/// the texts anew, also in the document; read the diff.
+/// The catalogue of mistakes: tests/diagnostics/<code>/ holds an input with this mistake and the exact text that it
+/// gets, in Russian and in English; docs/diagnostics.md shows the first of them. KONKURS_REWRITE=1 rules_tests
+/// "[diagnostics]" writes the texts anew, also in the document; read the diff.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -46,7 +46,8 @@ void compare(const fs::path& expected, const std::string& text) {
   CHECK(text == contents(expected));
 }
 
-/// Everything between quotes that looks like a code behind `code =`, `error(`, `warning(` or at the start of a braced list.
+/// Everything between quotes that looks like a code behind `code =`, `error(`, `warning(` or at the start of a braced
+/// list.
 std::set<std::string> codes_in_sources() {
   static const std::regex pattern(R"re((?:\.code = |\berror\(\s*|\bwarning\(\s*|return \{)"([a-z]+(?:-[a-z]+)*)")re");
   std::set<std::string> codes;

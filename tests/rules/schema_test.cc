@@ -1,5 +1,5 @@
-/// docs/contest.schema.json is what the tables say now. KONKURS_REWRITE=1 rules_tests "[schema]" writes it anew. That the
-/// schema and the checker agree is shown by tests/check.d/schema with a public validator.
+/// docs/contest.schema.json is what the tables say now. KONKURS_REWRITE=1 rules_tests "[schema]" writes it anew. That
+/// the schema and the checker agree is shown by tests/check.d/schema with a public validator.
 #include <catch2/catch.hpp>
 
 #include <cstdlib>
