@@ -5,6 +5,7 @@
 #include "engine/money/award_line.h"
 #include "engine/money/award_list.h"
 #include "engine/money/award_quota.h"
+#include "engine/order/renumbered.h"
 
 namespace engine {
 
@@ -173,12 +174,19 @@ class Giver {
   std::set<std::uint32_t> over_the_end_ = {};  ///< Of a line by places: they are settled.
 };
 
+Ranking ranked_without(const Run& run, NodeId order, const std::vector<bool>& barred) {
+  const Ranking& ranking = run.rankings[order.at];
+  return barred.empty() ? ranking : without(ranking, barred, std::get<Order>(run.plan[order].rule).numbering);
+}
+
 }  // namespace
 
-AwardsGiven give_awards(Scene& scene, const Award& list, const Ranking& ranking) {
+AwardsGiven give_awards(Scene& scene, const Award& list, const Ranking& ranking, const std::vector<bool>& barred) {
   AwardsGiven given(scene.run.frames.entries());
   for (std::size_t line = 0; line < list.lines.size(); ++line) {
-    LineWork work(scene, {list, line}, ranking, given);
+    const std::optional<NodeId> own = list.lines[line].order;
+    const Ranking ranking_of_line = own ? ranked_without(scene.run, *own, barred) : Ranking{};
+    LineWork work(scene, {list, line, own ? ranking_of_line : ranking, barred}, given);
     if (work.award.by) {
       give_by_people(work);
     } else {

@@ -4,6 +4,7 @@
 #include "engine/data/recorded.h"
 #include "engine/money/applicant.h"
 #include "engine/money/award_list.h"
+#include "engine/order/renumbered.h"
 
 namespace engine {
 
@@ -28,56 +29,6 @@ struct Outcome {
   std::vector<Question> questions, asked;
   std::vector<Objection> objections;
 };
-
-/// A ranking once more, with some of its entries only.
-class Renumbering {
- public:
-  Renumbering(const Ranking& ranking, Numbering numbering) : made_(ranking), dense_(numbering == Numbering::dense) {
-    made_.sequence.clear();
-    made_.group_start.clear();
-    std::ranges::fill(made_.first, 0u);
-    std::ranges::fill(made_.last, 0u);
-  }
-
-  void begin_groups_up_to(std::uint32_t group) {
-    while (made_.group_start.size() <= group) {
-      made_.group_start.push_back(static_cast<std::uint32_t>(made_.sequence.size()));
-      before_ = number_ = 0;
-    }
-  }
-
-  void add(const Entries& tied) {
-    if (tied.empty()) return;
-    const auto size = static_cast<std::uint32_t>(tied.size());
-    ++number_;
-    for (const std::uint32_t entry : tied) {
-      made_.first[entry] = dense_ ? number_ : before_ + 1;
-      made_.last[entry] = dense_ ? number_ : before_ + size;
-      made_.sequence.push_back(entry);
-    }
-    before_ += size;
-  }
-
-  Ranking take() && { return std::move(made_); }
-
- private:
-  Ranking made_;
-  bool dense_;
-  std::uint32_t before_ = 0, number_ = 0;
-};
-
-/// As if the barred had no place.
-Ranking without(const Ranking& ranking, const std::vector<bool>& barred, Numbering numbering) {
-  Renumbering made(ranking, numbering);
-  for (const Tie& tie : ties(ranking)) {
-    made.begin_groups_up_to(tie.group);
-    Entries left(ranking.sequence.begin() + tie.first, ranking.sequence.begin() + tie.last);
-    std::erase_if(left, [&](std::uint32_t entry) { return barred[entry]; });
-    made.add(left);
-  }
-  made.begin_groups_up_to(static_cast<std::uint32_t>(ranking.group_start.size() - 1));
-  return std::move(made).take();
-}
 
 class Limiter {
  public:
@@ -107,8 +58,7 @@ class Limiter {
   Outcome give() {
     Scene scene = whole_scene(run_);
     Outcome made{AwardsGiven(0), without(order_, barred_, numbering()), {}, {}, {}};
-    made.given = give_awards(scene, list_, made.ranking);
-    take_back(made.given);  // What needs no place.
+    made.given = give_awards(scene, list_, made.ranking, barred_);
     made.questions = std::move(scene.questions);
     made.asked = std::move(scene.asked);
     made.objections = std::move(scene.objections);

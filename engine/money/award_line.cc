@@ -4,34 +4,27 @@
 
 namespace engine {
 
-namespace {
-
-Ordering ordering_of(const Run& run, const Award& rule, const AwardLine& line, const Ranking& ranking) {
-  return line.order ? Ordering(run, *line.order) : Ordering(run, rule.order, ranking);
-}
-
-}  // namespace
-
 Value is_met(Cursor& flag, std::uint32_t entry) {
   flag.enter(entry);
   const Value value = flag.here();
   return state_of(value) == State::waiting ? value : Value{value == Value{true}};
 }
 
-LineWork::LineWork(Scene& its_scene, LineOf which, const Ranking& ranking, AwardsGiven& so_far)
+LineWork::LineWork(Scene& its_scene, const LineOf& which, AwardsGiven& so_far)
     : scene(its_scene),
       rule(which.list),
       award(rule.lines[which.at]),
-      ordering(ordering_of(its_scene.run, rule, award, ranking)),
+      ordering(its_scene.run, award.order.value_or(rule.order), which.ranking),
       index_(static_cast<std::int64_t>(which.at)),
       given_(so_far),
+      barred_(which.barred),
       withheld_(withheld(its_scene, award.id, rule.stage)),
       confirmed_(its_scene.run, rule.stage, Confirmation::Of::awards) {
   if (award.require) require_.emplace(scene, *award.require);
 }
 
 Value LineWork::is_open_to(std::uint32_t entry) {
-  if (is_withheld(entry) || confirmed_.is_passed_over(entry)) return false;
+  if (is_barred(entry) || is_withheld(entry) || confirmed_.is_passed_over(entry)) return false;
   return require_ ? is_met(*require_, entry) : Value{true};
 }
 

@@ -24,15 +24,17 @@ struct AwardsGiven {
   friend bool operator==(const AwardsGiven&, const AwardsGiven&) = default;
 };
 
+/// As whoever gives the list out says.
 struct LineOf {
   const Award& list;
   std::size_t at;
+  const Ranking& ranking;           ///< That the line goes by: its own order or the list's, without the barred.
+  const std::vector<bool>& barred;  ///< By entry: it may have no award; empty: nobody is.
 };
 
 class LineWork {
  public:
-  /// `ranking`: of the list, for lines that have no order of their own.
-  LineWork(Scene& its_scene, LineOf which, const Ranking& ranking, AwardsGiven& so_far);
+  LineWork(Scene& its_scene, const LineOf& which, AwardsGiven& so_far);
 
   Scene& scene;
   const Award& rule;
@@ -43,6 +45,7 @@ class LineWork {
   Value is_open_to(std::uint32_t entry);
   /// The same, and it has won nothing before.
   Value may_win(std::uint32_t entry);
+  bool is_barred(std::uint32_t entry) const { return !barred_.empty() && barred_[entry]; }
   bool is_withheld(std::uint32_t entry) const { return !withheld_.empty() && withheld_[entry]; }
   bool has_won(std::uint32_t entry) const { return given_.has_won(entry); }
   /// It may have won something before, or may win this.
@@ -55,6 +58,7 @@ class LineWork {
  private:
   std::int64_t index_;
   AwardsGiven& given_;
+  const std::vector<bool>& barred_;
   std::vector<bool> withheld_;
   Confirmed confirmed_;
   std::optional<Cursor> require_;

@@ -5,8 +5,9 @@
 
 namespace engine {
 
-/// As if the entries stood as in `ranking`, which is the list's order or a part of it.
-AwardsGiven give_awards(Scene& scene, const Award& list, const Ranking& ranking);
+/// As if the entries stood as in `ranking`: the list's order without those who are barred (by entry; empty: nobody is),
+/// who get nothing and leave their places to others in the orders of single lines, too.
+AwardsGiven give_awards(Scene& scene, const Award& list, const Ranking& ranking, const std::vector<bool>& barred);
 
 /// The same with at most so many awards for one applicant. `ranking` becomes the one that the awards went by.
 AwardsGiven give_within_limit(Scene& scene, const Award& list, Ranking& ranking);

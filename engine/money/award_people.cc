@@ -28,6 +28,7 @@ class People {
  private:
   void take(const Decision& decision, std::uint32_t entry) {
     const Ordering& order = line_.ordering;
+    if (line_.is_barred(entry)) return;  // By the limit on awards, whoever gives them.
     if (!order.has_place(entry) && order.waits(entry)) return line_.leave_open(entry);
     if (const std::optional<Why> why = why_not(entry)) {
       line_.scene.objections.emplace_back(AwardNotAllowed{*why, line_.award.id, decision.entry, decision.place});

@@ -244,6 +244,24 @@ TEST_CASE("award: who loses one to the limit gets none that needs no place, eith
   CHECK(shown(small.score(), award) == "#0 (not_applicable) #0");
 }
 
+TEST_CASE("award: who loses one to the limit makes room in the order of another line, and people can't give it") {
+  Small small(4);
+  const NodeId group = small.choices({"yard", "house"}, {0, 0, 1, 1});
+  const NodeId points = small.numbers({90, 85, 70, 75});
+  const NodeId order = small.order({{points, Direction::highest_first}}, {group});
+  AwardLine first{.id = "first"}, top{.id = "top"}, special{.id = "special"};
+  first.places = {1, 1};
+  top.places = {1, 3};
+  top.order = small.order({{points, Direction::highest_first}});
+  special.by = ByPeople{};
+  small.decide("award", "e2", "special");
+  const AwardLimit limit{.per = {small.texts({"a", "a", "b", "c"})}};
+  const NodeId award = small.select(Award{order, {first, top, special}, "final", limit}, Type::choice);
+  const Scored scored = small.score();
+  CHECK(shown(scored, award) == "#0 (not_applicable) #1 #0");
+  CHECK(scored.objections.empty());
+}
+
 TEST_CASE("award: who has no place gets none by a condition") {
   Small small(3);
   const NodeId order = small.order({{small.numbers({9, none, 7}), Direction::highest_first}});
