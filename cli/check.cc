@@ -9,7 +9,7 @@
 #include "cli/verbs.h"
 #include "reports/counts.h"
 #include "reports/printable.h"
-#include "reports/sheet.h"
+#include "reports/result_table.h"
 
 namespace cli {
 namespace {

@@ -59,9 +59,9 @@ Usage rank_usage() {
                        .help = {"без таблицы, предупреждений и хода работы; ошибки и вопросы остаются",
                                 "no table, warnings and progress; errors and questions remain"}},
                       threads_option()},
-          .notes = {"Код 3: итог предварительный — что ещё нужно решить, сказано на stderr; файлы записаны.\n"
+          .notes = {"Код 3: итога пока нет — что ещё нужно решить, сказано на stderr; файлы записаны.\n"
                     "Если заявок больше 1000, с --out на экране только лидеры.",
-                    "Status 3: the result is provisional, stderr says what is open; the files are written.\n"
+                    "Status 3: there is no result yet, stderr says what is open; the files are written.\n"
                     "With --out, of more than 1000 entries only the leaders are shown."}};
 }
 

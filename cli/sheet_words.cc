@@ -9,7 +9,7 @@
 #include "engine/data/column.h"
 #include "reports/number.h"
 #include "reports/printable.h"
-#include "reports/sheet.h"
+#include "reports/result_table.h"
 
 namespace cli {
 namespace {

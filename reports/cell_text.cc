@@ -19,15 +19,15 @@ namespace {
 
 using base::Words;
 using engine::Decided;
-using Kind = SheetColumn::Kind;
+using Kind = ResultColumn::Kind;
 
 constexpr int most_digits = 10;
 
-engine::NodeId node_of(const StageView& view, const SheetColumn& column) {
+engine::NodeId node_of(const StageView& view, const ResultColumn& column) {
   return column.kind == Kind::total ? view.stage.total : view.stage.criteria[column.criterion];
 }
 
-std::string value(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
+std::string value(const StageView& view, const ResultColumn& column, std::uint32_t entry) {
   const engine::NodeId node = node_of(view, column);
   const engine::Value found = view.results.scored.value(node, entry);
   if (const auto* number = std::get_if<base::Exact>(&found)) {
@@ -41,7 +41,7 @@ std::string value(const StageView& view, const SheetColumn& column, std::uint32_
   return absent != nullptr && absent->why == engine::State::waiting ? "…" : "–";
 }
 
-std::optional<base::Exact> exact_value(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
+std::optional<base::Exact> exact_value(const StageView& view, const ResultColumn& column, std::uint32_t entry) {
   const engine::Value found = view.results.scored.value(node_of(view, column), entry);
   const auto* exact = std::get_if<base::Exact>(&found);
   return exact == nullptr ? std::nullopt : std::optional(*exact);
@@ -49,7 +49,7 @@ std::optional<base::Exact> exact_value(const StageView& view, const SheetColumn&
 
 /// Different totals that stand one above the other never look the same, as far as the most digits shown can tell them
 /// apart.
-int digits_that_part(const StageView& view, const SheetColumn& column, std::span<const std::uint32_t> entries) {
+int digits_that_part(const StageView& view, const ResultColumn& column, std::span<const std::uint32_t> entries) {
   int digits = 0;
   std::optional<base::Exact> above;
   for (const std::uint32_t entry : entries) {
@@ -143,7 +143,7 @@ std::string note(const StageView& view, std::uint32_t entry) {
 
 }  // namespace
 
-int digits_of_column(const StageView& view, const SheetColumn& column, std::span<const std::uint32_t> entries) {
+int digits_of_column(const StageView& view, const ResultColumn& column, std::span<const std::uint32_t> entries) {
   int most = column.kind == Kind::total ? digits_that_part(view, column, entries) : 0;
   for (const std::uint32_t entry : entries) {
     if (const auto here = exact_value(view, column, entry)) most = std::max(most, digits_needed(*here));
@@ -151,7 +151,7 @@ int digits_of_column(const StageView& view, const SheetColumn& column, std::span
   return most;
 }
 
-std::string cell_text(const StageView& view, const SheetColumn& column, std::uint32_t entry) {
+std::string cell_text(const StageView& view, const ResultColumn& column, std::uint32_t entry) {
   switch (column.kind) {
     case Kind::place: return engine::place_text(view.results, view.stage, entry);
     case Kind::entry: return view.results.tables.entries[entry];

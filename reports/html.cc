@@ -11,13 +11,13 @@
 #include "engine/words/question_words.h"
 #include "reports/markup.h"
 #include "reports/page.h"
-#include "reports/sheet.h"
+#include "reports/result_table.h"
 
 namespace reports {
 
 namespace {
 
-using Kind = SheetColumn::Kind;
+using Kind = ResultColumn::Kind;
 
 constexpr std::size_t questions_shown = 200;
 constexpr std::size_t columns_in_portrait = 8;  // More of them lie down on A4.
@@ -43,21 +43,21 @@ std::string_view sort_kind(Kind kind) {
   return holds_numbers(kind) ? "number" : "text";
 }
 
-bool is_wide(const Sheet& sheet) { return sheet.columns.size() > columns_in_portrait; }
+bool is_wide(const ResultTable& table) { return table.columns.size() > columns_in_portrait; }
 
-bool is_dense(const Sheet& sheet) {
-  const auto criteria = std::ranges::count(sheet.columns, Kind::criterion, &SheetColumn::kind);
-  return criteria > (is_wide(sheet) ? 0 : criteria_upright);
+bool is_dense(const ResultTable& table) {
+  const auto criteria = std::ranges::count(table.columns, Kind::criterion, &ResultColumn::kind);
+  return criteria > (is_wide(table) ? 0 : criteria_upright);
 }
 
-bool has(const Sheet& sheet, Kind kind) {
-  return std::ranges::find(sheet.columns, kind, &SheetColumn::kind) != sheet.columns.end();
+bool has(const ResultTable& table, Kind kind) {
+  return std::ranges::find(table.columns, kind, &ResultColumn::kind) != table.columns.end();
 }
 
-/// One stage with its sheets.
+/// One stage with its tables.
 struct Chapter {
   StageView view;
-  std::vector<Sheet> sheets;
+  std::vector<ResultTable> tables;
 };
 
 std::string group_id(const Chapter& chapter, std::size_t group) {
@@ -86,8 +86,8 @@ class Page {
 
  private:
   std::string in(const char* ru, const char* en) const { return base::Words{ru, en}.in(language_); }
-  static bool lies(const Chapter& chapter) { return std::ranges::any_of(chapter.sheets, is_wide); }
-  bool is_provisional() const { return !results_.scored.questions.empty(); }
+  static bool lies(const Chapter& chapter) { return std::ranges::any_of(chapter.tables, is_wide); }
+  bool is_open() const { return !results_.scored.questions.empty(); }
 
   /// The last stage decides, so it comes first.
   std::vector<Chapter> chapters() const {
@@ -95,7 +95,7 @@ class Page {
     const std::vector<engine::Stage>& stages = results_.plan.stages;
     for (std::size_t left = stages.size(); left > 0; --left) {
       const StageView view = {results_, stages[left - 1], language_};
-      made.push_back({view, sheets(view)});
+      made.push_back({view, result_tables(view)});
     }
     return made;
   }
@@ -110,10 +110,10 @@ class Page {
   }
 
   void questions() {
-    if (!is_provisional()) return;
+    if (!is_open()) return;
     write_(fmt::format(
         "<section class=\"open\" aria-labelledby=\"open\">\n<h2 id=\"open\">{}</h2>\n<p>{}</p>\n<ul>\n",
-        in("Предварительный итог", "Provisional results"),
+        in("Итога пока нет", "No result yet"),
         in("Места изменятся или появятся, когда будет решено:", "Places may change until this is decided:")));
     const std::span all(results_.scored.questions);
     for (const engine::Question& question : all.first(std::min(questions_shown, all.size()))) {
@@ -132,7 +132,7 @@ class Page {
 
   void contents(std::span<const Chapter> all) {
     std::size_t groups = 0;
-    for (const Chapter& each : all) groups += each.sheets.size();
+    for (const Chapter& each : all) groups += each.tables.size();
     if (groups < 2) return;
     write_(fmt::format("<nav aria-label=\"{}\">\n", in("Содержание", "Contents")));
     for (const Chapter& each : all) contents(each, all.size());
@@ -146,7 +146,7 @@ class Page {
                          escaped(stage_title(chapter.view))));
     }
     write_("<ul>\n");
-    for (std::size_t k = 0; k < chapter.sheets.size(); ++k) {
+    for (std::size_t k = 0; k < chapter.tables.size(); ++k) {
       write_(fmt::format("<li><a href=\"#{}\">{}</a></li>\n", escaped(group_id(chapter, k)), caption(chapter, k)));
     }
     write_(of > 1 ? "</ul>\n</details>\n" : "</ul>\n");
@@ -155,24 +155,24 @@ class Page {
   void chapter(const Chapter& chapter) {
     write_("<section class=\"stage\">\n");
     if (results_.plan.stages.size() > 1) write_(fmt::format("<h2>{}</h2>\n", escaped(stage_title(chapter.view))));
-    for (std::size_t k = 0; k < chapter.sheets.size(); ++k) group(chapter, k);
+    for (std::size_t k = 0; k < chapter.tables.size(); ++k) group(chapter, k);
     for (const std::string& fund : fund_texts(chapter.view))
       write_(fmt::format("<p class=\"fund\">{}</p>\n", escaped(fund)));
     write_("</section>\n");
   }
 
   void group(const Chapter& chapter, std::size_t at) {
-    const Sheet& sheet = chapter.sheets[at];
+    const ResultTable& table = chapter.tables[at];
     const std::string id = escaped(group_id(chapter, at));
     write_(fmt::format("<section class=\"group{}\" id=\"{}\">\n", is_first_group_ ? " first" : "", id));
     write_(fmt::format("<div class=\"scroll\" role=\"region\" aria-labelledby=\"{}-name\" tabindex=\"0\">\n", id));
-    write_(fmt::format("<table class=\"sheet{}{}\">\n", has(sheet, Kind::title) ? "" : " untitled",
-                       is_dense(sheet) ? " dense" : ""));
+    write_(fmt::format("<table class=\"sheet{}{}\">\n", has(table, Kind::title) ? "" : " untitled",
+                       is_dense(table) ? " dense" : ""));
     write_(fmt::format("<caption><p class=\"whose\">{}</p><h3 id=\"{}-name\">{}</h3></caption>\n", whose(chapter), id,
                        caption(chapter, at)));
-    columns(sheet);
+    columns(table);
     write_("<tbody>\n");
-    for (const std::uint32_t entry : sheet.entries) row(chapter.view, sheet, entry);
+    for (const std::uint32_t entry : table.entries) row(chapter.view, table, entry);
     write_("</tbody>\n</table>\n</div>\n</section>\n");
     is_first_group_ = false;
   }
@@ -182,19 +182,19 @@ class Page {
     std::vector<std::string> parts;
     if (!is_first_group_) parts.push_back(escaped(contest_title(results_.plan)));
     if (results_.plan.stages.size() > 1) parts.push_back(escaped(stage_title(chapter.view)));
-    if (is_provisional())
-      parts.push_back(fmt::format("<strong>{}</strong>", in("предварительный итог", "provisional")));
+    if (is_open())
+      parts.push_back(fmt::format("<strong>{}</strong>", in("итога пока нет", "no result yet")));
     return fmt::format("{}", fmt::join(parts, " · "));
   }
 
   std::string caption(const Chapter& chapter, std::size_t at) const {
-    const std::string& caption = chapter.sheets[at].caption;
+    const std::string& caption = chapter.tables[at].caption;
     return caption.empty() ? in("Итоги", "Results") : escaped(caption);
   }
 
-  void columns(const Sheet& sheet) {
+  void columns(const ResultTable& table) {
     write_("<thead>\n<tr>");
-    for (const SheetColumn& column : sheet.columns) {
+    for (const ResultColumn& column : table.columns) {
       const std::string_view sorted = column.kind == Kind::place ? " aria-sort=\"ascending\"" : "";
       write_(fmt::format("<th scope=\"col\" class=\"{}\" data-kind=\"{}\"{}><span class=\"name\">{}</span></th>",
                          css_class(column.kind), sort_kind(column.kind), sorted, escaped(column.title)));
@@ -208,12 +208,12 @@ class Page {
     signs_.awaited = signs_.awaited || number == "…";
   }
 
-  void row(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
-    const std::vector<std::string> texts = cells(view, sheet, entry);
-    const Kind head = has(sheet, Kind::title) ? Kind::title : Kind::entry;
+  void row(const StageView& view, const ResultTable& table, std::uint32_t entry) {
+    const std::vector<std::string> texts = cells(view, table, entry);
+    const Kind head = has(table, Kind::title) ? Kind::title : Kind::entry;
     std::string line = "<tr>";
     for (std::size_t k = 0; k < texts.size(); ++k) {
-      const Kind kind = sheet.columns[k].kind;
+      const Kind kind = table.columns[k].kind;
       if (holds_numbers(kind)) met(texts[k]);
       line += kind == head ? fmt::format("<th scope=\"row\" class=\"{}\">{}</th>", css_class(kind), escaped(texts[k]))
                            : fmt::format("<td class=\"{}\">{}</td>", css_class(kind), escaped(texts[k]));

@@ -13,7 +13,7 @@
 #include "engine/explain/money_words.h"
 #include "engine/words/formula_text.h"
 #include "engine/words/question_words.h"
-#include "reports/sheet.h"
+#include "reports/result_table.h"
 
 namespace reports {
 

@@ -8,14 +8,14 @@
 #include "base/text.h"
 #include "engine/words/question_words.h"
 #include "reports/printable.h"
-#include "reports/sheet.h"
+#include "reports/result_table.h"
 #include "reports/text_table.h"
 
 namespace reports {
 
 namespace {
 
-using Kind = SheetColumn::Kind;
+using Kind = ResultColumn::Kind;
 
 /// What was decided, and money, stay whole whatever the terminal.
 TextColumn::Kind text_kind(Kind kind) {
@@ -25,9 +25,9 @@ TextColumn::Kind text_kind(Kind kind) {
   return kind == Kind::title ? TextColumn::Kind::wide_text : TextColumn::Kind::text;
 }
 
-TextTable table(const Sheet& sheet) {
+TextTable text_table(const ResultTable& table) {
   std::vector<TextColumn> columns;
-  for (const SheetColumn& column : sheet.columns) columns.push_back({text_kind(column.kind), column.title});
+  for (const ResultColumn& column : table.columns) columns.push_back({text_kind(column.kind), column.title});
   return TextTable(std::move(columns));
 }
 
@@ -36,30 +36,30 @@ std::string how_many_more(std::size_t count, base::Language language) {
   return fmt::format("… и ещё {}\n", base::counted(static_cast<std::int64_t>(count), "заявка", "заявки", "заявок"));
 }
 
-std::vector<std::string> printed(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
-  std::vector<std::string> texts = cells(view, sheet, entry);
+std::vector<std::string> printed(const StageView& view, const ResultTable& table, std::uint32_t entry) {
+  std::vector<std::string> texts = cells(view, table, entry);
   for (std::string& text : texts) text = printable(text);
   return texts;
 }
 
-void write_sheet(const StageView& view, const Sheet& sheet, const TextOptions& options, const Write& write) {
-  const std::span all(sheet.entries);
+void write_table(const StageView& view, const ResultTable& table, const TextOptions& options, const Write& write) {
+  const std::span all(table.entries);
   const std::span leaders = all.first(std::min(options.leaders, all.size()));
-  TextTable lines = table(sheet);
-  for (const std::uint32_t entry : leaders) lines.measure(printed(view, sheet, entry));
+  TextTable lines = text_table(table);
+  for (const std::uint32_t entry : leaders) lines.measure(printed(view, table, entry));
   if (options.width > 0) lines.fit(options.width);
 
-  write(sheet.caption.empty() ? "\n" : "\n" + printable(sheet.caption) + "\n");
+  write(table.caption.empty() ? "\n" : "\n" + printable(table.caption) + "\n");
   write(lines.heading());
-  for (const std::uint32_t entry : leaders) write(lines.row(printed(view, sheet, entry)));
+  for (const std::uint32_t entry : leaders) write(lines.row(printed(view, table, entry)));
   if (leaders.size() < all.size()) write(how_many_more(all.size() - leaders.size(), options.language));
 }
 
 void write_stage(const StageView& view, const TextOptions& options, const Write& write) {
-  for (Sheet& sheet : sheets(view)) {
-    const auto is_criterion = [](const SheetColumn& column) { return column.kind == Kind::criterion; };
-    if (options.detail == Detail::totals) std::erase_if(sheet.columns, is_criterion);
-    write_sheet(view, sheet, options, write);
+  for (ResultTable& table : result_tables(view)) {
+    const auto is_criterion = [](const ResultColumn& column) { return column.kind == Kind::criterion; };
+    if (options.detail == Detail::totals) std::erase_if(table.columns, is_criterion);
+    write_table(view, table, options, write);
   }
   const std::vector<std::string> funds = fund_texts(view);
   if (!funds.empty()) write("\n");
@@ -74,8 +74,8 @@ std::string heading(const std::string& text, char under) {
 
 void standing_text(const engine::Results& results, const TextOptions& options, const Write& write) {
   write(heading(printable(contest_title(results.plan)), '='));
-  const base::Words provisional = {"Предварительный итог: есть нерешённые вопросы", "Provisional: questions are open"};
-  if (!results.scored.questions.empty()) write(provisional.in(options.language) + "\n");
+  const base::Words open = {"Итога пока нет: есть нерешённые вопросы", "No result yet: questions are open"};
+  if (!results.scored.questions.empty()) write(open.in(options.language) + "\n");
   const std::string nobody = nobody_text(results, options.language);
   if (!nobody.empty()) write(printable(nobody) + "\n");
   for (const engine::Stage& stage : results.plan.stages) {

@@ -20,7 +20,7 @@ struct TextOptions {
   std::size_t leaders = std::numeric_limits<std::size_t>::max();  ///< So many rows of each group; then how many more.
 };
 
-/// Says first when the result is provisional.
+/// Says first when questions are open.
 void standing_text(const engine::Results& results, const TextOptions& options, const Write& write);
 
 /// What has to be done before there is a result, a line each, at most `most` and then how many more; empty when nothing

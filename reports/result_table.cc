@@ -1,4 +1,4 @@
-#include "reports/sheet.h"
+#include "reports/result_table.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -21,7 +21,7 @@ namespace {
 
 using base::Words;
 using engine::operator+;
-using Kind = SheetColumn::Kind;
+using Kind = ResultColumn::Kind;
 
 Words title_of(const engine::Node& node) {
   const auto* asked = std::get_if<engine::Ask>(&node.rule);
@@ -39,9 +39,9 @@ std::string criterion_title(const StageView& view, std::size_t criterion) {
   return weighted ? fmt::format("{}\u00a0×\u00a0{}", title, shown(stage.weights[criterion], view.language)) : title;
 }
 
-std::vector<SheetColumn> all_columns(const StageView& view) {
+std::vector<ResultColumn> all_columns(const StageView& view) {
   const auto in = [&](const char* ru, const char* en) { return Words{ru, en}.in(view.language); };
-  std::vector<SheetColumn> made = {{Kind::place, in("Место", "Place")},
+  std::vector<ResultColumn> made = {{Kind::place, in("Место", "Place")},
                                    {Kind::entry, in("Заявка", "Entry")},
                                    {Kind::title, in("Название", "Title")}};
   for (std::size_t k = 0; k < view.stage.criteria.size(); ++k) {
@@ -54,12 +54,12 @@ std::vector<SheetColumn> all_columns(const StageView& view) {
   return made;
 }
 
-Sheet sheet(const StageView& view, std::string caption, std::vector<std::uint32_t> entries) {
-  Sheet made = {std::move(caption), all_columns(view), std::move(entries)};
-  for (SheetColumn& column : made.columns) {
+ResultTable table_of(const StageView& view, std::string caption, std::vector<std::uint32_t> entries) {
+  ResultTable made = {std::move(caption), all_columns(view), std::move(entries)};
+  for (ResultColumn& column : made.columns) {
     if (holds_numbers(column.kind)) column.digits = digits_of_column(view, column, made.entries);
   }
-  std::erase_if(made.columns, [&](const SheetColumn& column) {
+  std::erase_if(made.columns, [&](const ResultColumn& column) {
     return std::ranges::all_of(made.entries, [&](std::uint32_t entry) {
       const std::string text = cell_text(view, column, entry);
       return text.empty() || (holds_numbers(column.kind) && text == "–");
@@ -144,25 +144,25 @@ std::string granted_text(const StageView& view) {
 
 }  // namespace
 
-bool holds_numbers(SheetColumn::Kind kind) { return kind == Kind::criterion || kind == Kind::total; }
+bool holds_numbers(ResultColumn::Kind kind) { return kind == Kind::criterion || kind == Kind::total; }
 
-std::vector<Sheet> sheets(const StageView& view) {
+std::vector<ResultTable> result_tables(const StageView& view) {
   const engine::Standing standing = engine::standing(view.results, view.stage);
-  std::vector<Sheet> made;
+  std::vector<ResultTable> made;
   for (const engine::StandingGroup& group : standing.groups) {
     std::vector<std::uint32_t> entries(group.placed.begin(), group.placed.end());
     entries.insert(entries.end(), group.others.begin(), group.others.end());
-    made.push_back(sheet(view, fmt::format("{}", fmt::join(group.labels, " · ")), std::move(entries)));
+    made.push_back(table_of(view, fmt::format("{}", fmt::join(group.labels, " · ")), std::move(entries)));
   }
   const Words left_out = {"Не допущены, отозваны или сняты", "Not taking part"};
-  if (!standing.left_out.empty()) made.push_back(sheet(view, left_out.in(view.language), standing.left_out));
+  if (!standing.left_out.empty()) made.push_back(table_of(view, left_out.in(view.language), standing.left_out));
   return made;
 }
 
-std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::uint32_t entry) {
+std::vector<std::string> cells(const StageView& view, const ResultTable& table, std::uint32_t entry) {
   std::vector<std::string> made;
-  made.reserve(sheet.columns.size());
-  for (const SheetColumn& column : sheet.columns) made.push_back(cell_text(view, column, entry));
+  made.reserve(table.columns.size());
+  for (const ResultColumn& column : table.columns) made.push_back(cell_text(view, column, entry));
   return made;
 }
 

@@ -2,8 +2,8 @@
 /// A group of a stage as a table of texts: what the terminal, the page and the printed protocol show. Every form of it
 /// has the same columns in the same words.
 ///
-///   sheets(view)               every group of a stage, with the columns that hold anything
-///   cells(view, sheet, entry)  one row of it, made when it is asked for: a sheet of a million rows costs no memory
+///   result_tables(view)               every group of a stage, with the columns that hold anything
+///   cells(view, table, entry)  one row of it, made when it is asked for: a table of a million rows costs no memory
 
 #include <cstdint>
 #include <string>
@@ -20,7 +20,7 @@ struct StageView {
   base::Language language;
 };
 
-struct SheetColumn {
+struct ResultColumn {
   enum class Kind { place, entry, title, criterion, total, outcome, money_left, note };
   Kind kind;
   std::string title;
@@ -29,20 +29,20 @@ struct SheetColumn {
 };
 
 /// Right-aligned and sorted as a number.
-bool holds_numbers(SheetColumn::Kind kind);
+bool holds_numbers(ResultColumn::Kind kind);
 
-struct Sheet {
+struct ResultTable {
   std::string
       caption;  ///< "Сказки зимнего двора" or "Ленинский район · Сказки зимнего двора"; empty: the whole contest.
-  std::vector<SheetColumn> columns;    ///< Those that say something about any of the entries.
+  std::vector<ResultColumn> columns;    ///< Those that say something about any of the entries.
   std::vector<std::uint32_t> entries;  ///< Placed entries first, then those without a place.
 };
 
 /// Every group of the stage, and last, when there are any, those who were left out (withdrawn, not admitted …).
-std::vector<Sheet> sheets(const StageView& view);
+std::vector<ResultTable> result_tables(const StageView& view);
 
-/// Beside the sheet's columns. A value that is absent is "–", one that waits is "…".
-std::vector<std::string> cells(const StageView& view, const Sheet& sheet, std::uint32_t entry);
+/// Beside the table's columns. A value that is absent is "–", one that waits is "…".
+std::vector<std::string> cells(const StageView& view, const ResultTable& table, std::uint32_t entry);
 
 /// «Нет заявок в номинациях: «Балкон», «Двор»»; empty: everywhere are some.
 std::string nobody_text(const engine::Results& results, base::Language language);
