@@ -33,7 +33,8 @@ Usage confirm_usage() {
                     "Without a number it is shown which sheets wait and what they say."}};
 }
 
-/// What was typed in, as it stands now; where the sheet was signed after that, the whole of it, as it stands on the paper.
+/// What was typed in, as it stands now; where the sheet was signed after that, the whole of it, as it stands on the
+/// paper.
 std::string sheet_text(const Opened& opened, journal::Seq number, Language language) {
   const journal::State& state = opened.state();
   const journal::Import& import = *state.imports.find(number);

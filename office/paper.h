@@ -1,5 +1,6 @@
 #pragma once
-/// A juror's signed paper, typed in by somebody else: what the journal keeps of it, and the record that says it came in.
+/// A juror's signed paper, typed in by somebody else: what the journal keeps of it, and the record that says it came
+/// in.
 
 #include <optional>
 #include <string>

@@ -182,8 +182,7 @@ class Page {
     std::vector<std::string> parts;
     if (!is_first_group_) parts.push_back(escaped(contest_title(results_.plan)));
     if (results_.plan.stages.size() > 1) parts.push_back(escaped(stage_title(chapter.view)));
-    if (is_open())
-      parts.push_back(fmt::format("<strong>{}</strong>", in("итога пока нет", "no result yet")));
+    if (is_open()) parts.push_back(fmt::format("<strong>{}</strong>", in("итога пока нет", "no result yet")));
     return fmt::format("{}", fmt::join(parts, " · "));
   }
 

@@ -42,8 +42,8 @@ std::string criterion_title(const StageView& view, std::size_t criterion) {
 std::vector<ResultColumn> all_columns(const StageView& view) {
   const auto in = [&](const char* ru, const char* en) { return Words{ru, en}.in(view.language); };
   std::vector<ResultColumn> made = {{Kind::place, in("Место", "Place")},
-                                   {Kind::entry, in("Заявка", "Entry")},
-                                   {Kind::title, in("Название", "Title")}};
+                                    {Kind::entry, in("Заявка", "Entry")},
+                                    {Kind::title, in("Название", "Title")}};
   for (std::size_t k = 0; k < view.stage.criteria.size(); ++k) {
     made.push_back({.kind = Kind::criterion, .title = criterion_title(view, k), .criterion = k});
   }

@@ -34,7 +34,7 @@ bool holds_numbers(ResultColumn::Kind kind);
 struct ResultTable {
   std::string
       caption;  ///< "Сказки зимнего двора" or "Ленинский район · Сказки зимнего двора"; empty: the whole contest.
-  std::vector<ResultColumn> columns;    ///< Those that say something about any of the entries.
+  std::vector<ResultColumn> columns;   ///< Those that say something about any of the entries.
   std::vector<std::uint32_t> entries;  ///< Placed entries first, then those without a place.
 };
 

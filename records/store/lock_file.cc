@@ -23,8 +23,8 @@ namespace {
 
 constexpr std::size_t longest_command = 200, longest_entry = 4096;
 
-/// The process that holds the lock, as the system lists them: "1: FLOCK ADVISORY WRITE 314 fe:00:10955140 0 EOF". Empty:
-/// it is of another machine or container.
+/// The process that holds the lock, as the system lists them: "1: FLOCK ADVISORY WRITE 314 fe:00:10955140 0 EOF".
+/// Empty: it is of another machine or container.
 std::string holding_process(int descriptor) {
   struct stat file = {};
   if (::fstat(descriptor, &file) != 0) return {};

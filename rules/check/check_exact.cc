@@ -1,5 +1,5 @@
-/// A mean or a quotient may be a fraction without end. A regulation says whether it is rounded, and where; one that does
-/// not leaves exact values to be compared, and two totals that a protocol writes alike are no tie.
+/// A mean or a quotient may be a fraction without end. A regulation says whether it is rounded, and where; one that
+/// does not leaves exact values to be compared, and two totals that a protocol writes alike are no tie.
 #include <algorithm>
 #include <cstdint>
 #include <set>

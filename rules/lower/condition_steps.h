@@ -1,6 +1,6 @@
 #pragma once
-/// Conditions taken apart, down to what one can try: flags, choices, numbers that are compared. Whatever else a value is
-/// made of is one thing to try; formulas that say the same are one step.
+/// Conditions taken apart, down to what one can try: flags, choices, numbers that are compared. Whatever else a value
+/// is made of is one thing to try; formulas that say the same are one step.
 
 #include <cstddef>
 #include <map>

@@ -46,8 +46,8 @@ std::vector<std::size_t> needed(const std::vector<Step>& steps, std::vector<std:
   return all;
 }
 
-/// Numbers, moments and texts that make a difference: those that are compared with, and as many between each two of them
-/// as there are variables that may lie there.
+/// Numbers, moments and texts that make a difference: those that are compared with, and as many between each two of
+/// them as there are variables that may lie there.
 std::vector<base::Exact> points_of(const std::set<base::Exact>& limits, std::int64_t variables) {
   std::vector<base::Exact> points;
   const base::Exact first = limits.empty() ? base::Exact{} : *limits.begin();

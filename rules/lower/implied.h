@@ -1,6 +1,7 @@
 #pragma once
-/// What must be so where conditions came out true or false. Sound; complete for what they say of flags, of choices and of
-/// numbers by comparing them, as long as there is not too much to try. Not known is no mistake, only a warning too many.
+/// What must be so where conditions came out true or false. Sound; complete for what they say of flags, of choices and
+/// of numbers by comparing them, as long as there is not too much to try. Not known is no mistake, only a warning too
+/// many.
 
 #include <set>
 #include <utility>

@@ -188,8 +188,8 @@ void lower_rounds(Compilation& work) {
   work.plan.rounds = std::move(rounds);
 }
 
-/// The columns of entries that a decided value goes by, before any of them is lowered: one may apply by that very value.
-/// Those that are no choices are told.
+/// The columns of entries that a decided value goes by, before any of them is lowered: one may apply by that very
+/// value. Those that are no choices are told.
 void set_groups(Compilation& work, const Fact& fact) {
   engine::FactColumn& column = work.plan.facts[work.columns.at(fact.id.value).at];
   for (const Text& name : fact.within) {

@@ -130,9 +130,8 @@ TEST_CASE("a division by what a condition says is not 0 can't fail") {
 }
 
 TEST_CASE("cases cover everything where the last one holds whenever the others do not") {
-  const auto covered =
-      [](const std::string& first, const std::string& second) {
-        Told all = told(R"(accept: {unused-fact: test, unequal-maxima: test}
+  const auto covered = [](const std::string& first, const std::string& second) {
+    Told all = told(R"(accept: {unused-fact: test, unequal-maxima: test}
 facts:
   kind: {type: choice, of: [a, b, c]}
   old: {type: flag}
@@ -146,13 +145,15 @@ criteria:
     type: brackets
     of: x
     cases:
-      - {when: ")" + first + R"(", rows: [{up_to: 5, points: 1}, {above: 5, points: 2}]}
-      - {when: ")" + second + R"(", rows: [{up_to: 5, points: 3}, {above: 5, points: 4}]}
+      - {when: ")" + first +
+                    R"(", rows: [{up_to: 5, points: 1}, {above: 5, points: 2}]}
+      - {when: ")" + second +
+                    R"(", rows: [{up_to: 5, points: 3}, {above: 5, points: 4}]}
 )");
-        std::erase(all, "accept-unused 3");
+    std::erase(all, "accept-unused 3");
     CHECK((all.empty() || all == Told{"cases-open 18"}));
-        return all.empty();
-      };
+    return all.empty();
+  };
   CHECK(covered("kind == a", "kind != a"));
   CHECK(covered("kind in [a, b]", "kind == c"));
   CHECK(covered("kind == a", "not (kind == a)"));
