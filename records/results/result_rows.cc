@@ -15,44 +15,38 @@ using engine::Stage;
 
 constexpr std::size_t gathered_at_once = 128;  // what they need stays in a core's first cache
 
-struct Word {
-  std::string_view fixed, russian;
+using engine::RussianWord;
+
+/// Heads that no other table has, or not in this sense.
+constexpr std::array own_heads = {
+    RussianWord{"место", "place"},
+    RussianWord{"место с", "place_first"},
+    RussianWord{"место по", "place_last"},
+    RussianWord{"итог", "total"},
+    RussianWord{"итог точно", "total_exact"},
+    RussianWord{"проходит дальше", "advances"},
+    RussianWord{"финансируется", "funded"},
+    RussianWord{"выделено", "granted"},
+    RussianWord{"осталось денег", "money_left"},
+    RussianWord{"код награды", "award"},
+    RussianWord{"награда", "award_title"},
+    RussianWord{"приз", "prize"},
+    RussianWord{"решение комиссии", "decision"},
 };
 
-constexpr std::array words = {Word{"stage", "этап"},
-                              Word{"entry", "заявка"},
-                              Word{"title", "название"},
-                              Word{"place", "место"},
-                              Word{"place_first", "место с"},
-                              Word{"place_last", "место по"},
-                              Word{"total", "итог"},
-                              Word{"total_exact", "итог точно"},
-                              Word{"advances", "проходит дальше"},
-                              Word{"funded", "финансируется"},
-                              Word{"granted", "выделено"},
-                              Word{"money_left", "осталось денег"},
-                              Word{"award", "код награды"},
-                              Word{"award_title", "награда"},
-                              Word{"prize", "приз"},
-                              Word{"reason", "причина"},
-                              Word{"decision", "решение комиссии"},
-                              Word{"yes", "да"},
-                              Word{"no", "нет"},
-                              Word{"waiting", "не решено"}};
-
-std::string_view in_russian(std::string_view fixed) {
-  const auto word = std::ranges::find(words, fixed, &Word::fixed);
-  return word == words.end() ? fixed : word->russian;
+std::string_view russian_head(std::string_view name) {
+  const auto own = std::ranges::find(own_heads, name, &RussianWord::meant);
+  return own == own_heads.end() ? engine::in_russian(engine::TableWord::column, name) : own->russian;
 }
 
-std::string_view decided(Decided answer) {
-  switch (answer) {
-    case Decided::yes: return "yes";
-    case Decided::no: return "no";
-    case Decided::waiting: return "waiting";
-    case Decided::not_asked: return "";
+RussianWord answer(Decided decided) {
+  switch (decided) {
+    case Decided::yes: return {"да", "yes"};
+    case Decided::no: return {"нет", "no"};
+    case Decided::waiting: return {"не решено", "waiting"};
+    case Decided::not_asked: return {};
   }
-  return "";
+  return {};
 }
 
 }  // namespace
@@ -61,10 +55,10 @@ bool ResultRows::speaks_russian() const {
   return style_.words == CsvWords::for_people && results_.plan.language == base::Language::ru;
 }
 
-std::string_view ResultRows::said(std::string_view fixed) const { return speaks_russian() ? in_russian(fixed) : fixed; }
+std::string_view ResultRows::said(RussianWord word) const { return speaks_russian() ? word.russian : word.meant; }
 
 void ResultRows::heads(std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names) csv_.text(said(name));
+  for (const std::string_view name : names) csv_.text(said({russian_head(name), name}));
 }
 
 void ResultRows::header() {
@@ -183,8 +177,8 @@ void ResultRows::number(const NumberColumn& column, NumberColumn::Gathered gathe
 void ResultRows::outcome(const StageColumns& columns, std::uint32_t entry) {
   if (!columns.decides) return csv_.written(nothing_decided_);
   const Stage& stage = columns.stage;
-  csv_.text(said(decided(engine::advances(results_, stage, entry))));
-  csv_.text(said(decided(engine::funded(results_, stage, entry))));
+  csv_.text(said(answer(engine::advances(results_, stage, entry))));
+  csv_.text(said(answer(engine::funded(results_, stage, entry))));
   if (layout_.money) money(stage, entry);
   awards(stage, entry);
   const std::optional<base::Exact> prize = engine::prize(results_, stage, entry);

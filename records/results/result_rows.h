@@ -7,6 +7,7 @@
 #include <string>
 
 #include "engine/score/standing.h"
+#include "engine/words/table_words.h"
 #include "records/csv/csv_write.h"
 #include "records/results/result_columns.h"
 
@@ -35,7 +36,7 @@ class ResultRows {
   /// The cells that all rows of a part begin with; without a group those of its first row.
   void add_lead(TextBuffer& lead, const engine::Stage& stage, const ResultPart& part) const;
   bool speaks_russian() const;
-  std::string_view said(std::string_view fixed) const;
+  std::string_view said(engine::RussianWord word) const;
   void heads(std::initializer_list<std::string_view> names);
   std::string_view stage_name(const engine::Stage& stage) const;
   std::string_view choice_title(engine::NodeId choice, std::string_view id) const;
