@@ -6,6 +6,7 @@
 #include <charconv>
 #include <initializer_list>
 
+#include "base/amount.h"
 #include "base/decimal.h"
 #include "base/text.h"
 
@@ -13,44 +14,37 @@ namespace cli {
 
 namespace {
 
+using base::Amount;
 using base::Exact;
 using base::Words;
 
 using Number = Dialog::Number;
 
-constexpr std::size_t thousand = 3;  // Digits.
+/// Two ways to read it matter where people count or pay; nobody scores in thousands.
+bool is_unclear(const Amount& amount, Number kind) { return kind != Number::any && amount.other; }
 
-/// "10.000" of roubles or of people: ten, or ten thousand?
-bool is_ambiguous(std::string_view text) {
-  const std::size_t mark = text.find_first_of(".,");
-  return mark != std::string_view::npos && mark > 0 && text.size() - mark - 1 == thousand;
+std::optional<Exact> parsed(const std::string& text, Number kind) {
+  const std::optional<Amount> amount = base::amount_of(text);
+  if (!amount || is_unclear(*amount, kind) || amount->value.sign() < 0) return std::nullopt;
+  return kind == Number::whole && !amount->value.is_integer() ? std::nullopt : std::optional(amount->value);
 }
 
-/// Spaces between thousands, the rouble sign; decimal comma or point; not negative.
-std::optional<Exact> parsed(std::string text, Number kind) {
-  for (const std::string_view noise : {" ", "\u00a0", "₽", "руб.", "руб"}) {
-    for (std::size_t at = 0; kind != Number::any && (at = text.find(noise)) != std::string::npos;)
-      text.erase(at, noise.size());
-  }
-  if (kind != Number::any && is_ambiguous(text)) return std::nullopt;
-  std::ranges::replace(text, ',', '.');
-  const std::optional<Exact> number = base::parse_decimal(text);
-  const bool fits = number && *number >= Exact{0} && (kind != Number::whole || base::floor(*number) == *number);
-  return fits ? number : std::nullopt;
-}
-
-Words wanted(Number kind, const std::string& answer) {
-  if (kind != Number::any && is_ambiguous(answer)) {
-    const std::string whole = answer.substr(0, answer.find_first_of(".,")), rest = answer.substr(whole.size() + 1);
-    return {fmt::format("«{}» можно понять двояко. Напишите {} или {}.", answer, whole + rest, whole),
-            fmt::format("“{}” can be read in two ways. Write {} or {}.", answer, whole + rest, whole)};
-  }
+Words example(Number kind) {
   switch (kind) {
     case Number::any: return {"Нужно число, например 5 или 2,5.", "A number is needed, such as 5 or 2.5."};
     case Number::whole: return {"Нужно целое число, например 3.", "A whole number is needed, such as 3."};
     case Number::money: return {"Нужна сумма в рублях, например 15000.", "A sum in roubles is needed, such as 15000."};
   }
   return {};
+}
+
+Words wanted(Number kind, const std::string& answer) {
+  const std::optional<Amount> amount = base::amount_of(answer);
+  if (!amount || !is_unclear(*amount, kind)) return example(kind);
+  const Words instead =
+      base::write_instead(kind == Number::money ? base::readings_of_money(*amount) : base::readings_of_whole(*amount));
+  return {fmt::format("«{}» можно понять двояко: {}.", answer, instead.ru),
+          fmt::format("“{}” can be read in two ways: {}.", answer, instead.en)};
 }
 
 std::optional<int> digits(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/amount.h"
 #include "base/decimal.h"
 #include "base/exact.h"
 #include "base/text.h"
@@ -29,16 +30,10 @@ std::string with_point(std::string text) {
   return text;
 }
 
-std::string without(std::string_view text, std::string_view what) {
-  std::string rest(text);
-  for (std::size_t at = rest.find(what); at != std::string::npos; at = rest.find(what, at)) rest.erase(at, what.size());
-  return rest;
-}
-
 /// A cell as a recogniser sees it: trimmed, in lower case.
 struct Seen {
   std::string_view text;
-  DecimalStyle style;
+  NumberForm form;
 };
 
 using Recognised = std::optional<NotDecimal>;
@@ -77,51 +72,6 @@ Recognised percent(const Seen& seen) {
   return NotDecimal{CellTrouble::percent, is_decimal(number) ? with_point(std::string(number)) : ""};
 }
 
-// One mark, three digits after it, and the style has the other mark: parse_decimal_cell would have taken it otherwise.
-Recognised ambiguous(const Seen& seen) {
-  const DecimalStyle other = seen.style == DecimalStyle::point ? DecimalStyle::comma : DecimalStyle::point;
-  if (!parse_decimal_cell(seen.text, other)) return std::nullopt;
-  std::string grouped = without(without(seen.text, ","), ".");
-  return NotDecimal{CellTrouble::ambiguous, with_point(std::string(seen.text)), std::move(grouped)};
-}
-
-// Groups of three after the first: what stands between `separators`.
-bool grouped_by_three(std::string_view whole, std::string_view separators) {
-  std::size_t at = whole.find_first_of(separators);
-  if (at == std::string_view::npos || at == 0 || at > 3) return false;
-  for (; at < whole.size(); at += 4) {
-    const std::string_view group = whole.substr(at, 4);
-    if (group.size() != 4 || group.front() != whole[whole.find_first_of(separators)]) return false;
-    if (!std::ranges::all_of(group.substr(1), digit)) return false;
-  }
-  return true;
-}
-
-// Blanks become one sign, so that all grouping looks alike.
-std::string blanks_as_apostrophes(std::string_view text) {
-  std::string plain;
-  while (!text.empty()) {
-    const auto length = static_cast<std::size_t>(base::first_code_point(text).length);
-    const std::string_view one = text.substr(0, length);
-    plain += base::trim(one).empty() || one == "’" || one == "_" ? "'" : std::string(one);
-    text.remove_prefix(length);
-  }
-  return plain;
-}
-
-Recognised thousands(const Seen& seen) {
-  const std::string text = blanks_as_apostrophes(seen.text);
-  const std::size_t sign = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-  const std::size_t last = text.find_last_of(".,");
-  const bool one_kind = last == std::string::npos || text.find(text[last]) != last;
-  const std::size_t end = one_kind ? text.size() : last;
-  const std::string_view whole = std::string_view(text).substr(sign, end - sign);
-  if (!grouped_by_three(whole, "'.,")) return std::nullopt;
-  std::string digits = text.substr(0, sign) + without(without(without(whole, "'"), "."), ",");
-  if (!one_kind) digits += "." + text.substr(last + 1);
-  return is_decimal(digits) ? Recognised(NotDecimal{CellTrouble::thousands, digits}) : std::nullopt;
-}
-
 Recognised minus(const Seen& seen) {
   constexpr std::array<std::string_view, 6> dashes = {"−", "–", "—", "‐", "‑", "-"};
   const auto* dash = std::ranges::find_if(dashes, [&](std::string_view each) { return seen.text.starts_with(each); });
@@ -151,33 +101,15 @@ Recognised look_alike(const Seen& seen) {
   return is_decimal(digits) ? Recognised(NotDecimal{CellTrouble::look_alike, with_point(digits)}) : std::nullopt;
 }
 
-struct Scale {
-  std::string_view word;
-  int power;
-};
-
-constexpr std::array<Scale, 8> scales = {
-    {{"тыс.", 3}, {"тыс", 3}, {"тысяч", 3}, {"млн.", 6}, {"млн", 6}, {"млрд", 9}, {"к", 3}, {"k", 3}}};
-constexpr std::array<std::string_view, 9> currencies = {"рублей", "рубля", "рубль", "руб.", "руб",
-                                                        "р.",     "р",     "₽",     "rub"};
-
-std::string_view before(std::string_view text, std::string_view end) {
-  return base::trim(text.substr(0, text.size() - end.size()));
-}
-
-// "1 000 000 руб.", "1,5 млн"
+// "1 000 000 руб.", "1,5 млн", "1,234,567"; "100.000" is a question.
 Recognised amount(const Seen& seen) {
-  std::string_view rest = seen.text;
-  const auto ends = [&](std::string_view word) { return rest.ends_with(word); };
-  const auto* currency = std::ranges::find_if(currencies, ends);
-  if (currency != currencies.end()) rest = before(rest, *currency);
-  const auto* scale = std::ranges::find_if(scales, ends, &Scale::word);
-  if (scale != scales.end()) rest = before(rest, scale->word);
-  const std::optional<CellDecimal> number = parse_decimal_cell(rest, seen.style);
-  if (rest == seen.text || !number) return std::nullopt;
-  const int power = (scale == scales.end() ? 0 : scale->power) - number->digits_after_point;
-  return NotDecimal{CellTrouble::decorated,
-                    base::to_text(base::Exact{number->mantissa} * base::Exact::power_of_ten(power))};
+  const std::optional<base::Amount> found = base::amount_of(seen.text);
+  if (!found) return std::nullopt;
+  const auto [first, other] = seen.form.is_money ? base::readings_of_money(*found) : base::readings_of_number(*found);
+  if (!other.empty()) return NotDecimal{CellTrouble::ambiguous, first, other};
+  if (found->is_scaled || found->has_currency) return NotDecimal{CellTrouble::decorated, first};
+  if (found->number.grouped != base::WrittenNumber::Grouped::by_signs) return std::nullopt;
+  return NotDecimal{CellTrouble::thousands, first};
 }
 
 Recognised incomplete(const Seen& seen) {
@@ -221,27 +153,61 @@ std::vector<std::string_view> numbers_in(std::string_view text) {
   return numbers;
 }
 
+bool is_letter(char32_t code) { return (code >= U'a' && code <= U'z') || (code >= U'\u0400' && code <= U'\u04FF'); }
+
+// Of what stands around a number: signs and words that make it no other number.
+constexpr std::array<std::string_view, 5> harmless_words = {"балл", "очк", "чел", "шт", "point"};
+constexpr std::u32string_view harmless_signs = U" .,'’\"«»*=()№\u00A0\u202F\u2009";
+
+bool is_harmless(std::string_view around) {
+  while (!around.empty()) {
+    const auto starts = [&](std::string_view word) { return around.starts_with(word); };
+    const base::CodePoint first = base::first_code_point(around);
+    const bool word = is_letter(first.code);
+    const bool known = word ? std::ranges::any_of(harmless_words, starts)
+                            : harmless_signs.find(first.code) != std::u32string_view::npos;
+    if (!known) return false;
+    do {
+      around.remove_prefix(static_cast<std::size_t>(base::first_code_point(around).length));
+    } while (word && !around.empty() && is_letter(base::first_code_point(around).code));
+  }
+  return true;
+}
+
 Recognised decorated(const Seen& seen) {
   const std::vector<std::string_view> numbers = numbers_in(seen.text);
   if (numbers.empty()) return std::nullopt;
   if (numbers.size() > 1) return NotDecimal{CellTrouble::several};
-  const std::string number = with_point(std::string(numbers.front()));
-  return is_decimal(number) ? NotDecimal{CellTrouble::decorated, number} : NotDecimal{CellTrouble::text};
+  const std::string_view number = numbers.front();
+  const auto before = static_cast<std::size_t>(number.data() - seen.text.data());
+  if (!is_harmless(seen.text.substr(0, before)) || !is_harmless(seen.text.substr(before + number.size())))
+    return NotDecimal{CellTrouble::decorated};
+  if (parse_number_cell(number, seen.form)) return NotDecimal{CellTrouble::decorated, with_point(std::string(number))};
+  const Recognised otherwise = amount({number, seen.form});
+  return otherwise ? *otherwise : NotDecimal{CellTrouble::text};
 }
 
 // The first that recognises the cell is right: the later ones understand more loosely.
-constexpr std::array recognisers = {
-    blank,     abstained, not_given, spreadsheet_error, date,       time,     percent,  ambiguous,
-    thousands, minus,     amount,    look_alike,        incomplete, exponent, too_long, decorated};
+constexpr std::array recognisers = {blank, abstained, not_given,  spreadsheet_error, date,     time,     percent,
+                                    minus, amount,    look_alike, incomplete,        exponent, too_long, decorated};
+
+// As the file writes it: "1.234" is "1,234" where the comma stands before fractions.
+std::string as_taken(std::string meant, NumberForm form) {
+  if (parse_number_cell(meant, form)) return meant;
+  std::ranges::replace(meant, '.', ',');
+  return parse_number_cell(meant, form) ? meant : "";
+}
 
 }  // namespace
 
-NotDecimal why_not_decimal(std::string_view cell, DecimalStyle style) {
+NotDecimal why_not_decimal(std::string_view cell, NumberForm form) {
   const std::string lowered = base::lower(base::nfc(base::trim(cell)));
-  for (const auto recognise : recognisers) {
-    if (Recognised found = recognise({lowered, style})) return *std::move(found);
-  }
-  return {};
+  Recognised found;
+  for (const auto recognise : recognisers)
+    if (!found) found = recognise({lowered, form});
+  if (!found) return {};
+  if (found->what == CellTrouble::abstained) return *std::move(found);
+  return {found->what, as_taken(found->meant, form), as_taken(found->or_meant, form)};
 }
 
 bool says_abstained(std::string_view cell) {

@@ -1,6 +1,6 @@
 #pragma once
 /// Why a cell is no decimal number, and what was probably meant: for the wording of diagnostics and for nothing else.
-/// Call it only for cells that parse_decimal_cell refused; it is slow.
+/// Call it only for cells that parse_number_cell refused; it is slow.
 
 #include <optional>
 #include <string>
@@ -23,22 +23,24 @@ enum class CellTrouble {
   minus,              ///< A dash for the minus sign, or a space after it; meant: "-5".
   look_alike,         ///< Letters for digits: "З", "1O"; meant: "3", "10".
   incomplete,         ///< ".5", "5,"; meant: "0.5", "5"
-  decorated,          ///< One number with something around: "5 баллов", "'5", "5 руб."; meant: "5".
-  several,            ///< "4-5", "4/5", "4 5": more than one number.
-  exponent,           ///< "1E+05"; meant: "100000".
-  too_long,           ///< More than 18 digits.
-  text,               ///< None of these.
+  decorated,  ///< One number with something around: "5 баллов", "'5", "5 руб."; meant: "5". Unless words are
+              ///< around that nobody here knows: "10 дюжин".
+  several,    ///< "4-5", "4/5", "4 5": more than one number.
+  exponent,   ///< "1E+05"; meant: "100000".
+  too_long,   ///< More than 18 digits.
+  text,       ///< None of these.
 };
 
 struct NotDecimal {
   CellTrouble what = CellTrouble::text;
-  std::string meant = {};  ///< What to write instead, with a decimal point; empty when unknown or when blank is meant.
+  /// What to write instead, as parse_number_cell takes it; empty when unknown or when blank is meant.
+  std::string meant = {};
   std::string or_meant = {};  ///< The other reading, when there are two.
 
   friend bool operator==(const NotDecimal&, const NotDecimal&) = default;
 };
 
-NotDecimal why_not_decimal(std::string_view cell, DecimalStyle style);
+NotDecimal why_not_decimal(std::string_view cell, NumberForm form);
 
 /// Whether the cell says that the juror abstained: `abstained`, «воздержался», «воздержалась», «возд.».
 bool says_abstained(std::string_view cell);

@@ -1,108 +1,38 @@
 #include "records/cells/decimal_cell.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "records/csv/csv.h"
 
 namespace records {
 namespace {
 
-constexpr int most_digits = 18;  // always fit into 63 bits
+constexpr std::size_t most_digits = 18;  // always fit into 63 bits
 constexpr int sampled_rows = 1000;
 
-/// A number as it is written.
-struct Written {
-  std::int64_t mantissa = 0;
-  int whole_digits = 0;
-  int fraction_digits = 0;
-  char mark = 0;
-  bool whole_is_zero = true;
-};
-
-/// Blanks that group digits by threes: plain, no-break, narrow no-break, thin.
-constexpr std::array<std::string_view, 4> group_blanks = {" ", "\u00A0", "\u202F", "\u2009"};
-
-/// The length of the blank that the text begins with; 0: none.
-std::size_t group_blank(std::string_view text) {
-  const auto found =
-      std::ranges::find_if(group_blanks, [&](std::string_view blank) { return text.starts_with(blank); });
-  return found == group_blanks.end() ? 0 : found->size();
-}
-
-std::size_t digits_at(std::string_view text) {
-  const std::size_t end = text.find_first_not_of("0123456789");
-  return end == std::string_view::npos ? text.size() : end;
-}
-
-/// "1 500 000,5" → "1500000,5". Whatever is grouped otherwise comes back as it is.
-std::string without_group_blanks(std::string_view text) {
-  std::string joined(text.substr(0, digits_at(text)));
-  std::string_view rest = text.substr(joined.size());
-  if (joined.empty() || joined.size() > 3) return std::string(text);
-  while (const std::size_t blank = group_blank(rest)) {
-    rest.remove_prefix(blank);
-    if (digits_at(rest) != 3) return std::string(text);
-    joined += rest.substr(0, 3);
-    rest.remove_prefix(3);
-  }
-  return joined + std::string(rest);
-}
-
-class DecimalReader {
- public:
-  explicit DecimalReader(std::string_view digits) : rest_(digits) {}
-
-  std::optional<Written> read() {
-    written_.whole_digits = take_digits();
-    written_.whole_is_zero = written_.mantissa == 0;
-    if (!rest_.empty() && (rest_.front() == '.' || rest_.front() == ',')) take_fraction();
-    const bool complete = written_.whole_digits > 0 && (written_.mark == 0 || written_.fraction_digits > 0);
-    if (!complete || !rest_.empty()) return std::nullopt;
-    return written_;
-  }
-
- private:
-  void take_fraction() {
-    written_.mark = rest_.front();
-    rest_.remove_prefix(1);
-    written_.fraction_digits = take_digits();
-  }
-
-  int take_digits() {
-    int digits = 0;
-    while (!rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9' && taken_ < most_digits) {
-      written_.mantissa = written_.mantissa * 10 + (rest_.front() - '0');
-      rest_.remove_prefix(1);
-      ++digits;
-      ++taken_;
-    }
-    return digits;
-  }
-
-  std::string_view rest_;
-  int taken_ = 0;
-  Written written_;
-};
-
-struct Signed {
-  bool negative = false;
-  std::string_view digits;
-};
-
-Signed split_sign(std::string_view cell) {
-  const bool has_sign = !cell.empty() && (cell.front() == '-' || cell.front() == '+');
-  return {has_sign && cell.front() == '-', has_sign ? cell.substr(1) : cell};
-}
-
-// "1,234": one to three digits, then three.
-bool could_be_thousands(const Written& written) {
-  return written.fraction_digits == 3 && written.whole_digits <= 3 && !written.whole_is_zero;
-}
-
 char mark_of(DecimalStyle style) { return style == DecimalStyle::comma ? ',' : '.'; }
+
+/// A number that the whole cell is; signs between thousands are none of a cell's.
+std::optional<base::WrittenNumber> number_of(std::string_view cell) {
+  const std::string_view trimmed = base::trim(cell);
+  std::optional<base::WrittenNumber> number = base::number_at(trimmed);
+  const bool whole = number && number->bytes == trimmed.size();
+  return whole && number->grouped != base::WrittenNumber::Grouped::by_signs ? std::move(number) : std::nullopt;
+}
+
+std::optional<CellDecimal> decimal_of(std::string_view plain) {
+  const bool negative = plain.starts_with('-');
+  if (negative) plain.remove_prefix(1);
+  const std::size_t point = std::min(plain.find('.'), plain.size());
+  const std::size_t digits = plain.size() - (point < plain.size() ? 1 : 0);
+  if (digits > most_digits) return std::nullopt;
+  std::int64_t mantissa = 0;
+  for (const char c : plain)
+    if (c != '.') mantissa = mantissa * 10 + (c - '0');
+  return CellDecimal{negative ? -mantissa : mantissa, static_cast<std::uint8_t>(digits - point)};
+}
 
 struct MarksSeen {
   int surely = 0;
@@ -115,11 +45,10 @@ struct Sample {
 };
 
 void count_mark(Sample& sample, std::string_view cell) {
-  const std::string digits = without_group_blanks(split_sign(base::trim(cell)).digits);
-  const std::optional<Written> written = DecimalReader(digits).read();
+  const std::optional<base::WrittenNumber> written = number_of(cell);
   if (!written || written->mark == 0) return;
   MarksSeen& seen = written->mark == '.' ? sample.points : sample.commas;
-  ++(could_be_thousands(*written) ? seen.perhaps : seen.surely);
+  ++(written->may_be_grouped ? seen.perhaps : seen.surely);
 }
 
 Sample sample_of(const Csv& csv) {
@@ -144,14 +73,15 @@ DecimalStyle decimal_style(const Csv& csv) {
 }
 
 std::optional<CellDecimal> parse_unusual_decimal_cell(std::string_view cell, DecimalStyle style) {
-  const Signed number = split_sign(base::trim(cell));
-  const std::string digits = without_group_blanks(number.digits);
-  const std::optional<Written> written = DecimalReader(digits).read();
-  if (!written) return std::nullopt;
-  const bool other_mark = written->mark != 0 && written->mark != mark_of(style);
-  if (other_mark && could_be_thousands(*written)) return std::nullopt;
-  return CellDecimal{number.negative ? -written->mantissa : written->mantissa,
-                     static_cast<std::uint8_t>(written->fraction_digits)};
+  const std::optional<base::WrittenNumber> written = number_of(cell);
+  if (!written || (written->may_be_grouped && written->mark != mark_of(style))) return std::nullopt;
+  return decimal_of(written->plain);
+}
+
+std::optional<CellDecimal> parse_number_cell(std::string_view cell, NumberForm form) {
+  const std::optional<CellDecimal> number = parse_decimal_cell(cell, form.style);
+  const bool doubtful = number && form.is_money && number->digits_after_point == 3;
+  return doubtful && number_of(cell)->may_be_grouped ? std::nullopt : number;
 }
 
 }  // namespace records

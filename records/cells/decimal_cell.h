@@ -23,6 +23,12 @@ struct CellDecimal {
 /// thousands: in a file of style `point`, "4,5" is four and a half and "1,234" is a question.
 enum class DecimalStyle { point, comma };
 
+/// How the numbers of a column are written.
+struct NumberForm {
+  DecimalStyle style = DecimalStyle::point;
+  bool is_money = false;
+};
+
 /// What the first thousand rows have: the mark that only one reading is possible of; else the one that goes with the
 /// delimiter.
 DecimalStyle decimal_style(const Csv& csv);
@@ -51,5 +57,8 @@ inline std::optional<CellDecimal> parse_decimal_cell(std::string_view cell, Deci
   const std::size_t after = digits_before == cell.size() ? 0 : cell.size() - digits_before - 1;
   return CellDecimal{mantissa, static_cast<std::uint8_t>(after)};
 }
+
+/// Of money there are no thousandth parts: "100.000" is none, whatever the file's mark is.
+std::optional<CellDecimal> parse_number_cell(std::string_view cell, NumberForm form);
 
 }  // namespace records

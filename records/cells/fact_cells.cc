@@ -33,12 +33,6 @@ bool any_integer_is_on_step(const engine::FactColumn& fact) {
   return !fact.step || (*fact.step == 1 && (!fact.minimum || fact.minimum->is_integer()));
 }
 
-/// Of money there are no thousandth parts: "100.000" is a hundred thousand, whatever the file's mark is.
-bool groups_thousands(CellDecimal cell) {
-  constexpr std::int64_t one = 1000;
-  return cell.digits_after_point == 3 && (cell.mantissa >= one || cell.mantissa <= -one);
-}
-
 template <class Cell>
 void append_cells(std::vector<Cell>& cells, std::vector<Cell>&& later) {
   cells.insert(cells.end(), std::make_move_iterator(later.begin()), std::make_move_iterator(later.end()));
@@ -80,8 +74,7 @@ FactReader::FactReader(const engine::FactColumn& fact, Means means) : fact_(&fac
 
 std::optional<CellDecimal> FactReader::number(std::string_view cell) const {
   if (fact_->unit == engine::Unit::percent && cell.ends_with('%')) cell = base::trim(cell.substr(0, cell.size() - 1));
-  const std::optional<CellDecimal> number = parse_decimal_cell(cell, means_.style);
-  return number && fact_->unit == engine::Unit::money && groups_thousands(*number) ? std::nullopt : number;
+  return parse_number_cell(cell, form());
 }
 
 FactReader::Fit FactReader::fit(CellDecimal cell) const {

@@ -36,6 +36,7 @@ class FactReader {
 
   const engine::FactColumn& fact() const { return *fact_; }
   const Means& means() const { return means_; }
+  NumberForm form() const { return {means_.style, fact_->unit == engine::Unit::money}; }
   int shift() const { return fact_->unit == engine::Unit::percent ? 2 : 0; }
 
   /// Whatever the bounds; `cell` is trimmed. A per cent sign may follow a percent.

@@ -26,10 +26,8 @@ class MomentReader {
   std::vector<engine::ClockChange> clock_;
 };
 
-/// For a cell that is no moment: the date that was probably meant, as one can write it: "45962" is what a spreadsheet
-/// calls 2025-11-01, "01.11.25" lacks the century. Empty: unknown.
-std::string probable_date(std::string_view cell);
-/// «30.11.2022» for "2022-11-30".
-base::Words date_words(const std::string& date);
+/// For a cell that is no moment: the date that was probably meant, as one can write it, «01.11.2025» or "2025-11-01":
+/// "45962" is what a spreadsheet calls it, "01.11.25" lacks the century. Empty: unknown.
+base::Words probable_date(std::string_view cell);
 
 }  // namespace records

@@ -35,12 +35,16 @@ Diagnostic juror_known(std::string_view juror) {
   return problem(
       "juror-known",
       {fmt::format("член жюри «{}» уже приглашён", juror), fmt::format("the juror \"{}\" is already invited", juror)},
-      {"новую карточку делают записью «card_made»", "a new card is a record card_made"});
+      {fmt::format("новую карточку сделает konkurs invite CONTEST --juror {}", juror),
+       fmt::format("konkurs invite CONTEST --juror {} makes a new card", juror)});
 }
 
 Diagnostic juror_revoked(std::string_view juror) {
-  return problem("juror-revoked", {fmt::format("карточка члена жюри «{}» отозвана", juror),
-                                   fmt::format("the card of the juror \"{}\" is revoked", juror)});
+  return problem(
+      "juror-revoked",
+      {fmt::format("член жюри «{}» выведен из состава", juror), fmt::format("the juror \"{}\" is revoked", juror)},
+      {fmt::format("вернуть его: konkurs invite CONTEST --juror {}", juror),
+       fmt::format("to have them back: konkurs invite CONTEST --juror {}", juror)});
 }
 
 Diagnostic card_not_good(Seq card, const Actor& actor) {

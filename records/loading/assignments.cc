@@ -81,9 +81,8 @@ class AssignmentRows {
   void tell_unknown() {
     for (const auto& [name, seen] : unknown_) {
       const auto& [what, id] = name;
-      const std::string near =
-          nearest_of(id, what == problems::Named::juror ? loading_.juror_ids : loading_.tables.entries);
       rows_.problems().add([&] {
+        const std::string near = what == problems::Named::juror ? juror_meant(loading_, id) : entry_meant(loading_, id);
         return problems::unknown(seen.first, {.what = what, .name = id, .nearest = near, .rows = seen.rows});
       });
     }

@@ -39,14 +39,15 @@ class DecisionRows {
         stages_(stages_of(loading.plan)),
         awards_(awards_of(loading.plan)),
         foreseen_(engine::foreseen(loading.plan)),
-        decided_(loading, decimal_style(csv)) {}
+        style_(decimal_style(csv)),
+        decided_(loading, style_) {}
 
   void read() {
     if (!csv_.column("decision")) return;
     while (rows_.next()) take();
     std::move(decided_).keep(loading_.tables);
     add_problems(loading_, csv_, std::move(rows_.problems()));
-    for (const std::string& column : missing_) loading_.add(problems::column_missing(header_place(csv_), {column}, ""));
+    for (const std::string& column : missing_) tell_column_missing(loading_, csv_, column, "");
   }
 
  private:
@@ -171,7 +172,7 @@ class DecisionRows {
     if (cell.empty()) return 0;
     const std::optional<int> number = whole(cell);
     if (number && *number >= 0) return *number;
-    rows_.problems().add([&] { return problems::not_a_number(place(column), cell, DecimalStyle::point); });
+    rows_.problems().add([&] { return problems::votes_not_counted(place(column), cell); });
     return 0;
   }
 
@@ -179,10 +180,10 @@ class DecisionRows {
   std::optional<base::Exact> amount() {
     const std::string cell = text("amount");
     if (cell.empty()) return std::nullopt;
-    const DecimalStyle style = decimal_style(csv_);
-    const std::optional<CellDecimal> number = parse_decimal_cell(cell, style);
+    const NumberForm form{style_, true};
+    const std::optional<CellDecimal> number = parse_number_cell(cell, form);
     if (number && number->mantissa >= 0) return exact(*number);
-    rows_.problems().add([&] { return problems::not_a_number(place("amount"), cell, style); });
+    rows_.problems().add([&] { return problems::amount_wrong(place("amount"), cell, form); });
     return std::nullopt;
   }
 
@@ -260,6 +261,7 @@ class DecisionRows {
   std::vector<std::string> stages_;
   std::vector<const engine::AwardLine*> awards_;
   std::vector<engine::Foreseen> foreseen_;
+  DecimalStyle style_;
   DecidedValues decided_;
   std::set<std::string, std::less<>> missing_;  // columns
   std::map<std::array<std::string, 4>, std::size_t> first_;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "records/loading/fact_table.h"
 #include "records/loading/loading.h"
@@ -110,29 +111,28 @@ class ListedRows {
     });
   }
 
+  bool repeats(std::size_t at) const {
+    return at > 0 && found_[at].entry == found_[at - 1].entry && found_[at].id == found_[at - 1].id;
+  }
+
   void tell_repeated() {
-    std::vector<std::uint32_t> wanted;
-    for (std::size_t at = 1; at < found_.size(); ++at) {
-      const bool same = found_[at].entry == found_[at - 1].entry && found_[at].id == found_[at - 1].id;
-      if (same) wanted.insert(wanted.end(), {found_[at - 1].row, found_[at].row});
-    }
-    if (wanted.empty()) return;
-    const std::vector<base::Place> places = places_of(wanted);
-    for (std::size_t at = 1; at < places.size(); at += 2) {
-      const Row& row = *std::ranges::find(found_, wanted[at], &Row::row);
-      rows_.problems().add([&] { return problems::id_repeated(places[at], places[at - 1], row.id); });
+    std::map<std::uint32_t, base::Place> places;  // by row
+    for (std::size_t at = 0; at < found_.size(); ++at)
+      if (repeats(at)) places.insert({{found_[at - 1].row, {}}, {found_[at].row, {}}});
+    if (places.empty()) return;
+    find_places(places);
+    for (std::size_t at = 0; at < found_.size(); ++at) {
+      if (!repeats(at)) continue;
+      rows_.problems().add(
+          [&] { return problems::id_repeated(places[found_[at].row], places[found_[at - 1].row], found_[at].id); });
     }
   }
 
-  std::vector<base::Place> places_of(std::span<const std::uint32_t> wanted) const {
-    std::vector<base::Place> places(wanted.size());
-    std::uint32_t at = 0;
-    for (CsvRows rows = csv_.rows(); rows.next(); ++at) {
-      for (std::size_t each = 0; each < wanted.size(); ++each) {
-        if (wanted[each] == at) places[each] = rows.place(*csv_.column(kind_.column));
-      }
-    }
-    return places;
+  void find_places(std::map<std::uint32_t, base::Place>& places) const {
+    CsvRows rows = csv_.rows();
+    for (std::uint32_t at = 0; rows.next(); ++at)
+      if (const auto wanted = places.find(at); wanted != places.end())
+        wanted->second = rows.place(*csv_.column(kind_.column));
   }
 
   void tell_missing(std::span<const std::uint32_t> order, std::uint32_t blank) {

@@ -1,6 +1,9 @@
 #include "records/loading/known_names.h"
 
+#include <algorithm>
 #include <utility>
+
+#include "records/text/format_words.h"
 
 namespace records {
 
@@ -31,6 +34,21 @@ KnownNames format_names(engine::TableWord what, std::vector<std::string> words) 
   KnownNames names{std::move(words)};
   for (const std::string& word : names.ids) names.titles.emplace_back(engine::in_russian(what, word));
   return names;
+}
+
+std::string juror_meant(const Loading& loading, std::string_view written) {
+  const std::string name = folded(written);
+  const auto is_it = [&](const engine::Juror& juror) { return folded(juror.name) == name; };
+  const auto who = std::ranges::find_if(loading.tables.jury, is_it);
+  return who == loading.tables.jury.end() ? nearest_of(written, loading.juror_ids) : who->id;
+}
+
+std::string entry_meant(const Loading& loading, std::string_view written) {
+  const std::vector<std::string>& titles = loading.tables.titles;
+  const std::string name = folded(written);
+  const auto what = std::ranges::find_if(titles, [&](const std::string& title) { return folded(title) == name; });
+  if (what == titles.end()) return nearest_of(written, loading.tables.entries);
+  return loading.tables.entries[static_cast<std::size_t>(what - titles.begin())];
 }
 
 base::Diagnostic unknown_name(const base::Place& at, problems::Named what, std::string_view name,

@@ -26,6 +26,10 @@ KnownNames stage_names(const engine::Plan& plan, std::vector<std::string> ids);
 /// The format's own words, by what a Russian table says for them.
 KnownNames format_names(engine::TableWord what, std::vector<std::string> words);
 
+/// The id that was meant by what is none: of whom or what it is the name, else the nearest; empty: unknown.
+std::string juror_meant(const Loading& loading, std::string_view written);
+std::string entry_meant(const Loading& loading, std::string_view written);
+
 base::Diagnostic unknown_name(const base::Place& at, problems::Named what, std::string_view name,
                               const KnownNames& known);
 

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "records/csv/column_names.h"
 #include "records/csv/short_head.h"
+#include "records/loading/known_names.h"
 #include "records/text/format_words.h"
 
 namespace records {
@@ -147,7 +148,7 @@ std::string id_text(std::string_view cell) {
 }
 
 base::Diagnostic unknown_entry(const Loading& loading, std::string_view name, const base::Place& at) {
-  return problems::unknown(at, {problems::Named::entry, name, nearest_of(name, loading.tables.entries)});
+  return problems::unknown(at, {problems::Named::entry, name, entry_meant(loading, name)});
 }
 
 std::string stage_id(const engine::Plan& plan, std::string_view cell) {

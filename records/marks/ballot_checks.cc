@@ -1,111 +1,64 @@
 #include "records/marks/ballot_checks.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/decimal.h"
-#include "engine/data/column.h"
 #include "engine/methods/ballots.h"
+#include "records/marks/ballot_box.h"
 
 namespace records {
 namespace {
 
 using Kind = engine::MarkColumn::Kind;
+using Marks = std::vector<BallotMark>;
 
-struct GivenPlace {
-  base::Exact place;
-  std::size_t offset = 0;
-  int file_column = 0;
-  std::uint32_t entry = 0;
-};
-
-/// One order of one juror.
-struct Ballot {
-  std::size_t stage = 0, column = 0;
-  std::uint32_t juror = 0;
-  std::vector<engine::Value> group = {};
-  std::string round = {};
-  friend bool operator<(const Ballot& a, const Ballot& b) {
-    return std::tie(a.stage, a.column, a.juror, a.group, a.round) <
-           std::tie(b.stage, b.column, b.juror, b.group, b.round);
-  }
-};
-
-class BallotBox {
+class PlaceChecks {
  public:
-  explicit BallotBox(const ScoreFile& file) : file_(file), reader_(file) {
-    for (std::uint32_t at = 0; at < file.stages.size(); ++at)
-      groups_.push_back(engine::ordered_within(file.loading.plan, {at}));
-  }
+  explicit PlaceChecks(const ScoreFile& file) : file_(file), reader_(file) {}
 
-  void take(const ScoreRow& row) {
-    for (const PlacedMark& mark : reader_.marks_of(row)) {
-      const bool placed = column_of(mark).kind != Kind::mark && mark.value != abstained_cell;
-      if (placed) ballots_[ballot_of(row, mark)].push_back({place_of(mark), row.offset, mark.file_column, mark.entry});
-    }
-  }
-
-  ProblemList problems() && {
-    for (auto& [ballot, places] : ballots_) {
-      std::ranges::stable_sort(places, {}, &GivenPlace::place);
-      const Kind kind = file_.stages[ballot.stage].sheets().columns[ballot.column].kind;
-      if (kind == Kind::place) tell_shared(ballot, places);
+  ProblemList run() {
+    for (auto& [ballot, marks] : ballots_in(file_, parted_by())) {
+      Marks places = marks;
+      std::ranges::stable_sort(places, {}, &BallotMark::value);
+      if (file_.stages[ballot.stage].sheets().columns[ballot.column].kind == Kind::place) tell_shared(ballot, places);
       tell_left_out(ballot, places);
     }
     return std::move(problems_);
   }
 
  private:
-  const engine::MarkColumn& column_of(const PlacedMark& mark) const {
-    return file_.stages[mark.stage].sheets().columns[mark.column];
+  PartedBy parted_by() const {
+    std::vector<std::vector<engine::NodeId>> groups;
+    for (std::uint32_t at = 0; at < file_.stages.size(); ++at)
+      groups.push_back(engine::ordered_within(file_.loading.plan, {at}));
+    return [groups = std::move(groups)](std::size_t stage, const engine::MarkColumn& column) {
+      return column.kind == Kind::mark ? nullptr : &groups[stage];
+    };
   }
 
-  base::Exact place_of(const PlacedMark& mark) const {
-    return *base::parse_decimal(file_.stages[mark.stage].scales()[mark.column].text(mark.value));
-  }
+  std::string_view juror(const Ballot& ballot) const { return file_.loading.juror_ids[ballot.juror]; }
+  std::string_view entry(const BallotMark& mark) const { return file_.loading.tables.entries[mark.entry]; }
 
-  Ballot ballot_of(const ScoreRow& row, const PlacedMark& mark) const {
-    Ballot ballot{.stage = mark.stage, .column = mark.column, .juror = mark.juror};
-    for (const engine::NodeId key : groups_[mark.stage]) {
-      const engine::Node& node = file_.loading.plan[key];
-      const auto* fact = std::get_if<engine::Fact>(&node.rule);
-      if (fact == nullptr) continue;
-      ballot.group.push_back(engine::cell(file_.loading.tables.facts[fact->fact.at], node.type, mark.entry));
-    }
-    if (column_of(mark).per_round && file_.layout.round) {
-      ballot.round = round_id(file_.loading.plan, row.cells[static_cast<std::size_t>(*file_.layout.round)]);
-    }
-    return ballot;
-  }
-
-  base::Place at(const GivenPlace& given) { return reader_.place({{}, given.offset}, given.file_column); }
-
-  /// A row that stands twice is told already.
-  void tell_shared(const Ballot& ballot, const std::vector<GivenPlace>& places) {
+  void tell_shared(const Ballot& ballot, const Marks& places) {
     for (std::size_t i = 1; i < places.size(); ++i) {
-      const bool shared = places[i].place == places[i - 1].place && places[i].entry != places[i - 1].entry;
-      if (!shared) continue;
+      const BallotMark &one = places[i - 1], &other = places[i];
+      if (one.value != other.value || one.entry == other.entry) continue;
       problems_.add([&] {
-        const problems::TwoEntries two{file_.loading.tables.entries[places[i - 1].entry],
-                                       file_.loading.tables.entries[places[i].entry]};
-        return problems::place_repeated(at(places[i]), at(places[i - 1]), file_.loading.juror_ids[ballot.juror], two);
+        return problems::place_repeated(place_of(reader_, other), place_of(reader_, one), juror(ballot),
+                                        {entry(one), entry(other)});
       });
     }
   }
 
-  void tell_left_out(const Ballot& ballot, const std::vector<GivenPlace>& places) {
-    const base::Exact last = places.back().place;
-    if (last <= base::Exact{places.size()}) return;
-    problems_.add([&] {
-      return problems::place_beyond(at(places.back()), file_.loading.juror_ids[ballot.juror], base::to_text(last),
-                                    places.size());
-    });
+  void tell_left_out(const Ballot& ballot, const Marks& places) {
+    const std::string last = file_.stages[ballot.stage].scales()[ballot.column].text(places.back().value);
+    if (*base::parse_decimal(last) <= base::Exact{places.size()}) return;
+    problems_.add(
+        [&] { return problems::place_beyond(place_of(reader_, places.back()), juror(ballot), last, places.size()); });
   }
 
   const ScoreFile& file_;
   ScoreReader reader_;
-  std::vector<std::vector<engine::NodeId>> groups_;  ///< By SheetsId.
-  std::map<Ballot, std::vector<GivenPlace>> ballots_;
   ProblemList problems_;
 };
 
@@ -117,10 +70,6 @@ bool has_places(const engine::Plan& plan) {
       plan.sheets, [&](const engine::Sheets& sheets) { return std::ranges::any_of(sheets.columns, is_place); });
 }
 
-ProblemList check_ballots(const ScoreFile& file) {
-  BallotBox box(file);
-  for (CsvRows rows = file.csv.rows(); rows.next();) box.take({rows.cells(), rows.offset()});
-  return std::move(box).problems();
-}
+ProblemList check_ballots(const ScoreFile& file) { return PlaceChecks(file).run(); }
 
 }  // namespace records

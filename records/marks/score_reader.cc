@@ -205,7 +205,7 @@ std::optional<std::int64_t> ScoreReader::value_of(const ScoreRow& row, const Mar
     if (read.what == MarkScale::What::off_scale) return problems::mark_off_scale(at, text, column);
     if (read.what == MarkScale::What::off_step) return problems::mark_off_step(at, text, column);
     if (column.type == engine::Type::flag) return problems::flag_unreadable(at, text);
-    if (column.type != engine::Type::choice) return problems::not_a_number(at, text, scale.style());
+    if (column.type != engine::Type::choice) return problems::not_a_number(at, text, {scale.style()});
     return unknown_name(at, Named::level, text, names_of(*scale.levels()));
   });
   return std::nullopt;

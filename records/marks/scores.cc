@@ -3,6 +3,7 @@
 #include <set>
 
 #include "engine/bound/corridor.h"
+#include "records/loading/known_names.h"
 #include "records/loading/loading.h"
 #include "records/marks/ballot_checks.h"
 #include "records/marks/chairs.h"
@@ -77,17 +78,6 @@ void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::ve
   }
 }
 
-/// Whose name it is, else the nearest id.
-std::string meant_by(const std::string& written, bool juror, const Loading& loading) {
-  const auto& jury = loading.tables.jury;
-  const std::vector<std::string>& titles = loading.tables.titles;
-  const auto who = std::ranges::find(jury, written, &engine::Juror::name);
-  if (juror && who != jury.end()) return who->id;
-  const auto what = std::ranges::find(titles, written);
-  if (!juror && what != titles.end()) return loading.tables.entries[static_cast<std::size_t>(what - titles.begin())];
-  return nearest_of(written, juror ? loading.juror_ids : loading.tables.entries);
-}
-
 ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& unknown) {
   using Found = ScoreReader::UnknownNames::const_pointer;
   std::vector<Found> in_order;
@@ -101,7 +91,7 @@ ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& 
     problems.add([&] {
       const CellAddress cell{each->second.offset, *(juror ? file.layout.juror : file.layout.entry),
                              file.csv.delimiter()};
-      const std::string near = meant_by(id, juror, file.loading);
+      const std::string near = juror ? juror_meant(file.loading, id) : entry_meant(file.loading, id);
       return problems::unknown(place_of_cell(file.csv.text(), cell, lines),
                                {.what = what, .name = id, .nearest = near, .rows = each->second.rows});
     });

@@ -42,16 +42,16 @@ class Silent {
         tables_(loading.tables),
         sheets_(plan_.sheets[sheets.at]),
         rows_(tables_.sheets[sheets.at]),
-        heard_(rows_.jurors.size()) {}
+        heard_(rows_.jurors.size()),
+        owes_(rows_.jurors.size()) {}
 
   /// Positions in Tables::jury; empty where nobody has marked anything yet.
   std::vector<std::uint32_t> run() {
     for (std::size_t column = 0; column < sheets_.columns.size() && !all_heard(); ++column) listen(column);
     if (all_heard() || std::ranges::count(heard_, true) == 0) return {};
     std::vector<std::uint32_t> silent;
-    const std::vector<bool> asked = those_asked();
     for (std::size_t at = 0; at < heard_.size(); ++at)
-      if (asked[at] && !heard_[at]) silent.push_back(rows_.jurors[at]);
+      if (owes_[at] && !heard_[at]) silent.push_back(rows_.jurors[at]);
     return silent;
   }
 
@@ -81,26 +81,17 @@ class Silent {
 
   /// An abstention is an answer.
   void hear(std::uint32_t juror, engine::State state) {
+    if (state == engine::State::not_given) owes_[juror] = true;
     if (heard_[juror] || (state != engine::State::present && state != engine::State::abstained)) return;
     heard_[juror] = true;
     --unheard_;
-  }
-
-  std::vector<bool> those_asked() const {
-    std::vector<bool> asked(heard_.size(), rows_.uniform != 0);
-    for (const std::uint32_t each : rows_.juror) asked[each] = true;
-    for (std::size_t at = 0; at < asked.size(); ++at) {
-      const engine::Juror& juror = tables_.jury[rows_.jurors[at]];
-      if (juror.role == "third" || juror.recused.size() >= tables_.entries.size()) asked[at] = false;
-    }
-    return asked;
   }
 
   const engine::Plan& plan_;
   const engine::Tables& tables_;
   const engine::Sheets& sheets_;
   const SheetRows& rows_;
-  std::vector<bool> heard_;
+  std::vector<bool> heard_, owes_;
   std::size_t unheard_ = heard_.size();
 };
 

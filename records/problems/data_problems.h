@@ -87,7 +87,7 @@ Diagnostic fact_not_asked(const Place& at, const engine::FactColumn& fact);
 /// Why the reader refused the cell.
 Diagnostic fact_problem(const Place& at, const FactReader& reader, std::string_view cell);
 /// A cell that is no decimal.
-Diagnostic not_a_number(const Place& at, std::string_view cell, DecimalStyle style);
+Diagnostic not_a_number(const Place& at, std::string_view cell, NumberForm form);
 Diagnostic flag_unreadable(const Place& at, std::string_view cell);
 
 /// `cell` is off the column's scale, or on it but between its steps.

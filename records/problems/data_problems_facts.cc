@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/amount.h"
 #include "base/decimal.h"
 #include "base/text.h"
 #include "records/cells/cell_trouble.h"
@@ -15,11 +16,7 @@ using engine::Unit;
 
 Words write(const NotDecimal& why) {
   if (why.meant.empty()) return {"напишите число цифрами: 4.5", "write the number in digits: 4.5"};
-  if (why.or_meant.empty()) {
-    return {fmt::format("напишите {}", why.meant), fmt::format("write {}", why.meant)};
-  }
-  return {fmt::format("напишите {} или {}", why.meant, why.or_meant),
-          fmt::format("write {} or {}", why.meant, why.or_meant)};
+  return base::write_instead({why.meant, why.or_meant});
 }
 
 // What the cell is instead of a number; {} is the cell.
@@ -119,16 +116,16 @@ Diagnostic off_bounds(const Place& at, const FactReader& reader, std::string_vie
 
 Diagnostic number_problem(const Place& at, const FactReader& reader, std::string_view cell) {
   const std::optional<CellDecimal> number = reader.number(cell);
-  if (!number) return not_a_number(at, cell, reader.means().style);
+  if (!number) return not_a_number(at, cell, reader.form());
   return off_bounds(at, reader, cell, reader.fit(*number));
 }
 
 Diagnostic moment_problem(const Place& at, const FactReader& reader, std::string_view cell) {
   if (const auto moment = reader.means().moments->seconds(cell))
     return off_bounds(at, reader, cell, reader.fit(*moment));
-  const std::string date = probable_date(cell);
+  const Words date = probable_date(cell);
   Words hint{"пишите 2025-11-01 14:30 или 01.11.2025 14:30", "write 2025-11-01 14:30 or 01.11.2025 14:30"};
-  if (!date.empty()) hint = {"возможно, " + date_words(date).ru, "perhaps " + date_words(date).en};
+  if (!date.empty()) hint = {"возможно, " + date.ru, "perhaps " + date.en};
   return {.code = "moment-unreadable",
           .place = at,
           .message = {fmt::format("«{}» — не дата", cell), fmt::format("“{}” is no date", cell)},
@@ -183,8 +180,8 @@ Diagnostic times_mixed(const std::string& entries, const FactColumn& fact, const
           .hint = {"укажите время у всех или ни у кого", "state the hour for all or for none"}};
 }
 
-Diagnostic not_a_number(const Place& at, std::string_view cell, DecimalStyle style) {
-  const NotDecimal why = why_not_decimal(cell, style);
+Diagnostic not_a_number(const Place& at, std::string_view cell, NumberForm form) {
+  const NotDecimal why = why_not_decimal(cell, form);
   const Words is = what_it_is(why.what);
   return {.code = code_of(why.what),
           .place = at,

@@ -24,11 +24,11 @@ Diagnostic warning(std::string code, const Place& at, Words message, Words hint 
 
 /// What a spreadsheet makes of 4.5: first the date 04.05, then its number 45416.
 Words behind_serial(std::string_view cell) {
-  const std::string date = probable_date(cell);
-  const std::optional<std::string> decimal = decimal_behind_date(date);
+  const Words date = probable_date(cell);
+  const std::optional<std::string> decimal = decimal_behind_date(date.en);
   if (!decimal || decimal->empty()) return {};
-  return {fmt::format("похоже, таблица сделала из числа дату {}; возможно, это {}", date, *decimal),
-          fmt::format("it seems that a spreadsheet made the date {} of it; perhaps it is {}", date, *decimal)};
+  return {fmt::format("похоже, таблица сделала из числа дату {}; возможно, это {}", date.ru, *decimal),
+          fmt::format("it seems that a spreadsheet made the date {} of it; perhaps it is {}", date.en, *decimal)};
 }
 
 Words which_is_right(std::string_view finer) {

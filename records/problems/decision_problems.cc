@@ -10,6 +10,7 @@
 #include "engine/words/speaker.h"
 #include "engine/words/table_words.h"
 #include "records/cells/moments.h"
+#include "records/problems/data_problems.h"
 
 namespace records::problems {
 namespace {
@@ -127,6 +128,20 @@ Diagnostic decision_value(const Place& at, std::string_view decision, DecisionVa
       std::move(needed));
 }
 
+Diagnostic votes_not_counted(const Place& at, std::string_view cell) {
+  return problem("number-unreadable", at,
+                 {fmt::format("«{}» — не число голосов", cell), fmt::format("“{}” is no number of votes", cell)},
+                 {"напишите целое число, от 0", "write a whole number, from 0"});
+}
+
+Diagnostic amount_wrong(const Place& at, std::string_view cell, NumberForm form) {
+  if (!parse_number_cell(cell, form)) return not_a_number(at, cell, form);
+  return problem(
+      "number-unreadable", at,
+      {fmt::format("«{}»: денег не бывает меньше нуля", cell), fmt::format("“{}”: no money is below zero", cell)},
+      {"напишите, сколько дают: от 0", "write how much is given: 0 or more"});
+}
+
 Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column) {
   const Words kind = with_stage(decision, {}), name = engine::quoted_column(column);
   return problem("decision-incomplete", at,
@@ -136,8 +151,8 @@ Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::
 
 Diagnostic decision_date(const Place& at, const std::string& cell) {
   Words hint = {"например, 2025-11-01 или 01.11.2025", "for instance 2025-11-01 or 01.11.2025"};
-  const std::string probable = probable_date(cell);
-  if (!probable.empty()) hint = {"возможно, " + probable, "perhaps " + probable};
+  const Words probable = probable_date(cell);
+  if (!probable.empty()) hint = {"возможно, " + probable.ru, "perhaps " + probable.en};
   return problem("decision-date", at, {fmt::format("«{}» — не дата", cell), fmt::format("“{}” is no date", cell)},
                  std::move(hint));
 }

@@ -1,7 +1,8 @@
 #pragma once
 /// What can be wrong with decisions.csv, one function per mistake, all wording here: Russian and English side by side.
 ///
-///   a row itself      decision_value, decision_incomplete, decision_date, decision_unsigned
+///   a row itself      decision_value, votes_not_counted, amount_wrong, decision_incomplete, decision_date,
+///                     decision_unsigned
 ///   beside the rules  decision_not_foreseen
 ///   beside other rows decision_repeated
 ///   beside the result misfit_problems: decision_not_needed, decision_position, decision_gap, decision_entry_out
@@ -12,6 +13,7 @@
 #include "base/diagnostic.h"
 #include "engine/data/tables.h"
 #include "engine/score/misfits.h"
+#include "records/cells/decimal_cell.h"
 
 namespace records::problems {
 
@@ -22,6 +24,10 @@ using base::Words;
 /// What the column `value` of this kind of decision must hold.
 enum class DecisionValue { position, yes_or_no, award, seed, place };
 Diagnostic decision_value(const Place& at, std::string_view decision, DecisionValue expected);
+/// Votes for, against or abstained.
+Diagnostic votes_not_counted(const Place& at, std::string_view cell);
+/// No number, or less than nothing.
+Diagnostic amount_wrong(const Place& at, std::string_view cell, NumberForm form);
 /// A decision that must name its stage, entry or nomination, and does not.
 Diagnostic decision_incomplete(const Place& at, std::string_view decision, std::string_view column);
 /// `date` is no date.

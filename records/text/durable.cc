@@ -101,9 +101,14 @@ void make_folders(const std::string& path) {
 
 void write_new(const std::string& path, std::string_view bytes, unsigned mode) {
   const Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL, mode);
-  file.write(bytes);
-  file.sync();
-  sync_folder(path);
+  try {
+    file.write(bytes);
+    file.sync();
+    sync_folder(path);
+  } catch (...) {
+    ::unlink(path.c_str());  // A part of a file would be in the way of the next try.
+    throw;
+  }
 }
 
 void write_durably(const std::string& path, std::string_view bytes, unsigned mode) {

@@ -43,12 +43,29 @@ void check_list(Compilation& work, const std::vector<Named>& list) {
   for (const Named& each : list) titles.add(each.title.value, each.title.place);
 }
 
+void check_levels(Compilation& work, const std::vector<Criterion>& criteria) {
+  for (const Criterion& each : criteria) {
+    const auto* levels = std::get_if<LevelsCriterion>(&each.kind);
+    if (levels != nullptr && !levels->of) check_list(work, levels->levels);
+    if (const auto* group = std::get_if<GroupCriterion>(&each.kind)) check_levels(work, group->criteria);
+  }
+}
+
+void check_all_levels(Compilation& work) {
+  check_levels(work, work.draft.criteria);
+  for (const Stage& stage : work.draft.stages)
+    if (const auto* own = std::get_if<std::vector<Criterion>>(&stage.criteria)) check_levels(work, *own);
+}
+
 }  // namespace
 
 void check_titles(Compilation& work) {
   check_facts(work);
   check_columns(work);
   check_list(work, work.draft.nominations);
+  check_list(work, work.draft.stages);
+  if (work.draft.rounds && work.draft.rounds->ids) check_list(work, *work.draft.rounds->ids);
+  check_all_levels(work);
   for (const Fact& fact : work.draft.facts) check_list(work, fact.choices);
 }
 

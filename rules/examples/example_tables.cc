@@ -119,9 +119,9 @@ class Builder {
   std::optional<engine::Value> value_of(const engine::FactColumn& column, const std::vector<NamedCell>& cells) {
     const Cell* cell = cell_of(cells, column.name);
     if (cell == nullptr || !cell->value) return std::nullopt;
-    auto value = cell_value(work_, *fact_named(column.name)->written, *cell->value);
-    if (!value && !work_.draft.is_spoilt(column.place))
-      work_.report(wrong_fact_value(cell->place, column.name, *cell->value));
+    const Fact& fact = *fact_named(column.name)->written;
+    auto value = cell_value(work_, fact, *cell->value);
+    if (!value && !work_.draft.is_spoilt(column.place)) work_.report(wrong_fact_value(cell->place, fact, *cell->value));
     return value;
   }
 

@@ -3,90 +3,63 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <regex>
 
-#include "base/decimal.h"
 #include "base/text.h"
 
 namespace rules {
 namespace {
 
-using Match = std::cmatch;
-
 constexpr std::size_t longest_slip = 64;
+constexpr std::string_view rubles = "RUB";
 
-/// What the text begins with; the last group is the currency.
-bool begins(std::string_view text, const std::string& number, Match& match) {
-  static const std::string currency = " *(RUB|rub|руб(?:лей|ля|ль|\\.)?|₽|р\\.)";
-  const std::regex pattern(fmt::format("(?:{})(?:{})?", number, currency));
-  const char* end = text.data() + std::min(text.size(), longest_slip);
-  return std::regex_search(text.data(), end, match, pattern, std::regex_constants::match_continuous);
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The digits that the text begins with.
+std::string_view digits_of(std::string_view text) {
+  return text.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin()));
 }
 
-bool goes_on(std::string_view rest) { return !rest.empty() && ((rest[0] >= '0' && rest[0] <= '9') || rest[0] == '.'); }
-
-std::string in_rubles(const Match& match, const std::string& number) {
-  return match[match.size() - 1].matched ? number + " RUB" : number;
-}
-
-std::string pointed(std::string text) {
-  std::ranges::replace(text, ',', '.');
-  return text;
-}
-
-std::string without(std::string text, char sign) {
-  std::erase(text, sign);
-  return text;
-}
+bool goes_on(std::string_view rest) { return !rest.empty() && (is_digit(rest[0]) || rest[0] == '.'); }
 
 /// 06.08.2025
-std::optional<std::string> date(std::string_view text, Match& match) {
-  if (!begins(text, "(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})", match)) return std::nullopt;
-  return fmt::format("{}-{:0>2}-{:0>2}", match[3].str(), match[2].str(), match[1].str());
+std::optional<NumberSlip> date_slip(std::string_view text) {
+  const std::string_view day = digits_of(text), month = digits_of(text.substr(std::min(day.size() + 1, text.size())));
+  const std::size_t from = std::min(day.size() + month.size() + 2, text.size());
+  const std::string_view year = digits_of(text.substr(from));
+  const bool pointed = from < text.size() && text[day.size()] == '.' && text[from - 1] == '.';
+  const bool short_ones = !day.empty() && day.size() <= 2 && !month.empty() && month.size() <= 2;
+  const std::size_t bytes = from + year.size();
+  if (!pointed || !short_ones || year.size() != 4 || goes_on(text.substr(bytes))) return std::nullopt;
+  return NumberSlip{bytes, {fmt::format("{}-{:0>2}-{:0>2}", year, month, day), ""}, ""};
 }
 
-/// 6 000 000
-std::optional<std::string> grouped(std::string_view text, Match& match) {
-  if (!begins(text, "(\\d{1,3}(?: \\d{3})+)", match)) return std::nullopt;
-  return in_rubles(match, without(match[1].str(), ' '));
+/// A comma parts arguments, unless «млн» behind it says otherwise.
+std::optional<base::Amount> amount_in_formula(std::string_view text) {
+  std::optional<base::Amount> amount = base::amount_at(text);
+  const std::size_t comma = text.find(',');
+  const bool holds_comma = amount && comma < amount->number.bytes;
+  return amount && (!holds_comma || amount->is_scaled) ? amount : base::amount_at(text.substr(0, comma));
 }
 
-/// 1,5 млн
-std::optional<std::string> scaled(std::string_view text, Match& match) {
-  if (!begins(text, "(\\d+(?:[.,]\\d+)?) *(тыс|млн|млрд)\\.?", match)) return std::nullopt;
-  const auto number = base::parse_decimal(pointed(match[1].str()));
-  if (!number) return std::nullopt;
-  const int power = match[2].str() == "тыс" ? 3 : match[2].str() == "млн" ? 6 : 9;
-  return in_rubles(match, base::to_text(*number * base::Exact::power_of_ten(power)));
-}
-
-/// 10.000 RUB: of money there are no thousandth parts.
-std::optional<std::string> thousandths(std::string_view text, Match& match) {
-  if (!begins(text, "(\\d{1,3}(?:\\.\\d{3})+)", match) || !match[match.size() - 1].matched) return std::nullopt;
-  return in_rubles(match, without(match[1].str(), '.'));
-}
-
-/// 15000 руб.
-std::optional<std::string> rubles(std::string_view text, Match& match) {
-  if (!begins(text, "(\\d+(?:\\.\\d+)?)", match)) return std::nullopt;
-  const std::string currency = match[match.size() - 1].str();
-  if (currency.empty() || currency == "RUB") return std::nullopt;
-  return in_rubles(match, match[1].str());
-}
-
-constexpr std::array ways = {date, grouped, scaled, thousandths, rubles};
+/// 2k is a product that lacks its sign.
+bool is_product(std::string_view written) { return written.ends_with('k') || written.ends_with('K'); }
 
 }  // namespace
 
+bool is_written_here(std::string_view text, const base::Amount& amount) {
+  const bool plain = amount.number.grouped == base::WrittenNumber::Grouped::no && amount.number.mark != ',';
+  const std::string_view behind = text.substr(amount.number.bytes, amount.bytes - amount.number.bytes);
+  const bool in_rubles = behind.starts_with(' ') && base::trim(behind) == rubles;
+  return plain && (behind.empty() || (in_rubles && !amount.other));
+}
+
 std::optional<NumberSlip> number_slip(std::string_view text) {
-  for (const auto way : ways) {
-    Match match;
-    std::optional<std::string> instead = way(text, match);
-    const auto bytes = static_cast<std::size_t>(match.length());
-    if (instead && !goes_on(text.substr(bytes))) return NumberSlip{bytes, *std::move(instead)};
-  }
-  return std::nullopt;
+  text = text.substr(0, longest_slip);
+  if (std::optional<NumberSlip> date = date_slip(text)) return date;
+  const std::optional<base::Amount> amount = amount_in_formula(text);
+  if (!amount || is_written_here(text, *amount) || is_product(text.substr(0, amount->bytes))) return std::nullopt;
+  if (amount->has_currency) return NumberSlip{amount->bytes, base::readings_of_money(*amount), rubles};
+  return NumberSlip{amount->bytes, base::readings_of_number(*amount), ""};
 }
 
 }  // namespace rules

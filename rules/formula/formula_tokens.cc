@@ -80,8 +80,8 @@ class Lexer {
 
   void take_number() {
     if (const std::optional<NumberSlip> slip = number_slip(text_.substr(at_))) {
-      found_.push_back(
-          number_otherwise(place(slip->bytes), std::string(text_.substr(at_, slip->bytes)), slip->instead));
+      found_.push_back(number_otherwise(place(slip->bytes), text_.substr(at_, slip->bytes),
+                                        base::write_instead(slip->instead, slip->unit)));
       return;
     }
     if (const std::size_t bytes = moment_length()) return add(Token::Kind::moment, bytes);

@@ -100,11 +100,11 @@ base::Diagnostic number_runs_into_word(base::Place at, std::string_view number) 
                    number)});
 }
 
-base::Diagnostic number_otherwise(base::Place at, std::string_view written, std::string_view instead) {
+base::Diagnostic number_otherwise(base::Place at, std::string_view written, base::Words hint) {
   return syntax(std::move(at),
                 {fmt::format("«{}» в формулах пишут иначе", written),
                  fmt::format("“{}” is written otherwise in formulas", written)},
-                {fmt::format("напишите {}", instead), fmt::format("write {}", instead)});
+                std::move(hint));
 }
 
 base::Diagnostic number_too_long(base::Place at) {

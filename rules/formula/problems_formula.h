@@ -20,7 +20,7 @@ base::Diagnostic strange_character(base::Place at, std::string_view character);
 base::Diagnostic text_without_end(base::Place at);
 base::Diagnostic number_runs_into_word(base::Place at, std::string_view number);
 /// A date, an amount or a number as it is written elsewhere.
-base::Diagnostic number_otherwise(base::Place at, std::string_view written, std::string_view instead);
+base::Diagnostic number_otherwise(base::Place at, std::string_view written, base::Words hint);
 base::Diagnostic number_too_long(base::Place at);
 base::Diagnostic formula_too_long(base::Place at);
 base::Diagnostic formula_too_deep(base::Place at);

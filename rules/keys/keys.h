@@ -47,6 +47,7 @@ struct Value {
   std::span<const std::string_view> words = {};  ///< All there are (word), or those that mean more than a formula.
   std::int64_t least = 0;                        ///< Of a whole number …
   std::int64_t most = 1'000'000'000;             ///< … and its greatest.
+  bool money = false;                            ///< A number of rubles: 10.000 would be a riddle.
   bool nothing = false;                          ///< `~` has a meaning here.
   const Value* items = nullptr;                  ///< A list of these …
   std::string_view unique = {};                  ///< … in which no two have the same value of this key.

@@ -13,6 +13,7 @@ inline constexpr Value id = {.kind = Kind::id};
 inline constexpr Value formula = {.kind = Kind::formula};
 inline constexpr Value number = {.kind = Kind::number};
 inline constexpr Value positive = {.kind = Kind::positive};
+inline constexpr Value money = {.kind = Kind::number, .money = true};
 inline constexpr Value limit = {.kind = Kind::limit};
 inline constexpr Value share = {.kind = Kind::share};
 inline constexpr Value range = {.kind = Kind::range};

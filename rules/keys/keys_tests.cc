@@ -60,7 +60,7 @@ constexpr Key expect_keys[] = {
      .value = id_or_ids,
      .ru = "Награда (id) или список наград; none — без награды",
      .en = "The award (its id), or a list of them; none: no award"},
-    {.name = "prize", .value = number, .ru = "Приз деньгами", .en = "The prize in money"},
+    {.name = "prize", .value = money, .ru = "Приз деньгами", .en = "The prize in money"},
     {.name = "advances",
      .value = flag,
      .ru = "Проходит ли в следующий этап",
@@ -106,7 +106,7 @@ constexpr Key decision_keys[] = {
      .value = text,
      .ru = "Название награды, которую дают люди",
      .en = "Title of an award that people give"},
-    {.name = "amount", .value = number, .ru = "Её деньги", .en = "Its money"},
+    {.name = "amount", .value = money, .ru = "Её деньги", .en = "Its money"},
 };
 constexpr Table decision_table = {.name = "test_decision", .keys = decision_keys};
 constexpr Value decision = table(decision_table);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/amount.h"
 #include "base/decimal.h"
 #include "base/text.h"
 #include "engine/plan/clock.h"
@@ -20,7 +21,7 @@ std::optional<engine::Value> as_value(const std::optional<Found>& found) {
 
 std::optional<engine::Value> number_of(FactType type, std::string_view text) {
   const auto number = base::parse_decimal(text);
-  if (!number) return std::nullopt;
+  if (!number || (type == FactType::money && base::amount_of(text)->other)) return std::nullopt;
   if (type == FactType::count && (!number->is_integer() || number->sign() < 0)) return std::nullopt;
   return type == FactType::percent ? *number * base::Exact::fraction(1, 100) : *number;
 }

@@ -64,7 +64,7 @@ std::optional<engine::Value> stated(Compilation& work, const Fact& fact, const N
     return std::nullopt;
   }
   auto value = cell_value(work, fact, *cell->cell.value);
-  if (!value) work.report(wrong_fact_value(cell->cell.place, fact.id.value, *cell->cell.value));
+  if (!value) work.report(wrong_fact_value(cell->cell.place, fact, *cell->cell.value));
   return value;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "base/amount.h"
 #include "base/decimal.h"
 #include "base/text.h"
 #include "rules/yaml/yaml_traps.h"
@@ -90,6 +91,24 @@ base::Words scalar_words(const yaml::Scalar& scalar) {
   return {fmt::format("текст «{}»", shown(text)), fmt::format("the text “{}”", shown(text))};
 }
 
+/// What an amount in another form says there; empty: it is none, or none that may stand there.
+base::Readings readings(const base::Amount& amount, keys::Kind kind) {
+  const bool above_zero = amount.value.sign() > 0;
+  switch (kind) {
+    case keys::Kind::number: return base::readings_of_number(amount);
+    case keys::Kind::positive:
+    case keys::Kind::prize: return above_zero ? base::readings_of_number(amount) : base::Readings();
+    case keys::Kind::whole: return base::readings_of_whole(amount);
+    default: return {};
+  }
+}
+
+base::Readings meant(const yaml::Node& found, keys::Kind kind) {
+  const auto* scalar = found.scalar();
+  const auto amount = scalar && !base::parse_decimal(scalar->text()) ? base::amount_of(scalar->text()) : std::nullopt;
+  return amount ? readings(*amount, kind) : base::Readings();
+}
+
 }  // namespace
 
 base::Words expected_words(const keys::Value& value) {
@@ -104,7 +123,11 @@ base::Words expected_words(const keys::Value& value) {
   return joined(all);
 }
 
-base::Words example_words(keys::Kind kind) { return words_of(kind).example; }
+base::Words meant_words(const yaml::Node& found, const keys::Value& expected) {
+  const base::Readings readings = meant(found, expected.kind);
+  if (readings.first.empty()) return words_of(expected.kind).example;
+  return base::write_instead(readings, expected.kind == keys::Kind::prize ? "RUB" : "");
+}
 
 base::Words found_words(const yaml::Node& node) {
   if (const auto* scalar = node.scalar()) return scalar_words(*scalar);

@@ -9,8 +9,8 @@ namespace rules::problems {
 
 /// «число или список», "a number or a list".
 base::Words expected_words(const keys::Value& value);
-/// How to write one: «0..5».
-base::Words example_words(keys::Kind kind);
+/// How to write what stands there: «напишите 15000 RUB»; where nobody knows what is meant, how to write any: «0..5».
+base::Words meant_words(const yaml::Node& found, const keys::Value& expected);
 /// «текст «abc»», "the text “abc”".
 base::Words found_words(const yaml::Node& node);
 /// «a», «b» и «c»

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "engine/plan/plan.h"
+#include "rules/draft/draft_facts.h"
 #include "rules/draft/draft_results.h"
 #include "rules/formula/formula.h"
 
@@ -97,7 +98,7 @@ Diagnostic not_of_group(Place at);
 // ---------------------------------------------------------------- rules
 
 Diagnostic nomination_fact_missing(Place at, const std::string& nomination, const std::string& fact);
-Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text);
+Diagnostic wrong_fact_value(Place at, const Fact& fact, const std::string& text);
 Diagnostic missing_not_said(Place at);
 Diagnostic what_not_said(Place at);
 Diagnostic what_of_rounds_not_said(Place at);

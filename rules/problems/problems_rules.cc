@@ -25,12 +25,6 @@ Diagnostic nomination_fact_missing(Place at, const std::string& nomination, cons
                 fmt::format("add facts: {{{}: …}} to the nomination, or optional: true to the fact", fact)});
 }
 
-Diagnostic wrong_fact_value(Place at, const std::string& fact, const std::string& text) {
-  return error("wrong-fact-value", std::move(at),
-               {fmt::format("«{}» не годится для показателя «{}»", text, fact),
-                fmt::format("“{}” is no value of the fact “{}”", text, fact)});
-}
-
 Diagnostic coefficient_missing(Place at, const std::string& id) {
   return error("coefficient-missing", std::move(at),
                {fmt::format("для «{}» не указан коэффициент", id), fmt::format("there is no coefficient for “{}”", id)},

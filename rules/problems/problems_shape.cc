@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "rules/keys/other_words.h"
 #include "rules/problems/problems_expected.h"
@@ -147,7 +148,7 @@ Diagnostic key_needs(const Place& at, std::string_view key, std::string_view oth
 Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected) {
   const auto wanted = expected_words(expected);
   const auto there = found_words(found);
-  base::Words hint = example_words(expected.kind);
+  base::Words hint = meant_words(found, expected);
   if (expected.table) hint = keys_of(*expected.table);
   if (expected.under)
     hint = {"пишут так: имя: значение, каждое имя с новой строки", "write: id: value, each id on a line of its own"};
@@ -166,7 +167,17 @@ Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected) {
           .place = found.place,
           .message = {fmt::format("«{}» не читается как {}", text_of(found), wanted.ru),
                       fmt::format("“{}” can't be read as {}", text_of(found), wanted.en)},
-          .hint = example_words(expected)};
+          .hint = meant_words(found, {.kind = expected})};
+}
+
+Diagnostic amount_unclear(const yaml::Node& found, std::string_view unit) {
+  const std::string written = text_of(found);
+  return {
+      .code = "wrong-form",
+      .place = found.place,
+      .message = {fmt::format("«{}» можно понять двояко: знак отделяет копейки или тысячи", written),
+                  fmt::format("“{}” can be read in two ways: the mark is before kopecks or groups thousands", written)},
+      .hint = base::write_instead(base::readings_of_money(*base::amount_of(written)), unit)};
 }
 
 Diagnostic unknown_word(const yaml::Node& found, const keys::Value& expected) {

@@ -2,7 +2,7 @@
 /// What is wrong with the shape of contest.yaml, one function per mistake, all wording here.
 ///
 ///   keys       unknown_key, key_of_another_type, missing_key, one_key_needed, keys_conflict
-///   values     wrong_type, wrong_form, unknown_word, too_small, too_great, not_positive, empty_value, empty_text,
+///   values     wrong_type, wrong_form, amount_unclear, unknown_word, too_small, too_great, not_positive, empty_value, empty_text,
 ///   empty_collection traps      trap, decimal_comma, comma_in_braces ids        bad_id, duplicate_id together
 ///   scale_upside_down, scale_step, range_upside_down, bracket_…, table_… accept     accepted_error, accepted_unknown,
 ///   accepted_unused
@@ -38,6 +38,8 @@ Diagnostic key_needs(const Place& at, std::string_view key, std::string_view oth
 Diagnostic wrong_type(const yaml::Node& found, const keys::Value& expected);
 /// The text is no scale, amount, moment, … as they are written here.
 Diagnostic wrong_form(const yaml::Node& found, keys::Kind expected);
+/// 10.000 of money; each reading has the unit behind it.
+Diagnostic amount_unclear(const yaml::Node& found, std::string_view unit = {});
 Diagnostic unknown_word(const yaml::Node& found, const keys::Value& expected);
 /// `format` says a version of the language that this program does not know.
 Diagnostic unknown_format(const yaml::Node& found);

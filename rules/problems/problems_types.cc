@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "base/amount.h"
 #include "base/text.h"
 #include "rules/problems/problems_meaning.h"
 
@@ -24,6 +25,20 @@ base::Words how_to_compare(Type wanted) {
             "a condition is a comparison or a flag: x > 0"};
   if (wanted == Type::number)
     return {"из условия число делает if: if x then 1 else 0", "if makes a number of a condition: if x then 1 else 0"};
+  return {};
+}
+
+base::Readings readings(const base::Amount& amount, FactType type) {
+  switch (type) {
+    case FactType::money: return base::readings_of_money(amount);
+    case FactType::count: return base::readings_of_whole(amount);
+    case FactType::number:
+    case FactType::percent: return base::readings_of_number(amount);
+    case FactType::flag:
+    case FactType::choice:
+    case FactType::moment:
+    case FactType::text: return {};
+  }
   return {};
 }
 
@@ -239,6 +254,15 @@ Diagnostic not_of_group(Place at) {
                 "one number for the group is needed, and this depends on the entry"},
                {"напишите число, показатель номинации или то, внутри чего распределяют места (rank_within, within)",
                 "a number, a fact of the nomination, or what is ranked within"});
+}
+
+Diagnostic wrong_fact_value(Place at, const Fact& fact, const std::string& text) {
+  const auto amount = base::amount_of(text);
+  const base::Readings meant = amount ? readings(*amount, fact.type.value) : base::Readings();
+  return error("wrong-fact-value", std::move(at),
+               {fmt::format("«{}» не годится для показателя «{}»", text, fact.id.value),
+                fmt::format("“{}” is no value of the fact “{}”", text, fact.id.value)},
+               meant.first.empty() ? base::Words() : base::write_instead(meant));
 }
 
 }  // namespace rules

@@ -1,6 +1,9 @@
 /// Of problems_shape.h: the traps of YAML, and values that contradict each other.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/amount.h"
 #include "rules/problems/problems_expected.h"
 #include "rules/problems/problems_shape.h"
 
@@ -63,6 +66,14 @@ base::Words cure(yaml::Trap trap, std::string_view text, const keys::Value& mean
   return {"напишите число цифрами, без лишнего: 8 или 0.5", "write plain digits: 8 or 0.5"};
 }
 
+/// «напишите 2.5»; of 10,000 both readings.
+base::Words pointed(std::string text) {
+  const auto amount = base::amount_of(text);
+  if (amount && amount->other) return base::write_instead(base::readings_of_number(*amount));
+  std::ranges::replace(text, ',', '.');
+  return base::write_instead({text, ""});
+}
+
 }  // namespace
 
 Diagnostic trap(const yaml::Node& found, yaml::Trap trap, const keys::Value& meant) {
@@ -78,13 +89,11 @@ Diagnostic trap(const yaml::Node& found, yaml::Trap trap, const keys::Value& mea
 Diagnostic decimal_comma(const yaml::Node& found) {
   const auto* scalar = found.scalar();
   std::string text = scalar ? scalar->text() : std::string();
-  auto pointed = text;
-  for (auto& c : pointed) c = c == ',' ? '.' : c;
   return {.code = "decimal-comma",
           .place = found.place,
           .message = {fmt::format("в числе {} запятая, а в contest.yaml пишут точку", text),
                       fmt::format("the number {} has a comma, where contest.yaml takes a point", text)},
-          .hint = {fmt::format("напишите {}", pointed), fmt::format("write {}", pointed)}};
+          .hint = pointed(text)};
 }
 
 Diagnostic decimal_comma_in_braces(const Place& at, std::string_view digits) {

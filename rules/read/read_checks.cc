@@ -112,8 +112,20 @@ Diagnostics check_budget(const yaml::Node& node) {
 }
 
 /// The ends of what a column may hold.
+/// The bounds of money are money.
+Diagnostics unclear_bounds(const yaml::Mapping& mapping) {
+  Diagnostics found;
+  for (const std::string_view key : {"min", "max", "step"}) {
+    const auto* bound = mapping.find(key);
+    if (bound != nullptr && is_unclear(bound->scalar()->text())) found.push_back(problems::amount_unclear(*bound));
+  }
+  return found;
+}
+
 Diagnostics check_fact(const yaml::Node& node) {
   const auto& mapping = *node.mapping();
+  if (words_under(mapping, "type") == "money")
+    if (Diagnostics unclear = unclear_bounds(mapping); !unclear.empty()) return unclear;
   if (count_of(mapping, {"min", "max"}) < 2 || words_under(mapping, "type") == "moment") return {};
   if (*number_under(mapping, "min") <= *number_under(mapping, "max")) return {};
   return {problems::range_upside_down(mapping.find("max")->place, ends_under(mapping, "min", "max"))};

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/amount.h"
 #include "base/decimal.h"
 #include "base/text.h"
+#include "rules/formula/formula_slips.h"
 
 namespace rules {
 namespace {
@@ -66,9 +68,14 @@ std::pair<std::string_view, std::string_view> written_ends(std::string_view rang
 }
 
 std::optional<base::Exact> money_in(std::string_view text) {
-  const auto space = text.find(' ');
-  if (space != text.npos && base::trim(text.substr(space)) != "RUB") return {};
-  return base::parse_decimal(text.substr(0, space));
+  const auto amount = base::amount_of(text);
+  const bool certain = amount && !amount->other && is_written_here(base::trim(text), *amount);
+  return certain ? std::optional(amount->value) : std::nullopt;
+}
+
+bool is_unclear(std::string_view text) {
+  const auto amount = base::amount_of(text);
+  return amount && amount->other;
 }
 
 std::optional<std::pair<base::Exact, bool>> split_limit(std::string_view text) {

@@ -54,6 +54,7 @@ bool has_decimal_comma(const std::string& text) {
 }
 
 Problem number_problem(const yaml::Node& node, const yaml::Scalar& scalar, const keys::Value& expected) {
+  if (expected.money && is_unclear(scalar.text())) return problems::amount_unclear(node);
   if (has_decimal_comma(scalar.text())) return problems::decimal_comma(node);
   const auto value = number_in(scalar.text());
   if (!value || !scalar.plain()) return problems::wrong_type(node, expected);
@@ -124,6 +125,7 @@ Problem range_problem(const base::Place& at, std::string_view text) {
 Problem form_problem(const yaml::Node& node, const yaml::Scalar& scalar, Kind kind) {
   if (kind == Kind::text && base::trim(scalar.text()).empty()) return problems::empty_text(node.place);
   if (kind == Kind::formula && base::trim(scalar.text()).empty()) return problems::empty_text(node.place);
+  if (kind == Kind::prize && is_unclear(scalar.text())) return problems::amount_unclear(node, "RUB");
   if (!has_form(scalar.text(), kind)) {
     return has_form(pointed(scalar.text()), kind) ? problems::decimal_comma(node) : problems::wrong_form(node, kind);
   }

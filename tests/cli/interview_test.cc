@@ -114,7 +114,7 @@ TEST_CASE("interview: sums that can be read in two ways, and counts that are non
   const Regulation said =
       answered("\n\n\n\nДизайн\n" + usual_from_kind_to_total + "2,5\n1\n10.000\n10000\n\n\n", &shown);
   CHECK(shown.find("Нужно целое число, например 3.") != std::string::npos);
-  CHECK(shown.find("«10.000» можно понять двояко. Напишите 10000 или 10.") != std::string::npos);
+  CHECK(shown.find("«10.000» можно понять двояко: напишите 10.00 или 10000.") != std::string::npos);
   CHECK(said.prizes == std::vector<std::optional<base::Exact>>{base::Exact{10000}});
 }
 

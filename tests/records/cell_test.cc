@@ -141,16 +141,73 @@ TEST_CASE("cell: why it is no decimal, and what was meant", "[records]") {
       {"1.2.3", CellTrouble::text, ""},
       {"март", CellTrouble::text, ""},
       {"майор", CellTrouble::text, ""},
-      {"Мария 5", CellTrouble::decorated, "5"},
+      {"Мария 5", CellTrouble::decorated, ""},
+      {"10 дюжин", CellTrouble::decorated, ""},
+      {"100 тысяч человек", CellTrouble::decorated, ""},
+      {"5½", CellTrouble::decorated, ""},
+      {"< 5", CellTrouble::decorated, ""},
+      {"30 чел.", CellTrouble::decorated, "30"},
+      {"2 миллиона", CellTrouble::decorated, "2000000"},
+      {"3 тысячи рублей", CellTrouble::decorated, "3000"},
+      {"10 млрд.", CellTrouble::decorated, "10000000000"},
+      {"100.000 руб.", CellTrouble::ambiguous, "100", "100000"},
+      {"1 234,5 млн", CellTrouble::decorated, "1234500000"},
       {"12 марта", CellTrouble::date, "12.3"},
       {"1 сент. 2025", CellTrouble::date, "1.9"},
       {"\xD0", CellTrouble::text, ""},
   }));
   CAPTURE(row.cell);
-  const records::NotDecimal got = records::why_not_decimal(row.cell, DecimalStyle::point);
+  const records::NotDecimal got = records::why_not_decimal(row.cell, {DecimalStyle::point});
   CHECK(static_cast<int>(got.what) == static_cast<int>(row.what));
   CHECK(got.meant == row.meant);
   CHECK(got.or_meant == row.or_meant);
+}
+
+TEST_CASE("cell: of money there are no thousandth parts", "[records]") {
+  using records::parse_number_cell;
+  const auto style = GENERATE(DecimalStyle::point, DecimalStyle::comma);
+  const auto [cell, expected] = GENERATE(table<std::string_view, std::optional<CellDecimal>>({
+      {"100.000", std::nullopt},
+      {"-100,000", std::nullopt},
+      {"1.500", std::nullopt},
+      {"100.00", CellDecimal{10000, 2}},
+      {"0.125", CellDecimal{125, 3}},
+      {"15000.000", CellDecimal{15000000, 3}},
+      {"12345678,500", CellDecimal{12345678500, 3}},
+      {"1 500.123", CellDecimal{1500123, 3}},
+  }));
+  CAPTURE(cell);
+  CHECK(parse_number_cell(cell, {style, true}) == expected);
+}
+
+TEST_CASE("cell: what a hint says to write is taken there", "[records]") {
+  const records::NumberForm form{GENERATE(DecimalStyle::point, DecimalStyle::comma), GENERATE(false, true)};
+  const auto cell = GENERATE(as<std::string>(), "100.000", "100,000", "1.5", "1,234", "1.234", "12.345.678", "1,234.5",
+                             "1.234,567", "100.000 руб.", "1.500 руб.", "1,125 руб.", "1.234 чел.", "1,234 балла",
+                             "2 миллиона", "3 тысячи рублей", "10 млрд.", "15 000 ₽", "−1.234", "-1'234", "85,125 %",
+                             "04.май", "1O.OOO", "5,", ".125", ".500", "1,234,", "1,5e1", "1.2345E+03");
+  CAPTURE(cell, static_cast<int>(form.style), form.is_money);
+  if (records::parse_number_cell(cell, form)) return;
+  const records::NotDecimal why = records::why_not_decimal(cell, form);
+  if (!why.meant.empty()) CHECK(records::parse_number_cell(why.meant, form));
+  if (!why.or_meant.empty()) CHECK(records::parse_number_cell(why.or_meant, form));
+}
+
+TEST_CASE("cell: a riddle is told with both readings, in the file's own way", "[records]") {
+  using Form = records::NumberForm;
+  const auto [cell, form, meant, other] = GENERATE(table<std::string, Form, std::string, std::string>({
+      {"100.000", Form{DecimalStyle::point, true}, "100.00", "100000"},
+      {"100,000", Form{DecimalStyle::comma, true}, "100.00", "100000"},
+      {"1.500 руб.", Form{DecimalStyle::point, true}, "1.50", "1500"},
+      {"1.234", Form{DecimalStyle::comma, false}, "1,234", "1234"},
+      {"1,234", Form{DecimalStyle::point, false}, "1.234", "1234"},
+      {"1.234 чел.", Form{DecimalStyle::comma, false}, "1,234", "1234"},
+  }));
+  CAPTURE(cell);
+  const records::NotDecimal why = records::why_not_decimal(cell, form);
+  CHECK(static_cast<int>(why.what) == static_cast<int>(CellTrouble::ambiguous));
+  CHECK(why.meant == meant);
+  CHECK(why.or_meant == other);
 }
 
 struct Style {

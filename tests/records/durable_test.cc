@@ -2,8 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 
@@ -20,6 +22,20 @@ struct Folder {
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
   ~Folder() { fs::remove_all(path); }
+};
+
+/// While it lives, no file can be longer.
+struct DiskOf {
+  explicit DiskOf(rlim_t bytes) {
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit less{bytes, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &less);
+  }
+  DiskOf(const DiskOf&) = delete;
+  DiskOf& operator=(const DiskOf&) = delete;
+  ~DiskOf() { ::setrlimit(RLIMIT_FSIZE, &before); }
+  rlimit before = {};
 };
 
 std::string text_of(const std::string& path) { return std::string(records::read_file(path)->bytes.view()); }
@@ -40,6 +56,19 @@ TEST_CASE("a new file takes no other's place") {
   records::write_new(path, "first", records::owner_only);
   CHECK_THROWS_AS(records::write_new(path, "second", records::owner_only), fs::filesystem_error);
   CHECK(text_of(path) == "first");
+}
+
+TEST_CASE("of a new file that could not be written whole nothing stays in the way") {
+  const Folder folder;
+  records::make_folders(folder.path.string());
+  const std::string path = (folder.path / "key").string();
+  {
+    const DiskOf disk(4);
+    CHECK_THROWS_AS(records::write_new(path, "seven bytes", records::owner_only), fs::filesystem_error);
+  }
+  CHECK_FALSE(fs::exists(path));
+  records::write_new(path, "seven bytes", records::owner_only);
+  CHECK(text_of(path) == "seven bytes");
 }
 
 TEST_CASE("a file written anew has its bytes and its mode") {

@@ -178,6 +178,17 @@ TEST_CASE("load: a file pasted in twice says the same, with a warning for each r
   }
 }
 
+TEST_CASE("load: of items that stand twice each row is told with the one before") {
+  DataFolder folder;
+  folder.copy_from(dive);
+  folder.write("items.csv", "entry,item,difficulty\nd1,10,1.5\nd1,9,3.2\nd2,9,2\nd1,10,1.5\nd1,9,3.2\nd1,9,3.2\n");
+  std::vector<std::pair<int, int>> lines;
+  const auto tables = records::load(dive_plan(), folder.path());
+  for (const base::Diagnostic& each : tables.diagnostics())
+    if (each.code == "id-repeated") lines.emplace_back(each.place.line, each.related.front().place.line);
+  CHECK(lines == std::vector<std::pair<int, int>>{{5, 2}, {6, 3}, {7, 6}});
+}
+
 TEST_CASE("load: assignments say who marks what") {
   DataFolder folder;
   folder.copy_from(yard);

@@ -119,9 +119,9 @@ TEST_CASE("moments: an hour that comes twice is its first") {
 }
 
 TEST_CASE("moments: what was probably meant") {
-  CHECK(records::probable_date("45962") == "2025-11-01");
-  CHECK(records::probable_date("31.12.25") == "2025-12-31");
-  CHECK(records::probable_date("31/12/2025") == "2025-12-31");
+  CHECK(records::probable_date("45962") == base::Words{"01.11.2025", "2025-11-01"});
+  CHECK(records::probable_date("31.12.25").en == "2025-12-31");
+  CHECK(records::probable_date("31/12/2025").en == "2025-12-31");
   CHECK(records::probable_date("01/12/2025").empty());
   CHECK(records::probable_date("скоро").empty());
 }
