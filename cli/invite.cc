@@ -177,7 +177,7 @@ int nothing_to_do(Language language) {
 /// Nothing: the cards may be made. Otherwise why not.
 std::optional<base::Diagnostic> hindrance(const Act& act, const office::CardFor& first) {
   const std::string out = *act.given.value("out");
-  if (fs::exists(out)) return office::problems::file_in_use(out);
+  if (fs::exists(out)) return office::problems::cards_in_use(out);
   return office::cards_refused(act.opened.state(), first, act.by);
 }
 

@@ -79,7 +79,8 @@ constexpr std::array<std::string_view, 2> comment_words = {"комментари
 
 std::optional<SayComment> comment_of(std::string_view line) {
   for (const std::string_view word : comment_words) {
-    const bool is_it = line.starts_with(word) && (line.size() == word.size() || line[word.size()] == ' ');
+    const bool begins = base::lower(line.substr(0, word.size())) == word;
+    const bool is_it = begins && (line.size() == word.size() || line[word.size()] == ' ');
     if (is_it) return SayComment{std::string(base::trim(line.substr(word.size())))};
   }
   return std::nullopt;

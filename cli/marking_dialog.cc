@@ -138,7 +138,7 @@ class KeyedMarking {
 
 }  // namespace
 
-void mark_by_lines(const MarkingTask& task, const Dialog::Terminal& terminal) {
+std::size_t mark_by_lines(const MarkingTask& task, const Dialog::Terminal& terminal) {
   MarkingWalk walk(task);
   std::string entry;
   while (!walk.has_left()) {
@@ -152,6 +152,7 @@ void mark_by_lines(const MarkingTask& task, const Dialog::Terminal& terminal) {
     terminal.write(walk.obey(read_line(scale, *line)) + "\n");
   }
   terminal.write("\n");
+  return walk.not_taken();
 }
 
 void mark_by_keys(const MarkingTask& task) { KeyedMarking(task).run(); }

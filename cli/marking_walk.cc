@@ -64,7 +64,8 @@ std::string MarkingWalk::problems(const base::Diagnostics& why) const {
   return text;
 }
 
-std::string MarkingWalk::refused(const base::Diagnostics& why) const {
+std::string MarkingWalk::refused(const base::Diagnostics& why) {
+  ++not_taken_;
   return in({"не принято: ", "not taken: "}) + problems(why);
 }
 
@@ -75,7 +76,7 @@ std::string MarkingWalk::waits(const base::Diagnostics& why) const {
 std::string MarkingWalk::give(const Given& given) {
   const base::Result<Kept> kept = task_.marking.give(cell(), given);
   if (!kept) return refused(kept.diagnostics());
-  std::string text = task_.view.given(cell()) + " — ";
+  std::string text = task_.view.given(cell()) + in({" — ", " - "});
   text += *kept == Kept::waiting ? waits(kept.diagnostics()) : in({"записано", "recorded"});
   if (task_.marking.wants_comment(cell()))
     return text + in({"; эту оценку нужно пояснить в комментарии", "; this mark must be explained in a comment"});
@@ -109,7 +110,8 @@ std::string MarkingWalk::take_back() {
          (is_comment ? in({"комментарий", "the comment"}) : task_.view.words().asked(where));
 }
 
-std::string MarkingWalk::not_understood(const std::string& typed) const {
+std::string MarkingWalk::not_understood(const std::string& typed) {
+  ++not_taken_;
   const std::string scale = task_.view.words().scale(cell());
   const std::string shown = reports::printable(typed);
   return in({fmt::format("«{}» не подходит; нужно: {}", shown, scale),

@@ -27,6 +27,8 @@ class MarkingWalk {
   std::size_t at() const { return at_; }
   const records::journal::Cell& cell() const { return task_.cells[at_]; }
   bool has_left() const { return has_left_; }
+  /// How many commands were not understood or refused.
+  std::size_t not_taken() const { return not_taken_; }
 
   /// Empty: there is nothing to say.
   std::string obey(const MarkCommand& command);
@@ -37,18 +39,19 @@ class MarkingWalk {
   std::size_t first_missing(std::size_t from) const;
   std::string go(std::size_t at);
   std::string problems(const base::Diagnostics& why) const;
-  std::string refused(const base::Diagnostics& why) const;
+  std::string refused(const base::Diagnostics& why);
   std::string waits(const base::Diagnostics& why) const;
   std::string give(const records::journal::Given& given);
   std::string clear();
   std::string say(const std::string& text);
   std::string take_back();
   std::string leave();
-  std::string not_understood(const std::string& typed) const;
+  std::string not_understood(const std::string& typed);
 
   const MarkingTask& task_;
   std::size_t at_;
   bool has_left_ = false;
+  std::size_t not_taken_ = 0;
 };
 
 }  // namespace cli

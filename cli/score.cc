@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
 #include <iostream>
 
 #include "base/text.h"
@@ -76,17 +77,27 @@ Dialog::Terminal lines() {
           [](std::string_view text) { print(text); }};
 }
 
+/// Marks that belong to others which are not there.
+Words waiting_words(std::int64_t waiting) {
+  return {fmt::format("В журнал не попало: {} — без остальных они ничего не значат.\n",
+                      base::counted(waiting, "оценка", "оценки", "оценок")),
+          fmt::format("Not in the journal: {} marks that mean nothing without the rest.\n", waiting)};
+}
+
+Words not_taken_words(std::int64_t lines) {
+  return {fmt::format("Не принято: {} — почему, сказано выше.\n", base::counted(lines, "строка", "строки", "строк")),
+          fmt::format("Not taken: {} lines; why is said above.\n", lines)};
+}
+
 /// What is left, in the end.
-int tell(const MarkingTask& task) {
+int tell(const MarkingTask& task, std::size_t not_taken) {
   print(fmt::format("{}: {}\n", task.view.heading(), task.view.left()));
-  const auto waiting = static_cast<std::int64_t>(task.marking.waiting());
-  if (waiting == 0) return exit_done;
-  fmt::print(stderr, "{}",
-             Words{fmt::format("В журнал не попало: {} — без остальных они ничего не значат.\n",
-                               base::counted(waiting, "оценка", "оценки", "оценок")),
-                   fmt::format("Not in the journal: {} marks that mean nothing without the rest.\n", waiting)}
-                 .in(task.language()));
-  return exit_input_errors;
+  std::fflush(stdout);  // what came of each line stands before what came of all
+  const std::size_t waiting = task.marking.waiting();
+  if (waiting > 0) fmt::print(stderr, "{}", waiting_words(static_cast<std::int64_t>(waiting)).in(task.language()));
+  if (not_taken > 0)
+    fmt::print(stderr, "{}", not_taken_words(static_cast<std::int64_t>(not_taken)).in(task.language()));
+  return waiting + not_taken == 0 ? exit_done : exit_input_errors;
 }
 
 /// Why the sheet came back, before it is marked again.
@@ -117,11 +128,12 @@ int mark(const Opened& opened, office::Marking marking, base::Language language)
   const SheetWords words(played.plan, played.tables, opened.state(), language);
   const MarkingView view(words, marking, cells);
   const MarkingTask task{marking, view, cells};
+  std::size_t not_taken = 0;
   if (is_terminal(Stream::in) && is_terminal(Stream::out))
     mark_by_keys(task);
   else
-    mark_by_lines(task, lines());
-  const int status = tell(task);
+    not_taken = mark_by_lines(task, lines());
+  const int status = tell(task, not_taken);
   tell_paper(marking, language);
   return status;
 }

@@ -2,18 +2,20 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "base/text.h"
 #include "cli/act.h"
 #include "cli/exit.h"
 #include "cli/opened.h"
 #include "cli/paper_sheets.h"
+#include "cli/sheet_files.h"
 #include "cli/sheet_words.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "office/problems.h"
 #include "office/sheet_in.h"
 #include "office/sheet_out.h"
-#include "records/text/out_file.h"
 
 namespace cli {
 namespace {
@@ -60,17 +62,16 @@ std::string file_name(const Opened& opened, const office::SheetOf& sheet) {
   return one_stage ? sheet.juror : sheet.stage + "-" + sheet.juror;
 }
 
-struct SheetFile {
-  std::string name, text;
-};
+/// Only people open a sheet, in a spreadsheet program, and its titles are what applicants wrote.
+constexpr records::CsvStyle csv_to_fill{.formulas = records::Formulas::defused};
 
 /// Of stages that some entry is in, as the pages.
 std::vector<SheetFile> tables_to_fill(const Opened& opened, const Given& given) {
-  const records::CsvStyle& style = given.has("excel") ? records::csv_for_excel : records::csv_plain;
+  const records::CsvStyle& style = given.has("excel") ? records::csv_for_excel : csv_to_fill;
   std::vector<SheetFile> files;
   for (const office::SheetOf& sheet : office::sheets_there(opened.state())) {
     std::optional<std::string> text = office::sheet_out(opened.journal, sheet, opened.played.results(), style);
-    if (text) files.push_back({file_name(opened, sheet) + ".csv", *std::move(text)});
+    if (text) files.push_back({file_name(opened, sheet), *std::move(text)});
   }
   return files;
 }
@@ -80,22 +81,19 @@ std::vector<SheetFile> pages_to_print(const Opened& opened, Language language) {
   std::vector<SheetFile> files;
   for (const office::SheetOf& sheet : office::sheets_there(opened.state())) {
     const reports::PaperSheet page = paper_sheet(words, opened, sheet);
-    if (!page.rows.empty())
-      files.push_back({file_name(opened, sheet) + ".html", reports::paper_sheet_html(page, language)});
+    if (!page.rows.empty()) files.push_back({file_name(opened, sheet), reports::paper_sheet_html(page, language)});
   }
   return files;
 }
 
 int sheets_out(const Opened& opened, const Given& given, Language language) {
   const fs::path folder = *given.value("to");
-  const std::vector<SheetFile> files =
-      given.has("print") ? pages_to_print(opened, language) : tables_to_fill(opened, given);
-  fs::create_directories(folder);
-  for (const SheetFile& each : files) {
-    records::OutFile file((folder / each.name).string());
-    file.write(each.text);
-    file.commit();
-  }
+  const bool is_print = given.has("print");
+  std::vector<SheetFile> files = is_print ? pages_to_print(opened, language) : tables_to_fill(opened, given);
+  name_files(files, is_print ? ".html" : ".csv");
+  const std::optional<fs::path> filled = is_print ? std::nullopt : first_in_use(folder, files);
+  if (filled) return refused({office::problems::sheet_in_use(filled->string())}, language);
+  write_files(folder, files);
   const auto count = static_cast<std::int64_t>(files.size());
   print(Words{fmt::format("{} в папке {}\n", base::counted(count, "лист", "листа", "листов"), folder.string()),
               fmt::format("{} sheets in {}\n", count, folder.string())}
@@ -134,11 +132,15 @@ base::Result<office::SheetRead> read_file_of(const Opened& opened, const std::st
 /// All of the files, or everything that is wrong with them.
 base::Result<std::vector<office::SheetRead>> read_all(const Opened& opened, const std::vector<std::string>& files) {
   std::vector<office::SheetRead> sheets;
+  std::map<office::SheetOf, std::string> found;
   base::Diagnostics problems;
   for (const std::string& path : files) {
     base::Result<office::SheetRead> read = read_file_of(opened, path);
     problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
-    if (read) sheets.push_back(*std::move(read));
+    if (!read) continue;
+    const auto [first, is_new] = found.try_emplace(read->of, path);
+    if (!is_new) problems.push_back(office::problems::sheet_repeated({.file = path}, first->second));
+    sheets.push_back(*std::move(read));
   }
   if (base::has_error(problems)) return problems;
   return sheets;

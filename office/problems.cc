@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <utility>
 
 #include "base/text.h"
 
@@ -11,6 +12,13 @@ namespace {
 
 Diagnostic problem(std::string code, base::Words message, base::Words hint) {
   return {.code = std::move(code), .place = {}, .message = std::move(message), .hint = std::move(hint)};
+}
+
+Diagnostic file_in_use(const std::string& file, base::Words hint) {
+  return problem("file-in-use",
+                 {fmt::format("файл {} уже есть, поверх него ничего не пишется", file),
+                  fmt::format("the file {} is there already, and nothing is written over it", file)},
+                 std::move(hint));
 }
 
 }  // namespace
@@ -43,6 +51,16 @@ Diagnostic folder_in_use(const std::string& folder) {
                  {"назовите новую: --to DIR", "name a new one: --to DIR"});
 }
 
+Diagnostic cards_in_use(const std::string& file) {
+  return file_in_use(file, {"если карточки из него напечатаны и розданы, удалите его; или назовите другой: --out FILE",
+                            "if its cards are printed and handed out, remove it; or name another: --out FILE"});
+}
+
+Diagnostic sheet_in_use(const std::string& file) {
+  return file_in_use(file, {"если оценки из него внесены, уберите его; или назовите другую папку: --to DIR",
+                            "if its marks are entered, move it away; or name another folder: --to DIR"});
+}
+
 Diagnostic frozen_file_missing(const std::string& file) {
   return problem("frozen-file-missing",
                  {fmt::format("в журнале больше нет файла {}, каким он был при открытии", file),
@@ -67,9 +85,10 @@ Diagnostic names_in_the_clear(const std::string& file) {
 }
 
 Diagnostic sheet_empty(const base::Place& at) {
-  Diagnostic found = problem("sheet-empty", {"в листе нет ни одной оценки", "the sheet has no marks"},
-                             {"оценки стоят в столбцах критериев; пустой лист вносить незачем",
-                              "marks stand in the columns of the criteria; an empty sheet need not be entered"});
+  Diagnostic found =
+      problem("sheet-empty", {"в листе нет ни оценок, ни комментариев", "the sheet has no marks and no comments"},
+              {"оценки стоят в столбцах критериев; пустой лист вносить незачем",
+               "marks stand in the columns of the criteria; an empty sheet need not be entered"});
   found.place = at;
   return found;
 }
@@ -81,6 +100,15 @@ Diagnostic several_sheets(const base::Place& at, std::size_t sheets) {
               {fmt::format("в файле {}", base::counted(count, "лист", "листа", "листов")),
                fmt::format("the file holds {} sheets", count)},
               {"один файл — лист одного члена жюри на одном этапе", "one file is the sheet of one juror in one stage"});
+  found.place = at;
+  return found;
+}
+
+Diagnostic sheet_repeated(const base::Place& at, const std::string& first) {
+  Diagnostic found =
+      problem("sheet-repeated",
+              {fmt::format("тот же лист, что и в файле {}", first), fmt::format("the same sheet as in {}", first)},
+              {"внесите один из них: тот, где оценки верны", "enter one of them: the one that is right"});
   found.place = at;
   return found;
 }

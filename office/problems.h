@@ -18,8 +18,9 @@ Diagnostic store_in_the_way(const std::string& store);
 Diagnostic not_open(const std::string& contest);
 /// Something is there already, and nothing is written over.
 Diagnostic folder_in_use(const std::string& folder);
-/// The same of a file whose content can't be had again.
-Diagnostic file_in_use(const std::string& file);
+/// The same of files whose content can't be had again: cards, and a sheet that may be filled.
+Diagnostic cards_in_use(const std::string& file);
+Diagnostic sheet_in_use(const std::string& file);
 /// A frozen file of which the journal has no copy any more.
 Diagnostic frozen_file_missing(const std::string& file);
 /// A correction that would make another contest of it.
@@ -28,6 +29,8 @@ Diagnostic names_in_the_clear(const std::string& file);
 /// No mark and no comment in it: nobody knows whose it is.
 Diagnostic sheet_empty(const base::Place& at);
 Diagnostic several_sheets(const base::Place& at, std::size_t sheets);
+/// `first`: the other file, with the same sheet.
+Diagnostic sheet_repeated(const base::Place& at, const std::string& first);
 
 /// A sheet that can't be signed yet. `missing`: where, in the contest's own words.
 Diagnostic sheet_without_marks(const std::string& juror, const std::vector<std::string>& missing);

@@ -33,14 +33,6 @@ Diagnostic card_for_nobody(const std::string& juror, const std::vector<std::stri
                         fmt::format("those who mark: {}", fmt::join(jurors, ", "))});
 }
 
-Diagnostic file_in_use(const std::string& file) {
-  return problem("file-in-use",
-                 {fmt::format("файл {} уже есть, поверх него ничего не пишется", file),
-                  fmt::format("the file {} is there already, and nothing is written over it", file)},
-                 {"если карточки из него напечатаны и розданы, удалите его; или назовите другой: --out FILE",
-                  "if its cards are printed and handed out, remove it; or name another: --out FILE"});
-}
-
 Diagnostic card_not_good() {
   return problem("card-not-good",
                  {"такой карточки нет: её код набран с ошибкой, или она заменена новой или отозвана",

@@ -11,6 +11,7 @@
 #include "office/marks_in.h"
 #include "office/problems.h"
 #include "office/progress.h"
+#include "records/csv/csv_write.h"
 #include "records/load.h"
 
 namespace office {
@@ -30,6 +31,11 @@ base::Result<SheetOf> owner_of(const std::map<journal::Cell, Given>& marks,
   if (owners.empty()) return base::Diagnostics{problems::sheet_empty(place)};
   if (owners.size() > 1) return base::Diagnostics{problems::several_sheets(place, owners.size())};
   return *owners.begin();
+}
+
+/// What the sheet says in a comment that stands in the journal: one that a sheet of ours defused is still the same.
+std::string comment_meant(const std::string& before, const std::string& written) {
+  return written == before ? written : std::string(records::undefused(written));
 }
 
 /// The file beside the journal: what stands in either of them, and what the sheet shows.
@@ -63,7 +69,7 @@ class Comparison {
       const journal::StageJurorEntry where{sheet_.stage, sheet_.juror, entry};
       CommentNow before = comment_now(journal_, where);
       const auto found = comments.find(where);
-      const std::string after = found == comments.end() ? std::string{} : found->second;
+      const std::string after = found == comments.end() ? std::string{} : comment_meant(before.text, found->second);
       if (before.text != after) changes.push_back({entry, std::move(before), after});
     }
     return changes;

@@ -21,6 +21,10 @@ bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
 
+std::string_view undefused(std::string_view cell) {
+  return cell.starts_with('\'') && begins_formula(cell.substr(1)) ? cell.substr(1) : cell;
+}
+
 CsvWriter::CsvWriter(TextBuffer& out, const CsvStyle& style) : out_(out), style_(style) {
   out_.add(style_.begin_of_file);
   std::ranges::transform(std::array{style_.delimiter, '"', '\n', '\r'}, special_.begin(),

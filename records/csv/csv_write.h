@@ -19,6 +19,9 @@ namespace records {
 /// apostrophe before it. Numbers are never touched.
 enum class Formulas { as_they_are, defused };
 
+/// The cell without the apostrophe that defused it, if that is why one is there.
+std::string_view undefused(std::string_view cell);
+
 /// Whom a table of ours speaks to: programs read names that never change, people words of the contest's language.
 enum class CsvWords { fixed, for_people };
 

@@ -1,7 +1,6 @@
 #include "records/loading/loading.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 #include "base/text.h"
@@ -73,6 +72,7 @@ std::optional<Csv> open(Loading& loading, std::string_view name) {
   loading.add(csv.diagnostics());
   if (!csv) return std::nullopt;
   give_known_names(*csv, loading.plan, name);
+  loading.opened.emplace(csv->path(), name);
   const bool empty = base::trim(csv->text().view().substr(csv->rows_begin())).empty();
   if (!empty) loading.filled.push_back(name);
   return *std::move(csv);
@@ -90,7 +90,7 @@ bool add_problems(Loading& loading, const Csv& csv, ProblemList&& problems) {
 
 void tell_column_missing(Loading& loading, const Csv& csv, const std::string& name, std::string_view instead) {
   const base::Place header = header_place(csv);
-  const std::string file = std::filesystem::path(header.file).filename().string();
+  const std::string_view file = loading.opened.at(header.file);
   const std::string title = heading(loading.plan, file, name);
   const bool is_blank = std::ranges::count(loading.filled, file) == 0;
   loading.add(is_blank && instead.empty() ? problems::column_missing_in_blank(header, {name, title})

@@ -55,7 +55,8 @@ struct Loading {
   std::vector<ChoiceNames> choices;  ///< By ListId.
   engine::Tables tables = {};
   base::Diagnostics problems = {};
-  std::vector<std::string_view> filled = {};  ///< Files that were opened and have rows.
+  std::vector<std::string_view> filled = {};            ///< Files that were opened and have rows.
+  std::map<std::string, std::string_view> opened = {};  ///< By their paths: which table each is.
 
   IdIndex entries = {};
   IdIndex jurors = {};

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 #include "base/text.h"
 
@@ -183,10 +185,8 @@ void ScoreBatch::put(const Row& row, const char* cells) {
 }
 
 void ScoreBatch::read_carefully(const ScoreRow& row) {
-  const std::span<const PlacedMark> marks = reader_->marks_of(row);
-  keeper_->put(marks);
-  const std::string_view comment = reader_->comment_of(row);
-  if (!comment.empty() && !marks.empty()) keeper_->comment(marks.front(), comment);
+  keeper_->put(reader_->marks_of(row));
+  if (std::optional<Comment> comment = reader_->comment_of(row)) keeper_->comment(*std::move(comment));
 }
 
 void ScoreBatch::read_again(const Row& row) {

@@ -45,11 +45,6 @@ void ScoreKeeper::prefetch_row(std::size_t stage, std::size_t row) const {
   (*stages_)[stage].marks().prefetch_row(row);
 }
 
-void ScoreKeeper::comment(const PlacedMark& mark, std::string_view text) {
-  const auto position = (*stages_)[mark.stage].position(mark.entry, mark.juror);
-  comments_.push_back({mark.stage, position->row, std::string(text)});
-}
-
 void ScoreKeeper::append(ScoreKeeper&& later) {
   for (std::size_t stage = 0; stage < claims_.size(); ++stage) {
     std::vector<std::size_t> twice;

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
+#include <utility>
 #include <vector>
 
 #include "records/marks/score_reader.h"
@@ -37,12 +37,6 @@ struct Repeated {
   friend auto operator<=>(const Repeated&, const Repeated&) = default;
 };
 
-struct Comment {
-  std::size_t stage = 0;
-  std::uint32_t row = 0;  ///< Of entry × juror.
-  std::string text;
-};
-
 class ScoreKeeper {
  public:
   explicit ScoreKeeper(std::vector<StageSheets>& stages);
@@ -53,8 +47,7 @@ class ScoreKeeper {
   void put_row(std::size_t stage, std::size_t row, const char* cells);
   /// put_row will be called soon.
   void prefetch_row(std::size_t stage, std::size_t row) const;
-  /// Beside a mark.
-  void comment(const PlacedMark& mark, std::string_view text);
+  void comment(Comment comment) { comments_.push_back(std::move(comment)); }
 
   /// Of rows that stand further below in the file.
   void append(ScoreKeeper&& later);

@@ -67,19 +67,20 @@ Meant meant_by(const engine::Plan& plan, const std::string& name) {
   return {names[static_cast<std::size_t>(at)], std::string(*near)};
 }
 
-/// Whether there were unknown ones.
-bool check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& frame) {
-  bool unknown = false;
+/// The criteria that the unknown ones seem to mean.
+std::set<std::string> check_wide(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& frame) {
+  std::set<std::string> misspelt;
   const std::vector<std::string> criteria = criteria_of(loading.plan), titles = titles_of(loading.plan, criteria);
   for (const CsvColumn& column : csv.columns()) {
     const bool known = std::ranges::find(frame, column.name, &KnownColumn::name) != frame.end() ||
                        std::ranges::find(criteria, column.name) != criteria.end() || is_for_people(column.name);
     if (known) continue;
-    const std::string near = meant_by(loading.plan, column.name).said;
-    loading.add(problems::unknown(column.place, {problems::Named::criterion, column.name, near, criteria, titles}));
-    unknown = true;
+    const Meant near = meant_by(loading.plan, column.name);
+    loading.add(
+        problems::unknown(column.place, {problems::Named::criterion, column.name, near.said, criteria, titles}));
+    misspelt.insert(near.criterion);
   }
-  return unknown;
+  return misspelt;
 }
 
 void check_needed(Loading& loading, const Csv& csv, const std::vector<KnownColumn>& known) {
@@ -88,16 +89,13 @@ void check_needed(Loading& loading, const Csv& csv, const std::vector<KnownColum
   }
 }
 
-// With several stages a criterion may belong to one that has not begun. One whose name is misspelt was told as unknown.
-void check_criteria(Loading& loading, const Csv& csv) {
-  if (loading.plan.sheets.size() > 1) return;
-  const std::vector<std::string> criteria = criteria_of(loading.plan);
-  for (const std::string& criterion : criteria) {
-    const bool misspelt = std::ranges::any_of(csv.columns(), [&](const CsvColumn& column) {
-      const bool known = std::ranges::find(criteria, column.name) != criteria.end();
-      return !known && meant_by(loading.plan, column.name).criterion == criterion;
-    });
-    if (!csv.column(criterion) && !misspelt) tell_column_missing(loading, csv, criterion, "");
+// One whose name is misspelt was told as unknown.
+void check_criteria(Loading& loading, const Csv& csv, const std::set<std::string>& misspelt) {
+  for (const Sheets& sheets : loading.plan.sheets) {
+    for (const MarkColumn& column : sheets.columns) {
+      const bool is_there = csv.column(column.criterion) || misspelt.contains(column.criterion);
+      if (!is_there && is_told_by_header(loading.plan, column)) tell_column_missing(loading, csv, column.criterion, "");
+    }
   }
 }
 
@@ -124,6 +122,10 @@ void find_marks(ScoreLayout& layout, const engine::Plan& plan, const Csv& csv) {
 
 }  // namespace
 
+bool is_told_by_header(const engine::Plan& plan, const MarkColumn& column) {
+  return plan.sheets.size() == 1 && column.panel.empty();
+}
+
 ScoreLayout layout_of(Loading& loading, const Csv& csv) {
   ScoreLayout layout;
   layout.stage = csv.column("stage");
@@ -142,8 +144,8 @@ ScoreLayout layout_of(Loading& loading, const Csv& csv) {
     return layout;
   }
   check_needed(loading, csv, frame);
-  layout.has_unknown_columns = check_wide(loading, csv, frame);
-  check_criteria(loading, csv);
+  layout.misspelt = check_wide(loading, csv, frame);
+  check_criteria(loading, csv, layout.misspelt);
   find_marks(layout, loading.plan, csv);
   return layout;
 }

@@ -1,9 +1,10 @@
 #include "records/marks/score_reader.h"
-#include "records/loading/known_names.h"
 
 #include <algorithm>
 
 #include "base/text.h"
+#include "records/csv/csv_write.h"
+#include "records/loading/known_names.h"
 #include "records/text/format_words.h"
 
 namespace records {
@@ -49,16 +50,19 @@ std::optional<std::uint32_t> find_in(std::span<const std::string> ids, std::stri
   return static_cast<std::uint32_t>(found - ids.begin());
 }
 
-// Most ids are plain; the others are compared in canonical composition.
+// Most ids are plain; the others are compared in canonical composition, and as they were before a sheet of ours defused
+// them.
 std::optional<std::uint32_t> find_id(const IdIndex& index, std::string_view cell) {
-  const std::optional<std::uint32_t> found = index.find(cell);
-  return found ? found : index.find(id_text(cell));
+  std::optional<std::uint32_t> found = index.find(cell);
+  if (!found) found = index.find(id_text(cell));
+  return found ? found : index.find(id_text(undefused(cell)));
 }
 
 }  // namespace
 
-ScoreReader::ScoreReader(const ScoreFile& file)
-    : file_(&file), lines_(file.csv.text().view()), stages_seen_(file.stages.size(), false) {}
+ScoreReader::ScoreReader(const ScoreFile& file) : file_(&file), lines_(file.csv.text().view()) {
+  for (const StageSheets& stage : file.stages) columns_needed_.emplace_back(stage.sheets().columns.size());
+}
 
 std::string_view ScoreReader::cell(const ScoreRow& row, std::optional<int> column) const {
   return column ? base::trim(row.cells[static_cast<std::size_t>(*column)]) : std::string_view{};
@@ -108,20 +112,37 @@ std::optional<std::uint32_t> ScoreReader::entry_of(const ScoreRow& row) {
   return found;
 }
 
+// Of jurors of one panel nobody wants the columns of another.
+void ScoreReader::need_columns(std::size_t stage, std::optional<std::uint32_t> juror) {
+  const StageSheets& sheets = file_->stages[stage];
+  for (std::size_t column = 0; column < columns_needed_[stage].size(); ++column) {
+    const bool is_everybodys = sheets.sheets().columns[column].panel.empty();
+    if (is_everybodys || (juror && sheets.is_asked(*juror, column))) columns_needed_[stage][column] = 1;
+  }
+}
+
 std::span<const PlacedMark> ScoreReader::marks_of(const ScoreRow& row) {
   marks_.clear();
+  where_.reset();
   const std::optional<std::size_t> stage = stage_of(row);
-  if (stage) stages_seen_[*stage] = true;
   const std::optional<std::uint32_t> juror = juror_of(row);
+  if (stage) need_columns(*stage, juror);
   const std::optional<std::uint32_t> entry = entry_of(row);
   if (!stage || !juror || !entry) return {};
-  Where where{*stage, *entry, *juror};
+  where_ = Where{*stage, *entry, *juror};
   if (file_->layout.is_long()) {
-    read_long(row, where);
+    read_long(row, *where_);
   } else {
-    read_wide(row, where);
+    read_wide(row, *where_);
   }
   return marks_;
+}
+
+std::optional<Comment> ScoreReader::comment_of(const ScoreRow& row) const {
+  const std::string_view text = cell(row, file_->layout.comment);
+  if (text.empty() || !where_) return std::nullopt;
+  const std::uint32_t place = file_->stages[where_->stage].row(where_->entry, where_->juror);
+  return place == no_row ? std::nullopt : std::optional(Comment{where_->stage, place, std::string(text)});
 }
 
 void ScoreReader::read_wide(const ScoreRow& row, Where& where) {
@@ -233,7 +254,8 @@ base::Diagnostic ScoreReader::not_listed(const base::Place& at, std::string_view
 std::optional<std::uint32_t> ScoreReader::find_listed(const ScoreRow& row, const Listed& listed) {
   const std::string_view named = cell(row, listed.column);
   const std::string id = listed.what == Named::round ? round_id(file_->loading.plan, named) : id_text(named);
-  const std::optional<std::uint32_t> found = find_in(listed.ids, id);
+  std::optional<std::uint32_t> found = find_in(listed.ids, id);
+  if (!found) found = find_in(listed.ids, id_text(undefused(named)));
   const bool silent = found || !listed.column || !file_->loading.listed_known;
   if (!silent) tell(row, listed.column, [&](const base::Place& at) { return not_listed(at, id, listed); });
   return found;

@@ -6,7 +6,9 @@
 /// here: score_keeper.h notes which cells were filled twice, and repeated_marks.h looks at such rows again, in file
 /// order.
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +44,13 @@ struct PlacedMark {
   StageSheets::RoundAndItem where = {};
 };
 
+/// What a juror says about an entry, beside marks or without any.
+struct Comment {
+  std::size_t stage = 0;
+  std::uint32_t row = 0;  ///< Of entry × juror.
+  std::string text;
+};
+
 class ScoreReader {
  public:
   explicit ScoreReader(const ScoreFile& file);
@@ -49,8 +58,8 @@ class ScoreReader {
   /// Every mark of the row, in the order of its columns. What is wrong with the row is added to problems().
   std::span<const PlacedMark> marks_of(const ScoreRow& row);
 
-  /// Trimmed; empty where there is no such column.
-  std::string_view comment_of(const ScoreRow& row) const { return cell(row, file_->layout.comment); }
+  /// Of the row that was read last; nothing: it has none, or its juror does not have the entry.
+  std::optional<Comment> comment_of(const ScoreRow& row) const;
 
   base::Place place(const ScoreRow& row, int column);
 
@@ -62,8 +71,9 @@ class ScoreReader {
   };
   using UnknownNames = std::map<std::pair<problems::Named, std::string>, Seen>;
   UnknownNames& unknown_names() { return unknown_; }
-  /// By SheetsId: whether any row speaks of the stage.
-  const std::vector<bool>& stages_seen() const { return stages_seen_; }
+  /// By SheetsId and column, 0 or 1: whether a row speaks of the stage and, of a panel's column, of a juror of it.
+  using Columns = std::vector<std::vector<std::uint8_t>>;
+  const Columns& columns_needed() const { return columns_needed_; }
 
  private:
   struct Where {
@@ -76,6 +86,7 @@ class ScoreReader {
   std::optional<std::uint32_t> juror_of(const ScoreRow& row);
   void tell_unknown(const ScoreRow& row, problems::Named what, int column);
   std::optional<std::uint32_t> entry_of(const ScoreRow& row);
+  void need_columns(std::size_t stage, std::optional<std::uint32_t> juror);
   void read_marks(const ScoreRow& row, Where& where);
   void read_wide(const ScoreRow& row, Where& where);
   void read_long(const ScoreRow& row, Where& where);
@@ -101,8 +112,9 @@ class ScoreReader {
   LineCounter lines_;
   ProblemList problems_;
   std::vector<PlacedMark> marks_;
+  std::optional<Where> where_;  // of the row that was read last
   UnknownNames unknown_;
-  std::vector<bool> stages_seen_;
+  Columns columns_needed_;
 };
 
 }  // namespace records

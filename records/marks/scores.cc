@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <future>
 #include <set>
 
@@ -25,7 +26,7 @@ struct ReadPart {
   ProblemList problems;
   ScoreKeeper keeper;
   ScoreReader::UnknownNames unknown;
-  std::vector<bool> stages_seen;
+  ScoreReader::Columns columns_needed;
 };
 
 ReadPart read_part(const ScoreFile& file, CsvRows rows) {
@@ -35,7 +36,7 @@ ReadPart read_part(const ScoreFile& file, CsvRows rows) {
   while (rows.next()) batch.take(rows);
   batch.flush();
   ReadPart part{std::move(reader.problems()), std::move(keeper), std::move(reader.unknown_names()),
-                reader.stages_seen()};
+                reader.columns_needed()};
   part.problems.append(std::move(rows.problems()));
   return part;
 }
@@ -47,8 +48,9 @@ void append(ReadPart& parts, ReadPart&& part) {
     ScoreReader::Seen& all = parts.unknown.try_emplace(name, ScoreReader::Seen{seen.offset, 0}).first->second;
     all.rows += seen.rows;  // the parts come in the order of the file
   }
-  for (std::size_t at = 0; at < part.stages_seen.size(); ++at) {
-    parts.stages_seen[at] = parts.stages_seen[at] || part.stages_seen[at];
+  for (std::size_t stage = 0; stage < part.columns_needed.size(); ++stage) {
+    std::vector<std::uint8_t>& all = parts.columns_needed[stage];
+    std::ranges::transform(all, part.columns_needed[stage], all.begin(), std::bit_or<>());
   }
 }
 
@@ -63,18 +65,21 @@ ReadPart read_parts(const ScoreFile& file) {
   return read;
 }
 
-// A stage that has begun needs a column for each of its criteria; where there is only one stage, the header was
-// checked.
-void tell_missing_columns(Loading& loading, const ScoreFile& file, const std::vector<bool>& seen) {
-  if (file.layout.is_long() || file.stages.size() == 1 || file.layout.has_unknown_columns) return;
+// A stage that has begun needs a column for each of its criteria, those of a panel once one of its jurors is there. What
+// the header alone tells was told.
+void tell_missing_columns(Loading& loading, const ScoreFile& file, const ScoreReader::Columns& needed) {
+  if (file.layout.is_long()) return;
   std::set<std::string> missing;
-  for (std::size_t at = 0; at < file.stages.size(); ++at) {
-    for (const engine::MarkColumn& column : file.stages[at].sheets().columns) {
-      if (seen[at] && !file.csv.column(column.criterion)) missing.insert(column.criterion);
+  for (std::size_t stage = 0; stage < file.stages.size(); ++stage) {
+    const std::vector<engine::MarkColumn>& columns = file.stages[stage].sheets().columns;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+      if (needed[stage][at] != 0 && !is_told_by_header(loading.plan, columns[at]))
+        missing.insert(columns[at].criterion);
     }
   }
   for (const std::string& criterion : missing) {
-    tell_column_missing(loading, file.csv, criterion, "");
+    if (!file.csv.column(criterion) && !file.layout.misspelt.contains(criterion))
+      tell_column_missing(loading, file.csv, criterion, "");
   }
 }
 
@@ -107,7 +112,7 @@ void read_file(Loading& loading, const ScoreFile& file) {
   if (has_places(loading.plan)) read.problems.append(check_ballots(file));
   read.problems.append(check_each_juror(file));
   read.problems.append(check_each_entry(file));
-  tell_missing_columns(loading, file, read.stages_seen);
+  tell_missing_columns(loading, file, read.columns_needed);
   const bool sound = !base::has_error(loading.problems) && !read.problems.has_error();
   if (sound && engine::has_corridors(loading.plan)) read.problems.append(marks_off_corridor(file));
   add_problems(loading, file.csv, std::move(read.problems));

@@ -64,6 +64,7 @@ TEST_CASE("lines are marks, or say what to do") {
   CHECK(std::holds_alternative<TakeBack>(read_line({ten}, "Отменить")));
   CHECK(std::holds_alternative<GiveAbstention>(read_line({ten}, "abstained")));
   CHECK(std::get<SayComment>(read_line({ten}, "комментарий  чисто и светло ")).text == "чисто и светло");
+  CHECK(std::get<SayComment>(read_line({ten}, "Комментарий Чисто")).text == "Чисто");
   CHECK(std::get<SayComment>(read_line({ten}, "comment")).text.empty());
   CHECK(std::get<NotUnderstood>(read_line({ten}, "12")).typed == "12");
 }

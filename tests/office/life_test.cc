@@ -1,9 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <unistd.h>
-
-#include <filesystem>
-
 #include "engine/score/score.h"
 #include "office/cells.h"
 #include "office/files_now.h"
@@ -18,7 +14,6 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 namespace journal = records::journal;
 
 using sample::organizer;
@@ -57,10 +52,13 @@ office::SheetRead filled(const engine::Plan& plan, const journal::Journal& journ
   return *read(plan, journal, *records::read_file((sample::folder("life") / "filled" / name).string()));
 }
 
-void enter(const engine::Plan& plan, journal::Journal& journal, const std::string& name) {
-  const std::vector sheets = {filled(plan, journal, name)};
-  const std::vector submissions = {office::sheet_records(journal, sheets, office::Way::file, secretary)};
+void enter(journal::Journal& journal, const office::SheetRead& sheet) {
+  const std::vector submissions = {office::sheet_records(journal, {&sheet, 1}, office::Way::file, secretary)};
   REQUIRE(std::holds_alternative<journal::Saved>(journal.commit(submissions).front()));
+}
+
+void enter(const engine::Plan& plan, journal::Journal& journal, const std::string& name) {
+  enter(journal, filled(plan, journal, name));
 }
 
 }  // namespace
@@ -77,7 +75,6 @@ TEST_CASE("opening asks each juror for what the rules ask, without recusals") {
 
 TEST_CASE("a contest is opened once") {
   const TempFolder folder;
-  const engine::Plan rules = plan();
   opened(folder);
   const auto refusal = office::open({folder.path}, sample::opening("life"), organizer);
   REQUIRE(refusal);
@@ -120,6 +117,27 @@ TEST_CASE("a sheet out, sent back untouched, changes nothing") {
     const office::SheetOf sheet{journal.state().knows->frame.stages.front().stage, "j1"};
     const Now now(rules, journal);
     const records::File file{"j1.csv", records::Bytes(*office::sheet_out(journal, sheet, now.results(), style))};
+    const base::Result<office::SheetRead> back = read(rules, journal, file);
+    REQUIRE(back);
+    CHECK(back->is_same());
+  }
+}
+
+TEST_CASE("a comment is kept with no mark beside it, goes out and comes back as it is") {
+  const auto comment = GENERATE(values<std::string>({"темно", "-темно", "'-темно", "=1+1"}));
+  CAPTURE(comment);
+  const TempFolder folder;
+  const engine::Plan rules = plan();
+  journal::Journal journal = opened(folder);
+  const records::File said{"j1.csv", records::Bytes("juror,entry,design,safe,comment\nj1,e1,,," + comment + "\n")};
+  const base::Result<office::SheetRead> sheet = read(rules, journal, said);
+  REQUIRE(sheet);
+  CHECK(sheet->marks.empty());
+  REQUIRE(sheet->comments.size() == 1);
+  enter(journal, *sheet);
+  for (const records::CsvStyle& style : {records::csv_plain, records::csv_for_excel}) {
+    const Now now(rules, journal);
+    const records::File file{"j1.csv", records::Bytes(*office::sheet_out(journal, sheet->of, now.results(), style))};
     const base::Result<office::SheetRead> back = read(rules, journal, file);
     REQUIRE(back);
     CHECK(back->is_same());

@@ -23,6 +23,13 @@ struct Row {
   std::string excel;
 };
 
+TEST_CASE("csv_write: what was defused is what it was before") {
+  CHECK(records::undefused("'=1+2") == "=1+2");
+  CHECK(records::undefused("'-") == "'-");
+  CHECK(records::undefused("'yes' he said") == "'yes' he said");
+  CHECK(records::undefused("=1") == "=1");
+}
+
 TEST_CASE("csv_write: one cell", "[records]") {
   const auto row = GENERATE(values<Row>({
       {"plain", "двор", "двор", "двор"},
