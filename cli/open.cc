@@ -8,6 +8,7 @@
 #include "cli/verbs.h"
 #include "office/opening.h"
 #include "office/problems.h"
+#include "reports/printable.h"
 
 namespace cli {
 namespace {
@@ -32,18 +33,20 @@ Usage open_usage() {
 
 Words jury_line(const office::Opening::Invitation& each) {
   const auto marks = static_cast<std::int64_t>(each.marks);
-  return {fmt::format("  {} — {}: {}\n", each.juror, each.name, base::counted(marks, "оценка", "оценки", "оценок")),
-          fmt::format("  {} - {}: {} marks\n", each.juror, each.name, marks)};
+  const std::string juror = reports::printable(each.juror), name = reports::printable(each.name);
+  return {fmt::format("  {} — {}: {}\n", juror, name, base::counted(marks, "оценка", "оценки", "оценок")),
+          fmt::format("  {} - {}: {} marks\n", juror, name, marks)};
 }
 
 /// What will be frozen, and what is asked of whom.
 std::string preview(const office::Opening& opening, const Contest& contest, Language language) {
   const auto entries = static_cast<std::int64_t>(opening.frame.entries.size());
-  std::string text = Words{fmt::format("Конкурс «{}» будет открыт. Закрепляются {}:\n", contest.plan->title,
-                                       base::counted(entries, "заявка", "заявки", "заявок")),
-                           fmt::format("The contest \"{}\" will be open, with {} entries. Frozen are:\n",
-                                       contest.plan->title, entries)}
-                         .in(language);
+  const std::string title = reports::printable(contest.plan->title);
+  std::string text =
+      Words{fmt::format("Конкурс «{}» будет открыт. Закрепляются {}:\n", title,
+                        base::counted(entries, "заявка", "заявки", "заявок")),
+            fmt::format("The contest \"{}\" will be open, with {} entries. Frozen are:\n", title, entries)}
+          .in(language);
   for (const auto& [name, bytes] : opening.frozen) text += "  " + name + "\n";
   text += Words{"Оценивают:\n", "The jury:\n"}.in(language);
   for (const office::Opening::Invitation& each : opening.jury) text += jury_line(each).in(language);

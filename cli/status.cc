@@ -49,10 +49,11 @@ Usage status_usage() {
 std::string heading(const Opened& opened, Language language) {
   const auto records = static_cast<std::int64_t>(opened.state().standing.size);
   const Words& phase = phase_name(opened.state().standing.phase).words;
-  return Words{fmt::format("Конкурс «{}» {}. В журнале {}, отпечаток {}\n\n", opened.played.plan.title, phase.ru,
+  const std::string title = reports::printable(opened.played.plan.title);
+  return Words{fmt::format("Конкурс «{}» {}. В журнале {}, отпечаток {}\n\n", title, phase.ru,
                            base::counted(records, "запись", "записи", "записей"), fingerprint(opened)),
-               fmt::format("The contest \"{}\" is {}. The journal has {} records, fingerprint {}\n\n",
-                           opened.played.plan.title, phase.en, records, fingerprint(opened))}
+               fmt::format("The contest \"{}\" is {}. The journal has {} records, fingerprint {}\n\n", title, phase.en,
+                           records, fingerprint(opened))}
       .in(language);
 }
 

@@ -89,7 +89,7 @@ std::string questions_text(const std::vector<engine::Question>& questions, base:
   std::string text;
   const std::span all(questions);
   for (const engine::Question& question : all.first(std::min(most, all.size()))) {
-    text += engine::words(question).in(language) + "\n";
+    text += printable(engine::words(question).in(language)) + "\n";
   }
   if (all.size() <= most) return text;
   const base::Words more = {"… и ещё {}\n", "… and {} more\n"};

@@ -73,8 +73,11 @@ class Descriptor {
   int number_;
 };
 
+// What is there of an earlier attempt goes first: with it its mode and its owner, or the file that it links to.
 Descriptor fresh_beside(const std::string& path, unsigned mode) {
-  return {path + ".new", O_WRONLY | O_CREAT | O_TRUNC, mode};
+  const std::string fresh = path + ".new";
+  fs::remove(fresh);
+  return {fresh, O_WRONLY | O_CREAT | O_EXCL, mode};
 }
 
 /// Whole and synced, it becomes `path`.

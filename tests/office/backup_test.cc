@@ -6,11 +6,13 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <thread>
 
 #include "base/sha256.h"
 #include "office/bundle_out.h"
 #include "office/opening.h"
+#include "office/problems.h"
 #include "records/journal/journal_desk.h"
 #include "records/load.h"
 #include "records/text/source.h"
@@ -125,6 +127,36 @@ TEST_CASE("nobody else may read a backup") {
     CAPTURE(each.path());
     if (each.is_regular_file()) CHECK(each.status().permissions() == (fs::perms::owner_read | fs::perms::owner_write));
   }
+}
+
+TEST_CASE("nobody else may look into a store, opened or restored") {
+  const TempFolder folder;
+  const office::StorePlace place = opened(folder);
+  CHECK(fs::status(place.folder).permissions() == fs::perms::owner_all);
+  REQUIRE_FALSE(office::write_backup(folder.path / "copy", *office::open_journal(place), place));
+  fs::remove_all(place.folder);
+  REQUIRE_FALSE(office::restore(*office::read_backup(folder.path / "copy"), place));
+  CHECK(fs::status(place.folder).permissions() == fs::perms::owner_all);
+}
+
+TEST_CASE("of a store that was not made whole nothing is left") {
+  const TempFolder folder;
+  const office::StorePlace place{folder.path / "store"};
+  const auto write_key = [](const office::StorePlace& fresh) {
+    records::write_signer(fresh.key(), records::new_signer("contest"));
+  };
+  const auto refuse = [&](const office::StorePlace& fresh) {
+    write_key(fresh);
+    return std::optional(office::problems::not_open("contest"));
+  };
+  const auto fail = [&](const office::StorePlace& fresh) -> std::optional<base::Diagnostic> {
+    write_key(fresh);
+    throw std::runtime_error("the disk is full");
+  };
+  CHECK(office::put_in_place(place, refuse)->code == "not-open");
+  CHECK(fs::is_empty(folder.path));
+  CHECK_THROWS_AS(office::put_in_place(place, fail), std::runtime_error);
+  CHECK(fs::is_empty(folder.path));
 }
 
 TEST_CASE("of the frozen files those are made that are not there any more") {

@@ -71,6 +71,19 @@ TEST_CASE("of a new file that could not be written whole nothing stays in the wa
   CHECK(text_of(path) == "seven bytes");
 }
 
+TEST_CASE("what lies beside a file from before changes neither its mode nor another file") {
+  const Folder folder;
+  records::make_folders(folder.path.string());
+  const std::string path = (folder.path / "cards").string(), other = (folder.path / "other").string();
+  records::write_new(other, "other", records::all_read);
+  SECTION("a file that all may read") { records::write_new(path + ".new", "", records::all_read); }
+  SECTION("a link") { fs::create_symlink(other, path + ".new"); }
+  records::write_durably(path, "secret", records::owner_only);
+  CHECK(fs::symlink_status(path).permissions() == fs::perms{records::owner_only});
+  CHECK(fs::symlink_status(path).type() == fs::file_type::regular);
+  CHECK(text_of(other) == "other");
+}
+
 TEST_CASE("a file written anew has its bytes and its mode") {
   const Folder folder;
   records::make_folders(folder.path.string());
