@@ -65,22 +65,27 @@ ReadPart read_parts(const ScoreFile& file) {
   return read;
 }
 
-// A stage that has begun needs a column for each of its criteria, those of a panel once one of its jurors is there. What
-// the header alone tells was told.
+/// Of one stage, as the rows showed which it needs; what the header alone tells was told.
+std::set<std::string> missing_criteria(const ScoreFile& file, std::size_t stage,
+                                       const std::vector<std::uint8_t>& needed) {
+  const std::vector<engine::MarkColumn>& columns = file.stages[stage].sheets().columns;
+  std::set<std::string> missing;
+  for (std::size_t at = 0; at < columns.size(); ++at) {
+    const std::string& criterion = columns[at].criterion;
+    const bool is_told = is_told_by_header(file.loading.plan, columns[at]) || file.layout.misspelt.contains(criterion);
+    if (needed[at] != 0 && !is_told && !file.csv.column(criterion)) missing.insert(criterion);
+  }
+  return missing;
+}
+
+// A stage that has begun needs a column for each of its criteria, those of a panel once one of its jurors is there.
 void tell_missing_columns(Loading& loading, const ScoreFile& file, const ScoreReader::Columns& needed) {
   if (file.layout.is_long()) return;
   std::set<std::string> missing;
   for (std::size_t stage = 0; stage < file.stages.size(); ++stage) {
-    const std::vector<engine::MarkColumn>& columns = file.stages[stage].sheets().columns;
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-      if (needed[stage][at] != 0 && !is_told_by_header(loading.plan, columns[at]))
-        missing.insert(columns[at].criterion);
-    }
+    missing.merge(missing_criteria(file, stage, needed[stage]));
   }
-  for (const std::string& criterion : missing) {
-    if (!file.csv.column(criterion) && !file.layout.misspelt.contains(criterion))
-      tell_column_missing(loading, file.csv, criterion, "");
-  }
+  for (const std::string& criterion : missing) tell_column_missing(loading, file.csv, criterion, "");
 }
 
 ProblemList problems_of(const ScoreFile& file, const ScoreReader::UnknownNames& unknown) {
