@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cstdlib>
 #include <iostream>
-#include <utility>
 
 #include "base/text.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
+#include "records/journal/journal_line.h"
 #include "reports/diagnostics.h"
 
 namespace cli {
@@ -20,27 +19,23 @@ using base::Words;
 using records::journal::Actor;
 using records::journal::Role;
 
-constexpr std::array<std::pair<std::string_view, Role>, 3> roles = {
-    {{"organizer", Role::organizer}, {"secretary", Role::secretary}, {"chair", Role::chair}}};
-
-std::optional<Actor> read_actor(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon + 1 == text.size()) return std::nullopt;
-  for (const auto& [name, role] : roles) {
-    if (text.substr(0, colon) == name) return Actor{role, std::string(text.substr(colon + 1))};
-  }
-  return std::nullopt;
+/// Jurors mark, and do nothing else.
+std::optional<Actor> read_organizer(const std::string& text) {
+  std::optional<Actor> actor = records::journal::read_actor(text);
+  return actor && actor->role != Role::juror ? actor : std::nullopt;
 }
 
 std::string login() {
-  const char* name = std::getenv("LOGNAME");
-  if (name == nullptr) name = std::getenv("USER");
-  return name == nullptr || *name == 0 ? "local" : name;
+  for (const char* variable : {"LOGNAME", "USER"}) {
+    const char* const name = std::getenv(variable);
+    if (name != nullptr && *name != 0) return name;
+  }
+  return "local";
 }
 
 bool is_yes(std::string_view answer) {
-  const std::string_view word = base::trim(answer);
-  return word == "да" || word == "Да" || word == "д" || word == "yes" || word == "y";
+  const std::string word = base::lower(base::trim(answer));
+  return word == "да" || word == "д" || word == "yes" || word == "y";
 }
 
 }  // namespace
@@ -62,7 +57,7 @@ Option yes_option() {
 std::optional<Actor> actor(const Usage& usage, const Invocation& invocation, const Given& given) {
   const std::optional<std::string> as = given.value("as");
   if (!as) return Actor{Role::organizer, login()};
-  std::optional<Actor> actor = read_actor(*as);
+  std::optional<Actor> actor = read_organizer(*as);
   if (!actor) {
     wrong_usage(usage, invocation,
                 {fmt::format("--as {}: нужно organizer:ID, secretary:ID или chair:ID", *as),

@@ -19,7 +19,7 @@ using base::Words;
 
 Usage check_usage() {
   return {.verb = "check",
-          .summary = {"проверить определение конкурса и его таблицы: все ошибки сразу, с местом каждой",
+          .summary = {"проверить описание конкурса и его таблицы: все ошибки сразу, с местом каждой",
                       "check a contest's definition and its tables: every mistake at once, with its place"},
           .positionals = {contest_argument()},
           .options = {data_option(),

@@ -159,7 +159,7 @@ Request request(const Given& given, Need need, const std::string& positional) {
 
 Contest open_contest(const Request& request, Progress& progress) {
   Contest contest;
-  progress.step({"читаю определение конкурса", "reading the definition"});
+  progress.step({"читаю описание конкурса", "reading the definition"});
   contest.folder = take(contest, records::find_folder(request.path, request.data));
   if (!contest.folder) return contest;
   if (is_kept_in_journal(contest, request)) {

@@ -1,12 +1,11 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "cli/contest.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
+#include "cli/unknown.h"
 #include "cli/verbs.h"
 #include "engine/explain/explain.h"
 #include "engine/score/why_outside.h"
@@ -40,34 +39,18 @@ Usage explain_usage() {
                     "Each line: a quantity, its value, its rule and the line of contest.yaml."}};
 }
 
-/// «e01, e02, e03 … e41»
-std::string some_of(const std::vector<std::string>& names) {
-  constexpr std::size_t few = 5;
-  if (names.size() <= few) return fmt::format("{}", fmt::join(names, ", "));
-  return fmt::format("{} … {}", fmt::join(names.begin(), names.begin() + (few - 2), ", "), names.back());
-}
-
 void tell_unknown(const Words& what, const std::string& name, const std::vector<std::string>& known,
                   Language language) {
-  const std::optional<std::string_view> near = base::nearest(name, known);
-  Words hint;
-  if (near) hint = {fmt::format("; возможно, {}", *near), fmt::format("; perhaps {}", *near)};
-  if (!near && !known.empty()) hint = {"; есть " + some_of(known), "; there are " + some_of(known)};
-  fmt::print(stderr, "{}: {}{}\n", what.in(language), name, hint.in(language));
+  fmt::print(stderr, "{}\n", unknown(what, name, known).in(language));
 }
 
 /// None: it was told why.
 std::optional<std::uint32_t> find_entry(const Contest& contest, const Given& given, Language language) {
-  const std::optional<std::string> wanted = given.value("entry");
+  const std::string wanted = *given.value("entry");
   const std::vector<std::string>& entries = contest.tables->entries;
-  const Words ask = {"Укажите заявку: --entry ID", "Say which entry: --entry ID"};
-  if (!wanted) {
-    fmt::print(stderr, "{}\n", ask.in(language));
-    return std::nullopt;
-  }
-  const auto at = std::ranges::find(entries, *wanted);
+  const auto at = std::ranges::find(entries, wanted);
   if (at != entries.end()) return static_cast<std::uint32_t>(at - entries.begin());
-  tell_unknown({"Нет такой заявки", "No such entry"}, *wanted, entries, language);
+  tell_unknown({"Нет заявки", "There is no entry"}, wanted, entries, language);
   return std::nullopt;
 }
 
@@ -98,7 +81,7 @@ std::optional<std::size_t> find_stage(const engine::Results& results, const Give
   const std::vector<std::string> ids = stage_ids(results.plan);
   const auto at = std::ranges::find(ids, *wanted);
   if (at != ids.end()) return static_cast<std::size_t>(at - ids.begin());
-  tell_unknown({"Нет такого этапа", "No such stage"}, *wanted, ids, language);
+  tell_unknown({"Нет этапа", "There is no stage"}, *wanted, ids, language);
   return std::nullopt;
 }
 
@@ -125,8 +108,11 @@ int explain_contest(const Given& given, const Contest& contest, Language languag
 }  // namespace
 
 int explain(const Invocation& invocation) {
-  const Parsed parsed = parse(explain_usage(), invocation);
+  const Usage usage = explain_usage();
+  const Parsed parsed = parse(usage, invocation);
   if (!parsed.given) return parsed.status;
+  if (!parsed.given->value("entry"))
+    return wrong_usage(usage, invocation, {"укажите заявку: --entry ID", "say which entry: --entry ID"});
   Progress progress(Progress::Show::when_terminal, invocation.language());
   const Contest contest = open_contest(request(*parsed.given, Need::data), progress);
   progress.stop();

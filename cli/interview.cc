@@ -235,9 +235,13 @@ class Interview {
 
   void prizes() {
     const Exact places = whole({"\nСколько мест награждается", "\nHow many places are awarded"}, 3);
-    for (Exact place = 1; place <= places && said_.prizes.size() < 100; place += Exact{1}) {
+    const Exact most{100};
+    if (places > most)
+      dialog_.say({"Спросим про первые сто; остальные допишите в contest.yaml.",
+                   "The first hundred will be asked for; write the others into contest.yaml."});
+    for (Exact place = 1; place <= places && place <= most; place += Exact{1}) {
       const std::string number = std::to_string(said_.prizes.size() + 1);
-      said_.prizes.push_back(dialog_.any_number({"Премия за " + number + " место, рублей (пусто — без денег)",
+      said_.prizes.push_back(dialog_.any_number({"Приз за " + number + " место, рублей (пусто — без денег)",
                                                  "Prize for place " + number + ", roubles (empty: none)"},
                                                 Dialog::Number::money));
     }
@@ -264,10 +268,10 @@ class Interview {
     const auto has_money = [](const std::optional<Exact>& prize) { return prize.has_value(); };
     if (std::ranges::any_of(said_.prizes, has_money)) {
       constexpr std::array<Shared, 3> ways = {Shared::in_full, Shared::split, Shared::added_and_split};
-      return ways[dialog_.choice({"Если место разделят, премия", "When a place is shared, its prize is"},
+      return ways[dialog_.choice({"Если место разделят, приз", "When a place is shared, its prize is"},
                                  {{"каждому полностью", "paid to each in full"},
                                   {"делится поровну", "divided equally"},
-                                  {"премии занятых мест складываются и делятся поровну",
+                                  {"призы занятых мест складываются и делятся поровну",
                                    "added to those of the places taken, and divided equally"}})];
     }
     constexpr std::array<Shared, 3> ways = {Shared::all, Shared::wait, Shared::none};

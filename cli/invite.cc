@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 
 #include "base/text.h"
 #include "cli/act.h"
@@ -27,7 +28,6 @@ namespace fs = std::filesystem;
 namespace journal = records::journal;
 
 constexpr std::size_t longest_address = 100;
-constexpr unsigned owner_only = 0600;
 
 Usage invite_usage() {
   return {
@@ -97,16 +97,18 @@ std::string named(const std::string& juror, const std::string& name) {
 }
 
 /// What becomes of the card before and of the marks.
-std::string consequence(const office::CardFor& card, std::int64_t marks, Language language) {
+std::string consequence(const office::CardFor& card, const std::map<std::string, std::int64_t>& marks_given,
+                        Language language) {
   std::string text;
   if (card.replaces)
     text += Words{fmt::format("; прежняя карточка (запись {}) перестанет действовать", *card.replaces),
                   fmt::format("; the card before (record {}) becomes void", *card.replaces)}
                 .in(language);
   if (card.back) text += Words{"; был отозван, снова ставит оценки", "; was revoked, marks again"}.in(language);
-  if (!text.empty() && marks > 0)
-    text += Words{fmt::format("; {} остаются", base::counted(marks, "оценка", "оценки", "оценок")),
-                  fmt::format("; {} marks stay", marks)}
+  const auto marks = marks_given.find(card.juror);
+  if (!text.empty() && marks != marks_given.end())
+    text += Words{fmt::format("; {} остаются", base::counted(marks->second, "оценка", "оценки", "оценок")),
+                  fmt::format("; {} marks stay", marks->second)}
                 .in(language);
   return text;
 }
@@ -116,9 +118,9 @@ std::string preview(const journal::State& state, const std::vector<office::CardF
   std::string text = Words{fmt::format("Будет сделано: {}\n", base::counted(count, "карточка", "карточки", "карточек")),
                            fmt::format("Cards to be made: {}\n", count)}
                          .in(language);
+  const std::map<std::string, std::int64_t> marks = office::marks_given(state);
   for (const office::CardFor& each : cards)
-    text += fmt::format("  {}{}\n", named(each.juror, each.name),
-                        consequence(each, office::marks_given(state, each.juror), language));
+    text += fmt::format("  {}{}\n", named(each.juror, each.name), consequence(each, marks, language));
   return text;
 }
 
@@ -152,7 +154,7 @@ int make_cards(Act& act, const std::vector<office::CardFor>& wanted, const offic
     paper.cards.push_back(on_paper(each, office::add_card(each, pepper, submission), paper.address));
   progress.stop();
   const std::string out = *act.given.value("out");
-  records::write_durably(out, reports::paper_cards_html(paper, act.language), owner_only);
+  records::write_durably(out, reports::paper_cards_html(paper, act.language), records::owner_only);
   if (const auto refusal = record(act.opened, std::move(submission))) {
     fs::remove(out);
     return refused({*refusal}, act.language);
@@ -189,8 +191,7 @@ int invite_jury(Act& act) {
   if (const auto why = hindrance(act, wanted->front())) return refused({*why}, act.language);
   const base::Result<records::Signer> signer = records::load_signer(act.opened.place.key());
   if (!signer) return refused(signer.diagnostics(), act.language);
-  print(preview(act.opened.state(), *wanted, act.language));
-  if (const auto stop = stops(act.given, act.language)) return *stop;
+  if (const auto stop = stops(act, preview(act.opened.state(), *wanted, act.language))) return *stop;
   return make_cards(act, *wanted, office::pepper_of(*signer));
 }
 

@@ -68,6 +68,15 @@ Usage new_usage() {
                     "the rules need."}};
 }
 
+/// --tables makes no contest.
+std::optional<Words> beside_tables(const Given& given) {
+  const bool is_named = given.value("NAME") || given.value("title") || given.value("edition");
+  if (!is_named && !given.has("from") && !given.has("interview")) return std::nullopt;
+  return Words{
+      "--tables — таблицы готового описания: NAME, --from, --interview, --title и --edition с ним не нужны",
+      "--tables makes the tables of a definition that is there: no NAME, --from, --interview, --title, --edition"};
+}
+
 int no_templates(base::Language language) {
   const Words words = {"образцов нет: рядом с программой нет папки contests; где она, говорит KONKURS_SHARE\n",
                        "no templates: there is no folder contests near the program; KONKURS_SHARE says where it is\n"};
@@ -128,7 +137,7 @@ struct NewFile {
   std::string text;
 };
 
-/// The folder appears with both files in it or not at all.
+/// The folder appears with all files in it or not at all.
 void write_folder(const fs::path& folder, const std::vector<NewFile>& files) {
   fs::create_directories(folder.parent_path());
   if (!fs::create_directory(folder)) {
@@ -218,7 +227,10 @@ int new_contest(const Invocation& invocation) {
   if (!parsed.given) return parsed.status;
   const Given& given = *parsed.given;
   if (given.has("list")) return list_templates(invocation.language());
-  if (given.has("tables")) return write_tables(given, invocation);
+  if (given.has("tables")) {
+    if (const std::optional<Words> wrong = beside_tables(given)) return wrong_usage(usage, invocation, *wrong);
+    return write_tables(given, invocation);
+  }
   if (const std::optional<Words> wrong = mistake(given)) return wrong_usage(usage, invocation, *wrong);
 
   if (given.has("interview")) return begin_asked(given, invocation.language());

@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "base/text.h"
+#include "cli/act.h"
 #include "cli/contest.h"
 #include "cli/exit.h"
 #include "cli/terminal.h"
+#include "office/place.h"
+#include "office/problems.h"
 #include "records/csv/csv.h"
 #include "records/loading/blank_tables.h"
 #include "records/text/out_file.h"
@@ -84,6 +87,8 @@ int write_tables(const Given& given, const Invocation& invocation) {
     fmt::print(stderr, "{}", problems_text(contest, language, colour(Stream::err)));
     return exit_input_errors;
   }
+  const office::StorePlace store = office::store_place(contest.folder->definition);
+  if (store.is_there()) return refused({office::problems::already_open(store.folder.string())}, language);
   const records::CsvStyle style = given.has("excel") ? records::csv_for_excel : records::csv_plain;
   for (const records::BlankTable& table : records::blank_tables(*contest.plan, style)) {
     const fs::path path = contest.folder->definition.parent_path() / table.name;

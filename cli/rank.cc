@@ -115,8 +115,23 @@ void print_results(const Call& call, const engine::Results& results) {
   print("\n");
 }
 
+/// An option of the table, of which nothing is seen.
+std::optional<Words> idle_beside_no_table(const Given& given) {
+  if (given.has("criteria") && *given.value("format") != "text")
+    return Words{"--criteria — столбцы таблицы на экране, а с --format её нет",
+                 "--criteria adds columns to the table of the terminal, which --format leaves out"};
+  if (given.has("criteria") && given.has("quiet"))
+    return Words{"--criteria — столбцы таблицы на экране, а с --quiet её нет",
+                 "--criteria adds columns to the table of the terminal, which --quiet leaves out"};
+  if (given.has("quiet") && *given.value("format") != "text")
+    return Words{"--format говорит, что показать, а --quiet — не показывать ничего",
+                 "--format says what to show, --quiet to show nothing"};
+  return std::nullopt;
+}
+
 /// An option that would do nothing beside the others.
 std::optional<Words> idle_option(const Given& given) {
+  if (const std::optional<Words> idle = idle_beside_no_table(given)) return idle;
   if (given.has("out")) return std::nullopt;
   if (given.has("only")) {
     return Words{"--only выбирает файлы для --out, а его нет", "--only chooses files of --out, which is missing"};

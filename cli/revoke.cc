@@ -8,7 +8,6 @@
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "office/cards.h"
-#include "office/files_now.h"
 #include "office/progress.h"
 
 namespace cli {
@@ -46,7 +45,7 @@ std::int64_t missing_of(const Opened& opened, const std::string& juror) {
 
 std::string preview(const Opened& opened, const std::string& juror, Language language) {
   const std::string name = SheetWords(opened.played.plan, opened.played.tables, opened.state(), language).juror(juror);
-  const std::int64_t given = office::marks_given(opened.state(), juror), missing = missing_of(opened, juror);
+  const std::int64_t given = office::marks_given(opened.state())[juror], missing = missing_of(opened, juror);
   const std::string who = name.empty() ? juror : fmt::format("{} — {}", juror, name);
   const bool has_card = opened.state().jurors.find(juror)->card.has_value();
   return Words{fmt::format("{}: ставить оценки больше не сможет{}.\n"
@@ -64,10 +63,9 @@ int revoke_juror(Act& act) {
   const std::string juror = *act.given.value("juror");
   journal::Submission submission = act.submission();
   submission.events.emplace_back(journal::JurorRevoked{juror, act.given.value("reason").value_or("")});
-  const base::Result<records::Files> then = office::files_if(act.opened.journal, submission);
-  if (!then) return refused(then.diagnostics(), act.language);
-  print(preview(act.opened, juror, act.language));
-  if (const auto stop = stops(act.given, act.language)) return *stop;
+  const auto refusal = act.opened.journal.suppose(submission, [](const journal::State& /*then*/) {});
+  if (refusal) return refused({*refusal}, act.language);
+  if (const auto stop = stops(act, preview(act.opened, juror, act.language))) return *stop;
   return record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});
 }
 

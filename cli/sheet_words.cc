@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 #include "base/decimal.h"
 #include "base/overloaded.h"
 #include "engine/data/column.h"
+#include "engine/data/recorded.h"
 #include "reports/number.h"
 #include "reports/printable.h"
 #include "reports/result_table.h"
@@ -72,7 +75,8 @@ std::string SheetWords::sheet(const office::SheetOf& sheet) const {
 }
 
 std::string SheetWords::entry_title(const std::string& id) const {
-  return title_at(tables_.entries, tables_.titles, id);
+  const std::optional<std::uint32_t> at = engine::entry_of(tables_, id);
+  return at && *at < tables_.titles.size() ? reports::printable(tables_.titles[*at]) : std::string{};
 }
 
 std::string SheetWords::entry(const std::string& id) const {
@@ -83,10 +87,9 @@ std::string SheetWords::entry(const std::string& id) const {
 std::string SheetWords::nomination(const std::string& entry) const {
   if (!plan_.has_nominations) return {};
   const auto* fact = std::get_if<engine::Fact>(&plan_[plan_.nomination].rule);
-  const auto found = std::ranges::find(tables_.entries, entry);
-  if (fact == nullptr || found == tables_.entries.end()) return {};
-  const auto row = static_cast<std::size_t>(found - tables_.entries.begin());
-  const engine::Value value = engine::cell(tables_.facts[fact->fact.at], engine::Type::choice, row);
+  const std::optional<std::uint32_t> row = engine::entry_of(tables_, entry);
+  if (fact == nullptr || !row) return {};
+  const engine::Value value = engine::cell(tables_.facts[fact->fact.at], engine::Type::choice, *row);
   const auto* choice = std::get_if<engine::Choice>(&value);
   if (choice == nullptr) return {};
   const engine::ChoiceList& list = plan_.lists[plan_.nominations.at];

@@ -13,9 +13,11 @@
 #include "cli/sheet_words.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "office/files_now.h"
 #include "office/problems.h"
 #include "office/sheet_in.h"
 #include "office/sheet_out.h"
+#include "reports/diagnostics.h"
 
 namespace cli {
 namespace {
@@ -123,19 +125,22 @@ void show(const office::SheetRead& read, const SheetWords& words, const std::str
     print("  " + comment_words(change.entry, change.after).in(words.language()) + "\n");
 }
 
-base::Result<office::SheetRead> read_file_of(const Opened& opened, const std::string& path) {
+base::Result<office::SheetRead> read_file_of(const office::SheetDesk& desk, const std::string& path) {
   const base::Result<records::File> file = records::read_file(path);
   if (!file) return file.diagnostics();
-  return office::read_sheet(opened.played.results(), opened.journal, *file);
+  return office::read_sheet(desk, *file);
 }
 
 /// All of the files, or everything that is wrong with them.
 base::Result<std::vector<office::SheetRead>> read_all(const Opened& opened, const std::vector<std::string>& files) {
+  const base::Result<records::Files> journal_files = office::files_now(opened.journal);
+  if (!journal_files) return journal_files.diagnostics();
+  const engine::Results now = opened.played.results();
   std::vector<office::SheetRead> sheets;
   std::map<office::SheetOf, std::string> found;
   base::Diagnostics problems;
   for (const std::string& path : files) {
-    base::Result<office::SheetRead> read = read_file_of(opened, path);
+    base::Result<office::SheetRead> read = read_file_of({now, opened.journal, *journal_files}, path);
     problems.insert(problems.end(), read.diagnostics().begin(), read.diagnostics().end());
     if (!read) continue;
     const auto [first, is_new] = found.try_emplace(read->of, path);
@@ -143,13 +148,14 @@ base::Result<std::vector<office::SheetRead>> read_all(const Opened& opened, cons
     sheets.push_back(*std::move(read));
   }
   if (base::has_error(problems)) return problems;
-  return sheets;
+  return {std::move(sheets), std::move(problems)};
 }
 
 int sheets_in(Opened& opened, const Given& given, const journal::Actor& by, Language language) {
   const std::vector<std::string> files = given.values("FILE");
   const base::Result<std::vector<office::SheetRead>> sheets = read_all(opened, files);
   if (!sheets) return refused(sheets.diagnostics(), language);
+  fmt::print(stderr, "{}", reports::diagnostics_text(sheets.diagnostics(), {}, language, colour(Stream::err)));
   const SheetWords words(opened.played.plan, opened.played.tables, opened.state(), language);
   for (std::size_t at = 0; at < files.size(); ++at) show((*sheets)[at], words, files[at]);
   if (std::ranges::all_of(*sheets, [](const office::SheetRead& each) { return each.is_same(); })) {

@@ -8,7 +8,8 @@
 
 namespace cli {
 
-/// `what` begins the sentence. Says the nearest known name; when none is near, all of them.
+/// `what` begins the sentence. Says the nearest known name; when none is near, all of them, or some of very
+/// many.
 base::Words unknown(const base::Words& what, const std::string& written, const std::vector<std::string>& known);
 
 }  // namespace cli

@@ -103,10 +103,10 @@ CardStands card_stands(const journal::Juror& juror) {
   return juror.card->is_locked ? CardStands::locked : CardStands::good;
 }
 
-std::int64_t marks_given(const journal::State& state, const std::string& juror) {
-  std::int64_t marks = 0;
+std::map<std::string, std::int64_t> marks_given(const journal::State& state) {
+  std::map<std::string, std::int64_t> marks;
   for (const auto& [cell, given] : state.marks.values()) {
-    if (cell.juror == juror && given.what != journal::Given::What::cleared) ++marks;
+    if (given.what != journal::Given::What::cleared) ++marks[cell.juror];
   }
   return marks;
 }

@@ -9,6 +9,7 @@
 ///   add_card        one card, and the records that make it good
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,7 +52,7 @@ Card add_card(const CardFor& whom, const Pepper& pepper, records::journal::Submi
 enum class CardStands { none, good, locked, revoked };
 CardStands card_stands(const records::journal::Juror& juror);
 
-/// Marks of the juror that are in the journal, abstentions among them.
-std::int64_t marks_given(const records::journal::State& state, const std::string& juror);
+/// By juror, the marks that are in the journal, abstentions among them; of those who gave some.
+std::map<std::string, std::int64_t> marks_given(const records::journal::State& state);
 
 }  // namespace office

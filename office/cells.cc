@@ -1,6 +1,8 @@
 #include "office/cells.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace office {
 namespace {
@@ -13,10 +15,15 @@ using records::journal::Sheet;
 using records::journal::Stage;
 using records::journal::State;
 
-/// Whether a list of a sheet has it; an empty list is everything.
-bool admits(const std::vector<std::string>& list, const std::string& id) {
-  return list.empty() || std::ranges::find(list, id) != list.end();
-}
+/// A list of a sheet; an empty one has everything.
+class Listed {
+ public:
+  explicit Listed(const std::vector<std::string>& ids) : ids_(ids.begin(), ids.end()) {}
+  bool has(const std::string& id) const { return ids_.empty() || ids_.contains(id); }
+
+ private:
+  std::unordered_set<std::string_view> ids_;
+};
 
 /// The places along one axis: the entry's own, or one nameless place where the criterion does not have the axis.
 std::vector<std::string> along(const Criterion& criterion, const std::string& axis,
@@ -40,13 +47,13 @@ void add_cells(const Criterion& criterion, const Entry& entry, Cell where, std::
 /// One juror's sheet of one stage.
 struct Asked {
   const Stage& stage;
-  const Sheet& sheet;
   const std::string& juror;
+  Listed entries, criteria;
 };
 
 void add_cells(const Asked& asked, const Entry& entry, std::vector<Cell>& cells) {
   for (const Criterion& criterion : asked.stage.criteria) {
-    if (!admits(asked.sheet.criteria, criterion.criterion)) continue;
+    if (!asked.criteria.has(criterion.criterion)) continue;
     add_cells(criterion, entry, {.stage = asked.stage.stage, .juror = asked.juror, .entry = entry.entry}, cells);
   }
 }
@@ -58,8 +65,9 @@ std::vector<Cell> cells_of(const Frame& frame, const std::vector<Sheet>& sheets,
   for (const Stage& stage : frame.stages) {
     const auto sheet = std::ranges::find(sheets, stage.stage, &Sheet::stage);
     if (sheet == sheets.end()) continue;
+    const Asked asked{stage, juror, Listed(sheet->entries), Listed(sheet->criteria)};
     for (const Entry& entry : frame.entries) {
-      if (admits(sheet->entries, entry.entry)) add_cells({stage, *sheet, juror}, entry, cells);
+      if (asked.entries.has(entry.entry)) add_cells(asked, entry, cells);
     }
   }
   return cells;

@@ -44,12 +44,10 @@ class Hiding {
 
   std::string hidden(const std::string& name, std::string text) {
     std::vector<Row> rows = *rows_of(name, text);
-    const std::vector<std::string> columns = known_names(plan_, name, text);
+    const std::vector<std::size_t> columns = hidden_columns(known_names(plan_, name, text));
     const std::size_t before = texts.size();
     for (std::size_t row = 1; row < rows.size(); ++row) {
-      for (std::size_t column = 0; column < columns.size(); ++column) {
-        if (!is_public(plan_, columns[column])) hide_cell(rows[row][column]);
-      }
+      for (const std::size_t column : columns) hide_cell(rows[row][column]);
     }
     return texts.size() == before ? text : csv_of(rows);
   }
@@ -57,6 +55,14 @@ class Hiding {
   std::vector<records::Attachment> texts;
 
  private:
+  std::vector<std::size_t> hidden_columns(const std::vector<std::string>& names) const {
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 0; column < names.size(); ++column) {
+      if (!is_public(plan_, names[column])) columns.push_back(column);
+    }
+    return columns;
+  }
+
   void hide_cell(std::string& cell) {
     if (!cell.empty() && !journal::hidden_hash(cell))
       cell = journal::hidden_cell(base::sha256(attachment_of(cell).bytes));

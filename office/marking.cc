@@ -72,18 +72,20 @@ base::Result<Marking::Kept> Marking::keep(const CellChange& change) {
   std::vector<CellChange> others = waiting_;
   std::erase_if(others, [&](const CellChange& each) { return each.cell == change.cell; });
   const bool is_new = !are_same(change.after, change.before);
-  if (!is_new || problems_of({change}).empty()) {
+  base::Diagnostics problems = is_new ? problems_of({change}) : base::Diagnostics{};
+  if (problems.empty()) {
     const auto refusal = is_new ? commit(submission_of({change})) : std::nullopt;
     if (refusal) return base::Diagnostics{*refusal};
     waiting_ = std::move(others);
     return Kept::recorded;
   }
+  const bool is_alone = others.empty();
   others.push_back(change);
-  return keep_together(std::move(others));
+  if (!is_alone) problems = problems_of(others);
+  return keep_together(std::move(others), std::move(problems));
 }
 
-base::Result<Marking::Kept> Marking::keep_together(std::vector<CellChange> changes) {
-  base::Diagnostics problems = problems_of(changes);
+base::Result<Marking::Kept> Marking::keep_together(std::vector<CellChange> changes, base::Diagnostics problems) {
   if (!std::ranges::all_of(problems, is_unfinished)) return problems;
   if (!problems.empty()) {
     waiting_ = std::move(changes);

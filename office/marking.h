@@ -57,7 +57,8 @@ class Marking {
   base::Diagnostics take_back(const CellChange& mark);
   base::Diagnostics take_back(const Said& said);
   base::Result<Kept> keep(const CellChange& change);
-  base::Result<Kept> keep_together(std::vector<CellChange> changes);
+  /// `problems`: of all of them.
+  base::Result<Kept> keep_together(std::vector<CellChange> changes, base::Diagnostics problems);
   base::Diagnostics problems_of(const std::vector<CellChange>& changes) const;
   std::optional<base::Diagnostic> record(const CommentChange& change);
   records::journal::Submission submission() const;

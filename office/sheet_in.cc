@@ -7,7 +7,6 @@
 
 #include "base/sha256.h"
 #include "office/cells.h"
-#include "office/files_now.h"
 #include "office/marks_in.h"
 #include "office/problems.h"
 #include "office/progress.h"
@@ -82,23 +81,31 @@ class Comparison {
   std::set<std::string> entries_;
 };
 
+/// About its lines: the other tables were told of when the contest was opened, and that jurors have no marks here is as it
+/// must be.
+base::Diagnostics those_about(const records::File& file, base::Diagnostics found) {
+  std::erase_if(found,
+                [&](const base::Diagnostic& each) { return each.place.file != file.path || each.place.line == 0; });
+  return found;
+}
+
 }  // namespace
 
-base::Result<SheetRead> read_sheet(const engine::Results& now, const journal::Journal& journal,
-                                   const records::File& file) {
-  base::Result<records::Files> files = files_now(journal);
-  if (!files) return files.diagnostics();
-  (*files)["scores.csv"] = std::string(file.bytes.view());
-  files->erase("decisions.csv");
+base::Result<SheetRead> read_sheet(const SheetDesk& desk, const records::File& file) {
+  const engine::Plan& plan = desk.now.plan;
+  records::Files files = desk.files;
+  files["scores.csv"] = std::string(file.bytes.view());
+  files.erase("decisions.csv");
   const base::Result<engine::Tables> tables =
-      records::load(now.plan, {*std::move(files), "store", {{"scores.csv", file.path}}});
+      records::load(plan, {std::move(files), "store", {{"scores.csv", file.path}}});
   if (!tables) return tables.diagnostics();
-  const std::map<journal::Cell, Given> marks = marks_in(now.plan, *tables);
-  const std::map<journal::StageJurorEntry, std::string> comments = comments_in(now.plan, *tables);
+  const std::map<journal::Cell, Given> marks = marks_in(plan, *tables);
+  const std::map<journal::StageJurorEntry, std::string> comments = comments_in(plan, *tables);
   const base::Result<SheetOf> of = owner_of(marks, comments, file);
   if (!of) return of.diagnostics();
-  const Comparison beside(journal, *of, now);
-  return SheetRead{*of, base::sha256(file.bytes.view()), beside.marks(marks), beside.comments(comments)};
+  const Comparison beside(desk.journal, *of, desk.now);
+  return {SheetRead{*of, base::sha256(file.bytes.view()), beside.marks(marks), beside.comments(comments)},
+          those_about(file, tables.diagnostics())};
 }
 
 journal::Submission sheet_records(const journal::Journal& journal, std::span<const SheetRead> sheets, Way way,

@@ -15,6 +15,7 @@
 #include "office/sheets.h"
 #include "records/journal/journal.h"
 #include "records/text/file.h"
+#include "records/text/source.h"
 
 namespace office {
 
@@ -27,10 +28,16 @@ struct SheetRead {
   bool is_same() const { return marks.empty() && comments.empty(); }
 };
 
-/// What the sheet does not show (an entry that is not in the stage as far as is known now) stays as it is, unless the
-/// file says something of it. Errors: those of records::load, sheet-empty, several-sheets.
-base::Result<SheetRead> read_sheet(const engine::Results& now, const records::journal::Journal& journal,
-                                   const records::File& file);
+/// What sheets are held against.
+struct SheetDesk {
+  const engine::Results& now;
+  const records::journal::Journal& journal;
+  const records::Files& files;  ///< The journal's, as files_now.h gives them.
+};
+
+/// What the sheet does not show (an entry that is not in the stage as far as is known now) stays as it is, unless the file
+/// says something of it. Errors, and warnings about the file: those of records::load; sheet-empty, several-sheets.
+base::Result<SheetRead> read_sheet(const SheetDesk& desk, const records::File& file);
 
 /// How a sheet came in: a signed paper waits for a second person, a file is the juror's own.
 enum class Way { paper, file };

@@ -1,11 +1,13 @@
 #include "office/sheet_out.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "engine/data/recorded.h"
 #include "office/progress.h"
 #include "office/sheet_rows.h"
 #include "records/csv/column_names.h"
@@ -81,9 +83,9 @@ class SheetTable {
   }
 
   std::string_view title_of(const std::string& entry) const {
-    const engine::Tables& tables = now_.tables;
-    const auto at = static_cast<std::size_t>(std::ranges::find(tables.entries, entry) - tables.entries.begin());
-    return at < tables.titles.size() ? std::string_view(tables.titles[at]) : std::string_view();
+    const std::vector<std::string>& titles = now_.tables.titles;
+    const std::optional<std::uint32_t> at = engine::entry_of(now_.tables, entry);
+    return at && *at < titles.size() ? std::string_view(titles[*at]) : std::string_view();
   }
 
   /// Once for each entry, in its first row.

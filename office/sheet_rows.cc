@@ -14,17 +14,16 @@ bool is_of(const SheetRow& row, const journal::Cell& cell) {
 
 }  // namespace
 
-/// Cells of one row follow each other, save that criteria of other axes may stand between.
+/// Cells of one entry follow each other; in it, criteria of other axes may stand between those of one row.
 std::vector<SheetRow> rows_of(const std::vector<journal::Cell>& cells) {
   std::vector<SheetRow> rows;
   for (const journal::Cell& cell : cells) {
-    auto row =
-        std::ranges::find_if(rows.rbegin(), rows.rend(), [&](const SheetRow& each) { return is_of(each, cell); });
-    if (row == rows.rend()) {
-      rows.push_back({cell.entry, cell.round, cell.item});
-      row = rows.rbegin();
-    }
-    row->cells.emplace(cell.criterion, cell);
+    const auto found = std::ranges::find_if(rows.rbegin(), rows.rend(), [&](const SheetRow& each) {
+      return each.entry != cell.entry || is_of(each, cell);
+    });
+    const bool is_there = found != rows.rend() && is_of(*found, cell);
+    SheetRow& row = is_there ? *found : rows.emplace_back(SheetRow{cell.entry, cell.round, cell.item});
+    row.cells.emplace(cell.criterion, cell);
   }
   return rows;
 }

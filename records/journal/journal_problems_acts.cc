@@ -31,7 +31,7 @@ constexpr Act act(const Published& /*event*/) { return {"опубликоват�
 constexpr Act act(const KeyChanged& /*event*/) { return {"сменить ключ подписи", "change the signing key"}; }
 constexpr Act act(const JurorInvited& /*event*/) { return {"пригласить члена жюри", "invite a juror"}; }
 constexpr Act act(const JurorBound& /*event*/) { return {"войти по карточке", "take a card"}; }
-constexpr Act act(const JurorRevoked& /*event*/) { return {"вывести члена жюри из состава", "revoke a juror"}; }
+constexpr Act act(const JurorRevoked& /*event*/) { return {"отозвать члена жюри", "revoke a juror"}; }
 constexpr Act act(const CardMade& /*event*/) { return {"сделать карточку члена жюри", "make a juror's card"}; }
 constexpr Act act(const CardLocked& /*event*/) { return {"закрыть карточку", "lock a card"}; }
 constexpr Act act(const SheetsAssigned& /*event*/) { return {"сменить лист члена жюри", "assign another sheet"}; }

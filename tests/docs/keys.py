@@ -1,5 +1,5 @@
 """Nothing goes without a word: docs/contest-format.md names every value that the schema lists (its keys: tests/rules/schema_test.cc). docs/cli.md has a section for
-every verb, which names the verb's options (those of many verbs stand above the sections), and no option that there is not.
+every verb, which names the verb's options (those of many verbs stand above the sections), and no option that there is not. README.md's table has every verb.
 """
 
 import json
@@ -61,5 +61,11 @@ def options_unsaid():
     return wrong + [f"docs/cli.md: there is no {option}" for option in sorted(spoken_of - every)]
 
 
+def verbs_unsaid():
+    rows = re.findall(r"^\|(.*?)\|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    said = set(re.findall(r"`([a-z]+)`", "".join(rows)))
+    return [f"README.md: its table says nothing of {verb}" for verb in verbs() if verb not in said]
+
+
 def wrong():
-    return values_unsaid() + options_unsaid()
+    return values_unsaid() + options_unsaid() + verbs_unsaid()

@@ -227,7 +227,7 @@ TEST_CASE("a revoked juror with a new card marks again, and the marks were there
   const office::Card card = served.make("j1");
   CHECK(served.enter(door, card.token, card.pin) == "j1");
   CHECK(served.state().jurors.find("j1")->sheets == sheets);
-  CHECK(office::marks_given(served.state(), "j1") == 1);
+  CHECK(office::marks_given(served.state()).at("j1") == 1);
   CHECK(served.record(first_juror, journal::Abstained{cell, served.state().marks.find(cell)->record, {}}).empty());
 }
 

@@ -45,7 +45,9 @@ struct Now {
 
 base::Result<office::SheetRead> read(const engine::Plan& plan, const journal::Journal& journal,
                                      const records::File& file) {
-  return office::read_sheet(Now(plan, journal).results(), journal, file);
+  const Now now(plan, journal);
+  const engine::Results results = now.results();
+  return office::read_sheet({results, journal, *office::files_now(journal)}, file);
 }
 
 office::SheetRead filled(const engine::Plan& plan, const journal::Journal& journal, const std::string& name) {
