@@ -235,11 +235,10 @@ class Interview {
 
   void prizes() {
     const Exact places = whole({"\nСколько мест награждается", "\nHow many places are awarded"}, 3);
-    const Exact most{100};
-    if (places > most)
+    if (places > Exact{100})
       dialog_.say({"Спросим про первые сто; остальные допишите в contest.yaml.",
                    "The first hundred will be asked for; write the others into contest.yaml."});
-    for (Exact place = 1; place <= places && place <= most; place += Exact{1}) {
+    for (Exact place = 1; place <= places && place <= Exact{100}; place += Exact{1}) {
       const std::string number = std::to_string(said_.prizes.size() + 1);
       said_.prizes.push_back(dialog_.any_number({"Приз за " + number + " место, рублей (пусто — без денег)",
                                                  "Prize for place " + number + ", roubles (empty: none)"},
