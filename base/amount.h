@@ -1,6 +1,7 @@
 #pragma once
-/// Amounts as people write them: "15 000 руб.", "1,5 млн", "10.000". Whoever meets one asks here, so that one text means
-/// the same in a formula, a cell, an answer and a prize; which of these forms a place takes is the place's own rule.
+/// Amounts as people write them: "15 000 руб.", "1,5 млн", "10.000". Whoever meets one asks here, so that one text
+/// means the same in a formula, a cell, an answer and a prize; which of these forms a place takes is the place's own
+/// rule.
 
 #include <cstddef>
 #include <cstdint>
@@ -23,8 +24,8 @@ struct WrittenNumber {
   bool may_be_grouped = false;  ///< "10.000": by its form the mark could as well group thousands.
 };
 
-/// What the text begins with: "-12.50", "1 500 000,5", "1,234,567", "1'234". Nothing: no digit stands there, or what goes
-/// on behind it makes it no number: "1.2.3".
+/// What the text begins with: "-12.50", "1 500 000,5", "1,234,567", "1'234". Nothing: no digit stands there, or what
+/// goes on behind it makes it no number: "1.2.3".
 std::optional<WrittenNumber> number_at(std::string_view text);
 
 struct Amount {

@@ -13,8 +13,9 @@ struct SheetFile {
   std::string name, text;
 };
 
-/// A name is made of what jury.csv calls the juror, so anything may be in it: letters, digits and - _ . stay, the rest is _.
-/// Names that would meet then, capital or small, get a number. Files whose names are good come first and keep them.
+/// A name is made of what jury.csv calls the juror, so anything may be in it: letters, digits and - _ . stay, the rest
+/// is _. Names that would meet then, capital or small, get a number. Files whose names are good come first and keep
+/// them.
 void name_files(std::vector<SheetFile>& files, std::string_view extension);
 
 /// The first that is there already and is not what would be written.

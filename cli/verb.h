@@ -1,7 +1,7 @@
 #pragma once
-/// What a verb is and what it is called with. A verb stands in one file, cli/<verb>.cc; it stands in the table of verbs.cc and
-/// is declared in verbs.h. It parses its arguments by options.h, works, and returns an exit status of exit.h.
-/// Exceptions that leave a verb are worded in faults.cc.
+/// What a verb is and what it is called with. A verb stands in one file, cli/<verb>.cc; it stands in the table of
+/// verbs.cc and is declared in verbs.h. It parses its arguments by options.h, works, and returns an exit status of
+/// exit.h. Exceptions that leave a verb are worded in faults.cc.
 
 #include <optional>
 #include <string>

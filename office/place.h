@@ -23,8 +23,9 @@ struct StorePlace {
 /// Of the contest whose definition this is.
 StorePlace store_place(const std::filesystem::path& definition);
 
-/// What `make` writes into a folder beside the place is moved there when all of it is done: the contest is open or it is
-/// not, whatever happens, and then nothing is left. Nobody else may look into the folder. Errors: already-open, and what `make` finds. What the disk refuses is std::system_error.
+/// What `make` writes into a folder beside the place is moved there when all of it is done: the contest is open or it
+/// is not, whatever happens, and then nothing is left. Nobody else may look into the folder. Errors: already-open, and
+/// what `make` finds. What the disk refuses is std::system_error.
 using Make = std::function<std::optional<base::Diagnostic>(const StorePlace& fresh)>;
 std::optional<base::Diagnostic> put_in_place(const StorePlace& place, const Make& make);
 

@@ -81,8 +81,8 @@ class Comparison {
   std::set<std::string> entries_;
 };
 
-/// About its lines: the other tables were told of when the contest was opened, and that jurors have no marks here is as it
-/// must be.
+/// About its lines: the other tables were told of when the contest was opened, and that jurors have no marks here is as
+/// it must be.
 base::Diagnostics those_about(const records::File& file, base::Diagnostics found) {
   std::erase_if(found,
                 [&](const base::Diagnostic& each) { return each.place.file != file.path || each.place.line == 0; });

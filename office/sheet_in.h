@@ -35,8 +35,8 @@ struct SheetDesk {
   const records::Files& files;  ///< The journal's, as files_now.h gives them.
 };
 
-/// What the sheet does not show (an entry that is not in the stage as far as is known now) stays as it is, unless the file
-/// says something of it. Errors, and warnings about the file: those of records::load; sheet-empty, several-sheets.
+/// What the sheet does not show (an entry that is not in the stage as far as is known now) stays as it is, unless the
+/// file says something of it. Errors, and warnings about the file: those of records::load; sheet-empty, several-sheets.
 base::Result<SheetRead> read_sheet(const SheetDesk& desk, const records::File& file);
 
 /// How a sheet came in: a signed paper waits for a second person, a file is the juror's own.

@@ -30,7 +30,8 @@ struct BallotMark {
 /// By which choices the ballots of a column are parted; null: it has no ballots.
 using PartedBy = std::function<const std::vector<engine::NodeId>*(std::size_t stage, const engine::MarkColumn& column)>;
 
-/// In the order of the file. A mark that stands twice is one (and told elsewhere); who abstains or says no marks nothing.
+/// In the order of the file. A mark that stands twice is one (and told elsewhere); who abstains or says no marks
+/// nothing.
 std::map<Ballot, std::vector<BallotMark>> ballots_in(const ScoreFile& file, const PartedBy& parted_by);
 
 base::Place place_of(ScoreReader& reader, const BallotMark& mark);

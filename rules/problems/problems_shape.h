@@ -2,10 +2,10 @@
 /// What is wrong with the shape of contest.yaml, one function per mistake, all wording here.
 ///
 ///   keys       unknown_key, key_of_another_type, missing_key, one_key_needed, keys_conflict
-///   values     wrong_type, wrong_form, amount_unclear, unknown_word, too_small, too_great, not_positive, empty_value, empty_text,
-///   empty_collection traps      trap, decimal_comma, comma_in_braces ids        bad_id, duplicate_id together
-///   scale_upside_down, scale_step, range_upside_down, bracket_…, table_… accept     accepted_error, accepted_unknown,
-///   accepted_unused
+///   values     wrong_type, wrong_form, amount_unclear, unknown_word, too_small, too_great, not_positive, empty_value,
+///   empty_text, empty_collection traps      trap, decimal_comma, comma_in_braces ids        bad_id, duplicate_id
+///   together scale_upside_down, scale_step, range_upside_down, bracket_…, table_… accept     accepted_error,
+///   accepted_unknown, accepted_unused
 
 #include <optional>
 #include <span>
