@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
+#include <unordered_map>
 
+#include "engine/data/recorded.h"
 #include "engine/score/why_outside.h"
 #include "office/cells.h"
 
@@ -13,17 +15,30 @@ namespace {
 
 namespace journal = records::journal;
 
-/// The entries that are in a stage.
-std::set<std::string> entered(const engine::Results& now, const std::string& stage) {
-  std::set<std::string> entries;
-  const auto found = std::ranges::find(now.plan.stages, stage, &engine::Stage::id);
-  if (found == now.plan.stages.end()) return entries;
-  for (std::uint32_t entry = 0; entry < now.tables.entries.size(); ++entry) {
-    const base::Words why = engine::why_outside(now, found->entered, entry);
-    if (why.ru.empty()) entries.insert(now.tables.entries[entry]);
+/// Who is in a stage; of each entry that is named it is found out once.
+class Entered {
+ public:
+  Entered(const engine::Results& now, const std::string& stage) : now_(now) {
+    const auto found = std::ranges::find(now.plan.stages, stage, &engine::Stage::id);
+    if (found != now.plan.stages.end()) stage_ = &*found;
   }
-  return entries;
-}
+
+  bool contains(const std::string& entry) {
+    const auto [found, is_new] = known_.try_emplace(entry);
+    if (is_new) found->second = is_in(entry);
+    return found->second;
+  }
+
+ private:
+  bool is_in(const std::string& entry) const {
+    const std::optional<std::uint32_t> at = engine::entry_of(now_.tables, entry);
+    return stage_ != nullptr && at && engine::why_outside(now_, stage_->entered, *at).ru.empty();
+  }
+
+  const engine::Results& now_;
+  const engine::Stage* stage_ = nullptr;
+  std::unordered_map<std::string, bool> known_;
+};
 
 bool is_given(const journal::State& state, const journal::Cell& cell) {
   const journal::Given* given = state.marks.find(cell);
@@ -40,7 +55,7 @@ const std::vector<journal::Cell>& asked_of(const std::string& juror, const journ
 }
 
 SheetProgress progress_of(const journal::State& state, const SheetOf& of, const std::vector<journal::Cell>& asked,
-                          const std::set<std::string>& in_stage) {
+                          Entered& in_stage) {
   SheetProgress sheet{.of = of};
   sheet.is_signed = state.signatures.contains({of.stage, of.juror});
   const std::string* returned = state.returns.find({of.stage, of.juror});
@@ -59,18 +74,19 @@ SheetProgress progress_of(const journal::State& state, const SheetOf& of, const 
 }  // namespace
 
 std::vector<SheetProgress> progress(const journal::State& state, const engine::Results& now) {
-  std::map<std::string, std::set<std::string>> in_stage;
-  for (const journal::Stage& stage : state.knows->frame.stages) in_stage[stage.stage] = entered(now, stage.stage);
+  std::map<std::string, Entered> in_stage;
+  for (const journal::Stage& stage : state.knows->frame.stages)
+    in_stage.emplace(stage.stage, Entered(now, stage.stage));
   Asked asked;
   std::vector<SheetProgress> sheets;
   for (const SheetOf& of : sheets_there(state))
-    sheets.push_back(progress_of(state, of, asked_of(of.juror, state, asked), in_stage[of.stage]));
+    sheets.push_back(progress_of(state, of, asked_of(of.juror, state, asked), in_stage.at(of.stage)));
   return sheets;
 }
 
 std::vector<journal::Cell> cells_of_sheet(const journal::State& state, const SheetOf& sheet,
                                           const engine::Results& now) {
-  const std::set<std::string> in_stage = entered(now, sheet.stage);
+  Entered in_stage(now, sheet.stage);
   std::vector<journal::Cell> cells = asked_cells(state, sheet.juror);
   std::erase_if(cells,
                 [&](const journal::Cell& cell) { return cell.stage != sheet.stage || !in_stage.contains(cell.entry); });

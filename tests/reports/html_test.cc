@@ -86,8 +86,8 @@ TEST_CASE("page: signs are explained where they stand, and nothing is said to th
 
 TEST_CASE("page: open questions stand first, and on every printed page") {
   const std::string html = page(SmallContest(true));
-  CHECK(html.find("<h2 id=\"open\">Предварительный итог</h2>") < html.find("<main>"));
-  CHECK(count(html, "<strong>предварительный итог</strong>") == 2);
+  CHECK(html.find("<h2 id=\"open\">Итога пока нет</h2>") < html.find("<main>"));
+  CHECK(count(html, "<strong>итога пока нет</strong>") == 2);
   CHECK(count(html, "<li>") == 1 + 2);
 }
 

@@ -51,8 +51,8 @@ TEST_CASE("standing: criteria have columns when asked for, numbers under the end
   CHECK(made.find("1      e1     Ёлка                           4           5      9  Diploma") != std::string::npos);
 }
 
-TEST_CASE("standing: a provisional result says so") {
-  CHECK(text(SmallContest(true), {}).find("Предварительный итог") != std::string::npos);
+TEST_CASE("standing: while questions are open it says so") {
+  CHECK(text(SmallContest(true), {}).find("Итога пока нет") != std::string::npos);
 }
 
 TEST_CASE("questions: at most so many, then how many more") {
