@@ -122,10 +122,13 @@ class Sharer {
   void count_voters(std::uint32_t entry, Election& election) {
     votes_.enter(entry);
     for (std::uint32_t at = 0; at < jurors(entry); ++at) {
-      if (state_of(votes_.at(0, 0, at)) == State::present || ballots_.has_marked(entry, at))
+      if (has_vote(at) || ballots_.has_marked(entry, at))
         election.voters.try_emplace(slots_.juror(entry, at), static_cast<std::uint32_t>(election.voters.size()));
     }
   }
+
+  /// An empty mark that counts as zero is none, unless it comes to something.
+  bool has_vote(std::uint32_t juror) const { return vote_at(juror).sign() > 0; }
 
   void add_project(std::uint32_t entry, Election& election) {
     Project project{.cost = book_.claim(entry).cost, .place = book_.ordering().ranking.first[entry]};

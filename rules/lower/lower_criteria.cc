@@ -209,8 +209,8 @@ void require_pass(Compilation& work, StageWork& stage, const Criterion& criterio
   NodeId passed = apply(work, where, engine::Operation::greater_equal, {points, least});
   if (const Term condition = lower_condition(work, stage, criterion)) {
     const auto otherwise = [&] { return apply(work, where, engine::Operation::negation, {*condition}); };
-    passed = is_finer(work, *condition) ? passed_where_applicable(work, where, points, least)
-                                        : apply(work, where, engine::Operation::either, {otherwise(), passed});
+    passed = passed_where_applicable(work, where, points, least);  // It may apply, and speak of what does not.
+    if (!is_finer(work, *condition)) passed = apply(work, where, engine::Operation::either, {otherwise(), passed});
   } else if (may_not_apply(work, points)) {
     passed = passed_where_applicable(work, where, points, least);
   }
