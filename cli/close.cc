@@ -110,8 +110,7 @@ int close_contest(Act& act) {
       journal::Closed{office::missing_marks(sheets), act.given.value("reason").value_or("")});
   if (played.has_result()) add_result(played, act.language, submission);
   print(preview(act, sheets));
-  if (const auto refusal = act.opened.journal.suppose(submission, [](const journal::State&) {}))
-    return refused({*refusal}, act.language);
+  if (const auto refusal = act.opened.journal.refusal_of(submission)) return refused({*refusal}, act.language);
   if (const auto stop = stops(act.given, act.language)) return *stop;
   return record_and_say(act, std::move(submission), played, {"Закрыт.\n", "Closed.\n"});
 }

@@ -197,12 +197,6 @@ int invite_jury(Act& act) {
 
 }  // namespace
 
-int invite(const Invocation& invocation) {
-  const Usage usage = invite_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  if (const std::optional<Words> wrong = mistake(*parsed.given)) return wrong_usage(usage, invocation, *wrong);
-  return act_on(usage, invocation, invite_jury);
-}
+int invite(const Invocation& invocation) { return act_on(invite_usage(), invocation, mistake, invite_jury); }
 
 }  // namespace cli

@@ -84,8 +84,15 @@ std::optional<int> makes_unfit(const Act& act, const Played& then) {
 }
 
 int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act)) {
+  return act_on(
+      usage, invocation, [](const Given&) { return std::optional<base::Words>(); }, work);
+}
+
+int act_on(const Usage& usage, const Invocation& invocation, std::optional<base::Words> (*mistake)(const Given& given),
+           int (*work)(Act& act)) {
   const Parsed parsed = parse(usage, invocation);
   if (!parsed.given) return parsed.status;
+  if (const std::optional<base::Words> wrong = mistake(*parsed.given)) return wrong_usage(usage, invocation, *wrong);
   std::optional<records::journal::Actor> by = actor(usage, invocation, *parsed.given);
   if (!by) return exit_usage;
   std::optional<Opened> opened = opened_contest(*parsed.given, invocation);

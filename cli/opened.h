@@ -54,6 +54,9 @@ std::optional<int> makes_unfit(const Act& act, const Played& then);
 /// The verb's arguments, its actor and its contest, then `work`; its status. Decisions that do not fit any more are
 /// told.
 int act_on(const Usage& usage, const Invocation& invocation, int (*work)(Act& act));
+/// The same, after `mistake` has found nothing wrong with the arguments together: before anything is read.
+int act_on(const Usage& usage, const Invocation& invocation, std::optional<base::Words> (*mistake)(const Given& given),
+           int (*work)(Act& act));
 
 /// Shows what will be, and asks. Nothing: go on; otherwise the status.
 std::optional<int> stops(const Act& act, const std::string& preview);

@@ -51,21 +51,18 @@ int return_to_juror(Act& act) {
   journal::Submission submission = act.submission();
   submission.events.emplace_back(
       journal::SheetReturned{sheet.stage, sheet.juror, act.given.value("reason").value_or("")});
-  if (const auto refusal = act.opened.journal.suppose(submission, [](const journal::State&) {}))
-    return refused({*refusal}, act.language);
+  if (const auto refusal = act.opened.journal.refusal_of(submission)) return refused({*refusal}, act.language);
   if (const auto stop = stops(act, preview(act, sheet))) return *stop;
   return record_and_say(act, std::move(submission), {"Лист возвращён.\n", "The sheet is returned.\n"});
 }
 
+std::optional<Words> mistake(const Given& given) {
+  return given.value("juror") ? std::nullopt
+                              : std::optional(Words{"укажите, чей лист: --juror ID", "say whose sheet: --juror ID"});
+}
+
 }  // namespace
 
-int return_sheet(const Invocation& invocation) {
-  const Usage usage = return_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  if (!parsed.given->value("juror"))
-    return wrong_usage(usage, invocation, {"укажите, чей лист: --juror ID", "say whose sheet: --juror ID"});
-  return act_on(usage, invocation, return_to_juror);
-}
+int return_sheet(const Invocation& invocation) { return act_on(return_usage(), invocation, mistake, return_to_juror); }
 
 }  // namespace cli

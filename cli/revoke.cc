@@ -63,21 +63,19 @@ int revoke_juror(Act& act) {
   const std::string juror = *act.given.value("juror");
   journal::Submission submission = act.submission();
   submission.events.emplace_back(journal::JurorRevoked{juror, act.given.value("reason").value_or("")});
-  const auto refusal = act.opened.journal.suppose(submission, [](const journal::State& /*then*/) {});
-  if (refusal) return refused({*refusal}, act.language);
+  if (const auto refusal = act.opened.journal.refusal_of(submission)) return refused({*refusal}, act.language);
   if (const auto stop = stops(act, preview(act.opened, juror, act.language))) return *stop;
   return record_and_say(act, std::move(submission), {"Записано в журнал.\n", "Recorded.\n"});
 }
 
+std::optional<Words> mistake(const Given& given) {
+  return given.value("juror")
+             ? std::nullopt
+             : std::optional(Words{"укажите, кого отозвать: --juror ID", "say whom to revoke: --juror ID"});
+}
+
 }  // namespace
 
-int revoke(const Invocation& invocation) {
-  const Usage usage = revoke_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  if (!parsed.given->value("juror"))
-    return wrong_usage(usage, invocation, {"укажите, кого отозвать: --juror ID", "say whom to revoke: --juror ID"});
-  return act_on(usage, invocation, revoke_juror);
-}
+int revoke(const Invocation& invocation) { return act_on(revoke_usage(), invocation, mistake, revoke_juror); }
 
 }  // namespace cli

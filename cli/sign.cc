@@ -132,12 +132,6 @@ std::optional<Words> mistake(const Given& given) {
 
 }  // namespace
 
-int sign(const Invocation& invocation) {
-  const Usage usage = sign_usage();
-  const Parsed parsed = parse(usage, invocation);
-  if (!parsed.given) return parsed.status;
-  if (const std::optional<Words> wrong = mistake(*parsed.given)) return wrong_usage(usage, invocation, *wrong);
-  return act_on(usage, invocation, sign_sheet);
-}
+int sign(const Invocation& invocation) { return act_on(sign_usage(), invocation, mistake, sign_sheet); }
 
 }  // namespace cli

@@ -31,11 +31,9 @@ Column column_of(Scene& scene, const Award& list, const AwardsGiven& given) {
 
 Awarded award(Scene& scene, NodeId id) {
   const Award& list = std::get<Award>(scene.run.plan[id].rule);
-  const Ranking& order = scene.run.rankings[list.order.at];
-  if (!list.limit) return {.column = column_of(scene, list, give_awards(scene, list, order, {})), .ranking = {}};
-  Ranking ranking = order;
-  Column column = column_of(scene, list, give_within_limit(scene, list, ranking));
-  return {.column = std::move(column), .ranking = std::move(ranking)};
+  if (!list.limit) return {.column = column_of(scene, list, give_awards(scene, list, {})), .ranking = {}};
+  GivenWithinLimit within = give_within_limit(scene, list);
+  return {.column = column_of(scene, list, within.given), .ranking = std::move(within.ranking)};
 }
 
 }  // namespace engine

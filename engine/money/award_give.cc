@@ -174,19 +174,15 @@ class Giver {
   std::set<std::uint32_t> over_the_end_ = {};  ///< Of a line by places: they are settled.
 };
 
-Ranking ranked_without(const Run& run, NodeId order, const std::vector<bool>& barred) {
-  const Ranking& ranking = run.rankings[order.at];
-  return barred.empty() ? ranking : without(ranking, barred, std::get<Order>(run.plan[order].rule).numbering);
-}
-
 }  // namespace
 
-AwardsGiven give_awards(Scene& scene, const Award& list, const Ranking& ranking, const std::vector<bool>& barred) {
+AwardsGiven give_awards(Scene& scene, const Award& list, const std::vector<bool>& barred) {
   AwardsGiven given(scene.run.frames.entries());
   for (std::size_t line = 0; line < list.lines.size(); ++line) {
-    const std::optional<NodeId> own = list.lines[line].order;
-    const Ranking ranking_of_line = own ? ranked_without(scene.run, *own, barred) : Ranking{};
-    LineWork work(scene, {list, line, own ? ranking_of_line : ranking, barred}, given);
+    const NodeId order = list.lines[line].order.value_or(list.order);
+    std::optional<Ranking> fewer;
+    if (!barred.empty()) fewer = ranked_without(scene.run, order, barred);
+    LineWork work(scene, {list, line, fewer ? *fewer : scene.run.rankings[order.at], barred}, given);
     if (work.award.by) {
       give_by_people(work);
     } else {

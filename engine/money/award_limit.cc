@@ -32,8 +32,7 @@ struct Outcome {
 
 class Limiter {
  public:
-  Limiter(const Run& run, const Award& list, const Ranking& ranking)
-      : run_(run), list_(list), limit_(*list.limit), order_(ranking), scene_(whole_scene(run)) {}
+  Limiter(const Run& run, const Award& list) : run_(run), list_(list), limit_(*list.limit), scene_(whole_scene(run)) {}
 
   Outcome run(Undecided guess) {
     barred_.assign(run_.frames.entries(), false);
@@ -57,15 +56,13 @@ class Limiter {
 
   Outcome give() {
     Scene scene = whole_scene(run_);
-    Outcome made{AwardsGiven(0), without(order_, barred_, numbering()), {}, {}, {}};
-    made.given = give_awards(scene, list_, made.ranking, barred_);
+    Outcome made{AwardsGiven(0), ranked_without(run_, list_.order, barred_), {}, {}, {}};
+    made.given = give_awards(scene, list_, barred_);
     made.questions = std::move(scene.questions);
     made.asked = std::move(scene.asked);
     made.objections = std::move(scene.objections);
     return made;
   }
-
-  Numbering numbering() const { return std::get<Order>(run_.plan[list_.order].rule).numbering; }
 
   /// The applicants with too many, in the order of their first entry.
   std::vector<Collected> over_limit(const Outcome& outcome) {
@@ -177,7 +174,6 @@ class Limiter {
   const Run& run_;
   const Award& list_;
   const AwardLimit& limit_;
-  const Ranking& order_;
   Scene scene_;
   std::vector<bool> barred_;  ///< By entry: as if it had not been ranked, for the awards.
   std::vector<Question> questions_;
@@ -185,8 +181,8 @@ class Limiter {
 
 }  // namespace
 
-AwardsGiven give_within_limit(Scene& scene, const Award& list, Ranking& ranking) {
-  Limiter limiter(scene.run, list, ranking);
+GivenWithinLimit give_within_limit(Scene& scene, const Award& list) {
+  Limiter limiter(scene.run, list);
   Outcome made = limiter.run(Undecided::all_keep);
   const Outcome other = limiter.run(Undecided::nobody_keeps);
   for (std::uint32_t entry = 0; entry < made.given.won.size(); ++entry) {
@@ -194,11 +190,10 @@ AwardsGiven give_within_limit(Scene& scene, const Award& list, Ranking& ranking)
     made.given.won[entry] = AwardsGiven::no_line;
     made.given.unsure[entry] = true;
   }
-  ranking = std::move(made.ranking);
   std::ranges::move(made.questions, std::back_inserter(scene.questions));
   std::ranges::move(made.asked, std::back_inserter(scene.asked));
   std::ranges::move(made.objections, std::back_inserter(scene.objections));
-  return std::move(made.given);
+  return {std::move(made.given), std::move(made.ranking)};
 }
 
 }  // namespace engine

@@ -5,11 +5,14 @@
 
 namespace engine {
 
-/// As if the entries stood as in `ranking`: the list's order without those who are barred (by entry; empty: nobody is),
-/// who get nothing and leave their places to others in the orders of single lines, too.
-AwardsGiven give_awards(Scene& scene, const Award& list, const Ranking& ranking, const std::vector<bool>& barred);
+/// Those who are barred (by entry; empty: nobody is) get nothing, as if they had no place in any order.
+AwardsGiven give_awards(Scene& scene, const Award& list, const std::vector<bool>& barred);
 
-/// The same with at most so many awards for one applicant. `ranking` becomes the one that the awards went by.
-AwardsGiven give_within_limit(Scene& scene, const Award& list, Ranking& ranking);
+struct GivenWithinLimit {
+  AwardsGiven given;
+  Ranking ranking;  ///< That the awards went by.
+};
+/// With at most so many awards for one applicant.
+GivenWithinLimit give_within_limit(Scene& scene, const Award& list);
 
 }  // namespace engine

@@ -48,8 +48,9 @@ class Renumbering {
 
 }  // namespace
 
-Ranking without(const Ranking& ranking, const std::vector<bool>& left_out, Numbering numbering) {
-  Renumbering made(ranking, numbering);
+Ranking ranked_without(const Run& run, NodeId order, const std::vector<bool>& left_out) {
+  const Ranking& ranking = run.rankings[order.at];
+  Renumbering made(ranking, std::get<Order>(run.plan[order].rule).numbering);
   for (const Tie& tie : ties(ranking)) {
     made.begin_groups_up_to(tie.group);
     Entries left(ranking.sequence.begin() + tie.first, ranking.sequence.begin() + tie.last);

@@ -1,14 +1,13 @@
 #pragma once
-/// A ranking once more, with some of its entries only.
+/// An order's ranking once more, with some of its entries only.
 
 #include <vector>
 
-#include "engine/data/scored.h"
-#include "engine/plan/orders.h"
+#include "engine/cells/run.h"
 
 namespace engine {
 
 /// As if those who are left out had no place.
-Ranking without(const Ranking& ranking, const std::vector<bool>& left_out, Numbering numbering);
+Ranking ranked_without(const Run& run, NodeId order, const std::vector<bool>& left_out);
 
 }  // namespace engine

@@ -151,6 +151,10 @@ std::optional<Diagnostic> Journal::suppose(const Submission& submission,
   return fault;
 }
 
+std::optional<Diagnostic> Journal::refusal_of(const Submission& submission) {
+  return suppose(submission, [](const State&) {});
+}
+
 std::optional<Diagnostic> Journal::take_events(const Submission& submission, Group& group) {
   for (std::size_t part = 0; part < submission.events.size(); ++part) {
     const Record record = record_of(submission, part);

@@ -70,6 +70,9 @@ class Journal {
   std::optional<base::Diagnostic> suppose(const Submission& submission,
                                           const std::function<void(const State& then)>& look);
 
+  /// Why it can't be recorded; nothing: it can.
+  std::optional<base::Diagnostic> refusal_of(const Submission& submission);
+
   /// The old key signs that the next one takes over.
   Answer change_key(Submission submission, Signer next);
 

@@ -2,10 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include <unistd.h>
-
-#include <filesystem>
-
 #include "base/sha256.h"
 #include "office/cells.h"
 #include "office/opening.h"
@@ -16,7 +12,6 @@
 
 namespace {
 
-namespace fs = std::filesystem;
 namespace journal = records::journal;
 using journal::Cell;
 using journal::Given;
@@ -25,15 +20,8 @@ using office::Marking;
 using sample::organizer;
 using sample::secretary;
 
-struct OpenContest {
-  sample::TempFolder folder = {};
-  engine::Plan plan = sample::plan("marking");
-  std::optional<journal::Journal> journal = {};
-
-  OpenContest() {
-    REQUIRE_FALSE(sample::open({folder.path}, "marking"));
-    journal.emplace(*office::open_journal({folder.path}));
-  }
+struct OpenContest : sample::OpenContest {
+  OpenContest() : sample::OpenContest("marking") {}
 
   std::string stage() const { return journal->state().knows->frame.stages.front().stage; }
   Cell cell(const std::string& entry, const std::string& criterion, const std::string& juror = "j1") const {

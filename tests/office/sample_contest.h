@@ -1,9 +1,12 @@
 #pragma once
 /// The contests of tests/cli/contests, opened in a folder that is gone afterwards.
 
+#include <catch2/catch.hpp>
+
 #include <unistd.h>
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "office/opening.h"
@@ -47,5 +50,17 @@ inline office::Opening opening(const std::string& contest) {
 inline std::optional<base::Diagnostic> open(const office::StorePlace& place, const std::string& contest) {
   return office::open(place, opening(contest), organizer);
 }
+
+/// One of them, open, and its journal.
+struct OpenContest {
+  TempFolder folder = {};
+  engine::Plan plan;
+  std::optional<records::journal::Journal> journal = {};
+
+  explicit OpenContest(const std::string& contest) : plan(sample::plan(contest)) {
+    REQUIRE_FALSE(sample::open({folder.path}, contest));
+    journal.emplace(*office::open_journal({folder.path}));
+  }
+};
 
 }  // namespace sample

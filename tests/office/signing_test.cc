@@ -22,17 +22,10 @@ using sample::organizer;
 using sample::secretary;
 
 /// The contest `marking`, whose jurors mark two entries by four criteria; ideas below 3 want a comment.
-struct OpenContest {
-  sample::TempFolder folder = {};
-  engine::Plan plan = sample::plan("marking");
-  std::optional<journal::Journal> journal = {};
+struct OpenContest : sample::OpenContest {
   SheetOf sheet = {};
 
-  OpenContest() {
-    REQUIRE_FALSE(sample::open({folder.path}, "marking"));
-    journal.emplace(*office::open_journal({folder.path}));
-    sheet = {journal->state().knows->frame.stages.front().stage, "j1"};
-  }
+  OpenContest() : sample::OpenContest("marking") { sheet = {journal->state().knows->frame.stages.front().stage, "j1"}; }
 
   journal::Answer commit(journal::Submission submission) {
     return journal->commit(std::array{std::move(submission)}).front();
